@@ -1,0 +1,40 @@
+import { Ajv } from "ajv";
+import type { Standard } from "../../server/src/core/standard/standard.ts";
+import { readText, readYaml } from "./sources.ts";
+import type { Compiled } from "./vocabularies.ts";
+
+/** Reads a standard, checks it against its schema, and puts the reference lists where its conditions refer to them. */
+export function readStandard(path: string, references: Record<string, Compiled>): Standard {
+  const standard = readYaml<Standard>(path);
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+  const validate = ajv.compile(JSON.parse(readText("schemas/standard.schema.json")));
+  if (!validate(standard)) {
+    throw new Error(`${path} breaks standard.schema.json:\n${ajv.errorsText(validate.errors, { separator: "\n", dataVar: "" })}`);
+  }
+  checkRows(standard);
+  return resolve(standard, references) as Standard;
+}
+
+/** Replaces `{ $ref: list#set }` by what the set says. */
+function resolve(value: unknown, references: Record<string, Compiled>): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolve(item, references));
+  if (typeof value !== "object" || value === null) return value;
+  if ("$ref" in value) {
+    const [list = "", set = ""] = String(value.$ref).split("#");
+    const test = references[list]?.sets[set];
+    if (!test) throw new Error(`the standard refers to ${String(value.$ref)}, which no reference list has`);
+    return test;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, resolve(child, references)]));
+}
+
+/** What a JSON Schema cannot say: rows named elsewhere exist. */
+function checkRows({ rows, alternatives }: Standard): void {
+  const known = new Set(rows.map(({ no }) => no));
+  const named = [
+    ...alternatives.flatMap(({ rows }) => rows),
+    ...rows.flatMap(({ riskFrom, exception }) => [riskFrom, exception?.carriedBy]),
+  ];
+  for (const no of named)
+    if (no !== undefined && !known.has(no)) throw new Error(`the standard names row ${no}, which it does not have`);
+}

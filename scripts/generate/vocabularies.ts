@@ -1,0 +1,134 @@
+import type { Vocabulary } from "../../server/src/core/schema/format.ts";
+import { normalize } from "../../server/src/core/schema/normalize.ts";
+import type { Test } from "../../server/src/core/standard/condition.ts";
+import type { Bilingual } from "../../server/src/core/standard/standard.ts";
+import { escapeRegExp, readYaml } from "./sources.ts";
+
+interface Value extends Bilingual {
+  value: string;
+  description?: Bilingual;
+}
+
+interface Reference {
+  title: Bilingual;
+  asOf: string;
+  wordy?: boolean;
+  values: Value[];
+  sets?: Record<string, { values: string[] }>;
+}
+
+interface Ciphers {
+  title: Bilingual;
+  asOf: string;
+  lists: Record<"recommended" | "candidate" | "monitored" | "none", Bilingual>;
+  categories: Record<string, Bilingual & { data: boolean; parameters: boolean }>;
+  names: { name: string; category: string; list: keyof Ciphers["lists"]; description?: Bilingual }[];
+  keys: number[];
+  modes: { mode: string; list: keyof Ciphers["lists"]; description?: Bilingual }[];
+}
+
+/** A vocabulary, and the sets of its values that conditions refer to as `vocabulary#set`. */
+export interface Compiled {
+  vocabulary: Vocabulary;
+  sets: Record<string, Test>;
+}
+
+const notations = readYaml<{ vocabularies: Record<string, Record<string, string | boolean>> }>(
+  "schemas/references/notations.yaml",
+).vocabularies;
+
+/** The reference lists, by name. */
+export function references(): Record<string, Compiled> {
+  const sanitization = readYaml<Reference & { guidelines: Value[]; guidelineSets: Reference["sets"] }>(
+    "schemas/references/sanitization.yaml",
+  );
+  const plain = (name: string) => compile(name, readYaml<Reference>(`schemas/references/${name}.yaml`));
+  return {
+    countries: plain("countries"),
+    protocols: plain("protocols"),
+    certificates: plain("certificates"),
+    factors: plain("factors"),
+    sanitization: compile("sanitization", sanitization),
+    "sanitization-guidelines": compile("sanitization-guidelines", {
+      title: sanitization.title,
+      asOf: sanitization.asOf,
+      values: sanitization.guidelines,
+      ...(sanitization.guidelineSets ? { sets: sanitization.guidelineSets } : {}),
+    }),
+    ciphers: compileCiphers(readYaml<Ciphers>("schemas/references/ciphers.yaml")),
+    booleans: { vocabulary: { title: { ja: "", en: "" }, values: {}, notations: notationsOf("booleans", []) }, sets: {} },
+  };
+}
+
+/** A vocabulary of values that are written in the schema itself. */
+export function inline(name: string, title: Bilingual, values: Record<string, Bilingual>, wordy = true): Vocabulary {
+  return { title, values, wordy, notations: notationsOf(name, Object.keys(values)) };
+}
+
+function compile(name: string, { title, asOf, values, sets, wordy }: Reference): Compiled {
+  return {
+    vocabulary: {
+      title,
+      asOf,
+      ...(wordy ? { wordy } : {}),
+      values: Object.fromEntries(values.map(({ value, ...rest }) => [value, rest])),
+      notations: notationsOf(
+        name,
+        values.map(({ value }) => value),
+      ),
+    },
+    sets: Object.fromEntries(Object.entries(sets ?? {}).map(([set, { values }]) => [set, { enum: values }])),
+  };
+}
+
+/** Normal form → value. A value is its own notation in any case or width. */
+function notationsOf(name: string, values: string[]): Record<string, string> {
+  const table: Record<string, string> = {};
+  for (const value of values) table[normalize(value)] = value;
+  for (const [written, value] of Object.entries(notations[name] ?? {})) table[normalize(written)] ??= String(value);
+  return table;
+}
+
+/** A cipher is NAME[-KEY][-MODE]; which of them is recommended, and what is to be said of each, follows from the lists. */
+function compileCiphers({ title, asOf, lists, categories, names, keys, modes }: Ciphers): Compiled {
+  const either = (words: (string | number)[]) => `(?:${words.map((word) => escapeRegExp(String(word))).join("|")})`;
+  const parameters = (words: string[]) => `(?:-${either(keys)})?(?:-${either(words)})?`;
+  const all = modes.map(({ mode }) => mode);
+  const listed = modes.filter(({ list }) => list === "recommended").map(({ mode }) => mode);
+  const of = (keep: (name: Ciphers["names"][number], category: Ciphers["categories"][string]) => boolean) =>
+    names.filter((name) => keep(name, categories[name.category] as Ciphers["categories"][string])).map(({ name }) => name);
+
+  const recommended = of((name, { data }) => data && name.list === "recommended");
+  const parametric = of((name, { data, parameters }) => data && parameters && name.list === "recommended");
+  const bare = recommended.filter((name) => !parametric.includes(name));
+  const others = names.map(({ name }) => name).filter((name) => !bare.includes(name));
+  const recommendedPattern = `^(?:${either(parametric)}${parameters(listed)}|${either(bare)})$`;
+  const pattern = `^(?:${either(others)}${parameters(all)}|${either(bare)})$`;
+
+  const standings = [{ pattern: recommendedPattern, ...lists.recommended }];
+  for (const { mode, list } of modes) {
+    if (list === "recommended") continue;
+    const text = { ja: `利用モード${mode}は${lists[list].ja}`, en: `mode ${mode} is ${lists[list].en}` };
+    standings.push({ pattern: `^${either(parametric)}(?:-${either(keys)})?-${escapeRegExp(mode)}$`, ...text });
+  }
+  for (const { name, category, list } of names) {
+    const kind = categories[category] as Ciphers["categories"][string];
+    if (recommended.includes(name)) continue;
+    const text = kind.data ? lists[list] : { ja: `データの暗号ではない（${kind.ja}）`, en: `not a cipher for data (${kind.en})` };
+    standings.push({ pattern: `^${escapeRegExp(name)}${parameters(all)}$`, ja: text.ja, en: text.en });
+  }
+  return {
+    vocabulary: {
+      title,
+      asOf,
+      values: {
+        other: { ja: "どのリストにもない暗号", en: "a cipher on no list" },
+        none: { ja: "暗号化しない", en: "no encryption" },
+      },
+      notations: notationsOf("ciphers", ["other", "none"]),
+      compound: { names: names.map(({ name }) => name), parts: [keys.map(String), all], pattern },
+      standings,
+    },
+    sets: { recommended: { pattern: recommendedPattern } },
+  };
+}

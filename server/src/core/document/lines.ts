@@ -1,0 +1,50 @@
+import type { Span } from "./node.ts";
+
+/** A place as LSP has it: zero-based line, and UTF-16 units from its start. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Turns offsets of one text into lines and columns. A line ends with LF, CRLF or CR, as in LSP. */
+export class Lines {
+  readonly #starts: number[] = [0];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+    }
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The line's text without its end. */
+  text(line: number): string {
+    return this.#text.slice(this.#starts[line], this.#starts[line + 1] ?? this.#text.length).replace(/[\r\n]+$/, "");
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - (this.#starts[low] as number) };
+  }
+
+  range({ start, end }: Span): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+}

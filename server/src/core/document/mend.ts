@@ -1,0 +1,196 @@
+import { type Document, isCollection, isScalar, visit, type YAMLParseError } from "yaml";
+import type { Draft } from "./draft.ts";
+import type { Span } from "./node.ts";
+import type { Problem, ProblemKind } from "./problem.ts";
+
+/** "key：value" and "key:　value": what a Japanese keyboard makes of a colon and a space. */
+const FULL_WIDTH_COLON = /^([ \t]*(?:- +)*[^\s#"'：:]+)(：[ \u3000]*|:\u3000[ \u3000]*)/;
+const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^\s:/]/;
+const CONFLICT = /^<{7} .*\n[\s\S]*?^>{7} .*$/gm;
+
+/** Blanks the unresolved merge conflicts of git, whose two sides cannot both be true. */
+export function mendConflicts(draft: Draft): Problem[] {
+  if (!draft.text.includes("<<<<<<< ")) return [];
+  return [...draft.text.matchAll(CONFLICT)].map(({ index, 0: conflict }) => {
+    draft.mask(index, index + conflict.length);
+    return { kind: "conflict", span: { start: index, end: draft.lineEnd(index) } };
+  });
+}
+
+/** Makes full-width spaces before a key what they were meant to be, so that the key keeps its place. */
+export function mendFullWidthIndent(draft: Draft, documents: readonly Document[]): Problem | undefined {
+  if (!draft.text.includes("\u3000")) return undefined;
+  let found: Span | undefined;
+  for (const document of documents) {
+    visit(document, {
+      Pair(_, { key }) {
+        if (!isScalar(key) || key.type !== "PLAIN" || !key.range || draft.text[key.range[0]] !== "\u3000") return undefined;
+        const spaces = (/^\u3000+/.exec(draft.text.slice(key.range[0])) as RegExpExecArray)[0];
+        found = { start: key.range[0], end: key.range[0] + spaces.length };
+        return visit.BREAK;
+      },
+    });
+    if (found) break;
+  }
+  if (!found) return undefined;
+  const span = { start: draft.origin(found.start), end: draft.origin(found.end) };
+  draft.replace(found.start, found.end, "  ".repeat(found.end - found.start));
+  return { kind: "full-width", span, text: "\u3000" };
+}
+
+/**
+ * Says what a parser's error is about, and changes the draft so that as little as possible of the rest is lost: the value
+ * at fault is blanked, or its line, or the line with its block.
+ */
+export function mend(draft: Draft, document: Document, error: YAMLParseError): Problem {
+  const before = draft.text;
+  const at = Math.min(error.pos[0], before.length);
+  const start = draft.lineStart(at);
+  const problem = mendLine(draft, document, error, at, start);
+  // what did not help must not be tried for ever
+  if (draft.text === before) draft.mask(start, draft.lineEnd(at));
+  return problem;
+}
+
+function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: number, lineStart: number): Problem {
+  const { text } = draft;
+  const lineEnd = draft.lineEnd(at);
+  const line = text.slice(lineStart, lineEnd);
+  const problem = (kind: ProblemKind, start: number, end: number, word?: string): Problem => ({
+    kind,
+    span: { start: draft.origin(start), end: draft.origin(end) },
+    ...(word === undefined ? {} : { text: word }),
+  });
+  const indentProblem = (line: number): Problem => {
+    const end = draft.lineEnd(line);
+    const wrong = problem("indent", line + draft.indent(line), end);
+    draft.mask(line, draft.blockEnd(line));
+    return wrong;
+  };
+
+  if (error.code === "TAB_AS_INDENT") {
+    const tab = text.indexOf("\t", lineStart);
+    const wrong = problem("tab", tab, tab + (/^\t*/.exec(text.slice(tab)) as RegExpExecArray)[0].length);
+    for (let i = text.length; i >= 0; i = draft.lineStart(i) - 1) {
+      const from = draft.lineStart(i);
+      const indent = text.slice(from, from + draft.indent(from));
+      if (indent.includes("\t")) draft.replace(from, from + indent.length, indent.replaceAll("\t", "  "));
+    }
+    return wrong;
+  }
+
+  const quote = unclosedQuote(document, text, at);
+  if (quote !== undefined) {
+    const end = draft.lineEnd(quote);
+    const wrong = problem("quote", quote, end, text[quote]);
+    draft.mask(quote, end);
+    return wrong;
+  }
+
+  const fullWidth = FULL_WIDTH_COLON.exec(line);
+  if (fullWidth) {
+    const [, key = "", colon = ""] = fullWidth;
+    const from = lineStart + key.length;
+    const wrong = problem("full-width", from, from + colon.length, colon.trimEnd() || colon);
+    // a section keeps its content; a value on the line was not read as one and is not stated
+    draft.mask(from + 1, lineEnd);
+    draft.replace(from, from + 1, ":");
+    return wrong;
+  }
+
+  const flow = unclosedFlow(document, text, at);
+  if (flow !== undefined) {
+    const end = draft.lineEnd(flow);
+    const wrong = problem("flow", flow, end, text[flow]);
+    draft.mask(flow, end);
+    return wrong;
+  }
+
+  const spaceless = COLON_WITHOUT_SPACE.exec(line);
+  if (spaceless && (error.code === "MULTILINE_IMPLICIT_KEY" || error.code === "MISSING_CHAR")) {
+    const colon = lineStart + spaceless[0].length - 2;
+    const wrong = problem("colon-space", colon, colon + 1);
+    draft.mask(colon + 1, lineEnd);
+    return wrong;
+  }
+
+  switch (error.code) {
+    case "BLOCK_AS_IMPLICIT_KEY": {
+      const second = /:(?=\s|$)/.exec(text.slice(at, lineEnd));
+      if (second) {
+        const wrong = problem("colon-in-value", at + second.index, at + second.index + 1);
+        draft.mask(at, lineEnd);
+        return wrong;
+      }
+      return indentProblem(draft.nextLine(at) ?? lineStart);
+    }
+    case "MULTILINE_IMPLICIT_KEY":
+    case "MISSING_CHAR": {
+      const key = text.slice(lineStart, at).replace(/- +/g, "").trim();
+      const next = draft.nextLine(at);
+      // a value that runs on into the next line: that line is indented as if it belonged to the value
+      if (key !== "" && error.code === "MULTILINE_IMPLICIT_KEY" && next !== undefined) return indentProblem(next);
+      const word = line.replace(/ #.*$/, "").trimEnd();
+      const end = lineStart + word.length;
+      const wrong = problem("colon", lineStart + draft.indent(lineStart), end, word.trim());
+      if (next !== undefined && draft.indent(next) > draft.indent(lineStart)) draft.replace(end, end, ":");
+      else draft.mask(lineStart, lineEnd);
+      return wrong;
+    }
+    case "BAD_INDENT":
+      return indentProblem(lineStart);
+    case "BAD_SCALAR_START":
+    case "UNEXPECTED_TOKEN":
+    case "BAD_DQ_ESCAPE": {
+      const wrong = problem("character", at, Math.max(at + 1, Math.min(error.pos[1], lineEnd)), text.slice(at, at + 1).trim());
+      draft.mask(at, lineEnd);
+      return wrong;
+    }
+    case "BAD_ALIAS":
+    case "ALIAS_PROPS":
+    case "MULTIPLE_ANCHORS": {
+      const wrong = problem("alias", at, lineEnd);
+      draft.mask(at, lineEnd);
+      return wrong;
+    }
+    case "RESOURCE_EXHAUSTION": {
+      const wrong = problem("limit", at, lineEnd);
+      draft.mask(lineStart, text.length);
+      return wrong;
+    }
+    default: {
+      const wrong = problem("syntax", at, Math.max(at, lineEnd));
+      draft.mask(at, lineEnd);
+      return wrong;
+    }
+  }
+}
+
+/** The offset of the quotation mark that begins a scalar which ends, unclosed, at an offset. */
+function unclosedQuote(document: Document, text: string, at: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (!range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE")) return undefined;
+      const [start, end] = range;
+      const closed = end - start > 1 && text[end - 1] === text[start];
+      if (closed || Math.abs(end - at) > 1) return undefined;
+      found = start;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The offset of the last bracket opened before an offset that nothing closes. */
+function unclosedFlow(document: Document, text: string, at: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Collection(_, node) {
+      if (!isCollection(node) || !node.flow || !node.range) return;
+      const [start, end] = node.range;
+      if (start <= at && text[end - 1] !== (text[start] === "[" ? "]" : "}")) found = start;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,81 @@
+/** A stretch of the text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Keys and indices that lead from a document's root to a value. */
+export type Path = readonly (string | number)[];
+
+/** A value of a document with its place in the text. An alias has the place where it is used and the content of its anchor. */
+export type ValueNode = ScalarNode | MapNode | ListNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly span: Span;
+  readonly value: string | number | bigint | boolean | null;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly span: Span;
+  /** In the order of the text; of keys that stand twice, the first only. */
+  readonly entries: readonly Entry[];
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly span: Span;
+  readonly items: readonly ValueNode[];
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly key: Span;
+  readonly value: ValueNode;
+}
+
+/** The entry of that name, if the value is a mapping that has it. */
+export function entryOf(node: ValueNode | undefined, name: string): Entry | undefined {
+  return node?.kind === "map" ? node.entries.find((entry) => entry.name === name) : undefined;
+}
+
+/** True for nothing, and for a null: the format's "not stated". */
+export function isUnstated(node: ValueNode | undefined): boolean {
+  return node === undefined || (node.kind === "scalar" && node.value === null);
+}
+
+/** The value behind a path; undefined where nothing stands. */
+export function nodeAt(root: ValueNode | undefined, path: Path): ValueNode | undefined {
+  let node = root;
+  for (const step of path) {
+    node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
+    if (node === undefined) return undefined;
+  }
+  return node;
+}
+
+/** The scalar's string behind a path; undefined for anything else. */
+export function stringAt(root: ValueNode | undefined, path: Path): string | undefined {
+  const node = nodeAt(root, path);
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+/** A path as a JSON Pointer (RFC 6901). */
+export function pointer(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The plain value of a node as JSON has it; what is null in a mapping is left out, for it is not stated. */
+export function plain(node: ValueNode): unknown {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(plain);
+  const object: Record<string, unknown> = {};
+  for (const { name, value } of node.entries) {
+    if (isUnstated(value)) continue;
+    // a plain assignment would set the prototype
+    if (name === "__proto__") Object.defineProperty(object, name, { value: plain(value), enumerable: true });
+    else object[name] = plain(value);
+  }
+  return object;
+}

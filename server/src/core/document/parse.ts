@@ -1,0 +1,191 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
+import { Draft } from "./draft.ts";
+import { Lines } from "./lines.ts";
+import { mend, mendConflicts, mendFullWidthIndent } from "./mend.ts";
+import { type Entry, isUnstated, type MapNode, type Path, plain, type Span, type ValueNode } from "./node.ts";
+import type { Problem } from "./problem.ts";
+
+/** One document of a YAML stream. */
+export interface SourceDocument {
+  readonly span: Span;
+  /** Undefined where the document holds nothing. */
+  readonly root: ValueNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A text read as YAML, as far as it can be. */
+export interface Source {
+  readonly text: string;
+  readonly lines: Lines;
+  /** At least one; an empty document after a `---` is left out. */
+  readonly documents: readonly SourceDocument[];
+}
+
+/** Characters: a larger text is not read. It is a hundred times the largest register we know. */
+const LARGEST = 10_000_000;
+/** Values: what a document may amount to with its aliases followed. */
+const MOST_VALUES = 200_000;
+/** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
+const MENDING_BUDGET = 400_000;
+const MOST_MENDINGS = 60;
+
+/** Reads a text as YAML 1.2. Never throws: what is wrong is in the documents' problems, and the rest of the text stands. */
+export function parseSource(text: string): Source {
+  const lines = new Lines(text);
+  const failed = (kind: "limit"): Source => {
+    const span = { start: 0, end: Math.min(text.length, lines.text(0).length) };
+    return { text, lines, documents: [{ span, root: undefined, problems: [{ kind, span }] }] };
+  };
+  if (text.length > LARGEST) return failed("limit");
+  try {
+    return { text, lines, documents: readDocuments(text) };
+  } catch (error) {
+    // nesting beyond what the stack holds
+    if (error instanceof RangeError) return failed("limit");
+    throw error;
+  }
+}
+
+function readDocuments(text: string): SourceDocument[] {
+  const draft = new Draft(text);
+  const problems = mendConflicts(draft);
+  let documents = parse(draft.text);
+  let budget = MENDING_BUDGET;
+  for (let count = 0; ; count++) {
+    const broken = documents.find(({ errors }) => errors.length > 0);
+    const problem = broken
+      ? mend(draft, broken, broken.errors[0] as NonNullable<(typeof broken.errors)[0]>)
+      : mendFullWidthIndent(draft, documents);
+    if (!problem) break;
+    problems.push(problem);
+    budget -= draft.text.length;
+    if (budget < 0 && count > 0) break;
+    if (count >= MOST_MENDINGS) break;
+    documents = parse(draft.text);
+  }
+  const read = documents.map((document) => new Reader(document, draft).read());
+  const stated = read.filter(({ root, problems }) => root !== undefined || problems.length > 0);
+  const kept = stated.length > 0 ? stated : read.slice(0, 1);
+  if (kept.length === 0) kept.push({ span: { start: 0, end: 0 }, root: undefined, problems: [] });
+  return kept.map((document, index) => {
+    const end = kept[index + 1]?.span.start ?? text.length;
+    const own = problems.filter(({ span }) => span.start < end && (index === 0 || span.start >= document.span.start));
+    return own.length === 0 ? document : { ...document, problems: [...own, ...document.problems] };
+  });
+}
+
+function parse(text: string): Document.Parsed[] {
+  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+  return Array.isArray(documents) ? documents : [];
+}
+
+/** Turns one parsed document into nodes: aliases followed, merge keys merged, keys that stand twice found. */
+class Reader {
+  readonly #problems: Problem[] = [];
+  readonly #anchors = new Map<string, { node?: ValueNode; size: number }>();
+  /** Values read so far, those behind aliases counted each time. */
+  #size = 0;
+  readonly document: Document.Parsed;
+  readonly draft: Draft;
+
+  constructor(document: Document.Parsed, draft: Draft) {
+    this.document = document;
+    this.draft = draft;
+  }
+
+  read(): SourceDocument {
+    const { contents, range, warnings } = this.document;
+    for (const { code, pos } of warnings) {
+      if (code === "TAG_RESOLVE_FAILED") this.#problems.push({ kind: "tag", span: this.#span(pos) });
+    }
+    const node = contents ? this.#node(contents, []) : undefined;
+    return {
+      span: this.#span([range[0], range[1]]),
+      root: node && isUnstated(node) ? undefined : node,
+      problems: this.#problems,
+    };
+  }
+
+  #span([start, end]: readonly number[]): Span {
+    return { start: this.draft.origin(start as number), end: this.draft.origin(end as number) };
+  }
+
+  #node(node: Node | null, path: Path, near = 0): ValueNode {
+    if (!node?.range) return { kind: "scalar", span: { start: near, end: near }, value: null };
+    const span = this.#span([node.range[0], node.range[1]]);
+    if (isAlias(node)) return this.#alias(node.source, span, path);
+    const before = this.#size++;
+    const anchor = "anchor" in node && node.anchor ? { size: 0 } : undefined;
+    if (anchor) this.#anchors.set(node.anchor as string, anchor);
+    const result = this.#content(node, span, path);
+    if (anchor) this.#anchors.set(node.anchor as string, { node: result, size: this.#size - before });
+    return result;
+  }
+
+  #content(node: Node, span: Span, path: Path): ValueNode {
+    if (isMap(node)) return this.#map(node.items, span, path);
+    if (isSeq(node)) {
+      return {
+        kind: "list",
+        span,
+        items: node.items.map((item, index) => this.#node(item as Node | null, [...path, index], span.end)),
+      };
+    }
+    const value = isScalar(node) ? node.value : null;
+    return { kind: "scalar", span, value: typeof value === "object" ? null : (value as string) };
+  }
+
+  #alias(name: string, span: Span, path: Path): ValueNode {
+    const anchor = this.#anchors.get(name);
+    const nothing: ValueNode = { kind: "scalar", span, value: null };
+    if (!anchor?.node) {
+      this.#problems.push({ kind: anchor ? "alias-cycle" : "alias", span, text: name, path });
+      return nothing;
+    }
+    this.#size += anchor.size;
+    if (this.#size > MOST_VALUES) {
+      this.#problems.push({ kind: "limit", span, path });
+      return nothing;
+    }
+    return { ...anchor.node, span };
+  }
+
+  #map(items: readonly { key: unknown; value: unknown }[], span: Span, path: Path): MapNode {
+    const entries: Entry[] = [];
+    const known = new Map<string, Entry>();
+    const merged: Entry[] = [];
+    for (const pair of items) {
+      const keyNode = pair.key as Node | null;
+      const key = keyNode?.range ? this.#span([keyNode.range[0], keyNode.range[1]]) : { start: span.start, end: span.start };
+      if (!isScalar(keyNode)) {
+        this.#problems.push({ kind: "key", span: key });
+        continue;
+      }
+      const name = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? "");
+      const value = this.#node(pair.value as Node | null, [...path, name], key.end);
+      const entry = { name, key, value };
+      if (name === "<<" && isAlias(pair.value as Node)) {
+        if (value.kind === "map") merged.push(...value.entries);
+        else this.#problems.push({ kind: "alias", span: value.span, text: name, path });
+        continue;
+      }
+      const first = known.get(name);
+      if (!first) {
+        known.set(name, entry);
+        entries.push(entry);
+      } else {
+        const same = JSON.stringify(plain(first.value)) === JSON.stringify(plain(value));
+        // two different answers are none
+        this.#problems.push({
+          kind: "duplicate-key",
+          span: key,
+          text: name,
+          other: first.key,
+          ...(same ? {} : { path: [...path, name] }),
+        });
+      }
+    }
+    for (const entry of merged) if (!known.has(entry.name)) entries.push(entry);
+    return { kind: "map", span, entries };
+  }
+}

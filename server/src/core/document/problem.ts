@@ -1,0 +1,32 @@
+import type { Path, Span } from "./node.ts";
+
+/** What can be wrong with a text as YAML, in the words of the person who typed it rather than of a parser. */
+export type ProblemKind =
+  | "alias" // an alias without an anchor before it
+  | "alias-cycle" // an alias inside its own anchor
+  | "character" // a character that cannot stand here unquoted
+  | "colon" // a line without ":"
+  | "colon-in-value" // a second ": " in one line
+  | "colon-space" // "key:value"
+  | "conflict" // an unresolved merge conflict of git
+  | "duplicate-key"
+  | "flow" // [ or { that is not closed, or closed wrongly
+  | "full-width" // a full-width colon or space where YAML needs the ASCII one
+  | "indent"
+  | "key" // a key that is no plain word
+  | "limit" // too large, too deep or too often repeated to be read
+  | "quote" // a quotation mark that is not closed
+  | "syntax" // anything else
+  | "tab"
+  | "tag";
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly span: Span;
+  /** The word or character at fault, where naming it helps. */
+  readonly text?: string;
+  /** The other place, e.g. the first of two keys. */
+  readonly other?: Span;
+  /** The value that cannot be relied on. */
+  readonly path?: Path;
+}

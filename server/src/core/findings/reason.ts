@@ -1,0 +1,119 @@
+import { entryOf, nodeAt, type Path, pointer, type Span, type ValueNode } from "../document/node.ts";
+import { passes } from "../evaluate/test.ts";
+import type { Decider, LeafTrace } from "../evaluate/trace.ts";
+import type { RuleContext } from "../profile.ts";
+import { type Field, fieldAt, standingOf, vocabularyOf } from "../schema/format.ts";
+import type { Bilingual } from "../standard/standard.ts";
+import type { Reason, Related } from "./finding.ts";
+import { keyOf, placeOf } from "./place.ts";
+
+/** A place that decides, with the reason and where it is marked. */
+export interface Placed {
+  readonly path: Path;
+  readonly span: Span;
+  readonly reason: Reason;
+}
+
+/** Says of a deciding leaf or list what it is, and where. */
+export function placeDecider(decider: Decider, context: RuleContext): Placed {
+  return decider.kind === "leaf" ? placeLeaf(decider, context) : placeList(decider, context);
+}
+
+function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
+  const { profile, text } = context;
+  const path = itemThatDecides(trace, context);
+  const node = nodeAt(profile.root, path);
+  const span = placeOf(profile.root, path, profile.anchor);
+  const states = {
+    is: "other",
+    not: "fails",
+    fails: "fails",
+    unclear: "unclear",
+    open: "invalid",
+    unstated: "unstated",
+    invalid: "invalid",
+  } as const;
+  const state = states[trace.reason];
+  const value =
+    state === "unstated" || !node || node.kind === "map" ? undefined : oneLine(text.slice(node.span.start, node.span.end));
+  const why = trace.leaf.why?.[trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is"];
+  const note = state === "unstated" || state === "invalid" ? undefined : (why ?? standing(context, path, node));
+  return {
+    path,
+    span,
+    reason: { ...subjectOf(path, context), state, ...(value === undefined ? {} : { value }), ...(note ? { note } : {}) },
+  };
+}
+
+/** What a value is called, or on which list it stands, where that says more than the value. */
+function standing({ format }: RuleContext, path: Path, node: ValueNode | undefined): Bilingual | undefined {
+  const vocabulary = vocabularyOf(format, fieldAt(format, path));
+  const value = node?.kind === "scalar" ? node.value : undefined;
+  const said = vocabulary && typeof value === "string" ? standingOf(vocabulary, value) : undefined;
+  return said && (said.ja !== value || said.en !== value) ? said : undefined;
+}
+
+/** Where one item of a list decides, it is that item that is marked, not the list. */
+function itemThatDecides({ path, leaf, reason }: LeafTrace, { profile, today }: RuleContext): Path {
+  const contains = reason === "not" ? leaf.not?.contains : reason === "unclear" ? leaf.unclear?.contains : undefined;
+  const list = nodeAt(profile.root, path);
+  if (!contains || list?.kind !== "list") return path;
+  const index = list.items.findIndex((item, index) => passes(contains, item, [...path, index], profile.facts, today) === true);
+  return index < 0 ? path : [...path, index];
+}
+
+function placeList(trace: Extract<Decider, { kind: "every" | "some" }>, context: RuleContext): Placed {
+  const { profile } = context;
+  const stated = trace.reason === "stated";
+  const span = stated ? keyOf(profile.root, trace.path, profile.anchor) : placeOf(profile.root, trace.path, profile.anchor);
+  const state = stated ? "lacking" : trace.reason === "invalid" ? "invalid" : "unstated";
+  const note = stated ? trace.some?.why : undefined;
+  return { path: trace.path, span, reason: { ...subjectOf(trace.path, context), state, ...(note ? { note } : {}) } };
+}
+
+/** What a path is called: the fact, and the item or section it belongs to where that is needed to tell it apart. */
+export function subjectOf(
+  path: Path,
+  { profile, format }: Pick<RuleContext, "profile" | "format">,
+): Pick<Reason, "fact" | "of" | "path"> {
+  const dotted = path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),
+    "",
+  );
+  const named = path.length > 0 && typeof path[path.length - 1] === "number" ? path.slice(0, -1) : path;
+  const fact = fieldAt(format, named)?.title ?? { ja: dotted, en: dotted };
+  const parent = named.slice(0, -1);
+  const last = parent[parent.length - 1];
+  if (typeof last === "number")
+    return { fact, of: itemName(nodeAt(profile.root, parent), last, fieldAt(format, parent)), path: dotted };
+  // sections say nothing that the fact's own title does not; what stands deeper is one of several alike
+  const of = parent.length > 1 ? fieldAt(format, parent)?.title : undefined;
+  return { fact, ...(of ? { of } : {}), path: dotted };
+}
+
+/** 保存先「日次バックアップ」, or by its number where it has no name. */
+function itemName(item: ValueNode | undefined, index: number, field: Field | undefined): Bilingual {
+  const title = field?.title ?? { ja: "項目", en: "item" };
+  const naming = Object.entries(field?.properties ?? {}).find(
+    ([, { type, vocabulary, format }]) => type === "string" && !vocabulary && !format,
+  )?.[0];
+  const node = naming === undefined ? undefined : entryOf(item, naming)?.value;
+  const name = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  if (name === undefined) return { ja: `${title.ja}（${index + 1}件目）`, en: `${title.en} ${index + 1}` };
+  return { ja: `${title.ja}「${name}」`, en: `${title.en} “${name}”` };
+}
+
+export function related({ path, span, reason }: Placed): Related {
+  return { path, span, reason };
+}
+
+/** The pointer of an item of a list that a path goes through; undefined where it goes through none. */
+export function itemOf(path: Path, lists: readonly Path[]): string | undefined {
+  const list = lists.find((list) => path.length > list.length && list.every((step, index) => path[index] === step));
+  return list && pointer(path.slice(0, list.length + 1));
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

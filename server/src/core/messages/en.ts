@@ -1,0 +1,200 @@
+import type { Payloads, Reason } from "../findings/finding.ts";
+import type { Bilingual, Row } from "../standard/standard.ts";
+import type { Language } from "./language.ts";
+
+const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
+const list = (words: readonly string[], joint: "and" | "or" = "and") =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
+const numbers = (rows: readonly { readonly row: Row }[]) => list(rows.map(({ row }) => row.no));
+const subject = ({ of, fact }: Reason) => (of ? `${of.en}: ${fact.en}` : fact.en);
+const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
+
+const reason = (reason: Reason): string => {
+  switch (reason.state) {
+    case "unstated":
+      return `${subject(reason)} (${reason.path}) is not stated`;
+    case "lacking":
+      return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
+    case "unclear":
+      return `${subject(reason)} is “${reason.value ?? ""}”, which does not settle it${note(reason.note)}`;
+    case "invalid":
+      return `${subject(reason)} cannot be read`;
+    default:
+      return reason.value === undefined ? subject(reason) : `${subject(reason)} is “${reason.value}”${note(reason.note)}`;
+  }
+};
+
+const TYPES = {
+  object: "“key: value” lines",
+  array: "a list (each line begins with “- ”, or all stand in [ ])",
+  string: "text",
+  boolean: "true or false",
+  integer: "a whole number",
+};
+
+const value = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s*[\r\n]+\s*/g, " ");
+
+/** What was meant, what is alike, and which rows wait for it. */
+const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
+  ...(meant === undefined ? [] : [`Write it as: ${meant}`]),
+  ...(similar === undefined ? [] : [`Did you mean: ${similar}`]),
+  ...blocked(blocks),
+];
+
+const blocked = (blocks: readonly string[]) => (blocks.length > 0 ? [`Cannot be judged for this: ${list(blocks)}`] : []);
+
+const remedies = ({ row, alternatives, status }: Payloads["unmet"]): string[] => {
+  if (alternatives.length === 0) return [`To meet it: ${row.remedy.en}`];
+  const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
+    ({ status }) => status !== "not-applicable",
+  );
+  return [
+    "To meet it, one of:",
+    ...branches.map(
+      ({ row, open }) => `- ${row.no}: ${row.remedy.en}${open.length > 0 ? ` (not stated: ${open.join(", ")})` : ""}`,
+    ),
+  ];
+};
+
+export const en: Language = {
+  id: "en",
+  what: {
+    unmet: ({ row, reason: why, alternatives }) =>
+      `${name(row)}: ${reason(why)}${
+        alternatives.length > 0
+          ? `; nor is ${list(
+              alternatives.map(({ row }) => row.no),
+              "or",
+            )} met instead`
+          : ""
+      }`,
+    unstated: ({ row, reason: why, alternatives, status }) => {
+      const open = alternatives.filter(({ status }) => status === "unknown");
+      if (status === "unmet")
+        return `${name(row)}: not met; whether ${list(
+          open.map(({ row }) => row.no),
+          "or",
+        )} is met instead is not known`;
+      return `${name(row)}: ${reason(why)}${open.length > 0 ? `; ${numbers(open)} not known either` : ""}`;
+    },
+    recommended: ({ row, reason: why, carrier }) =>
+      `${name(row)} (recommended): ${reason(why)}${carrier ? `; ${carrier.no} is met instead` : ""}`,
+    exception: ({ row, carrier, carrierStatus }) =>
+      `${name(row)}: not met; for ${carrier.no} to stand in, a review must be recorded${carrierStatus === "unknown" ? ` (${carrier.no} is not known)` : ""}`,
+    excepted: ({ row, carrier, carrierStatus, by, date }) =>
+      `${name(row)}: not met; after a review (${by}, ${date}) ${carrier.no} stands in${carrierStatus === "unknown" ? `, which is not known` : ""}`,
+    legacy: ({ row, reason: { of }, values }) =>
+      `${name(row)}: ${of ? `${of.en} also allows` : "also allowed:"} outdated ${list(values)}`,
+    expiring: ({ row, date }) => `${name(row)}: what meets it is valid only until ${date}`,
+    "check.contradiction": ({ row }) => `${name(row)}: checked ok, but by the facts it is not met`,
+    "check.unsupported": ({ row }) => `${name(row)}: checked ok, but the facts do not tell`,
+    "check.objection": ({ row }) => `${name(row)}: checked ng, but by the facts it is met`,
+    "evidence.absent": ({ rows }) => `No evidence is given for what is met: ${list(rows.map(({ no }) => no))}`,
+    "evidence.expired": ({ row, title, date }) =>
+      `Evidence of No. ${row}${title === null ? "" : ` “${title}”`} was valid until ${date}`,
+    "evidence.file": ({ row, file }) => `Evidence of No. ${row}: the file “${file}” is not there`,
+    "consistency.overseas-unused": ({ row }) => `Conditions of storage abroad have no effect while ${name(row)} is met`,
+    "consistency.backup-store-unused": () =>
+      "A store of backups is stated, but dataLocation.backups states that none are taken ([])",
+    "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
+      `Class ${abroad} stored abroad is stricter than class ${handled} handled`,
+    "consistency.erasure-flags-unused": ({ fact, method }) =>
+      `“${fact.en}” matters only for cryptographic erase (the method is “${method}”)`,
+    "consistency.exception-unused": ({ row }) => `${name(row)} is met, so the reviewed exception has no effect`,
+    "consistency.renewal-not-ismap": ({ scheme }) =>
+      `A pending renewal matters only for ISMAP and ISMAP-LIU (the scheme is “${scheme}”)`,
+    "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
+    "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is after the day of judgement`,
+    "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${value(written)}”)`,
+    "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${value(written)}”`,
+    "schema.country": ({ fact, value: written }) =>
+      `${fact.en}: “${value(written)}” is no country code (two letters of ISO 3166-1, such as JP)`,
+    "schema.cipher": ({ value: written }) => `Cipher “${value(written)}” is not of the form NAME-KEY-MODE (such as AES-256-GCM)`,
+    "schema.date": ({ fact, value: written }) => `${fact.en}: “${value(written)}” is no date (YYYY-MM-DD, such as 2027-03-31)`,
+    "schema.corporate-number": ({ value: written }) =>
+      `Corporate number “${value(written)}” is not valid (13 digits; the check digit or the length is wrong)`,
+    "schema.version": ({ value: written }) => `Format version “${value(written)}” is not known. Write profile: 1`,
+    "schema.minimum": ({ fact, value: written, minimum }) =>
+      `${fact.en} must be a whole number of at least ${minimum} (here: “${value(written)}”)`,
+    "schema.empty": ({ fact }) => `${fact.en} is empty. Write a value, or leave the key alone if it is not known`,
+    "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${value(written)}” stands twice`,
+    "schema.required": ({ key, fact, of }) => `${fact.en} (${of === "" ? key : `${of}.${key}`}) must be stated`,
+    "schema.unknown-key": ({ key, only }) =>
+      only.length > 0 ? `“${key}” may stand only under ${list(only)}` : `There is no key “${key}”`,
+    "schema.empty-profile": () => "The profile is empty. Begin with profile: 1",
+    "yaml.alias": ({ text }) => `What “${text ?? "*"}” points to (&${text ?? ""}) does not stand before it`,
+    "yaml.alias-cycle": ({ text }) => `“*${text ?? ""}” contains itself`,
+    "yaml.character": ({ text }) => `“${text ?? ""}” cannot stand here. Put the value in double quotes`,
+    "yaml.colon": ({ text }) => `“${text ?? ""}” has no “:” after it`,
+    "yaml.colon-in-value": () => "The value contains “: ”. Put it in double quotes",
+    "yaml.colon-space": () => "There is no space after “:”",
+    "yaml.conflict": () => "An unresolved git conflict. Choose one side and remove the marked lines",
+    "yaml.duplicate-key": ({ text }) => `“${text ?? ""}” stands twice. Keep one`,
+    "yaml.flow": ({ text }) => `“${text ?? ""}” is not closed`,
+    "yaml.full-width": ({ text }) => `Full-width “${text ?? ""}”. Write it half-width`,
+    "yaml.indent": () => "The indentation does not line up",
+    "yaml.key": () => "A key must be one word",
+    "yaml.limit": () => "Too large, too deep or too often repeated to be read",
+    "yaml.quote": ({ text }) => `The quotation mark ${text ?? ""} is not closed`,
+    "yaml.syntax": () => "This cannot be read as YAML",
+    "yaml.tab": () => "Tabs cannot be used for indentation. Use spaces",
+    "yaml.tag": ({ text }) => `Type tags${text ? ` (“${text}”)` : ""} cannot be used`,
+  },
+  remedy: {
+    unmet: remedies,
+    unstated: remedies,
+    recommended: ({ row }) => [`To meet it: ${row.remedy.en}`],
+    exception: ({ row }) => [
+      `To meet it: ${row.remedy.en}`,
+      `Or consider the other requirements as a whole and record by, date and reason under assessment."${row.no}".exception.`,
+    ],
+    excepted: ({ row }) => [`To meet it: ${row.remedy.en}`],
+    legacy: ({ values }) => [`To mend it: Disable ${list(values)}.`],
+    expiring: () => ["To keep it: Renew in time and state the new date."],
+    "evidence.absent": ({ rows }) => [
+      `To add it: State a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
+    ],
+    "schema.type": ofValue,
+    "schema.enum": (data) => [
+      ...ofValue({ ...data, blocks: [] }),
+      `Values: ${data.allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`,
+      ...blocked(data.blocks),
+    ],
+    "schema.country": ofValue,
+    "schema.cipher": ofValue,
+    "schema.date": ofValue,
+    "schema.corporate-number": ofValue,
+    "schema.version": ofValue,
+    "schema.minimum": ofValue,
+    "schema.empty": ofValue,
+    "schema.duplicate": ofValue,
+    "schema.unknown-key": ofValue,
+  },
+  reason,
+  relatedRow: (row, text) => `${row.no} ${row.label.en}: ${text}`,
+  risk: (text) => `Risk stated in the standard: ${text}`,
+  requirement: (row, classification, alternatives) => {
+    const obligation = classification === null ? undefined : row.obligation[classification]?.is;
+    const rows = [row, ...alternatives.map(({ row }) => row)].map(({ no }) => no);
+    const duty = alternatives.length > 0 ? `one of ${list(rows, "or")} is required` : obligation && en.obligations[obligation];
+    return `Requirement: ${name(row)}${duty === undefined ? "" : ` (class ${classification}: ${duty})`}`;
+  },
+  verdicts: {
+    conforming: "conforms",
+    nonconforming: "does not conform",
+    undetermined: "undetermined",
+    "not-applicable": "not applicable",
+    invalid: "invalid",
+  },
+  statuses: { met: "met", unmet: "unmet", unknown: "not stated", "not-applicable": "not applicable" },
+  obligations: { required: "required", recommended: "recommended", optional: "optional", alternative: "conditional", none: "-" },
+  severities: { error: "error", warning: "warning", information: "information" },
+  summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
+    [
+      classification === null ? `No class: ${en.verdicts[verdict]}` : `Class ${classification}: ${en.verdicts[verdict]}`,
+      ...(invalid > 0 ? [`${invalid} invalid`] : []),
+      ...(unmet > 0 ? [`${unmet} unmet`] : []),
+      ...(unknown > 0 ? [`${unknown} not stated`] : []),
+      ...(verdict === "invalid" ? [] : [`usable for: ${eligible.length > 0 ? list(eligible) : "none"}`]),
+    ].join(" · "),
+};

@@ -1,0 +1,182 @@
+import type { Payloads, Reason } from "../findings/finding.ts";
+import type { Bilingual, Row } from "../standard/standard.ts";
+import type { Language } from "./language.ts";
+
+const name = (row: Row) => `No${row.no} ${row.label.ja}`;
+const numbers = (rows: readonly { readonly row: Row }[]) => rows.map(({ row }) => row.no).join("・");
+const subject = ({ of, fact }: Reason) => (of ? `${of.ja}の${fact.ja}` : fact.ja);
+const note = (text: Bilingual | undefined) => (text ? `（${text.ja}）` : "");
+
+const reason = (reason: Reason): string => {
+  switch (reason.state) {
+    case "unstated":
+      return `${subject(reason)}（${reason.path}）が未記載`;
+    case "lacking":
+      return reason.note?.ja ?? `${subject(reason)}に当てはまるものがない`;
+    case "unclear":
+      return `${subject(reason)}が「${reason.value ?? ""}」では判定できない${note(reason.note)}`;
+    case "invalid":
+      return `${subject(reason)}が読み取れない`;
+    default:
+      return reason.value === undefined ? subject(reason) : `${subject(reason)}が「${reason.value}」${note(reason.note)}`;
+  }
+};
+
+const TYPES = {
+  object: "「キー: 値」の並び",
+  array: "一覧（各行を「- 」で始めるか、[ ] で囲む）",
+  string: "文字列",
+  boolean: "true か false",
+  integer: "整数",
+};
+
+const value = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s*[\r\n]+\s*/g, " ");
+
+/** What was meant, what is alike, and which rows wait for it. */
+const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
+  ...(meant === undefined ? [] : [`正しい書き方: ${meant}`]),
+  ...(similar === undefined ? [] : [`もしかして: ${similar}`]),
+  ...blocked(blocks),
+];
+
+const blocked = (blocks: readonly string[]) => (blocks.length > 0 ? [`このため判定できない要件: ${blocks.join("、")}`] : []);
+
+const remedies = ({ row, alternatives, status }: Payloads["unmet"]): string[] => {
+  if (alternatives.length === 0) return [`満たすには: ${row.remedy.ja}`];
+  const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
+    ({ status }) => status !== "not-applicable",
+  );
+  return [
+    "満たすには、次のいずれか:",
+    ...branches.map(({ row, open }) => `・${row.no}: ${row.remedy.ja}${open.length > 0 ? `（未記載: ${open.join("、")}）` : ""}`),
+  ];
+};
+
+export const ja: Language = {
+  id: "ja",
+  what: {
+    unmet: ({ row, reason: why, alternatives }) =>
+      `${name(row)}: ${reason(why)}${alternatives.length > 0 ? `。代わる${numbers(alternatives)}も満たさない` : ""}`,
+    unstated: ({ row, reason: why, alternatives, status }) => {
+      const open = alternatives.filter(({ status }) => status === "unknown");
+      if (status === "unmet") return `${name(row)}: 満たさない。代わる${numbers(open)}が分からず判定できない`;
+      return `${name(row)}: ${reason(why)}${open.length > 0 ? `。代わる${numbers(open)}も分からない` : ""}`;
+    },
+    recommended: ({ row, reason: why, carrier }) =>
+      `${name(row)}（推奨）: ${reason(why)}${carrier ? `。${carrier.no}が代わりに満たす` : ""}`,
+    exception: ({ row, carrier, carrierStatus }) =>
+      `${name(row)}: 満たさない。${carrier.no}で代えるには検討の記録が要る${carrierStatus === "unknown" ? `（${carrier.no}は未確定）` : ""}`,
+    excepted: ({ row, carrier, carrierStatus, by, date }) =>
+      `${name(row)}: 満たさないが、検討（${by}、${date}）により${carrier.no}で代える${carrierStatus === "unknown" ? `。${carrier.no}は未確定` : ""}`,
+    legacy: ({ row, reason: { of }, values }) =>
+      `${name(row)}: ${of ? `${of.ja}で` : ""}古い方式（${values.join("、")}）も使える`,
+    expiring: ({ row, date }) => `${name(row)}: 満たす認証の期限（${date}）が近い`,
+    "check.contradiction": ({ row }) => `${name(row)}: チェックは ok だが、事実からは満たさない`,
+    "check.unsupported": ({ row }) => `${name(row)}: チェックは ok だが、事実からは判定できない`,
+    "check.objection": ({ row }) => `${name(row)}: チェックは ng だが、事実からは満たす`,
+    "evidence.absent": ({ rows }) => `満たした要件に根拠の記載がない: ${rows.map(({ no }) => no).join("、")}`,
+    "evidence.expired": ({ row, title, date }) =>
+      `No${row} の根拠${title === null ? "" : `「${title}」`}の有効期限（${date}）が過ぎている`,
+    "evidence.file": ({ row, file }) => `No${row} の根拠のファイル「${file}」が見つからない`,
+    "consistency.overseas-unused": ({ row }) => `国外保存の条件は、${name(row)}を満たすときは使われない`,
+    "consistency.backup-store-unused": () => "バックアップの保存先があるが、dataLocation.backups は「取らない」（[]）としている",
+    "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
+      `国外に置く分類${abroad}が、扱う情報の分類${handled}より高い`,
+    "consistency.erasure-flags-unused": ({ fact, method }) =>
+      `「${fact.ja}」は暗号化消去のときだけ使われる（消去方法は「${method}」）`,
+    "consistency.exception-unused": ({ row }) => `${name(row)}は満たしているため、例外の検討は使われない`,
+    "consistency.renewal-not-ismap": ({ scheme }) => `更新手続中が意味を持つのはISMAPとISMAP-LIUだけ（認証制度は「${scheme}」）`,
+    "consistency.admin-facts-unused": ({ group }) => `${group.ja}は「管理画面なし」のため、ほかの記載は使われない`,
+    "consistency.date-in-future": ({ fact, date }) => `${fact.ja}（${date}）が判定日より後`,
+    "schema.type": ({ fact, value: written, expected }) => `${fact.ja}は${TYPES[expected]}で書く（いまは「${value(written)}」）`,
+    "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${value(written)}」とは書けない`,
+    "schema.country": ({ fact, value: written }) =>
+      `${fact.ja}の「${value(written)}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
+    "schema.cipher": ({ value: written }) =>
+      `暗号「${value(written)}」は 名称-鍵長-利用モード の形に当てはまらない（例: AES-256-GCM）`,
+    "schema.date": ({ fact, value: written }) => `${fact.ja}の「${value(written)}」は日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
+    "schema.corporate-number": ({ value: written }) =>
+      `法人番号「${value(written)}」が正しくない（13桁。先頭の検査用数字が合わないか、桁数が違う）`,
+    "schema.version": ({ value: written }) => `形式の版「${value(written)}」は扱えない。profile: 1 と書く`,
+    "schema.minimum": ({ fact, value: written, minimum }) =>
+      `${fact.ja}は${minimum}以上の整数で書く（いまは「${value(written)}」）`,
+    "schema.empty": ({ fact }) => `${fact.ja}が空。値を書くか、分からなければキーだけにする`,
+    "schema.duplicate": ({ fact, value: written }) => `${fact.ja}「${value(written)}」が重複している`,
+    "schema.required": ({ key, fact, of }) => `${fact.ja}（${of === "" ? key : `${of}.${key}`}）は必ず書く`,
+    "schema.unknown-key": ({ key, only }) =>
+      only.length > 0 ? `「${key}」が書けるのは ${only.join("、")} だけ` : `「${key}」というキーはない`,
+    "schema.empty-profile": () => "プロファイルが空。profile: 1 から書き始める",
+    "yaml.alias": ({ text }) => `「${text ?? "*"}」が指すもの（&${text ?? ""}）が、これより前にない`,
+    "yaml.alias-cycle": ({ text }) => `「*${text ?? ""}」が自分自身を含んでいる`,
+    "yaml.character": ({ text }) => `「${text ?? ""}」はここでは使えない。値を " で囲む`,
+    "yaml.colon": ({ text }) => `「${text ?? ""}」の後に「:」がない`,
+    "yaml.colon-in-value": () => '値の中に「: 」がある。値を " で囲む',
+    "yaml.colon-space": () => "「:」の後に空白がない",
+    "yaml.conflict": () => "gitの競合が解消されていない。どちらかを選んで印の行を消す",
+    "yaml.duplicate-key": ({ text }) => `「${text ?? ""}」が2回書かれている。一つにする`,
+    "yaml.flow": ({ text }) => `「${text ?? ""}」が閉じていない`,
+    "yaml.full-width": ({ text }) => `全角の「${text ?? ""}」がある。半角で書く`,
+    "yaml.indent": () => "字下げがそろっていない",
+    "yaml.key": () => "キーは一つの語で書く",
+    "yaml.limit": () => "大きすぎるか、深すぎるか、繰り返しが多すぎて読めない",
+    "yaml.quote": ({ text }) => `「${text ?? ""}」が閉じていない`,
+    "yaml.syntax": () => "YAMLとして読めない",
+    "yaml.tab": () => "字下げにタブは使えない。空白で書く",
+    "yaml.tag": ({ text }) => `型の指定${text ? `「${text}」` : ""}は使えない`,
+  },
+  remedy: {
+    unmet: remedies,
+    unstated: remedies,
+    recommended: ({ row }) => [`満たすには: ${row.remedy.ja}`],
+    exception: ({ row }) => [
+      `満たすには: ${row.remedy.ja}`,
+      `または、ほかの要件を総合的に検討し、assessment."${row.no}".exception に by・date・reason を記録する。`,
+    ],
+    excepted: ({ row }) => [`満たすには: ${row.remedy.ja}`],
+    legacy: ({ values }) => [`解消するには: ${values.join("、")}を無効にする。`],
+    expiring: () => ["続けるには: 期限までに更新し、新しい期限を書く。"],
+    "evidence.absent": ({ rows }) => [`書くには: assessment."${rows[0]?.no ?? ""}".evidence に資料名と、URLかファイルを書く。`],
+    "schema.type": ofValue,
+    "schema.enum": (data) => [
+      ...ofValue({ ...data, blocks: [] }),
+      `書ける値: ${data.allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`,
+      ...blocked(data.blocks),
+    ],
+    "schema.country": ofValue,
+    "schema.cipher": ofValue,
+    "schema.date": ofValue,
+    "schema.corporate-number": ofValue,
+    "schema.version": ofValue,
+    "schema.minimum": ofValue,
+    "schema.empty": ofValue,
+    "schema.duplicate": ofValue,
+    "schema.unknown-key": ofValue,
+  },
+  reason,
+  relatedRow: (row, text) => `${row.no} ${row.label.ja}: ${text}`,
+  risk: (text) => `基準に記載のリスク: ${text}`,
+  requirement: (row, classification, alternatives) => {
+    const obligation = classification === null ? undefined : row.obligation[classification]?.is;
+    const rows = [row, ...alternatives.map(({ row }) => row)].map(({ no }) => no);
+    const duty = alternatives.length > 0 ? `${rows.join("・")}のいずれかが必須` : obligation && ja.obligations[obligation];
+    return `要件: ${name(row)}${duty === undefined ? "" : `（分類${classification}: ${duty}）`}`;
+  },
+  verdicts: {
+    conforming: "適合",
+    nonconforming: "不適合",
+    undetermined: "未確定",
+    "not-applicable": "対象外",
+    invalid: "書式エラー",
+  },
+  statuses: { met: "満たす", unmet: "満たさない", unknown: "未記載", "not-applicable": "対象外" },
+  obligations: { required: "必須", recommended: "推奨", optional: "任意", alternative: "条件付き", none: "-" },
+  severities: { error: "エラー", warning: "警告", information: "情報" },
+  summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
+    [
+      classification === null ? `分類なし: ${ja.verdicts[verdict]}` : `分類 ${classification}: ${ja.verdicts[verdict]}`,
+      ...(invalid > 0 ? [`書式エラー ${invalid}`] : []),
+      ...(unmet > 0 ? [`未達 ${unmet}`] : []),
+      ...(unknown > 0 ? [`未記載 ${unknown}`] : []),
+      ...(verdict === "invalid" ? [] : [`利用できる分類: ${eligible.length > 0 ? eligible.join("、") : "なし"}`]),
+    ].join(" · "),
+};

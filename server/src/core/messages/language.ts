@@ -1,0 +1,36 @@
+import type { Verdict } from "../evaluate/judge.ts";
+import type { Status } from "../evaluate/status.ts";
+import type { Alternative, Kind, Payloads, Reason, Severity } from "../findings/finding.ts";
+import type { Obligation, Row } from "../standard/standard.ts";
+
+export type LanguageId = "ja" | "en";
+
+/** All the prose of one language. A sentence that is missing in one of them is a type error. */
+export interface Language {
+  readonly id: LanguageId;
+  /** What is wrong, with the value, on one line. */
+  readonly what: { readonly [K in Kind]: (data: Payloads[K]) => string };
+  /** What would be enough, a line each; kinds that are not listed say nothing. */
+  readonly remedy: { readonly [K in Kind]?: (data: Payloads[K]) => readonly string[] };
+  readonly reason: (reason: Reason) => string;
+  readonly relatedRow: (row: Row, reason: string) => string;
+  readonly risk: (text: string) => string;
+  readonly requirement: (row: Row, classification: string | null, alternatives: readonly Alternative[]) => string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly obligations: Readonly<Record<Obligation, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** 「分類 I: 不適合 · 未達 2 · 未記載 1 · 利用できる分類: II」 */
+  readonly summary: (summary: Summary) => string;
+}
+
+/** A profile in one line. */
+export interface Summary {
+  readonly classification: string | null;
+  readonly verdict: Verdict;
+  readonly unmet: number;
+  readonly unknown: number;
+  /** Findings that make the document invalid. */
+  readonly invalid: number;
+  readonly eligible: readonly string[];
+}

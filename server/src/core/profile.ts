@@ -1,0 +1,41 @@
+import type { Span, ValueNode } from "./document/node.ts";
+import type { SourceDocument } from "./document/parse.ts";
+import type { Facts } from "./evaluate/facts.ts";
+import type { Duty, RowResults, Verdict } from "./evaluate/judge.ts";
+import type { Format } from "./schema/format.ts";
+import type { Standard } from "./standard/standard.ts";
+
+/** One profile of a file, judged. */
+export interface Profile {
+  readonly index: number;
+  readonly document: SourceDocument;
+  readonly root: ValueNode | undefined;
+  readonly facts: Facts;
+  readonly vendor: string | null;
+  readonly service: string | null;
+  /** The class that the profile states, if it states a valid one. */
+  readonly classification: string | null;
+  /** The class it is judged as: the one asked for, else the one stated. */
+  readonly judgedAs: string | null;
+  readonly rows: RowResults;
+  readonly duties: readonly Duty[];
+  readonly verdict: Verdict;
+  /** The classes it may be used for, strictest first. */
+  readonly eligible: readonly string[];
+  /** Where a missing section is reported: at the class, which imposes the duty. */
+  readonly anchor: Span;
+  /** Whether the document has been read as it stands; if not, what seems unstated may only be unread. */
+  readonly isWellFormed: boolean;
+}
+
+/** What every rule is given. */
+export interface RuleContext {
+  /** The file's text. */
+  readonly text: string;
+  readonly profile: Profile;
+  readonly standard: Standard;
+  readonly format: Format;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly missingFiles: ReadonlySet<string>;
+}

@@ -1,0 +1,26 @@
+import { nodeAt } from "../document/node.ts";
+import type { RowResult } from "../evaluate/judge.ts";
+import type { AnyFinding } from "../findings/finding.ts";
+import { make } from "../findings/make.ts";
+import { obligationOf } from "../standard/standard.ts";
+import type { Rule } from "./rule.ts";
+
+/** `check.*`: a person's sign-off that does not agree with the evaluation. It changes nothing; it asks for a second look. */
+export const check: Rule = ({ profile, standard }) => {
+  const classification = profile.judgedAs;
+  if (classification === null) return [];
+  return standard.rows.flatMap((row): AnyFinding[] => {
+    if (!["required", "recommended", "alternative"].includes(obligationOf(row, classification))) return [];
+    const path = ["assessment", row.no, "check"];
+    const kind = disagreement(profile.facts.value(path), (profile.rows.get(row.no) as RowResult).status);
+    if (!kind || (kind === "check.unsupported" && !profile.isWellFormed)) return [];
+    const span = nodeAt(profile.root, path)?.span ?? profile.anchor;
+    return [make(profile.index, kind, "warning", { path, span }, { row, classification }, row.no)];
+  });
+};
+
+function disagreement(check: unknown, status: RowResult["status"]) {
+  if (check === "ok" && status === "unmet") return "check.contradiction" as const;
+  if (check === "ok" && status === "unknown") return "check.unsupported" as const;
+  return check === "ng" && status === "met" ? ("check.objection" as const) : undefined;
+}

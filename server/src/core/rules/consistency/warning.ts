@@ -1,0 +1,25 @@
+import { nodeAt, type Path } from "../../document/node.ts";
+import type { AnyFinding, Kind, Payloads } from "../../findings/finding.ts";
+import { make } from "../../findings/make.ts";
+import { keyOf, placeOf } from "../../findings/place.ts";
+import type { Profile } from "../../profile.ts";
+
+type Consistency = Extract<Kind, `consistency.${string}`>;
+
+/** A warning at a value; at its key where the value is a whole section. */
+export function warning<K extends Consistency>(
+  { index, root, anchor }: Profile,
+  kind: K,
+  path: Path,
+  data: Payloads[K],
+  requirement: string | null = null,
+): AnyFinding {
+  const span = nodeAt(root, path)?.kind === "map" ? keyOf(root, path, anchor) : placeOf(root, path, anchor);
+  return make(index, kind, "warning", { path, span }, data, requirement);
+}
+
+/** The paths of a list's items; none where there is no list. */
+export function itemPaths({ root }: Profile, path: Path): Path[] {
+  const list = nodeAt(root, path);
+  return list?.kind === "list" ? list.items.map((_, index) => [...path, index]) : [];
+}

@@ -1,0 +1,106 @@
+import type { Path } from "../document/node.ts";
+import type { Duty, RowResult } from "../evaluate/judge.ts";
+import type { Status } from "../evaluate/status.ts";
+import { type Decider, deciders, type ListTrace, places } from "../evaluate/trace.ts";
+import type { Alternative, AnyFinding, Payloads, Reason, Related } from "../findings/finding.ts";
+import { make } from "../findings/make.ts";
+import { itemOf, type Placed, placeDecider, related } from "../findings/reason.ts";
+import type { RuleContext } from "../profile.ts";
+import type { Row } from "../standard/standard.ts";
+import type { Rule } from "./rule.ts";
+
+/** `<row>.unmet` and `<row>.unstated`: the duties of the class that are unmet or unknown. */
+export const duties: Rule = (context) =>
+  context.profile.duties.flatMap((duty) => {
+    if (duty.status === "unmet") return duty.alternatives ? [unmetGroup(duty, context)] : unmetRow(duty, context);
+    return duty.status === "unknown" ? unstated(duty, context) : [];
+  });
+
+/** The places that decide a row's status, in the order of its condition. */
+export function placesOf({ trace }: RowResult, status: "unmet" | "unknown", context: RuleContext): Placed[] {
+  return deciders(trace, status).map((decider) => placeDecider(decider, context));
+}
+
+/** One finding for each failing item of a list, one for all that fails outside of lists. */
+function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
+  const { trace } = resultOf(row.no, context);
+  const lists = places(trace).flatMap((place) => (place.kind === "every" ? [place.path] : []));
+  const groups = new Map<string, Decider[]>();
+  for (const decider of deciders(trace, "unmet")) {
+    const group = itemOf(decider.path, lists) ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), decider]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.map((decider) => placeDecider(decider, context)) as [Placed, ...Placed[]];
+    const items = group[0]?.kind === "some" ? itemsOf(group[0], context) : [];
+    const data = dataOf(context, row, "unmet", first.reason, []);
+    return finding(context, "unmet", first, [...others.map(related), ...items], data);
+  });
+}
+
+/** Why each item of a list does not meet the row. */
+function itemsOf(list: ListTrace, context: RuleContext): Related[] {
+  return list.children
+    .flatMap((child) => deciders(child, "unmet").slice(0, 1))
+    .map((decider) => related(placeDecider(decider, context)));
+}
+
+/** One finding for the group, at the first failing place of its first row; each alternative's first failing place beside it. */
+function unmetGroup({ row, alternatives }: Duty, context: RuleContext): AnyFinding {
+  const [first, ...others] = (alternatives?.rows ?? []).map((no) => resultOf(no, context)) as [RowResult, ...RowResult[]];
+  const [place, ...more] = placesOf(first, "unmet", context) as [Placed, ...Placed[]];
+  const branches = others.flatMap((other) => {
+    const [failing] = placesOf(other, "unmet", context);
+    return failing ? [{ ...related(failing), row: other.row }] : [];
+  });
+  const data = dataOf(context, row, first.status, place.reason, others);
+  return finding(context, "unmet", place, [...more.map(related), ...branches], data);
+}
+
+function unstated({ row, alternatives }: Duty, context: RuleContext): AnyFinding[] {
+  const results = (alternatives?.rows ?? [row.no]).map((no) => resultOf(no, context));
+  // an unmet row with an exception has findings of its own
+  if (!context.profile.isWellFormed || (!alternatives && results[0]?.status === "unmet")) return [];
+  // what is unknown only for want of readable values is said where those stand
+  const open = results
+    .flatMap((result) => placesOf(result, "unknown", context))
+    .filter(({ reason }) => reason.state !== "invalid");
+  const [place, ...others] = open;
+  if (!place) return [];
+  const data = dataOf(context, row, results[0]?.status ?? "unknown", place.reason, results.slice(1));
+  return [finding(context, "unstated", place, alternatives ? [] : others.map(related), data)];
+}
+
+function dataOf(
+  { profile }: RuleContext,
+  row: Row,
+  status: Status,
+  reason: Reason,
+  others: readonly RowResult[],
+): Payloads["unmet"] {
+  return { row, classification: profile.judgedAs as string, status, reason, alternatives: others.map(alternative) };
+}
+
+function alternative({ row, status, trace }: RowResult): Alternative {
+  const open = status === "unknown" ? deciders(trace, "unknown").filter(({ reason }) => reason !== "invalid") : [];
+  return { row, status, open: [...new Set(open.map(({ path }) => dotted(path)))] };
+}
+
+function dotted(path: Path): string {
+  return path.filter((step) => typeof step === "string").join(".");
+}
+
+function resultOf(no: string, { profile }: RuleContext): RowResult {
+  return profile.rows.get(no) as RowResult;
+}
+
+function finding(
+  { profile }: RuleContext,
+  kind: "unmet" | "unstated",
+  { path, span }: Placed,
+  related: readonly Related[],
+  data: Payloads["unmet"],
+): AnyFinding {
+  const severity = kind === "unmet" ? "error" : "warning";
+  return make(profile.index, kind, severity, { path, span, related }, data, data.row.no);
+}

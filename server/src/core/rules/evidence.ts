@@ -1,0 +1,71 @@
+import { entryOf, isUnstated, nodeAt, type Path } from "../document/node.ts";
+import { carrierOf, type RowResult } from "../evaluate/judge.ts";
+import type { AnyFinding } from "../findings/finding.ts";
+import { make } from "../findings/make.ts";
+import type { Profile } from "../profile.ts";
+import { obligationOf, type Row } from "../standard/standard.ts";
+import type { Rule } from "./rule.ts";
+
+/** `evidence.absent`: the rows that make the profile pass and have no evidence, in one finding. */
+export const evidenceAbsent: Rule = ({ profile, standard }) => {
+  const classification = profile.judgedAs;
+  if (classification === null || !profile.isWellFormed) return [];
+  const met = standard.rows.filter(
+    (row) => obligationOf(row, classification) === "required" && (profile.rows.get(row.no) as RowResult).status === "met",
+  );
+  const carriers = profile.duties.flatMap(({ alternatives }) =>
+    alternatives ? (carrierOf(alternatives, profile.rows) ?? []) : [],
+  );
+  const relied = new Set<Row>([...met, ...carriers]);
+  const rows = standard.rows.filter((row) => relied.has(row) && evidenceOf(profile, row).length === 0);
+  if (rows.length === 0) return [];
+  const span = entryOf(profile.root, "assessment")?.key ?? profile.anchor;
+  return [make(profile.index, "evidence.absent", "information", { path: ["assessment"], span }, { rows })];
+};
+
+/** `evidence.expired`: evidence whose own date is past. */
+export const evidenceExpired: Rule = ({ profile, standard, today }) =>
+  standard.rows.flatMap((row) =>
+    evidenceOf(profile, row).flatMap((item): AnyFinding[] => {
+      const path = [...item, "expires"];
+      const date = profile.facts.value(path);
+      if (typeof date !== "string" || date >= today) return [];
+      const title = profile.facts.value([...item, "title"]);
+      const data = { row: row.no, title: typeof title === "string" ? title : null, date };
+      return [make(profile.index, "evidence.expired", "warning", { path, span: spanOf(profile, path) }, data, row.no)];
+    }),
+  );
+
+/** `evidence.file`: evidence whose file the host has not found. */
+export const evidenceFile: Rule = ({ profile, standard, missingFiles }) =>
+  evidenceFiles(profile, standard.rows).flatMap(({ row, path, file }): AnyFinding[] => {
+    if (!missingFiles.has(file)) return [];
+    return [
+      make(profile.index, "evidence.file", "warning", { path, span: spanOf(profile, path) }, { row: row.no, file }, row.no),
+    ];
+  });
+
+/** The files that a profile's evidence names, relative to the profile, as written. */
+export function evidenceFiles(profile: Profile, rows: readonly Row[]): { row: Row; path: Path; file: string }[] {
+  return rows.flatMap((row) =>
+    evidenceOf(profile, row).flatMap((item) => {
+      const path = [...item, "file"];
+      const file = profile.facts.value(path);
+      return typeof file === "string" ? [{ row, path, file }] : [];
+    }),
+  );
+}
+
+/** The paths of a row's pieces of evidence. */
+function evidenceOf({ facts }: Profile, { no }: Row): Path[] {
+  const path = ["assessment", no, "evidence"];
+  const list = facts.at(path);
+  if (list.state !== "stated" || list.node.kind !== "list") return [];
+  return list.node.items.flatMap((item, index) =>
+    isUnstated(item) || facts.isInvalid([...path, index]) ? [] : [[...path, index]],
+  );
+}
+
+function spanOf({ root, anchor }: Profile, path: Path) {
+  return nodeAt(root, path)?.span ?? anchor;
+}

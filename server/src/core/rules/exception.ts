@@ -1,0 +1,34 @@
+import { isRecorded, type RowResult, reviewOf } from "../evaluate/judge.ts";
+import { make } from "../findings/make.ts";
+import { related } from "../findings/reason.ts";
+import { obligationOf, rowOf } from "../standard/standard.ts";
+import { placesOf } from "./duties.ts";
+import type { Rule } from "./rule.ts";
+
+/** `<row>.exception` and `<row>.excepted`: a required row that another may carry after a review, recorded or not. */
+export const exception: Rule = (context) => {
+  const { profile, standard } = context;
+  const classification = profile.judgedAs;
+  if (classification === null) return [];
+  return standard.rows.flatMap((row) => {
+    const result = profile.rows.get(row.no) as RowResult;
+    if (
+      !row.exception?.classes.includes(classification) ||
+      obligationOf(row, classification) !== "required" ||
+      result.status !== "unmet"
+    )
+      return [];
+    const carrier = rowOf(standard, row.exception.carriedBy);
+    const carrierStatus = (profile.rows.get(carrier.no) as RowResult).status;
+    const [place, ...others] = placesOf(result, "unmet", context);
+    if (!place || carrierStatus === "unmet") return [];
+    const where = { ...place, related: others.map(related) };
+    const review = reviewOf(row, profile.facts);
+    if (isRecorded(review)) {
+      const data = { row, classification, carrier, carrierStatus, by: review.by, date: review.date };
+      return [make(profile.index, "excepted", "information", where, data, row.no)];
+    }
+    if (!profile.isWellFormed) return [];
+    return [make(profile.index, "exception", "warning", where, { row, classification, carrier, carrierStatus }, row.no)];
+  });
+};

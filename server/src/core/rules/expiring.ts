@@ -1,0 +1,57 @@
+import { nodeAt } from "../document/node.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { resolvePath } from "../evaluate/facts.ts";
+import type { RowResult } from "../evaluate/judge.ts";
+import { places } from "../evaluate/trace.ts";
+import { make } from "../findings/make.ts";
+import { subjectOf } from "../findings/reason.ts";
+import { obligationOf } from "../standard/standard.ts";
+import type { Rule } from "./rule.ts";
+
+/** `<row>.expiring`: all that meets the row has a date that is near. */
+export const expiring: Rule = (context) => {
+  const { profile, standard, today } = context;
+  const { judgedAs: classification, facts, root } = profile;
+  if (classification === null) return [];
+  return standard.rows.flatMap((row) => {
+    const { status, trace } = profile.rows.get(row.no) as RowResult;
+    const { expiry } = row;
+    if (!expiry || status !== "met" || !["required", "recommended"].includes(obligationOf(row, classification))) return [];
+    const list = places(trace).find((place) => place.kind === "some");
+    if (list?.kind !== "some") return [];
+    const items = list.children.flatMap((child, index) => (child.status === "met" ? [[...list.path, index]] : []));
+    const evaluation = { facts, today, rowStatus: (no: string) => (profile.rows.get(no) as RowResult).status };
+    const { unless } = expiry;
+    if (unless && items.some((item) => evaluate(unless, evaluation, item).status === "met")) return [];
+    const limit = addDays(today, expiry.days);
+    const dates = items.map((item) => ({
+      path: resolvePath(expiry.fact, item),
+      date: facts.value(resolvePath(expiry.fact, item)),
+    }));
+    const [first, ...others] = dates;
+    if (!first || dates.some(({ date }) => typeof date !== "string" || date > limit)) return [];
+    const spanOf = (path: (typeof first)["path"]) => nodeAt(root, path)?.span ?? profile.anchor;
+    const related = others.map(({ path, date }) => ({
+      path,
+      span: spanOf(path),
+      reason: { ...subjectOf(path, context), state: "other" as const, value: String(date) },
+    }));
+    return [
+      make(
+        profile.index,
+        "expiring",
+        "warning",
+        { path: first.path, span: spanOf(first.path), related },
+        { row, classification, date: String(first.date) },
+        row.no,
+      ),
+    ];
+  });
+};
+
+/** The day so many days after a day, both YYYY-MM-DD. */
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

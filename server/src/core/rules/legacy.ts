@@ -1,0 +1,43 @@
+import { nodeAt } from "../document/node.ts";
+import { resolvePath } from "../evaluate/facts.ts";
+import type { RowResult } from "../evaluate/judge.ts";
+import { passes } from "../evaluate/test.ts";
+import { places } from "../evaluate/trace.ts";
+import { make } from "../findings/make.ts";
+import { subjectOf } from "../findings/reason.ts";
+import { isJudged } from "../standard/standard.ts";
+import type { Rule } from "./rule.ts";
+
+/** `<row>.legacy`: an item that meets the row also has values that are outdated. */
+export const legacy: Rule = (context) => {
+  const { profile, standard, today } = context;
+  const { judgedAs: classification, facts, root } = profile;
+  if (classification === null || !isJudged(standard, classification)) return [];
+  return standard.rows.flatMap((row) => {
+    const declared = row.legacy;
+    if (!declared) return [];
+    const listPath = resolvePath(declared.list, []);
+    const list = places((profile.rows.get(row.no) as RowResult).trace).find(
+      (place) => place.kind === "every" && place.path.join() === listPath.join(),
+    );
+    if (list?.kind !== "every") return [];
+    return list.children.flatMap((child, index) => {
+      const at = resolvePath(declared.fact, [...listPath, index]);
+      const values = nodeAt(root, at);
+      if (child.status !== "met" || values?.kind !== "list") return [];
+      const outdated = values.items.flatMap((item, index) =>
+        passes(declared.values, item, [...at, index], facts, today) && !facts.isInvalid([...at, index]) ? [{ item, index }] : [],
+      );
+      const [first] = outdated;
+      if (!first) return [];
+      const reason = { ...subjectOf([...at, first.index], context), state: "other" as const };
+      const data = {
+        row,
+        classification,
+        reason,
+        values: outdated.map(({ item }) => (item.kind === "scalar" ? String(item.value) : "")),
+      };
+      return [make(profile.index, "legacy", "warning", { path: [...at, first.index], span: first.item.span }, data, row.no)];
+    });
+  });
+};

@@ -1,0 +1,189 @@
+import validate, { type ValidationError } from "../../generated/validate-profile.js";
+import { entryOf, nodeAt, type Path, plain, pointer, type Span, type ValueNode } from "../document/node.ts";
+import type { Kind, Payloads } from "../findings/finding.ts";
+import { firstKey, keyOf, placeOf } from "../findings/place.ts";
+import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
+import { meantValue } from "./meant.ts";
+import { similarTo } from "./similar.ts";
+
+type SchemaKind = Extract<Kind, `schema.${string}`>;
+
+/** One way in which a document breaks the schema. */
+export type SchemaProblem = {
+  [K in SchemaKind]: {
+    readonly kind: K;
+    readonly path: Path;
+    readonly span: Span;
+    readonly data: Payloads[K];
+    readonly blocked: readonly Path[];
+  };
+}[SchemaKind];
+
+/** Which of several errors about one value is its cause. */
+const ORDER = ["type", "const", "enum", "pattern", "format", "minLength", "minimum", "minItems", "uniqueItems"];
+
+/** Checks a document against the profile's schema: one problem per cause, in the format's words. */
+export function checkSchema(text: string, root: ValueNode, format: Format): SchemaProblem[] {
+  if (validate(plain(root))) return [];
+  const causes = new Map<string, ValidationError>();
+  const problems: SchemaProblem[] = [];
+  for (const error of validate.errors ?? []) {
+    if (error.keyword === "required") problems.push(missingKey(root, format, error));
+    else if (error.keyword === "additionalProperties") problems.push(unknownKey(root, format, error));
+    else {
+      const known = causes.get(error.instancePath);
+      if (!known || ORDER.indexOf(error.keyword) < ORDER.indexOf(known.keyword)) causes.set(error.instancePath, error);
+    }
+  }
+  for (const error of causes.values()) problems.push(...badValue(text, root, format, error));
+  return problems;
+}
+
+/** A JSON Pointer as a path; whether a step is an index follows from the document. */
+function toPath(root: ValueNode, instancePath: string): Path {
+  const path: (string | number)[] = [];
+  let node: ValueNode | undefined = root;
+  for (const part of instancePath.split("/").slice(1)) {
+    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const step: string | number = node?.kind === "list" ? Number(name) : name;
+    path.push(step);
+    node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
+  }
+  return path;
+}
+
+function missingKey(root: ValueNode, format: Format, { instancePath, params }: ValidationError): SchemaProblem {
+  const of = toPath(root, instancePath);
+  const key = String(params.missingProperty);
+  const path = [...of, key];
+  const top = firstKey(root) ?? { start: root.span.start, end: root.span.start };
+  const fact = fieldAt(format, path)?.title ?? { ja: key, en: key };
+  return {
+    kind: "schema.required",
+    path,
+    span: placeOf(root, path, keyOf(root, of, top)),
+    data: { key, fact, of: of.join(".") },
+    blocked: [],
+  };
+}
+
+function unknownKey(root: ValueNode, format: Format, { instancePath, params }: ValidationError): SchemaProblem {
+  const of = toPath(root, instancePath);
+  const key = String(params.additionalProperty);
+  const path = [...of, key];
+  const map = nodeAt(root, of);
+  const known = Object.keys(fieldAt(format, of)?.properties ?? {});
+  const free = known.filter((name) => !entryOf(map, name));
+  const similar = similarTo(key, free);
+  return {
+    kind: "schema.unknown-key",
+    path,
+    span: entryOf(map, key)?.key ?? keyOf(root, of, root.span),
+    data: { key, ...(similar === undefined ? {} : { similar }), only: homesOf(format, of, key), blocks: [] },
+    // what stands under a misspelled key is not stated for want of the right key
+    blocked: similar === undefined ? [] : [[...of, similar]],
+  };
+}
+
+/** The neighbours of a mapping in which a key may stand, e.g. the rows that have an exception. */
+function homesOf(format: Format, of: Path, key: string): string[] {
+  const neighbours = of.length === 0 ? undefined : fieldAt(format, of.slice(0, -1))?.properties;
+  return Object.entries(neighbours ?? {}).flatMap(([name, { properties }]) => (properties?.[key] ? [name] : []));
+}
+
+function badValue(
+  text: string,
+  root: ValueNode,
+  format: Format,
+  { instancePath, keyword, params }: ValidationError,
+): SchemaProblem[] {
+  const path = toPath(root, instancePath);
+  const node = nodeAt(root, path);
+  const field = fieldAt(format, path);
+  if (!node || !field) return [];
+  if (path.length === 0) {
+    return [
+      {
+        kind: "schema.type",
+        path,
+        span: firstLine(text, node.span),
+        data: { ...ofValue(text, node, field, format), expected: "object" },
+        blocked: [path],
+      },
+    ];
+  }
+  if (keyword === "uniqueItems") return duplicates(text, node, field, format, path);
+  const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
+  const data = ofValue(text, node, field, format);
+  switch (keyword) {
+    case "type":
+      return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
+    case "const":
+      return [{ kind: "schema.version", ...problem, data }];
+    case "enum":
+      if (field.vocabulary === "countries") return [{ kind: "schema.country", ...problem, data }];
+      return [{ kind: "schema.enum", ...problem, data: { ...data, allowed: allowedValues(format, field) } }];
+    case "pattern":
+      return [{ kind: "schema.cipher", ...problem, data: withSimilarName(data, format, field) }];
+    case "format":
+      return [{ kind: field.format === "date" ? "schema.date" : "schema.corporate-number", ...problem, data }];
+    case "minimum":
+      return [{ kind: "schema.minimum", ...problem, data: { ...data, minimum: Number(params.limit) } }];
+    default:
+      return [{ kind: "schema.empty", ...problem, data }];
+  }
+}
+
+function ofValue(text: string, node: ValueNode, field: Field, format: Format): Payloads["schema.date"] {
+  const source = text.slice(node.span.start, node.span.end);
+  const meant = node.kind === "scalar" ? meantValue(format, field, node.value, source) : undefined;
+  const vocabulary = vocabularyOf(format, field);
+  const similar =
+    meant === undefined && vocabulary?.wordy && node.kind === "scalar"
+      ? similarTo(String(node.value), Object.keys(vocabulary.values))
+      : undefined;
+  return {
+    fact: field.title,
+    value: source,
+    ...(meant === undefined ? {} : { meant }),
+    ...(similar === undefined ? {} : { similar }),
+    blocks: [],
+  };
+}
+
+/** The name alone may be suggested, for it is a word; a key length or a mode may not. */
+function withSimilarName(data: Payloads["schema.cipher"], format: Format, field: Field): Payloads["schema.cipher"] {
+  const names = vocabularyOf(format, field)?.compound?.names ?? [];
+  if (data.meant !== undefined || names.some((name) => data.value === name || data.value.startsWith(`${name}-`))) return data;
+  const similar = similarTo(data.value, names) ?? similarTo(data.value.split("-")[0] ?? "", names);
+  return similar === undefined ? data : { ...data, similar };
+}
+
+function allowedValues(format: Format, field: Field) {
+  return Object.entries(vocabularyOf(format, field)?.values ?? {}).map(([value, { ja, en }]) => ({ value, ja, en }));
+}
+
+/** Each item that an earlier one equals. */
+function duplicates(text: string, list: ValueNode, { items }: Field, format: Format, path: Path): SchemaProblem[] {
+  if (list.kind !== "list" || !items) return [];
+  const seen = new Set<string>();
+  return list.items.flatMap((item, index): SchemaProblem[] => {
+    const value = JSON.stringify(plain(item));
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    const at = [...path, index];
+    return [{ kind: "schema.duplicate", path: at, span: item.span, data: ofValue(text, item, items, format), blocked: [at] }];
+  });
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const line = /[\r\n]/.exec(text.slice(start, end));
+  return { start, end: line ? start + line.index : end };
+}
+
+/** The pointers that facts must not be read from. */
+export function blockedPointers(problems: readonly { readonly blocked: readonly Path[] }[]): Set<string> {
+  return new Set(problems.flatMap(({ blocked }) => blocked.map(pointer)));
+}

@@ -1,0 +1,14 @@
+import { distance } from "fastest-levenshtein";
+import { normalize } from "./normalize.ts";
+
+/** The word most like another; undefined where none is like it. */
+export function similarTo(word: string, words: readonly string[]): string | undefined {
+  const normal = normalize(word);
+  const most = Math.max(1, Math.floor(normal.length / 3));
+  let best: { word: string; away: number } | undefined;
+  for (const candidate of words) {
+    const away = distance(normal, normalize(candidate));
+    if (away <= most && (!best || away < best.away)) best = { word: candidate, away };
+  }
+  return best?.word;
+}

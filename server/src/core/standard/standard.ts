@@ -1,0 +1,95 @@
+import type { Condition, Test } from "./condition.ts";
+
+/** The same in Japanese and English. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** A cell of the standard: to the letter, and as plain text with its damaged words mended. */
+export interface Text extends Bilingual {
+  readonly original: string;
+  readonly corrections?: readonly Correction[];
+}
+
+export interface Correction {
+  readonly from: string;
+  /** Null where the right word is not known. */
+  readonly to: string | null;
+  readonly reason: Bilingual;
+}
+
+export type Obligation = "required" | "recommended" | "optional" | "alternative" | "none";
+
+/** One numbered requirement. */
+export interface Row {
+  readonly no: string;
+  readonly category: Text;
+  readonly item: Text;
+  /** A short name; `ours` where the standard's own cell does not hold it. */
+  readonly label: Bilingual & { readonly ours: boolean };
+  readonly requirement: Text;
+  readonly risk: Text;
+  /** The row whose risk this one inherits, having none of its own. */
+  readonly riskFrom?: string;
+  /** By class. A class without a column has no entry: nothing is asked of it. */
+  readonly obligation: Readonly<Record<string, { readonly is: Obligation; readonly text: Text }>>;
+  /** What would be enough, in our words. */
+  readonly remedy: Bilingual;
+  readonly condition: Condition;
+  readonly notApplicable?: Condition;
+  /** Another row that may carry this one, given a recorded review. */
+  readonly exception?: { readonly classes: readonly string[]; readonly carriedBy: string };
+  /** Values that do not make an item of a list fail but are outdated. */
+  readonly legacy?: { readonly list: string; readonly fact: string; readonly values: Test };
+  /** A date that warns `days` before it is reached, unless the condition holds; looked up in each item that meets the row. */
+  readonly expiry?: { readonly fact: string; readonly days: number; readonly unless?: Condition };
+}
+
+/** Rows of which one is enough, for some classes. The first is the rule, the others its alternatives. */
+export interface Alternatives {
+  readonly rows: readonly [string, ...string[]];
+  readonly classes: readonly string[];
+  /** Facts that only the alternatives use. */
+  readonly facts?: string;
+}
+
+/** A standard as data, its references resolved. */
+export interface Standard {
+  readonly id: string;
+  readonly city: Bilingual;
+  readonly title: Text;
+  readonly timeZone: string;
+  readonly columns: Readonly<Record<string, Text>>;
+  /** Strictest first. */
+  readonly classes: Readonly<Record<string, { readonly title: Text; readonly definition: Text; readonly examples: Text }>>;
+  readonly classesHeading: Text;
+  readonly footnote: Text;
+  readonly alternatives: readonly Alternatives[];
+  readonly rows: readonly Row[];
+}
+
+export function rowOf(standard: Standard, no: string): Row {
+  const row = standard.rows.find((row) => row.no === no);
+  if (!row) throw new Error(`the standard has no row ${no}`);
+  return row;
+}
+
+/** The alternatives a row belongs to for a class, if any. */
+export function alternativesOf(standard: Standard, no: string, classification: string): Alternatives | undefined {
+  return standard.alternatives.find(({ rows, classes }) => rows.includes(no) && classes.includes(classification));
+}
+
+export function obligationOf(row: Row, classification: string): Obligation {
+  return row.obligation[classification]?.is ?? "none";
+}
+
+/** Whether the standard asks anything of a class. */
+export function isJudged(standard: Standard, classification: string): boolean {
+  return standard.rows.some(({ obligation }) => Object.hasOwn(obligation, classification));
+}
+
+/** The standard's words on the risk of not meeting a row, inherited where the row has none of its own. */
+export function riskOf(standard: Standard, row: Row): Text {
+  return row.riskFrom === undefined ? row.risk : riskOf(standard, rowOf(standard, row.riskFrom));
+}
