@@ -64,7 +64,12 @@ export function deciders(trace: Trace, status: "unmet" | "unknown"): Decider[] {
     case "any": {
       const decisive = trace.children.flatMap((child) => deciders(child, status));
       // unmet branches made unknown by `else`
-      return decisive.length > 0 ? decisive : trace.children.flatMap((child) => deciders(child, "unmet"));
+      if (decisive.length === 0) return trace.children.flatMap((child) => deciders(child, "unmet"));
+      // what is not stated, and fails by default, is no reason while something stated is
+      const stated = decisive.filter(
+        (decider) => decider.kind !== "leaf" || decider.status !== "unmet" || decider.reason !== "unstated",
+      );
+      return stated.length > 0 ? stated : decisive;
     }
   }
 }

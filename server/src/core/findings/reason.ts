@@ -34,8 +34,7 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
     invalid: "invalid",
   } as const;
   const state = states[trace.reason];
-  const value =
-    state === "unstated" || !node || node.kind === "map" ? undefined : oneLine(text.slice(node.span.start, node.span.end));
+  const value = state === "unstated" || !node || node.kind === "map" ? undefined : written(node, text);
   const why = trace.leaf.why?.[trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is"];
   const note = state === "unstated" || state === "invalid" ? undefined : (why ?? standing(context, path, node));
   return {
@@ -113,7 +112,9 @@ export function itemOf(path: Path, lists: readonly Path[]): string | undefined {
   return list && pointer(path.slice(0, list.length + 1));
 }
 
-function oneLine(text: string): string {
-  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+/** A value as it is written, on one line; a list by its items. */
+function written(node: ValueNode, text: string): string {
+  const source = ({ span }: ValueNode) => text.slice(span.start, span.end).replace(/\s*[\r\n]+\s*/g, " ");
+  const line = node.kind === "list" && node.items.length > 0 ? node.items.map(source).join(", ") : source(node);
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -43,6 +43,12 @@ const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string;
 
 const blocked = (blocks: readonly string[]) => (blocks.length > 0 ? [`Cannot be judged for this: ${list(blocks)}`] : []);
 
+/** The values that may stand, unless it is known which was meant. */
+const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
+  meant === undefined
+    ? [`Values: ${allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`]
+    : [];
+
 const remedies = ({ row, alternatives, status }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [`To meet it: ${row.remedy.en}`];
   const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
@@ -155,11 +161,7 @@ export const en: Language = {
       `To add it: State a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
     ],
     "schema.type": ofValue,
-    "schema.enum": (data) => [
-      ...ofValue({ ...data, blocks: [] }),
-      `Values: ${data.allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`,
-      ...blocked(data.blocks),
-    ],
+    "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.country": ofValue,
     "schema.cipher": ofValue,
     "schema.date": ofValue,
@@ -179,6 +181,69 @@ export const en: Language = {
     const duty = alternatives.length > 0 ? `one of ${list(rows, "or")} is required` : obligation && en.obligations[obligation];
     return `Requirement: ${name(row)}${duty === undefined ? "" : ` (class ${classification}: ${duty})`}`;
   },
+  kinds: {
+    unmet: "A requirement that this class obliges to is not met by the facts stated.",
+    unstated: "The facts that a requirement of this class rests on are not stated. What is not stated never passes.",
+    recommended: "A requirement that is recommended for this class is not met, or its facts are not stated.",
+    exception: "A requirement that is obligatory in principle is not met. For another to stand in, a review must be recorded.",
+    excepted: "A requirement that is obligatory in principle is not met; a review is recorded, and another stands in.",
+    legacy: "The requirement is met, but outdated ways are also allowed.",
+    expiring: "What meets the requirement is soon no longer valid.",
+    "check.contradiction": "A person checked ok, but by the facts the requirement is not met. A check changes no result.",
+    "check.unsupported": "A person checked ok, but the facts that would tell are not stated. A check changes no result.",
+    "check.objection": "A person checked ng, but by the facts the requirement is met. A check changes no result.",
+    "evidence.absent": "Requirements are met for which no evidence is given.",
+    "evidence.expired": "Evidence is no longer valid.",
+    "evidence.file": "The file of a piece of evidence is not where its path, relative to the profile, says.",
+    "consistency.overseas-unused": "Conditions of storage abroad have no effect where data stays in Japan.",
+    "consistency.backup-store-unused": "There is a store of backups, but the profile states that no backups are taken.",
+    "consistency.class-abroad-above-handled": "A class stored abroad is stricter than the highest class handled.",
+    "consistency.erasure-flags-unused": "Conditions of a cryptographic erase stand beside another method.",
+    "consistency.exception-unused": "An exception was reviewed, but the requirement is met.",
+    "consistency.renewal-not-ismap": "Only ISMAP and ISMAP-LIU stay valid while a renewal is pending.",
+    "consistency.admin-facts-unused": "Facts about a log-in stand beside the statement that there are no admin screens.",
+    "consistency.date-in-future": "Something done is dated after the day of judgement.",
+    "schema.type": "The kind of value (text, list, true or false and so on) is wrong.",
+    "schema.enum": "The value is none of the words that may stand here.",
+    "schema.country": "The value is no two-letter country code of ISO 3166-1.",
+    "schema.cipher": "The value is not of the form NAME-KEY-MODE.",
+    "schema.date": "The value is no date of the form YYYY-MM-DD.",
+    "schema.corporate-number": "The value is no corporate number of 13 digits, or its check digit is wrong.",
+    "schema.version": "This version of the format is not known.",
+    "schema.minimum": "The number is too small.",
+    "schema.empty": "A value is empty. What is not known is left out, or its key stands alone.",
+    "schema.duplicate": "The same value stands twice.",
+    "schema.required": "Something that must be stated is not there.",
+    "schema.unknown-key": "There is no such key here. Keys of your own begin with x-.",
+    "schema.empty-profile": "The profile states nothing.",
+    "yaml.alias": "What an alias (*) points to (&) does not stand before it.",
+    "yaml.alias-cycle": "An alias (*) contains itself.",
+    "yaml.character": "A character that cannot stand here without quotes.",
+    "yaml.colon": "A key has no “:” after it.",
+    "yaml.colon-in-value": "A value without quotes contains “: ”.",
+    "yaml.colon-space": "There is no space after “:”.",
+    "yaml.conflict": "A git conflict is not resolved.",
+    "yaml.duplicate-key": "A key stands twice. Where the values differ, neither counts as a fact.",
+    "yaml.flow": "A bracket ([ or {) is not closed.",
+    "yaml.full-width": "A separator of YAML is written full-width.",
+    "yaml.indent": "The indentation does not line up.",
+    "yaml.key": "A key is not one word.",
+    "yaml.limit": "The text is larger, deeper or more repetitive than can be read.",
+    "yaml.quote": "A quotation mark is not closed.",
+    "yaml.syntax": "This cannot be read as YAML.",
+    "yaml.tab": "The indentation has tabs.",
+    "yaml.tag": "A type tag (!) stands here.",
+  },
+  page: {
+    row: name,
+    obligations: "Obligation by class",
+    remedy: "What would meet it",
+    original: "The original wording",
+    corrections: "Corrections to the original",
+    unclear: "not known",
+    inherited: (row) => `(This requirement states no risk of its own; it inherits that of ${name(row)}.)`,
+    alternatives: (rows, classes) => `For classes ${list(classes)}, one of ${list(rows, "or")} is required.`,
+  },
   verdicts: {
     conforming: "conforms",
     nonconforming: "does not conform",
@@ -191,8 +256,7 @@ export const en: Language = {
   severities: { error: "error", warning: "warning", information: "information" },
   summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
     [
-      classification === null ? `No class: ${en.verdicts[verdict]}` : `Class ${classification}: ${en.verdicts[verdict]}`,
-      ...(invalid > 0 ? [`${invalid} invalid`] : []),
+      `${classification === null ? "No class" : `Class ${classification}`}: ${en.verdicts[verdict]}${invalid > 0 ? ` (${invalid} ${invalid === 1 ? "error" : "errors"})` : ""}`,
       ...(unmet > 0 ? [`${unmet} unmet`] : []),
       ...(unknown > 0 ? [`${unknown} not stated`] : []),
       ...(verdict === "invalid" ? [] : [`usable for: ${eligible.length > 0 ? list(eligible) : "none"}`]),

@@ -26,7 +26,7 @@ const TYPES = {
   object: "「キー: 値」の並び",
   array: "一覧（各行を「- 」で始めるか、[ ] で囲む）",
   string: "文字列",
-  boolean: "true か false",
+  boolean: " true か false ",
   integer: "整数",
 };
 
@@ -40,6 +40,12 @@ const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string;
 ];
 
 const blocked = (blocks: readonly string[]) => (blocks.length > 0 ? [`このため判定できない要件: ${blocks.join("、")}`] : []);
+
+/** The values that may stand, unless it is known which was meant. */
+const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
+  meant === undefined
+    ? [`書ける値: ${allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`]
+    : [];
 
 const remedies = ({ row, alternatives, status }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [`満たすには: ${row.remedy.ja}`];
@@ -137,11 +143,7 @@ export const ja: Language = {
     expiring: () => ["続けるには: 期限までに更新し、新しい期限を書く。"],
     "evidence.absent": ({ rows }) => [`書くには: assessment."${rows[0]?.no ?? ""}".evidence に資料名と、URLかファイルを書く。`],
     "schema.type": ofValue,
-    "schema.enum": (data) => [
-      ...ofValue({ ...data, blocks: [] }),
-      `書ける値: ${data.allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`,
-      ...blocked(data.blocks),
-    ],
+    "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.country": ofValue,
     "schema.cipher": ofValue,
     "schema.date": ofValue,
@@ -161,6 +163,69 @@ export const ja: Language = {
     const duty = alternatives.length > 0 ? `${rows.join("・")}のいずれかが必須` : obligation && ja.obligations[obligation];
     return `要件: ${name(row)}${duty === undefined ? "" : `（分類${classification}: ${duty}）`}`;
   },
+  kinds: {
+    unmet: "この分類で必須の要件を、書かれた事実が満たさない。",
+    unstated: "この分類で必須の要件について、判定に要る事実が書かれていない。書かれていないものは満たしたことにならない。",
+    recommended: "この分類で推奨される要件を満たさないか、判定に要る事実が書かれていない。",
+    exception: "原則必須の要件を満たさない。別の要件で代えるには、総合的な検討の記録が要る。",
+    excepted: "原則必須の要件を満たさないが、検討の記録があり、別の要件で代えている。",
+    legacy: "要件は満たすが、古い方式も使える。",
+    expiring: "要件を満たす認証の期限が近い。",
+    "check.contradiction": "人のチェックは ok だが、書かれた事実からは要件を満たさない。チェックは判定を変えない。",
+    "check.unsupported": "人のチェックは ok だが、判定に要る事実が書かれていない。チェックは判定を変えない。",
+    "check.objection": "人のチェックは ng だが、書かれた事実からは要件を満たす。チェックは判定を変えない。",
+    "evidence.absent": "満たした要件に、根拠となる資料が記されていない。",
+    "evidence.expired": "根拠となる資料の有効期限が過ぎている。",
+    "evidence.file": "根拠となるファイルが、プロファイルからの相対パスに見つからない。",
+    "consistency.overseas-unused": "国外保存の条件は、国内だけに保存するときは使われない。",
+    "consistency.backup-store-unused": "バックアップの保存先があるのに、バックアップを取らないとしている。",
+    "consistency.class-abroad-above-handled": "国外に置く情報の分類が、扱う情報の最も高い分類より高い。",
+    "consistency.erasure-flags-unused": "暗号化消去の条件が、ほかの消去方法とともに書かれている。",
+    "consistency.exception-unused": "要件を満たしているのに、例外の検討が記録されている。",
+    "consistency.renewal-not-ismap": "更新手続中でも有効なのはISMAPとISMAP-LIUだけである。",
+    "consistency.admin-facts-unused": "管理画面がないとしながら、その認証が書かれている。",
+    "consistency.date-in-future": "済んだことの日付が、判定日より後になっている。",
+    "schema.type": "値の種類（文字列、一覧、true・false など）が違う。",
+    "schema.enum": "決められた語のどれでもない。",
+    "schema.country": "ISO 3166-1の2文字の国コードではない。",
+    "schema.cipher": "暗号の書き方（名称-鍵長-利用モード）に当てはまらない。",
+    "schema.date": "YYYY-MM-DD の日付ではない。",
+    "schema.corporate-number": "13桁の法人番号ではないか、検査用数字が合わない。",
+    "schema.version": "この版の形式は扱えない。",
+    "schema.minimum": "数が小さすぎる。",
+    "schema.empty": "空の値がある。分からないことは、キーだけを書くか、書かない。",
+    "schema.duplicate": "同じ値が重複している。",
+    "schema.required": "必ず書くものがない。",
+    "schema.unknown-key": "この場所にないキーである。独自のキーは x- で始める。",
+    "schema.empty-profile": "プロファイルに何も書かれていない。",
+    "yaml.alias": "別名（*）が指すもの（&）が、それより前にない。",
+    "yaml.alias-cycle": "別名（*）が自分自身を含んでいる。",
+    "yaml.character": "引用符なしでは使えない文字がある。",
+    "yaml.colon": "キーの後に「:」がない。",
+    "yaml.colon-in-value": "引用符のない値の中に「: 」がある。",
+    "yaml.colon-space": "「:」の後に空白がない。",
+    "yaml.conflict": "gitの競合が解消されていない。",
+    "yaml.duplicate-key": "同じキーが2回ある。値が違うときは、どちらも事実として扱わない。",
+    "yaml.flow": "かっこ（[ や {）が閉じていない。",
+    "yaml.full-width": "YAMLの区切りが全角で書かれている。",
+    "yaml.indent": "字下げがそろっていない。",
+    "yaml.key": "キーが一つの語ではない。",
+    "yaml.limit": "読める大きさ、深さ、繰り返しの限度を超えている。",
+    "yaml.quote": "引用符が閉じていない。",
+    "yaml.syntax": "YAMLとして読めない。",
+    "yaml.tab": "字下げにタブがある。",
+    "yaml.tag": "型の指定（!）がある。",
+  },
+  page: {
+    row: name,
+    obligations: "分類ごとの扱い",
+    remedy: "満たすには",
+    original: "原文",
+    corrections: "原文の訂正",
+    unclear: "不明",
+    inherited: (row) => `（この要件に独自のリスクの記載はなく、${name(row)}のリスクを引き継ぐ。）`,
+    alternatives: (rows, classes) => `分類${classes.join("・")}では、${rows.join("・")}のいずれかが必須。`,
+  },
   verdicts: {
     conforming: "適合",
     nonconforming: "不適合",
@@ -173,8 +238,7 @@ export const ja: Language = {
   severities: { error: "エラー", warning: "警告", information: "情報" },
   summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
     [
-      classification === null ? `分類なし: ${ja.verdicts[verdict]}` : `分類 ${classification}: ${ja.verdicts[verdict]}`,
-      ...(invalid > 0 ? [`書式エラー ${invalid}`] : []),
+      `${classification === null ? "分類なし" : `分類 ${classification}`}: ${ja.verdicts[verdict]}${invalid > 0 ? ` ${invalid}` : ""}`,
       ...(unmet > 0 ? [`未達 ${unmet}`] : []),
       ...(unknown > 0 ? [`未記載 ${unknown}`] : []),
       ...(verdict === "invalid" ? [] : [`利用できる分類: ${eligible.length > 0 ? eligible.join("、") : "なし"}`]),

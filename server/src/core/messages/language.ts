@@ -20,6 +20,19 @@ export interface Language {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly obligations: Readonly<Record<Obligation, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** What each kind of finding means, in a sentence. */
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** The headings of a requirement's page. */
+  readonly page: {
+    readonly row: (row: Row) => string;
+    readonly obligations: string;
+    readonly remedy: string;
+    readonly original: string;
+    readonly corrections: string;
+    readonly unclear: string;
+    readonly inherited: (row: Row) => string;
+    readonly alternatives: (rows: readonly string[], classes: readonly string[]) => string;
+  };
   /** 「分類 I: 不適合 · 未達 2 · 未記載 1 · 利用できる分類: II」 */
   readonly summary: (summary: Summary) => string;
 }

@@ -21,12 +21,7 @@ export interface Message {
 }
 
 /** Says a finding in a language. */
-export function messageOf(
-  finding: AnyFinding,
-  standard: Standard,
-  { what, remedy, requirement }: Language,
-  language: LanguageId,
-): Message {
+export function messageOf(finding: AnyFinding, standard: Standard, { id, what, remedy, requirement }: Language): Message {
   // the union ties each kind to its data; indexing by kind loses the tie
   const say = what[finding.kind] as (data: unknown) => string;
   const mend = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
@@ -34,7 +29,7 @@ export function messageOf(
   return {
     what: say(finding.data),
     remedy: mend?.(finding.data) ?? [],
-    risk: about && !finding.kind.includes(".") ? riskOf(standard, about.row)[language] : null,
+    risk: about && !finding.kind.includes(".") ? riskOf(standard, about.row)[id] : null,
     requirement: about ? requirement(about.row, about.classification, about.alternatives) : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Path } from "../document/node.ts";
+import { type Path, pointer } from "../document/node.ts";
 import type { Duty, RowResult } from "../evaluate/judge.ts";
 import type { Status } from "../evaluate/status.ts";
 import { type Decider, deciders, type ListTrace, places } from "../evaluate/trace.ts";
@@ -18,7 +18,9 @@ export const duties: Rule = (context) =>
 
 /** The places that decide a row's status, in the order of its condition. */
 export function placesOf({ trace }: RowResult, status: "unmet" | "unknown", context: RuleContext): Placed[] {
-  return deciders(trace, status).map((decider) => placeDecider(decider, context));
+  const paths = new Set<string>();
+  const once = deciders(trace, status).filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
+  return once.map((decider) => placeDecider(decider, context));
 }
 
 /** One finding for each failing item of a list, one for all that fails outside of lists. */

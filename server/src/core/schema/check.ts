@@ -101,6 +101,11 @@ function badValue(
   const node = nodeAt(root, path);
   const field = fieldAt(format, path);
   if (!node || !field) return [];
+  // an item goes by the name of its list
+  const named =
+    typeof path[path.length - 1] === "number" && field.type !== "object"
+      ? { ...field, title: fieldAt(format, path.slice(0, -1))?.title ?? field.title }
+      : field;
   if (path.length === 0) {
     return [
       {
@@ -112,9 +117,9 @@ function badValue(
       },
     ];
   }
-  if (keyword === "uniqueItems") return duplicates(text, node, field, format, path);
+  if (keyword === "uniqueItems") return duplicates(text, node, field, path);
   const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
-  const data = ofValue(text, node, field, format);
+  const data = ofValue(text, node, named, format);
   switch (keyword) {
     case "type":
       return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
@@ -164,8 +169,8 @@ function allowedValues(format: Format, field: Field) {
 }
 
 /** Each item that an earlier one equals. */
-function duplicates(text: string, list: ValueNode, { items }: Field, format: Format, path: Path): SchemaProblem[] {
-  if (list.kind !== "list" || !items) return [];
+function duplicates(text: string, list: ValueNode, { title }: Field, path: Path): SchemaProblem[] {
+  if (list.kind !== "list") return [];
   const seen = new Set<string>();
   return list.items.flatMap((item, index): SchemaProblem[] => {
     const value = JSON.stringify(plain(item));
@@ -174,7 +179,15 @@ function duplicates(text: string, list: ValueNode, { items }: Field, format: For
       return [];
     }
     const at = [...path, index];
-    return [{ kind: "schema.duplicate", path: at, span: item.span, data: ofValue(text, item, items, format), blocked: [at] }];
+    return [
+      {
+        kind: "schema.duplicate",
+        path: at,
+        span: item.span,
+        data: { fact: title, value: text.slice(item.span.start, item.span.end), blocks: [] },
+        blocked: [at],
+      },
+    ];
   });
 }
 

@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import type { LanguageId } from "../core/messages/language.ts";
+import { isDate } from "../core/schema/formats.ts";
+import { chooseLanguage } from "../language.ts";
+import type { Prose } from "./prose.ts";
+
+export const FORMATS = ["pretty", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `check` was asked to do. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly classification: string | undefined;
+  readonly asOf: string | undefined;
+}
+
+/** A command line that cannot be understood; the message is for the user. */
+export class UsageError extends Error {}
+
+export const OPTIONS = {
+  format: { type: "string", short: "f" },
+  class: { type: "string", short: "c" },
+  "as-of": { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+} as const;
+
+/** The language of the output: --lang, else the locale; `en*` is English, all else Japanese. Looked at before anything else. */
+export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): LanguageId {
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false });
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  return chooseLanguage(values.lang, [/^en/i.test(locale) ? locale : "ja"]);
+}
+
+/** Reads the command line: the command and its positional arguments, and the options. Throws a UsageError. */
+export function parse(argv: readonly string[], prose: Prose) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = error instanceof Error ? (/'(-[^' ]*)/.exec(error.message)?.[1] ?? "") : "";
+    throw new UsageError(prose.badOption(option));
+  }
+}
+
+export function checkArguments(
+  { positionals, values }: ReturnType<typeof parse>,
+  classes: readonly string[],
+  prose: Prose,
+): CheckArguments {
+  const { format = "pretty", class: classification, "as-of": asOf, lang } = values;
+  const oneOf = <T extends string>(option: string, value: string, allowed: readonly T[]): T => {
+    if (!allowed.includes(value as T)) throw new UsageError(prose.badValue(option, value, allowed.join(" | ")));
+    return value as T;
+  };
+  if (lang !== undefined) oneOf("--lang", lang, ["ja", "en"]);
+  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(prose.badValue("--as-of", asOf, "YYYY-MM-DD"));
+  return {
+    paths: positionals,
+    format: oneOf("--format", format, FORMATS),
+    classification: classification === undefined ? undefined : oneOf("--class", classification, classes),
+    asOf,
+  };
+}

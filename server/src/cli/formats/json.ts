@@ -1,0 +1,78 @@
+import type { Analysis } from "../../core/analyze.ts";
+import { pointer } from "../../core/document/node.ts";
+import { carrierOf, type RowResult } from "../../core/evaluate/judge.ts";
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import type { LanguageId } from "../../core/messages/language.ts";
+import { languages, messageOf, relatedText, textOf } from "../../core/messages/render.ts";
+import type { Profile } from "../../core/profile.ts";
+import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
+import { type CheckResult, countVerdicts } from "../result.ts";
+
+/** The result as one JSON document, version 1. What is absent is null, never left out. */
+export function json({ asOf, language, files }: CheckResult): string {
+  const counts = countVerdicts(files);
+  const report = {
+    version: 1,
+    asOf,
+    files: files.map((file) => {
+      if ("error" in file) return { path: file.path, error: file.error, profiles: [], findings: [] };
+      const { profiles, findings, standard } = file.analysis;
+      return {
+        path: file.path,
+        error: null,
+        profiles: profiles.map((profile) => profileJson(profile, standard)),
+        findings: findings.map((finding) => findingJson(finding, file.analysis, language)),
+      };
+    }),
+    summary: {
+      profiles: files.reduce((sum, file) => sum + ("analysis" in file ? file.analysis.profiles.length : 0), 0),
+      conforming: counts.conforming,
+      nonconforming: counts.nonconforming,
+      undetermined: counts.undetermined,
+      notApplicable: counts["not-applicable"],
+      invalid: counts.invalid,
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function profileJson({ index, vendor, service, classification, judgedAs, verdict, eligible, rows }: Profile, standard: Standard) {
+  return {
+    index,
+    vendor,
+    service,
+    classification,
+    judgedAs,
+    verdict,
+    eligible,
+    requirements: standard.rows.map((row) => {
+      const group = judgedAs === null ? undefined : alternativesOf(standard, row.no, judgedAs);
+      return {
+        no: row.no,
+        obligation: judgedAs === null ? null : obligationOf(row, judgedAs),
+        status: (rows.get(row.no) as RowResult).status,
+        metBy: group?.rows[0] === row.no ? (carrierOf(group, rows)?.no ?? null) : null,
+      };
+    }),
+  };
+}
+
+function findingJson(finding: AnyFinding, { source: { lines }, standard }: Analysis, languageId: LanguageId) {
+  const language = languages[languageId];
+  const message = messageOf(finding, standard, language);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: textOf(message, language),
+    risk: message.risk,
+    requirement: finding.requirement,
+    path: pointer(finding.path),
+    profile: finding.profile,
+    range: lines.range(finding.span),
+    related: finding.related.map((related) => ({
+      message: relatedText(related, language),
+      path: pointer(related.path),
+      range: lines.range(related.span),
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+import { open, stat } from "node:fs/promises";
+import { sep } from "node:path";
+import { globby, isDynamicPattern } from "globby";
+import type { Prose } from "./prose.ts";
+
+/** The names that profiles go by, below a folder. */
+const PROFILES = ["*.vendor.yaml", "*.vendor.yml", "vendor-profile.yaml", "vendor-profile.yml"].map((name) => `**/${name}`);
+
+/** No profile comes near; a file beyond it is something else. */
+const MOST_MEBIBYTES = 10;
+
+/** An input by the name it is reported under, and its text or why it has none. */
+export type Input = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: string };
+
+/** The files that arguments stand for, each once, in their order: files whatever their name, folders searched, globs. */
+export async function findInputs(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths.length > 0 ? paths : ["."]) {
+    const kind = path === "-" ? "file" : await kindOf(path);
+    if (kind === "folder") found.push(...(await search(path)));
+    else if (kind === undefined && isDynamicPattern(slashes(path))) found.push(...(await globbed(slashes(path))));
+    else found.push(path);
+  }
+  return [...new Set(found.map((path) => (path === "-" ? path : slashes(path))))];
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
+  return stat(path).then(
+    (stats) => (stats.isDirectory() ? "folder" : "file"),
+    () => undefined,
+  );
+}
+
+/** The profiles below a folder; what .gitignore leaves out, and links, are not followed. */
+async function search(folder: string): Promise<string[]> {
+  const found = await globby(PROFILES, {
+    cwd: folder,
+    gitignore: true,
+    dot: false,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    ignore: ["**/node_modules/**", "**/.git/**"],
+  });
+  const prefix = slashes(folder).replace(/\/+$/, "");
+  return found.sort().map((path) => (prefix === "." ? path : `${prefix}/${path}`));
+}
+
+async function globbed(pattern: string): Promise<string[]> {
+  return (await globby(pattern, { followSymbolicLinks: false, suppressErrors: true, gitignore: true })).sort();
+}
+
+function slashes(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
+}
+
+/** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
+export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
+  try {
+    const bytes = path === "-" ? await readAll(stdin) : await readFile(path);
+    return bytes === undefined ? { path, error: prose.tooLarge(MOST_MEBIBYTES) } : decode(path, bytes, prose);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return { path, error: code === "ENOENT" ? prose.notFound : prose.unreadable(code) };
+  }
+}
+
+async function readFile(path: string): Promise<Uint8Array | undefined> {
+  const file = await open(path);
+  try {
+    if ((await file.stat()).size > MOST_MEBIBYTES * 1024 * 1024) return undefined;
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MOST_MEBIBYTES * 1024 * 1024) return undefined;
+  }
+  return Buffer.concat(chunks);
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(path: string, bytes: Uint8Array, prose: Prose): Input {
+  if (bytes.includes(0)) return { path, error: isUtf16(bytes) ? prose.notUtf8("UTF-16") : prose.binary };
+  try {
+    return { path, text: utf8.decode(bytes) };
+  } catch {
+    return { path, error: prose.notUtf8(legacyEncoding(bytes)) };
+  }
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** The encoding that Japanese text has most likely been saved in, if it is one. */
+function legacyEncoding(bytes: Uint8Array): string | null {
+  for (const encoding of ["euc-jp", "shift_jis"]) {
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return encoding === "euc-jp" ? "EUC-JP" : "Shift_JIS";
+    } catch {
+      // not this one
+    }
+  }
+  return null;
+}

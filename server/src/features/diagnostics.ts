@@ -1,0 +1,48 @@
+import type { Diagnostic } from "vscode-languageserver";
+import type { Analysis } from "../core/analyze.ts";
+import { pointer } from "../core/document/node.ts";
+import type { LanguageId } from "../core/messages/language.ts";
+import { languages, messageOf, relatedText, textOf } from "../core/messages/render.ts";
+import { toRange, toSeverity } from "./convert.ts";
+import { pageOf } from "./pages.ts";
+
+/** Who says it, beside each diagnostic. */
+export const SOURCE = "vendor-profile";
+
+/** What a client can show of a diagnostic. */
+export interface Abilities {
+  readonly relatedInformation: boolean;
+  /** Whether the client opens documents that the server provides. */
+  readonly pages: boolean;
+}
+
+/** What a diagnostic carries for the fixes of it. */
+export interface DiagnosticData {
+  /** The profile's index in its file. */
+  readonly profile: number;
+  /** A JSON Pointer to the fact. */
+  readonly path: string;
+}
+
+/** The findings of an analysis, as the editor shows them. */
+export function diagnostics(uri: string, analysis: Analysis, languageId: LanguageId, abilities: Abilities): Diagnostic[] {
+  const language = languages[languageId];
+  const { lines } = analysis.source;
+  return analysis.findings.map((finding) => {
+    const data: DiagnosticData = { profile: finding.profile, path: pointer(finding.path) };
+    const related = finding.related.map((related) => ({
+      location: { uri, range: toRange(lines, related.span) },
+      message: relatedText(related, language),
+    }));
+    return {
+      range: toRange(lines, finding.span),
+      severity: toSeverity[finding.severity],
+      code: finding.code,
+      ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis.standard, languageId) } } : {}),
+      source: SOURCE,
+      message: textOf(messageOf(finding, analysis.standard, language), language),
+      ...(abilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+      data,
+    };
+  });
+}

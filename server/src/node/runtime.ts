@@ -1,0 +1,35 @@
+import { access } from "node:fs/promises";
+import { dirname, isAbsolute, join, win32 } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Runtime, today } from "../runtime.ts";
+
+/** The machine as Node sees it. */
+export const runtime: Runtime = {
+  settled: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
+  today,
+  locale: systemLocale(process.env),
+  missingFiles: async (uri, files) => (uri.startsWith("file:") ? missingBeside(fileURLToPath(uri), files) : new Set()),
+};
+
+/** The locale for messages, as POSIX orders the variables; without any, the system's own. */
+export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
+  return (
+    env.LC_ALL ||
+    env.LC_MESSAGES ||
+    env.LANG ||
+    (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : undefined)
+  );
+}
+
+/** Of files named relative to a file's folder, those that are not there. An absolute path is not relative to it, and is not looked up. */
+export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+  const isThere = async (file: string) =>
+    !isAbsolute(file) &&
+    !win32.isAbsolute(file) &&
+    access(join(dirname(path), file)).then(
+      () => true,
+      () => false,
+    );
+  const there = await Promise.all(files.map(isThere));
+  return new Set(files.filter((_, index) => !there[index]));
+}

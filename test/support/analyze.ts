@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Analysis, analyze, type Options } from "../../server/src/core/analyze.ts";
+import { bundled } from "../../server/src/core/bundled.ts";
+
+/** The day on which every test and example is judged. */
+export const AS_OF = "2026-11-22";
+
+/** Analyses a text by the bundled standard on the fixed day. */
+export function analyzeText(text: string, options: Partial<Options> = {}): Analysis {
+  return analyze(text, bundled, { today: AS_OF, ...options });
+}
+
+const folder = new URL("../../examples/", import.meta.url);
+
+/** The examples: name without its ending, and text. */
+export function examples(): { name: string; text: string }[] {
+  const suffix = ".vendor.yaml";
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => ({ name: file.slice(0, -suffix.length), text: readFileSync(new URL(file, folder), "utf8") }));
+}
+
+/** The text of an example's `<name>.expected.yaml`. */
+export function expectedOf(name: string): string {
+  return readFileSync(new URL(`${name}.expected.yaml`, folder), "utf8");
+}
+
+/** Where the examples are. */
+export const examplesFolder = folder;
