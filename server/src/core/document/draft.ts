@@ -11,6 +11,7 @@ export class Draft {
 
   /** The offset in the original. */
   origin(offset: number): number {
+    if (this.#inserted.length === 0) return offset;
     let inserted = 0;
     while (inserted < this.#inserted.length && (this.#inserted[inserted] as number) < offset) inserted++;
     return offset - inserted;

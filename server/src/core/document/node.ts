@@ -37,7 +37,9 @@ export interface Entry {
 
 /** The entry of that name, if the value is a mapping that has it. */
 export function entryOf(node: ValueNode | undefined, name: string): Entry | undefined {
-  return node?.kind === "map" ? node.entries.find((entry) => entry.name === name) : undefined;
+  if (node?.kind !== "map") return undefined;
+  for (const entry of node.entries) if (entry.name === name) return entry;
+  return undefined;
 }
 
 /** True for nothing, and for a null: the format's "not stated". */

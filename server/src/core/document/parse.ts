@@ -79,6 +79,16 @@ function parse(text: string): Document.Parsed[] {
   return Array.isArray(documents) ? documents : [];
 }
 
+/** The way to a value, from its end: made for every value, and a path only where a problem needs one. */
+interface Way {
+  readonly step: string | number;
+  readonly parent: Way | undefined;
+}
+
+function toPath(way: Way | undefined): Path {
+  return way ? [...toPath(way.parent), way.step] : [];
+}
+
 /** Turns one parsed document into nodes: aliases followed, merge keys merged, keys that stand twice found. */
 class Reader {
   readonly #problems: Problem[] = [];
@@ -98,7 +108,7 @@ class Reader {
     for (const { code, pos } of warnings) {
       if (code === "TAG_RESOLVE_FAILED") this.#problems.push({ kind: "tag", span: this.#span(pos) });
     }
-    const node = contents ? this.#node(contents, []) : undefined;
+    const node = contents ? this.#node(contents, undefined) : undefined;
     return {
       span: this.#span([range[0], range[1]]),
       root: node && isUnstated(node) ? undefined : node,
@@ -110,47 +120,47 @@ class Reader {
     return { start: this.draft.origin(start as number), end: this.draft.origin(end as number) };
   }
 
-  #node(node: Node | null, path: Path, near = 0): ValueNode {
+  #node(node: Node | null, way: Way | undefined, near = 0): ValueNode {
     if (!node?.range) return { kind: "scalar", span: { start: near, end: near }, value: null };
     const span = this.#span([node.range[0], node.range[1]]);
-    if (isAlias(node)) return this.#alias(node.source, span, path);
+    if (isAlias(node)) return this.#alias(node.source, span, way);
     const before = this.#size++;
     const anchor = "anchor" in node && node.anchor ? { size: 0 } : undefined;
     if (anchor) this.#anchors.set(node.anchor as string, anchor);
-    const result = this.#content(node, span, path);
+    const result = this.#content(node, span, way);
     if (anchor) this.#anchors.set(node.anchor as string, { node: result, size: this.#size - before });
     return result;
   }
 
-  #content(node: Node, span: Span, path: Path): ValueNode {
-    if (isMap(node)) return this.#map(node.items, span, path);
+  #content(node: Node, span: Span, way: Way | undefined): ValueNode {
+    if (isMap(node)) return this.#map(node.items, span, way);
     if (isSeq(node)) {
       return {
         kind: "list",
         span,
-        items: node.items.map((item, index) => this.#node(item as Node | null, [...path, index], span.end)),
+        items: node.items.map((item, index) => this.#node(item as Node | null, { step: index, parent: way }, span.end)),
       };
     }
     const value = isScalar(node) ? node.value : null;
     return { kind: "scalar", span, value: typeof value === "object" ? null : (value as string) };
   }
 
-  #alias(name: string, span: Span, path: Path): ValueNode {
+  #alias(name: string, span: Span, way: Way | undefined): ValueNode {
     const anchor = this.#anchors.get(name);
     const nothing: ValueNode = { kind: "scalar", span, value: null };
     if (!anchor?.node) {
-      this.#problems.push({ kind: anchor ? "alias-cycle" : "alias", span, text: name, path });
+      this.#problems.push({ kind: anchor ? "alias-cycle" : "alias", span, text: name, path: toPath(way) });
       return nothing;
     }
     this.#size += anchor.size;
     if (this.#size > MOST_VALUES) {
-      this.#problems.push({ kind: "limit", span, path });
+      this.#problems.push({ kind: "limit", span, path: toPath(way) });
       return nothing;
     }
     return { ...anchor.node, span };
   }
 
-  #map(items: readonly { key: unknown; value: unknown }[], span: Span, path: Path): MapNode {
+  #map(items: readonly { key: unknown; value: unknown }[], span: Span, way: Way | undefined): MapNode {
     const entries: Entry[] = [];
     const known = new Map<string, Entry>();
     const merged: Entry[] = [];
@@ -162,11 +172,11 @@ class Reader {
         continue;
       }
       const name = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? "");
-      const value = this.#node(pair.value as Node | null, [...path, name], key.end);
+      const value = this.#node(pair.value as Node | null, { step: name, parent: way }, key.end);
       const entry = { name, key, value };
       if (name === "<<" && isAlias(pair.value as Node)) {
         if (value.kind === "map") merged.push(...value.entries);
-        else this.#problems.push({ kind: "alias", span: value.span, text: name, path });
+        else this.#problems.push({ kind: "alias", span: value.span, text: name, path: toPath(way) });
         continue;
       }
       const first = known.get(name);
@@ -181,7 +191,7 @@ class Reader {
           span: key,
           text: name,
           other: first.key,
-          ...(same ? {} : { path: [...path, name] }),
+          ...(same ? {} : { path: [...toPath(way), name] }),
         });
       }
     }

@@ -19,15 +19,22 @@ export class Facts {
   }
 
   at(path: Path): Fact {
+    if (this.#invalid.size > 0 && this.#isBelowInvalid(path)) return { state: "invalid" };
     let node = this.root;
-    let at = "";
     for (const step of path) {
-      at += pointer([step]);
-      if (this.#invalid.has(at)) return { state: "invalid" };
       node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
       if (node === undefined) return { state: "unstated" };
     }
     return node === undefined || isUnstated(node) ? { state: "unstated" } : { state: "stated", node };
+  }
+
+  #isBelowInvalid(path: Path): boolean {
+    let at = "";
+    for (const step of path) {
+      at += pointer([step]);
+      if (this.#invalid.has(at)) return true;
+    }
+    return false;
   }
 
   /** The plain value, were it stated and valid. */

@@ -6,21 +6,22 @@ const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
 const list = (words: readonly string[], joint: "and" | "or" = "and") =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 const numbers = (rows: readonly { readonly row: Row }[]) => list(rows.map(({ row }) => row.no));
-const subject = ({ of, fact }: Reason) => (of ? `${of.en}: ${fact.en}` : fact.en);
+const inSentence = (title: string) => (/^[A-Z][a-z]/.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title);
+const subject = ({ of, fact }: Reason) => (of ? `${of.en}, ${inSentence(fact.en)}` : fact.en);
 const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
 
 const reason = (reason: Reason): string => {
   switch (reason.state) {
     case "unstated":
-      return `${subject(reason)} (${reason.path}) is not stated`;
+      return `${subject(reason)} (${reason.path}): not stated`;
     case "lacking":
       return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
     case "unclear":
-      return `${subject(reason)} is “${reason.value ?? ""}”, which does not settle it${note(reason.note)}`;
+      return `${subject(reason)}: “${reason.value ?? ""}” does not settle it${note(reason.note)}`;
     case "invalid":
       return `${subject(reason)} cannot be read`;
     default:
-      return reason.value === undefined ? subject(reason) : `${subject(reason)} is “${reason.value}”${note(reason.note)}`;
+      return reason.value === undefined ? subject(reason) : `${subject(reason)}: “${reason.value}”${note(reason.note)}`;
   }
 };
 

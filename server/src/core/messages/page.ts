@@ -8,7 +8,10 @@ import type { Language } from "./language.ts";
 /** A requirement's full text as Markdown: mended and to the letter, its risk, its obligations, and what decides it. */
 export function rowPage(row: Row, standard: Standard, format: Format, { id, page }: Language): string {
   const texts = [row.requirement, row.risk, ...Object.values(row.obligation).map(({ text }) => text)];
-  const corrections = texts.flatMap(({ corrections }) => corrections ?? []);
+  // cells of one row share slips
+  const corrections = new Map(
+    texts.flatMap(({ corrections }) => corrections ?? []).map((correction) => [correction.from, correction]),
+  );
   const group = standard.alternatives.find(({ rows }) => rows.includes(row.no));
   const risk = riskOf(standard, row);
   const lines = [
@@ -30,10 +33,10 @@ export function rowPage(row: Row, standard: Standard, format: Format, { id, page
       .join("\n"),
     `## ${page.original}`,
     quote(row.requirement),
-    ...(corrections.length > 0
+    ...(corrections.size > 0
       ? [
           `## ${page.corrections}`,
-          corrections
+          [...corrections.values()]
             .map(({ from, to, reason }) => `- 「${from}」 → ${to === null ? page.unclear : `「${to}」`}: ${reason[id]}`)
             .join("\n"),
         ]

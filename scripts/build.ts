@@ -1,0 +1,78 @@
+/** Bundles what is shipped into dist/. `--dev`: readable, with source maps; `--watch`: the same, again at every change. */
+import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { styleText } from "node:util";
+import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const watch = process.argv.includes("--watch");
+const dev = watch || process.argv.includes("--dev");
+
+const bundles = [
+  { in: "client/src/node/main.ts", out: "dist/extension.cjs" },
+  { in: "server/src/node/main.ts", out: "dist/server.cjs" },
+  { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
+];
+
+/** Tells VS Code's background task when a build begins and ends. */
+const announce: Plugin = {
+  name: "announce",
+  setup({ onStart, onEnd }) {
+    onStart(() => console.log("build started"));
+    onEnd(() => console.log("build finished"));
+  },
+};
+
+const options = (bundle: (typeof bundles)[number]) =>
+  ({
+    absWorkingDir: root,
+    entryPoints: [bundle.in],
+    outfile: bundle.out,
+    bundle: true,
+    metafile: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    mainFields: ["module", "main"],
+    // To Node, yaml offers CommonJS alone; its ES modules, where what is unused falls away, are those for browsers.
+    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
+    external: ["vscode"],
+    charset: "utf8",
+    legalComments: "none",
+    minify: !dev,
+    sourcemap: dev,
+    ...(bundle.banner && { banner: { js: bundle.banner } }),
+    ...(watch && { plugins: [announce] }),
+  }) satisfies BuildOptions;
+
+/** The folders of the packages that took part in a bundle. */
+function packages({ inputs }: Metafile): string[] {
+  return Object.keys(inputs).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
+}
+
+/** The licence of a bundled package; none is an error, for it must not be shipped then. */
+async function licence(folder: string): Promise<string> {
+  const { name, version } = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"));
+  const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${folder} has no licence file`);
+  return `${name} ${version}\n\n${(await readFile(join(root, folder, file), "utf8")).trim()}\n`;
+}
+
+async function bundleAll(): Promise<void> {
+  const started = performance.now();
+  const results = await Promise.all(bundles.map((bundle) => build(options(bundle))));
+  const licences = await Promise.all([...new Set(results.flatMap(({ metafile }) => packages(metafile)))].sort().map(licence));
+  await writeFile(join(root, "dist/LICENSES.txt"), [...new Set(licences)].join(`\n${"-".repeat(80)}\n\n`));
+  await Promise.all(bundles.filter(({ banner }) => banner).map(({ out }) => chmod(join(root, out), 0o755)));
+  for (const { metafile } of results) {
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      console.log(`${file.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB`);
+    }
+  }
+  console.log(styleText("dim", `built in ${Math.round(performance.now() - started)} ms`));
+}
+
+await rm(join(root, "dist"), { recursive: true, force: true });
+if (watch) for (const bundle of bundles) await (await context(options(bundle))).watch();
+else await bundleAll();
