@@ -56,7 +56,10 @@ export function references(): Record<string, Compiled> {
       ...(sanitization.guidelineSets ? { sets: sanitization.guidelineSets } : {}),
     }),
     ciphers: compileCiphers(readYaml<Ciphers>("schemas/references/ciphers.yaml")),
-    booleans: { vocabulary: { title: { ja: "", en: "" }, values: {}, notations: notationsOf("booleans", []) }, sets: {} },
+    booleans: {
+      vocabulary: { title: { ja: "", en: "" }, values: {}, notations: notationsOf("booleans", ["true", "false"]) },
+      sets: {},
+    },
   };
 }
 

@@ -48,6 +48,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
   const language = () => chooseLanguage(settings.language, [client?.locale, runtime.locale]);
   const canPull = () => client?.capabilities.textDocument?.diagnostic !== undefined;
+  const canRefresh = () => client?.capabilities.workspace?.diagnostics?.refreshSupport === true;
   const canConfigure = () => client?.capabilities.workspace?.configuration === true;
 
   connection.onInitialize((params): InitializeResult => {
@@ -70,14 +71,34 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     };
   });
 
-  connection.onInitialized(async () => {
+  /** Nothing is said before the settings are known: it might be in the wrong language. */
+  let configured: Promise<void> = Promise.resolve();
+
+  connection.onInitialized(() => {
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: "vendorProfile" });
+      logged(connection.client.register(DidChangeConfigurationNotification.type, { section: "vendorProfile" }));
     }
-    await readSettings(undefined);
+    configured = logged(readSettings(undefined));
   });
 
-  connection.onDidChangeConfiguration(async ({ settings }) => readSettings(settings));
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configured = logged(readSettings(settings));
+    // what is asked for again waits for the settings, so nothing may wait for it
+    logged(configured.then(refresh));
+  });
+
+  /** What goes wrong beside a request is logged; it stops nothing. */
+  async function logged(work: Promise<unknown>): Promise<void> {
+    await work.catch((error: unknown) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  }
+
+  /** Has everything looked at again. */
+  async function refresh(): Promise<void> {
+    if (canRefresh()) await connection.languages.diagnostics.refresh();
+    if (!canPull()) await Promise.all(documents.all().map(publish));
+  }
 
   async function readSettings(pushed: unknown): Promise<void> {
     const read: unknown = canConfigure()
@@ -87,8 +108,6 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
         : undefined;
     if (isRecord(read)) settings = read;
     entries.clear();
-    if (canPull()) connection.languages.diagnostics.refresh();
-    else for (const document of documents.all()) schedule(document);
   }
 
   /** The analysis of a document as it is now. */
@@ -110,7 +129,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     if (documents.get(uri)?.version === version) {
       entries.set(uri, entry);
       if (isRecord(client?.initializationOptions) && client.initializationOptions.verdict === true) {
-        connection.sendNotification(verdictNotification, verdict(uri, version, analysis, language()));
+        logged(connection.sendNotification(verdictNotification, verdict(uri, version, analysis, language())));
       }
     }
     return entry;
@@ -118,7 +137,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
   connection.languages.diagnostics.on(
     async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      await runtime.settled();
+      await Promise.all([configured, runtime.settled()]);
       stopIfCancelled(token);
       const document = documents.get(uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -131,9 +150,8 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   );
 
   /** Publishes, for clients that do not pull, once the edits that have already arrived are in. */
-  async function schedule({ uri, version }: TextDocument): Promise<void> {
-    if (canPull()) return;
-    await runtime.settled();
+  async function publish({ uri, version }: TextDocument): Promise<void> {
+    await Promise.all([configured, runtime.settled()]);
     const document = documents.get(uri);
     if (document?.version !== version) return;
     const { analysis } = await entryOf(document);
@@ -142,12 +160,12 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   }
 
   documents.onDidChangeContent(({ document }) => {
-    schedule(document).catch((error: unknown) => connection.console.error(String(error)));
+    if (!canPull()) logged(publish(document));
   });
   documents.onDidClose(({ document: { uri } }) => {
     entries.delete(uri);
     missing.delete(uri);
-    if (!canPull()) connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!canPull()) logged(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
   connection.workspace.textDocumentContent.on(({ uri }) => ({ text: pageText(uri, bundle) ?? "" }));

@@ -36,12 +36,26 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lan
 
 /** Reads the command line: the command and its positional arguments, and the options. Throws a UsageError. */
 export function parse(argv: readonly string[], prose: Prose) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    const option = error instanceof Error ? (/'(-[^' ]*)/.exec(error.message)?.[1] ?? "") : "";
-    throw new UsageError(prose.badOption(option));
+  // not strict, for the errors of a strict parse speak one language
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
+  const positionals: string[] = [];
+  const values: Partial<Record<keyof typeof OPTIONS, string>> = {};
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (!isOption(name)) throw new UsageError(prose.badOption(rawName));
+    const takesValue = OPTIONS[name].type === "string";
+    if (takesValue && (value === undefined || (!token.inlineValue && value.startsWith("-"))))
+      throw new UsageError(prose.noValue(rawName));
+    if (!takesValue && value !== undefined) throw new UsageError(prose.needlessValue(rawName));
+    values[name] = value ?? "";
   }
+  return { positionals, values };
+}
+
+function isOption(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
 }
 
 export function checkArguments(

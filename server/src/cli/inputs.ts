@@ -18,7 +18,7 @@ export async function findInputs(paths: readonly string[]): Promise<string[]> {
   for (const path of paths.length > 0 ? paths : ["."]) {
     const kind = path === "-" ? "file" : await kindOf(path);
     if (kind === "folder") found.push(...(await search(path)));
-    else if (kind === undefined && isDynamicPattern(slashes(path))) found.push(...(await globbed(slashes(path))));
+    else if (kind === undefined && path !== "" && isDynamicPattern(slashes(path))) found.push(...(await globbed(slashes(path))));
     else found.push(path);
   }
   return [...new Set(found.map((path) => (path === "-" ? path : slashes(path))))];
@@ -85,7 +85,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
   return Buffer.concat(chunks);
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 function decode(path: string, bytes: Uint8Array, prose: Prose): Input {
   if (bytes.includes(0)) return { path, error: isUtf16(bytes) ? prose.notUtf8("UTF-16") : prose.binary };

@@ -21,7 +21,11 @@ export function processIO({ stdin, stdout, stderr, env }: NodeJS.Process): IO {
   const clear = "\r\x1b[K";
   return {
     stdin,
-    write: (text) => new Promise((resolve, reject) => stdout.write(text, (error) => (error ? reject(error) : resolve()))),
+    // a reader that has gone, as `head` goes, takes nothing away from the result
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => (error && !("code" in error && error.code === "EPIPE") ? reject(error) : resolve()));
+      }),
     error: (text) => stderr.write(text),
     progress: (text, done, all) => {
       if (!stderr.isTTY || all < MANY) return;

@@ -4,6 +4,8 @@ import type { LanguageId } from "../core/messages/language.ts";
 export interface Prose {
   readonly usage: string;
   readonly badOption: (option: string) => string;
+  readonly noValue: (option: string) => string;
+  readonly needlessValue: (option: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly badCommand: (command: string) => string;
   readonly seeHelp: string;
@@ -41,7 +43,9 @@ const ja: Prose = {
   2  使い方の誤り、プロファイルがない、読めない入力がある
   3  内部の不具合
 `,
-  badOption: (option) => `オプション ${option} は使えないか、値がない。`,
+  badOption: (option) => `オプション ${option} はない。`,
+  noValue: (option) => `${option} の後に値がない。`,
+  needlessValue: (option) => `${option} は値を取らない。`,
   badValue: (option, value, allowed) => `${option} に「${value}」は使えない。使える値: ${allowed}`,
   badCommand: (command) => `「${command}」という命令はない。使える命令: check`,
   seeHelp: "使い方は vendor-profile --help",
@@ -80,7 +84,9 @@ Exit status
   2  wrong usage, no profile found, or an input that cannot be read
   3  an internal fault
 `,
-  badOption: (option) => `Option ${option} is not known, or has no value.`,
+  badOption: (option) => `There is no option ${option}.`,
+  noValue: (option) => `${option} needs a value.`,
+  needlessValue: (option) => `${option} takes no value.`,
   badValue: (option, value, allowed) => `${option} cannot be “${value}”. It may be: ${allowed}`,
   badCommand: (command) => `There is no command “${command}”. The command is: check`,
   seeHelp: "See vendor-profile --help",

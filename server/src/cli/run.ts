@@ -15,11 +15,11 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
   try {
     const parsed = parse(argv, say);
     const [command, ...positionals] = parsed.positionals;
-    if (parsed.values.version) {
+    if (parsed.values.version !== undefined) {
       await io.write(`${version}\n`);
       return 0;
     }
-    if (parsed.values.help) {
+    if (parsed.values.help !== undefined) {
       await io.write(say.usage);
       return 0;
     }
@@ -32,8 +32,6 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
       io.error(`${error.message}\n${say.seeHelp}\n`);
       return 2;
     }
-    // the reader of a pipe has gone; there is nobody left to tell
-    if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
     io.error(`${say.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return 3;
   }

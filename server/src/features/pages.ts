@@ -15,7 +15,7 @@ export function pageOf({ requirement, kind }: AnyFinding, standard: Standard, la
 
 /** The text of a page, as Markdown; null where there is none of that address. */
 export function pageText(uri: string, { standard, format }: Bundle): string | null {
-  const match = /^vendor-profile:\/+([^/]+)\/(ja|en)\/([^/]+)\.md$/.exec(decodeURIComponent(uri));
+  const match = /^vendor-profile:\/+([\w-]+)\/(ja|en)\/([\w.-]+)\.md$/.exec(uri);
   if (!match || match[1] !== standard.id) return null;
   const [, , language, name = ""] = match;
   const row = standard.rows.find(({ no }) => no === name);

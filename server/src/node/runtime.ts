@@ -8,8 +8,20 @@ export const runtime: Runtime = {
   settled: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
   today,
   locale: systemLocale(process.env),
-  missingFiles: async (uri, files) => (uri.startsWith("file:") ? missingBeside(fileURLToPath(uri), files) : new Set()),
+  missingFiles: async (uri, files) => {
+    const path = localPath(uri);
+    return path === undefined ? new Set() : missingBeside(path, files);
+  },
 };
+
+/** The path of a document on this machine, if it has one. */
+function localPath(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The locale for messages, as POSIX orders the variables; without any, the system's own. */
 export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {

@@ -31,7 +31,7 @@ export function pretty({ asOf, language: id, files }: CheckResult, style: Style)
   const { colors } = style;
   const blocks: string[] = [];
   for (const file of files) {
-    if ("error" in file) blocks.push(`${colors.bold(file.path)}\n  ${colors.red(`✗ ${file.error}`)}\n`);
+    if ("error" in file) blocks.push(`${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`);
     else blocks.push(fileText(file.path, file.analysis, language, style, say.clean));
   }
   const counts = countVerdicts(files);
@@ -50,7 +50,7 @@ function fileText(path: string, analysis: Analysis, language: Language, style: S
   for (const profile of analysis.profiles) {
     const name = [profile.vendor, profile.service].filter((part) => part !== null).join(" / ");
     const summary = language.summary(summaryOf(profile, analysis));
-    lines.push(`${colors.bold(colors.underline(path))}${name === "" ? "" : ` ${name}`}`);
+    lines.push(`${colors.bold(colors.underline(visible(path)))}${name === "" ? "" : ` ${visible(name)}`}`);
     lines.push(paint(profile.verdict, colors)(`${VERDICT_MARKS[profile.verdict]} ${summary}`), "");
     const findings = analysis.findings.filter(({ profile: index }) => index === profile.index);
     for (const finding of findings) lines.push(...findingText(finding, path, analysis, language, style), "");
@@ -69,7 +69,7 @@ function findingText(
   const { what, remedy, risk, requirement } = messageOf(finding, standard, language);
   const range = source.lines.range(finding.span);
   const color = severityColor(finding.severity, colors);
-  const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
+  const place = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}`;
   const body = [
     ...remedy,
     ...(risk === null ? [] : [language.risk(risk)]),
@@ -79,12 +79,12 @@ function findingText(
     ),
   ];
   return [
-    ...wrap(what, columns - 4).map((line, index) =>
+    ...wrap(visible(what), columns - 4).map((line, index) =>
       index === 0 ? `  ${color(MARKS[finding.severity])} ${colors.bold(line)}` : `    ${colors.bold(line)}`,
     ),
     `    ${colors.dim(`${place}  ${finding.code}`)}`,
     ...excerpt(source.lines, range, color, colors, columns),
-    ...body.flatMap((line) => wrap(line, columns - 4)).map((line) => `    ${line}`),
+    ...body.flatMap((line) => wrap(visible(line), columns - 4)).map((line) => `    ${line}`),
   ];
 }
 
@@ -96,15 +96,16 @@ function excerpt(
   colors: Colors,
   columns: number,
 ): string[] {
-  const text = lines.text(start.line).replaceAll("\t", " ");
+  const text = lines.text(start.line);
   const stop = end.line === start.line ? end.character : text.length;
   const gutter = String(start.line + 1);
   const room = columns - gutter.length - 9;
   // a long line is shown from a little before the place
-  const from = stringWidth(text.slice(0, stop)) > room ? Math.max(0, start.character - 10) : 0;
-  const shown = cut(text.slice(from), room);
-  const before = stringWidth(text.slice(from, start.character));
-  const width = Math.max(1, Math.min(stringWidth(text.slice(start.character, stop)), room - before));
+  const isLong = stringWidth(visible(text.slice(0, stop))) > room;
+  const from = isLong ? start.character - lastOf(text.slice(0, start.character), 10).length : 0;
+  const shown = cut(visible(text.slice(from)), room);
+  const before = stringWidth(visible(text.slice(from, start.character)));
+  const width = Math.max(1, Math.min(stringWidth(visible(text.slice(start.character, stop))), room - before));
   return [
     `    ${colors.dim(`${gutter} │`)} ${shown}`,
     `    ${" ".repeat(gutter.length)} ${colors.dim("│")} ${" ".repeat(before)}${color("~".repeat(width))}`,
@@ -112,6 +113,20 @@ function excerpt(
 }
 
 const characters = new Intl.Segmenter("ja", { granularity: "grapheme" });
+
+/** The last characters of a text, none of them cut in two. */
+function lastOf(text: string, count: number): string {
+  return [...characters.segment(text)]
+    .slice(-count)
+    .map(({ segment }) => segment)
+    .join("");
+}
+
+/** A text that cannot write to the terminal: what is no visible character shows as one. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/\t/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+}
 
 function cut(text: string, width: number): string {
   return wrap(text, width)[0] ?? "";

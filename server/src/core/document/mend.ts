@@ -6,7 +6,7 @@ import type { Problem, ProblemKind } from "./problem.ts";
 /** "key：value" and "key:　value": what a Japanese keyboard makes of a colon and a space. */
 const FULL_WIDTH_COLON = /^([ \t]*(?:- +)*[^\s#"'：:]+)(：[ \u3000]*|:\u3000[ \u3000]*)/;
 const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^\s:/]/;
-const CONFLICT = /^<{7} .*\n[\s\S]*?^>{7} .*$/gm;
+const CONFLICT = /^<{7} [^\n]*\n[\s\S]*?^>{7} [^\r\n]*/gm;
 
 /** Blanks the unresolved merge conflicts of git, whose two sides cannot both be true. */
 export function mendConflicts(draft: Draft): Problem[] {
@@ -40,14 +40,15 @@ export function mendFullWidthIndent(draft: Draft, documents: readonly Document[]
 
 /**
  * Says what a parser's error is about, and changes the draft so that as little as possible of the rest is lost: the value
- * at fault is blanked, or its line, or the line with its block.
+ * at fault is blanked, or its line, or the line with its block. A line that was mended before, in vain, is blanked in silence.
  */
-export function mend(draft: Draft, document: Document, error: YAMLParseError): Problem {
-  const before = draft.text;
-  const at = Math.min(error.pos[0], before.length);
+export function mend(draft: Draft, document: Document, error: YAMLParseError, mended: Set<number>): Problem | undefined {
+  const at = Math.min(error.pos[0], draft.text.length);
   const start = draft.lineStart(at);
-  const problem = mendLine(draft, document, error, at, start);
-  // what did not help must not be tried for ever
+  const line = draft.origin(start);
+  const before = draft.text;
+  const problem = mended.has(line) ? undefined : mendLine(draft, document, error, at, start);
+  mended.add(line);
   if (draft.text === before) draft.mask(start, draft.lineEnd(at));
   return problem;
 }
@@ -79,7 +80,7 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
     return wrong;
   }
 
-  const quote = unclosedQuote(document, text, at);
+  const quote = error.code === "MISSING_CHAR" ? unclosedQuote(document, text, at) : undefined;
   if (quote !== undefined) {
     const end = draft.lineEnd(quote);
     const wrong = problem("quote", quote, end, text[quote]);
@@ -130,9 +131,14 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
       const next = draft.nextLine(at);
       // a value that runs on into the next line: that line is indented as if it belonged to the value
       if (key !== "" && error.code === "MULTILINE_IMPLICIT_KEY" && next !== undefined) return indentProblem(next);
-      const word = line.replace(/ #.*$/, "").trimEnd();
+      const word = line.replace(/ #.*$/, "").replace(/[ \t]+$/, "");
       const end = lineStart + word.length;
-      const wrong = problem("colon", lineStart + draft.indent(lineStart), end, word.trim());
+      if (word.trim() === "") {
+        const wrong = problem("full-width", lineStart, end, "\u3000");
+        draft.mask(lineStart, end);
+        return wrong;
+      }
+      const wrong = problem("colon", end - word.trimStart().length, end, word.trim());
       if (next !== undefined && draft.indent(next) > draft.indent(lineStart)) draft.replace(end, end, ":");
       else draft.mask(lineStart, lineEnd);
       return wrong;
@@ -142,8 +148,9 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
     case "BAD_SCALAR_START":
     case "UNEXPECTED_TOKEN":
     case "BAD_DQ_ESCAPE": {
-      const wrong = problem("character", at, Math.max(at + 1, Math.min(error.pos[1], lineEnd)), text.slice(at, at + 1).trim());
-      draft.mask(at, lineEnd);
+      const end = Math.max(at + 1, Math.min(error.pos[1], lineEnd));
+      const wrong = problem("character", at, end, text.slice(at, at + 1).trim());
+      draft.mask(scalarAround(document, at) ?? at, lineEnd);
       return wrong;
     }
     case "BAD_ALIAS":
@@ -164,6 +171,19 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
       return wrong;
     }
   }
+}
+
+/** The offset at which the scalar begins that an offset lies in. */
+function scalarAround(document: Document, at: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar(_, { range }) {
+      if (!range || at < range[0] || at >= range[1]) return undefined;
+      found = range[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The offset of the quotation mark that begins a scalar which ends, unclosed, at an offset. */

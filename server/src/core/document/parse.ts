@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocu
 import { Draft } from "./draft.ts";
 import { Lines } from "./lines.ts";
 import { mend, mendConflicts, mendFullWidthIndent } from "./mend.ts";
-import { type Entry, isUnstated, type MapNode, type Path, plain, type Span, type ValueNode } from "./node.ts";
+import { type Entry, isUnstated, type Path, plain, type Span, type ValueNode } from "./node.ts";
 import type { Problem } from "./problem.ts";
 
 /** One document of a YAML stream. */
@@ -25,6 +25,11 @@ export interface Source {
 const LARGEST = 10_000_000;
 /** Values: what a document may amount to with its aliases followed. */
 const MOST_VALUES = 200_000;
+/** Values within values; a profile has seven. */
+const MOST_DEPTH = 100;
+/** Brackets, or columns of indentation and marks, that are given to the parser. */
+const DEEPEST = 500;
+const DEEP_LINE = new RegExp(`^[ \\t?:-]{${DEEPEST}}`, "m");
 /** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
 const MENDING_BUDGET = 400_000;
 const MOST_MENDINGS = 60;
@@ -36,7 +41,7 @@ export function parseSource(text: string): Source {
     const span = { start: 0, end: Math.min(text.length, lines.text(0).length) };
     return { text, lines, documents: [{ span, root: undefined, problems: [{ kind, span }] }] };
   };
-  if (text.length > LARGEST) return failed("limit");
+  if (text.length > LARGEST || isTooDeep(text)) return failed("limit");
   try {
     return { text, lines, documents: readDocuments(text) };
   } catch (error) {
@@ -46,32 +51,44 @@ export function parseSource(text: string): Source {
   }
 }
 
+/** Whether brackets, or marks and spaces at the start of a line, go deeper than the parser can follow: some it survives, some not. */
+function isTooDeep(text: string): boolean {
+  if (DEEP_LINE.test(text)) return true;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b || unit === 0x7b) depth++;
+    else if (unit === 0x5d || unit === 0x7d) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 function readDocuments(text: string): SourceDocument[] {
   const draft = new Draft(text);
   const problems = mendConflicts(draft);
   let documents = parse(draft.text);
   let budget = MENDING_BUDGET;
-  for (let count = 0; ; count++) {
+  const mended = new Set<number>();
+  for (let count = 0; count < MOST_MENDINGS && (budget > 0 || count === 0); count++) {
     const broken = documents.find(({ errors }) => errors.length > 0);
-    const problem = broken
-      ? mend(draft, broken, broken.errors[0] as NonNullable<(typeof broken.errors)[0]>)
-      : mendFullWidthIndent(draft, documents);
-    if (!problem) break;
-    problems.push(problem);
+    const error = broken?.errors[0];
+    const problem = broken && error ? mend(draft, broken, error, mended) : mendFullWidthIndent(draft, documents);
+    if (problem) problems.push(problem);
+    else if (!error) break;
     budget -= draft.text.length;
-    if (budget < 0 && count > 0) break;
-    if (count >= MOST_MENDINGS) break;
     documents = parse(draft.text);
   }
   const read = documents.map((document) => new Reader(document, draft).read());
-  const stated = read.filter(({ root, problems }) => root !== undefined || problems.length > 0);
-  const kept = stated.length > 0 ? stated : read.slice(0, 1);
-  if (kept.length === 0) kept.push({ span: { start: 0, end: 0 }, root: undefined, problems: [] });
-  return kept.map((document, index) => {
-    const end = kept[index + 1]?.span.start ?? text.length;
-    const own = problems.filter(({ span }) => span.start < end && (index === 0 || span.start >= document.span.start));
+  const all = read.map((document, index) => {
+    const start = index === 0 ? 0 : document.span.start;
+    const end = read[index + 1]?.span.start ?? text.length + 1;
+    const own = problems.filter(({ span }) => span.start >= start && span.start < end);
     return own.length === 0 ? document : { ...document, problems: [...own, ...document.problems] };
   });
+  const stated = all.filter(({ root, problems }) => root !== undefined || problems.length > 0);
+  // nothing at all, or nothing that is left once it is mended
+  return stated.length > 0 ? stated : [{ span: { start: 0, end: 0 }, root: undefined, problems }];
 }
 
 function parse(text: string): Document.Parsed[] {
@@ -83,6 +100,11 @@ function parse(text: string): Document.Parsed[] {
 interface Way {
   readonly step: string | number;
   readonly parent: Way | undefined;
+  readonly depth: number;
+}
+
+function below(parent: Way | undefined, step: string | number): Way {
+  return { step, parent, depth: (parent?.depth ?? 0) + 1 };
 }
 
 function toPath(way: Way | undefined): Path {
@@ -124,6 +146,10 @@ class Reader {
     if (!node?.range) return { kind: "scalar", span: { start: near, end: near }, value: null };
     const span = this.#span([node.range[0], node.range[1]]);
     if (isAlias(node)) return this.#alias(node.source, span, way);
+    if (way && way.depth > MOST_DEPTH) {
+      this.#problems.push({ kind: "limit", span, path: toPath(way) });
+      return { kind: "scalar", span, value: null };
+    }
     const before = this.#size++;
     const anchor = "anchor" in node && node.anchor ? { size: 0 } : undefined;
     if (anchor) this.#anchors.set(node.anchor as string, anchor);
@@ -133,13 +159,18 @@ class Reader {
   }
 
   #content(node: Node, span: Span, way: Way | undefined): ValueNode {
-    if (isMap(node)) return this.#map(node.items, span, way);
+    if (isMap(node)) {
+      const entries = this.#map(node.items, span, way);
+      const end = node.flow
+        ? span.end
+        : Math.max(span.start, ...entries.map(({ key, value }) => Math.max(key.end, value.span.end)));
+      return { kind: "map", span: { start: span.start, end }, entries };
+    }
     if (isSeq(node)) {
-      return {
-        kind: "list",
-        span,
-        items: node.items.map((item, index) => this.#node(item as Node | null, { step: index, parent: way }, span.end)),
-      };
+      const items = node.items.map((item, index) => this.#node(item as Node | null, below(way, index), span.end));
+      // the parser counts a comment that follows to a block
+      const end = node.flow ? span.end : Math.max(span.start, items.at(-1)?.span.end ?? span.end);
+      return { kind: "list", span: { start: span.start, end }, items };
     }
     const value = isScalar(node) ? node.value : null;
     return { kind: "scalar", span, value: typeof value === "object" ? null : (value as string) };
@@ -160,7 +191,7 @@ class Reader {
     return { ...anchor.node, span };
   }
 
-  #map(items: readonly { key: unknown; value: unknown }[], span: Span, way: Way | undefined): MapNode {
+  #map(items: readonly { key: unknown; value: unknown }[], span: Span, way: Way | undefined): Entry[] {
     const entries: Entry[] = [];
     const known = new Map<string, Entry>();
     const merged: Entry[] = [];
@@ -172,7 +203,7 @@ class Reader {
         continue;
       }
       const name = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? "");
-      const value = this.#node(pair.value as Node | null, { step: name, parent: way }, key.end);
+      const value = this.#node(pair.value as Node | null, below(way, name), key.end);
       const entry = { name, key, value };
       if (name === "<<" && isAlias(pair.value as Node)) {
         if (value.kind === "map") merged.push(...value.entries);
@@ -196,6 +227,6 @@ class Reader {
       }
     }
     for (const entry of merged) if (!known.has(entry.name)) entries.push(entry);
-    return { kind: "map", span, entries };
+    return entries;
   }
 }

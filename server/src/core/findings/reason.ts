@@ -1,6 +1,7 @@
 import { entryOf, nodeAt, type Path, pointer, type Span, type ValueNode } from "../document/node.ts";
 import { passes } from "../evaluate/test.ts";
 import type { Decider, LeafTrace } from "../evaluate/trace.ts";
+import { shorten } from "../messages/shorten.ts";
 import type { RuleContext } from "../profile.ts";
 import { type Field, fieldAt, standingOf, vocabularyOf } from "../schema/format.ts";
 import type { Bilingual } from "../standard/standard.ts";
@@ -112,9 +113,8 @@ export function itemOf(path: Path, lists: readonly Path[]): string | undefined {
   return list && pointer(path.slice(0, list.length + 1));
 }
 
-/** A value as it is written, on one line; a list by its items. */
+/** A value as it is written; a list by its items. */
 function written(node: ValueNode, text: string): string {
-  const source = ({ span }: ValueNode) => text.slice(span.start, span.end).replace(/\s*[\r\n]+\s*/g, " ");
-  const line = node.kind === "list" && node.items.length > 0 ? node.items.map(source).join(", ") : source(node);
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const source = ({ span }: ValueNode) => text.slice(span.start, span.end);
+  return shorten(node.kind === "list" && node.items.length > 0 ? node.items.map(source).join(", ") : source(node));
 }

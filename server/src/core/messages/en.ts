@@ -1,6 +1,7 @@
 import type { Payloads, Reason } from "../findings/finding.ts";
 import type { Bilingual, Row } from "../standard/standard.ts";
 import type { Language } from "./language.ts";
+import { shorten } from "./shorten.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
 const list = (words: readonly string[], joint: "and" | "or" = "and") =>
@@ -32,8 +33,6 @@ const TYPES = {
   boolean: "true or false",
   integer: "a whole number",
 };
-
-const value = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s*[\r\n]+\s*/g, " ");
 
 /** What was meant, what is alike, and which rows wait for it. */
 const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
@@ -112,19 +111,20 @@ export const en: Language = {
       `A pending renewal matters only for ISMAP and ISMAP-LIU (the scheme is “${scheme}”)`,
     "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is after the day of judgement`,
-    "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${value(written)}”)`,
-    "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${value(written)}”`,
+    "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
+    "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${shorten(written)}”`,
     "schema.country": ({ fact, value: written }) =>
-      `${fact.en}: “${value(written)}” is no country code (two letters of ISO 3166-1, such as JP)`,
-    "schema.cipher": ({ value: written }) => `Cipher “${value(written)}” is not of the form NAME-KEY-MODE (such as AES-256-GCM)`,
-    "schema.date": ({ fact, value: written }) => `${fact.en}: “${value(written)}” is no date (YYYY-MM-DD, such as 2027-03-31)`,
+      `${fact.en}: “${shorten(written)}” is no country code (two letters of ISO 3166-1, such as JP)`,
+    "schema.cipher": ({ value: written }) =>
+      `Cipher “${shorten(written)}” is not of the form NAME-KEY-MODE (such as AES-256-GCM)`,
+    "schema.date": ({ fact, value: written }) => `${fact.en}: “${shorten(written)}” is no date (YYYY-MM-DD, such as 2027-03-31)`,
     "schema.corporate-number": ({ value: written }) =>
-      `Corporate number “${value(written)}” is not valid (13 digits; the check digit or the length is wrong)`,
-    "schema.version": ({ value: written }) => `Format version “${value(written)}” is not known. Write profile: 1`,
+      `Corporate number “${shorten(written)}” is not valid (13 digits; the check digit or the length is wrong)`,
+    "schema.version": ({ value: written }) => `Format version “${shorten(written)}” is not known. Write profile: 1`,
     "schema.minimum": ({ fact, value: written, minimum }) =>
-      `${fact.en} must be a whole number of at least ${minimum} (here: “${value(written)}”)`,
+      `${fact.en} must be a whole number of at least ${minimum} (here: “${shorten(written)}”)`,
     "schema.empty": ({ fact }) => `${fact.en} is empty. Write a value, or leave the key alone if it is not known`,
-    "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${value(written)}” stands twice`,
+    "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${shorten(written)}” stands twice`,
     "schema.required": ({ key, fact, of }) => `${fact.en} (${of === "" ? key : `${of}.${key}`}) must be stated`,
     "schema.unknown-key": ({ key, only }) =>
       only.length > 0 ? `“${key}” may stand only under ${list(only)}` : `There is no key “${key}”`,

@@ -1,6 +1,7 @@
 import type { Payloads, Reason } from "../findings/finding.ts";
 import type { Bilingual, Row } from "../standard/standard.ts";
 import type { Language } from "./language.ts";
+import { shorten } from "./shorten.ts";
 
 const name = (row: Row) => `No${row.no} ${row.label.ja}`;
 const numbers = (rows: readonly { readonly row: Row }[]) => rows.map(({ row }) => row.no).join("・");
@@ -29,8 +30,6 @@ const TYPES = {
   boolean: " true か false ",
   integer: "整数",
 };
-
-const value = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s*[\r\n]+\s*/g, " ");
 
 /** What was meant, what is alike, and which rows wait for it. */
 const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
@@ -94,20 +93,22 @@ export const ja: Language = {
     "consistency.renewal-not-ismap": ({ scheme }) => `更新手続中が意味を持つのはISMAPとISMAP-LIUだけ（認証制度は「${scheme}」）`,
     "consistency.admin-facts-unused": ({ group }) => `${group.ja}は「管理画面なし」のため、ほかの記載は使われない`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.ja}（${date}）が判定日より後`,
-    "schema.type": ({ fact, value: written, expected }) => `${fact.ja}は${TYPES[expected]}で書く（いまは「${value(written)}」）`,
-    "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${value(written)}」とは書けない`,
+    "schema.type": ({ fact, value: written, expected }) =>
+      `${fact.ja}は${TYPES[expected]}で書く（いまは「${shorten(written)}」）`,
+    "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${shorten(written)}」とは書けない`,
     "schema.country": ({ fact, value: written }) =>
-      `${fact.ja}の「${value(written)}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
+      `${fact.ja}の「${shorten(written)}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
     "schema.cipher": ({ value: written }) =>
-      `暗号「${value(written)}」は 名称-鍵長-利用モード の形に当てはまらない（例: AES-256-GCM）`,
-    "schema.date": ({ fact, value: written }) => `${fact.ja}の「${value(written)}」は日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
+      `暗号「${shorten(written)}」は 名称-鍵長-利用モード の形に当てはまらない（例: AES-256-GCM）`,
+    "schema.date": ({ fact, value: written }) =>
+      `${fact.ja}の「${shorten(written)}」は日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
     "schema.corporate-number": ({ value: written }) =>
-      `法人番号「${value(written)}」が正しくない（13桁。先頭の検査用数字が合わないか、桁数が違う）`,
-    "schema.version": ({ value: written }) => `形式の版「${value(written)}」は扱えない。profile: 1 と書く`,
+      `法人番号「${shorten(written)}」が正しくない（13桁。先頭の検査用数字が合わないか、桁数が違う）`,
+    "schema.version": ({ value: written }) => `形式の版「${shorten(written)}」は扱えない。profile: 1 と書く`,
     "schema.minimum": ({ fact, value: written, minimum }) =>
-      `${fact.ja}は${minimum}以上の整数で書く（いまは「${value(written)}」）`,
+      `${fact.ja}は${minimum}以上の整数で書く（いまは「${shorten(written)}」）`,
     "schema.empty": ({ fact }) => `${fact.ja}が空。値を書くか、分からなければキーだけにする`,
-    "schema.duplicate": ({ fact, value: written }) => `${fact.ja}「${value(written)}」が重複している`,
+    "schema.duplicate": ({ fact, value: written }) => `${fact.ja}「${shorten(written)}」が重複している`,
     "schema.required": ({ key, fact, of }) => `${fact.ja}（${of === "" ? key : `${of}.${key}`}）は必ず書く`,
     "schema.unknown-key": ({ key, only }) =>
       only.length > 0 ? `「${key}」が書けるのは ${only.join("、")} だけ` : `「${key}」というキーはない`,

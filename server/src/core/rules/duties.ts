@@ -1,7 +1,7 @@
 import { type Path, pointer } from "../document/node.ts";
 import type { Duty, RowResult } from "../evaluate/judge.ts";
 import type { Status } from "../evaluate/status.ts";
-import { type Decider, deciders, type ListTrace, places } from "../evaluate/trace.ts";
+import { type Decider, deciders, type ListTrace, places, type Trace } from "../evaluate/trace.ts";
 import type { Alternative, AnyFinding, Payloads, Reason, Related } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
 import { itemOf, type Placed, placeDecider, related } from "../findings/reason.ts";
@@ -18,9 +18,13 @@ export const duties: Rule = (context) =>
 
 /** The places that decide a row's status, in the order of its condition. */
 export function placesOf({ trace }: RowResult, status: "unmet" | "unknown", context: RuleContext): Placed[] {
+  return decidersOf(trace, status).map((decider) => placeDecider(decider, context));
+}
+
+/** A condition may look at one fact more than once; it decides once. */
+function decidersOf(trace: Trace, status: "unmet" | "unknown"): Decider[] {
   const paths = new Set<string>();
-  const once = deciders(trace, status).filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
-  return once.map((decider) => placeDecider(decider, context));
+  return deciders(trace, status).filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
 }
 
 /** One finding for each failing item of a list, one for all that fails outside of lists. */
@@ -28,7 +32,7 @@ function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
   const { trace } = resultOf(row.no, context);
   const lists = places(trace).flatMap((place) => (place.kind === "every" ? [place.path] : []));
   const groups = new Map<string, Decider[]>();
-  for (const decider of deciders(trace, "unmet")) {
+  for (const decider of decidersOf(trace, "unmet")) {
     const group = itemOf(decider.path, lists) ?? "";
     groups.set(group, [...(groups.get(group) ?? []), decider]);
   }
@@ -63,7 +67,8 @@ function unstated({ row, alternatives }: Duty, context: RuleContext): AnyFinding
   const results = (alternatives?.rows ?? [row.no]).map((no) => resultOf(no, context));
   // an unmet row with an exception has findings of its own
   if (!context.profile.isWellFormed || (!alternatives && results[0]?.status === "unmet")) return [];
-  // what is unknown only for want of readable values is said where those stand
+  // what is unknown only for want of readable values is said where those stand; till then no alternative is called for
+  if (alternatives && results[0] && isBlocked(results[0])) return [];
   const open = results
     .flatMap((result) => placesOf(result, "unknown", context))
     .filter(({ reason }) => reason.state !== "invalid");
@@ -81,6 +86,11 @@ function dataOf(
   others: readonly RowResult[],
 ): Payloads["unmet"] {
   return { row, classification: profile.judgedAs as string, status, reason, alternatives: others.map(alternative) };
+}
+
+/** Whether a row is unknown only because of values that cannot be read. */
+function isBlocked({ trace, status }: RowResult): boolean {
+  return status === "unknown" && deciders(trace, "unknown").every(({ reason }) => reason === "invalid" || reason === "open");
 }
 
 function alternative({ row, status, trace }: RowResult): Alternative {

@@ -63,17 +63,16 @@ export function standingOf(vocabulary: Vocabulary, value: string): Bilingual | u
   return standing ?? (Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined);
 }
 
-/** The value that another notation stands for; undefined where it is none, or the value itself. */
+/** The value that a notation stands for, be it the value itself; undefined where it is none. */
 export function meantBy(vocabulary: Vocabulary, written: string): string | undefined {
   const normal = normalize(written);
   const plain = Object.hasOwn(vocabulary.notations, normal) ? vocabulary.notations[normal] : undefined;
-  const meant = plain ?? (vocabulary.compound ? compoundOf(vocabulary, normal) : undefined);
-  return meant === written ? undefined : meant;
+  return plain ?? (vocabulary.compound ? compoundOf(vocabulary, normal) : undefined);
 }
 
 /** Reads "aes256gcm" or "AES_256/GCM" part by part. */
 function compoundOf({ compound, notations }: Vocabulary, normal: string): string | undefined {
-  if (!compound) return undefined;
+  if (!compound || /^[\s\-_/]|[\s\-_/]$/u.test(normal)) return undefined;
   const squeeze = (text: string) => normalize(text).replace(/[\s\-_/]|bit|ビット/gu, "");
   const rest = squeeze(normal);
   const names = [

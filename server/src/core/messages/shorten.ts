@@ -1,0 +1,9 @@
+const MOST = 40;
+
+/** A value from the profile, on one line and not too long for a message. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+  if (line.length <= MOST) return line;
+  const characters = [...line];
+  return characters.length <= MOST ? line : `${characters.slice(0, MOST - 1).join("")}…`;
+}
