@@ -1,5 +1,5 @@
 /** Bundles what is shipped into dist/. `--dev`: readable, with source maps; `--watch`: the same, again at every change. */
-import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
@@ -73,6 +73,5 @@ async function bundleAll(): Promise<void> {
   console.log(styleText("dim", `built in ${Math.round(performance.now() - started)} ms`));
 }
 
-await rm(join(root, "dist"), { recursive: true, force: true });
 if (watch) for (const bundle of bundles) await (await context(options(bundle))).watch();
 else await bundleAll();

@@ -55,10 +55,21 @@ async function problems(page: Page): Promise<void> {
   await page.waitForSelector(".markers-panel .monaco-list-row .marker-icon", { state: "visible" });
 }
 
-const pictures: { name: string; locale: Locale; show: (page: Page) => Promise<void> }[] = [
+/** Shows the language status, where the verdict stands. */
+async function status(page: Page): Promise<void> {
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.waitForSelector(".hover-language-status .codicon-error", { state: "visible" });
+}
+
+/** The lower right of the window: what there is to see of the status. */
+const corner = { x: 700, y: 780, width: 700, height: 70 };
+
+const pictures: { name: string; locale: Locale; show: (page: Page) => Promise<void>; clip?: typeof corner }[] = [
   { name: "diagnostics-ja", locale: "ja", show: hover },
   { name: "problems-ja", locale: "ja", show: problems },
+  { name: "status-ja", locale: "ja", show: status, clip: corner },
   { name: "diagnostics-en", locale: "en", show: hover },
+  { name: "status-en", locale: "en", show: status, clip: corner },
 ];
 
 if (process.platform === "linux" && execFileSync("fc-list", [":lang=ja"]).length === 0) {
@@ -66,13 +77,13 @@ if (process.platform === "linux" && execFileSync("fc-list", [":lang=ja"]).length
 }
 const { server, browser } = await setUp();
 const chromium = await launch(browser);
-for (const { name, locale, show } of pictures) {
+for (const { name, locale, show, clip } of pictures) {
   const workbench = await startWorkbench(server, { locale, settings, extension: root });
   const page = await openPage(chromium, address(workbench, join(root, "examples")));
   await openExample(page);
   await show(page);
   const path = `docs/images/${name}.png`;
-  await page.screenshot({ path: join(root, path) });
+  await page.screenshot({ path: join(root, path), ...(clip && { clip }) });
   console.log(path);
   await page.close();
   await workbench.stop();

@@ -18,6 +18,4 @@ if (code) {
   const opener = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
   // Without a desktop nothing opens; the address is on the screen.
   spawn(opener, [url], { stdio: "ignore", detached: true }).on("error", () => {});
-  await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
-  await workbench.stop();
 }

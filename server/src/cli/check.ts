@@ -13,11 +13,9 @@ import { type CheckResult, exitStatus, type FileResult } from "./result.ts";
 /** `vendor-profile check`: judges profiles and prints the result. Returns the exit status. */
 export async function check(args: CheckArguments, language: LanguageId, bundle: Bundle, io: IO): Promise<0 | 1 | 2> {
   const say = prose[language];
-  const paths = await findInputs(args.paths);
-  if (paths.length === 0) {
-    io.error(`${say.nothingFound(args.paths.length > 0 ? args.paths : ["."])}\n`);
-    return 2;
-  }
+  const { inputs: paths, empty } = await findInputs(args.paths);
+  if (empty.length > 0) io.error(`${say.nothingFound(empty)}\n`);
+  if (paths.length === 0) return 2;
   const asOf = args.asOf ?? today(bundle.standard.timeZone);
   const files: FileResult[] = [];
   for (const path of paths) {
@@ -26,7 +24,7 @@ export async function check(args: CheckArguments, language: LanguageId, bundle: 
   }
   const result: CheckResult = { asOf, language, files };
   await io.write(args.format === "json" ? json(result) : pretty(result, io.style));
-  return exitStatus(files);
+  return empty.length > 0 ? 2 : exitStatus(files);
 }
 
 async function judge(input: Input, today: string, classification: string | undefined, bundle: Bundle): Promise<FileResult> {

@@ -1,4 +1,5 @@
-import { open, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { globby, isDynamicPattern } from "globby";
 import type { Prose } from "./prose.ts";
@@ -12,16 +13,30 @@ const MOST_MEBIBYTES = 10;
 /** An input by the name it is reported under, and its text or why it has none. */
 export type Input = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: string };
 
-/** The files that arguments stand for, each once, in their order: files whatever their name, folders searched, globs. */
-export async function findInputs(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+/** What arguments stand for. */
+export interface Found {
+  /** Each file once, in the order of the arguments. */
+  readonly inputs: readonly string[];
+  /** The folders and globs that stand for none. */
+  readonly empty: readonly string[];
+}
+
+/** Finds what arguments stand for: files whatever their name, folders searched, globs. */
+export async function findInputs(paths: readonly string[]): Promise<Found> {
+  const inputs = new Set<string>();
+  const empty: string[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) {
-    const kind = path === "-" ? "file" : await kindOf(path);
-    if (kind === "folder") found.push(...(await search(path)));
-    else if (kind === undefined && path !== "" && isDynamicPattern(slashes(path))) found.push(...(await globbed(slashes(path))));
-    else found.push(path);
+    const found = await inputsOf(path);
+    if (found.length === 0) empty.push(path);
+    for (const input of found) inputs.add(input === "-" ? input : slashes(input));
   }
-  return [...new Set(found.map((path) => (path === "-" ? path : slashes(path))))];
+  return { inputs: [...inputs], empty };
+}
+
+async function inputsOf(path: string): Promise<string[]> {
+  const kind = path === "-" ? "file" : await kindOf(path);
+  if (kind === "folder") return search(path);
+  return kind === undefined && path !== "" && isDynamicPattern(slashes(path)) ? globbed(slashes(path)) : [path];
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
@@ -56,21 +71,11 @@ function slashes(path: string): string {
 /** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
   try {
-    const bytes = path === "-" ? await readAll(stdin) : await readFile(path);
+    const bytes = await readAll(path === "-" ? stdin : createReadStream(path));
     return bytes === undefined ? { path, error: prose.tooLarge(MOST_MEBIBYTES) } : decode(path, bytes, prose);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return { path, error: code === "ENOENT" ? prose.notFound : prose.unreadable(code) };
-  }
-}
-
-async function readFile(path: string): Promise<Uint8Array | undefined> {
-  const file = await open(path);
-  try {
-    if ((await file.stat()).size > MOST_MEBIBYTES * 1024 * 1024) return undefined;
-    return await file.readFile();
-  } finally {
-    await file.close();
   }
 }
 

@@ -100,12 +100,15 @@ function excerpt(
   const stop = end.line === start.line ? end.character : text.length;
   const gutter = String(start.line + 1);
   const room = columns - gutter.length - 9;
+  // no column holds more than a few units, so of a long line only some is looked at
+  const most = room * 4;
+  const isLong = stop > most || stringWidth(visible(text.slice(0, stop))) > room;
   // a long line is shown from a little before the place
-  const isLong = stringWidth(visible(text.slice(0, stop))) > room;
-  const from = isLong ? start.character - lastOf(text.slice(0, start.character), 10).length : 0;
-  const shown = cut(visible(text.slice(from)), room);
+  const from = isLong ? start.character - lastOf(text.slice(Math.max(0, start.character - most), start.character), 10).length : 0;
+  const shown = cut(visible(text.slice(from, from + most)), room);
   const before = stringWidth(visible(text.slice(from, start.character)));
-  const width = Math.max(1, Math.min(stringWidth(visible(text.slice(start.character, stop))), room - before));
+  const marked = stringWidth(visible(text.slice(start.character, Math.min(stop, start.character + most))));
+  const width = Math.max(1, Math.min(marked, room - before));
   return [
     `    ${colors.dim(`${gutter} │`)} ${shown}`,
     `    ${" ".repeat(gutter.length)} ${colors.dim("│")} ${" ".repeat(before)}${color("~".repeat(width))}`,

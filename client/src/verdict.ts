@@ -1,0 +1,51 @@
+import { Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, window, workspace } from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+
+/** Notification `vendorProfile/verdict`: what the server concluded about one version of one document. */
+interface Verdict {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: "ok" | "warning" | "error";
+}
+
+const severities = {
+  ok: LanguageStatusSeverity.Information,
+  warning: LanguageStatusSeverity.Warning,
+  error: LanguageStatusSeverity.Error,
+};
+
+/** The language status item: the verdict on the profile in the active editor, or that there is no server to give one. */
+export function verdictStatus(client: BaseLanguageClient, language: string, restartCommand: string): Disposable {
+  const verdicts = new Map<string, Verdict>();
+  const key = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
+  const item = languages.createLanguageStatusItem("vendorProfile.verdict", { language });
+  item.name = l10n.t("Verdict");
+
+  const show = () => {
+    const document = window.activeTextEditor?.document;
+    const verdict = document && verdicts.get(key(document));
+    const stopped = client.state === State.Stopped || client.state === State.StartFailed;
+    item.busy = !verdict && !stopped;
+    item.text = verdict?.text ?? (stopped ? l10n.t("The server has stopped") : l10n.t("Verdict"));
+    item.detail = verdict?.detail ?? "";
+    item.severity = severities[verdict?.severity ?? (stopped ? "error" : "ok")];
+    item.command = stopped ? { title: l10n.t("Restart"), command: restartCommand } : undefined;
+  };
+
+  return Disposable.from(
+    item,
+    client.onNotification("vendorProfile/verdict", (verdict: Verdict) => {
+      verdicts.set(verdict.uri, verdict);
+      show();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      // A verdict stands only as long as the server behind it.
+      if (newState !== State.Running) verdicts.clear();
+      show();
+    }),
+    workspace.onDidCloseTextDocument((document) => verdicts.delete(key(document))),
+    window.onDidChangeActiveTextEditor(show),
+  );
+}

@@ -1,0 +1,15 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The path of a built program; the tests run what is shipped. */
+export function built(name: "server.cjs" | "cli.cjs"): string {
+  const path = fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`dist/${name} is not built: run npm run build first`);
+  return path;
+}
+
+/** This process's environment without a locale, and with what is given. */
+export function environment(own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...rest } = process.env;
+  return { ...rest, ...own };
+}

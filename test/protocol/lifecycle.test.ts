@@ -1,0 +1,157 @@
+import { strict as assert } from "node:assert";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { ExitNotification } from "vscode-languageserver-protocol/node";
+import { built, environment } from "./built.ts";
+import { Client, Inbox, killServers, PULL, PUSH } from "./client.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+
+describe("The language server's life", () => {
+  afterEach(killServers);
+
+  it("offers to a client that pulls: incremental sync and diagnostics", async () => {
+    const { result } = await Client.start({ capabilities: PULL });
+    assert.deepEqual(result.serverInfo, { name: "vendor-profile", version });
+    const { textDocumentSync, diagnosticProvider } = result.capabilities;
+    assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(diagnosticProvider, {
+      identifier: "vendor-profile",
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
+  });
+
+  it("offers no pull diagnostics to a client that does not pull", async () => {
+    const { result } = await Client.start({ capabilities: PUSH });
+    assert.equal(result.capabilities.diagnosticProvider, undefined);
+    assert.deepEqual(result.capabilities.textDocumentSync, { openClose: true, change: 2 });
+  });
+
+  it("counts positions in UTF-16 even where the client would take others", async () => {
+    const { result } = await Client.start({
+      capabilities: { ...PULL, general: { positionEncodings: ["utf-8", "utf-32", "utf-16"] } },
+    });
+    assert.ok([undefined, "utf-16"].includes(result.capabilities.positionEncoding));
+  });
+
+  it("serves pages to the clients that can open them, and to no others", async () => {
+    const able = await Client.start({ capabilities: { workspace: { textDocumentContent: {} } } });
+    assert.deepEqual(able.result.capabilities.workspace?.textDocumentContent, { schemes: ["vendor-profile"] });
+    const unable = await Client.start({ capabilities: PULL });
+    assert.equal(unable.result.capabilities.workspace?.textDocumentContent, undefined);
+  });
+
+  it("asks to be told of settings where the client lets it", async () => {
+    const client = await Client.start({
+      capabilities: { workspace: { didChangeConfiguration: { dynamicRegistration: true } } },
+    });
+    assert.equal(await client.registrations.first(), "workspace/didChangeConfiguration");
+  });
+
+  for (const transport of ["stdio", "node-ipc"] as const) {
+    describe(transport, () => {
+      it("judges, and ends with 0 after shutdown and exit", async () => {
+        const client = await Client.start({ transport, capabilities: PULL });
+        client.open("file:///a.vendor.yaml", "profile: 2\n");
+        assert.ok((await client.items("file:///a.vendor.yaml")).some(({ code }) => code === "schema.version"));
+        assert.equal(await client.stop(), 0);
+      });
+
+      it("publishes", async () => {
+        const client = await Client.start({ transport, capabilities: PUSH });
+        client.open("file:///a.vendor.yaml", "profile: 2\n", 4);
+        const { version, diagnostics } = await client.published.first();
+        assert.equal(version, 4);
+        assert.ok(diagnostics.length > 0);
+        assert.equal(await client.stop(), 0);
+      });
+
+      it("ends with 1 on exit without shutdown", async () => {
+        const client = await Client.start({ transport });
+        client.connection.sendNotification(ExitNotification.type);
+        assert.equal(await client.exited, 1);
+      });
+
+      it("ends when its client is killed", async () => {
+        // the server holds the client's standard error, which therefore ends with the last of the two
+        const stdio = transport === "stdio" ? `["pipe", "pipe", "inherit"]` : `["pipe", "pipe", "inherit", "ipc"]`;
+        const message = `{ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } }`;
+        const send =
+          transport === "stdio"
+            ? `const body = JSON.stringify(message); server.stdin.write("Content-Length: " + body.length + "\\r\\n\\r\\n" + body); server.stdout`
+            : `server.send(message); server`;
+        const source = `
+          const message = ${message};
+          const args = [${JSON.stringify(built("server.cjs"))}, "--${transport}"];
+          const server = require("node:child_process").spawn(process.execPath, args, { stdio: ${stdio} });
+          ${send}.once("${transport === "stdio" ? "data" : "message"}", () => console.log("ready"));`;
+        const client = spawn(process.execPath, ["-e", source], { env: environment() });
+        await once(client.stdout, "data");
+        client.kill("SIGKILL");
+        await once(client.stderr.resume(), "end");
+      });
+    });
+  }
+
+  it("ends when its standard input is closed", async () => {
+    const client = await Client.start();
+    client.server.stdin?.end();
+    assert.equal(await client.exited, 1);
+  });
+
+  it("ends when the process that it was told to watch has gone, though its pipes stay open", async () => {
+    const gone = spawn(process.execPath, ["-e", ""]);
+    await once(gone, "exit");
+    const client = await Client.start({ initialize: { processId: gone.pid ?? null } });
+    assert.equal(await client.exited, 1);
+  });
+
+  it("lives with a client that can neither be asked to pull again nor be asked for settings", async () => {
+    const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    client.changeSettings({ vendorProfile: { language: "en" } });
+    client.open("file:///a.vendor.yaml", "profile: 2\n");
+    assert.ok((await client.items("file:///a.vendor.yaml")).length > 0);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it("asks only those clients to pull again that can be asked", async () => {
+    let asked = 0;
+    const client = await Client.start({
+      capabilities: { textDocument: { diagnostic: {} } },
+      answers: { "workspace/diagnostic/refresh": () => asked++ },
+    });
+    client.changeSettings({ vendorProfile: { language: "en" } });
+    client.open("file:///a.vendor.yaml", "profile: 2\n");
+    await client.items("file:///a.vendor.yaml");
+    assert.equal(asked, 0);
+  });
+
+  for (const method of ["workspace/configuration", "client/registerCapability", "workspace/diagnostic/refresh"]) {
+    it(`lives with a client that refuses ${method} though it said it could`, async () => {
+      const refused = new Inbox<string>();
+      const client = await Client.start({
+        capabilities: {
+          textDocument: { diagnostic: {} },
+          workspace: {
+            configuration: true,
+            didChangeConfiguration: { dynamicRegistration: true },
+            diagnostics: { refreshSupport: true },
+          },
+        },
+        answers: {
+          [method]: () => {
+            refused.add(method);
+            throw new Error("refused");
+          },
+        },
+      });
+      client.changeSettings(null);
+      await refused.first();
+      client.open("file:///a.vendor.yaml", "profile: 2\n");
+      assert.ok((await client.items("file:///a.vendor.yaml")).length > 0);
+      assert.equal(await client.stop(), 0);
+    });
+  }
+});

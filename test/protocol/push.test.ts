@@ -1,0 +1,94 @@
+import { strict as assert } from "node:assert";
+import type { Diagnostic } from "vscode-languageserver-protocol/node";
+import { Client, killServers, PUSH } from "./client.ts";
+
+const URI = "file:///profile.vendor.yaml";
+const TEXT = "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: III }\n";
+
+const isJapanese = (items: readonly Diagnostic[]) => items.some(({ message }) => /\p{Script=Hiragana}/u.test(String(message)));
+
+describe("Published diagnostics", () => {
+  afterEach(killServers);
+
+  it("follow the document, name its version, and are withdrawn when it is closed", async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    client.open(URI, "profile: 2\n", 7);
+    const opened = await client.published.first();
+    assert.equal(opened.uri, URI);
+    assert.equal(opened.version, 7);
+    assert.ok(opened.diagnostics.some(({ code }) => code === "schema.version"));
+
+    client.change(URI, 8, { text: TEXT });
+    const changed = await client.published.first(({ version }) => version === 8);
+    assert.deepEqual(changed.diagnostics, []);
+
+    client.change(URI, 9, { range: { start: { line: 0, character: 9 }, end: { line: 0, character: 10 } }, text: "2" });
+    assert.equal((await client.published.first(({ version }) => version === 9)).diagnostics[0]?.code, "schema.version");
+
+    client.close(URI);
+    const closed = await client.published.first(({ version }) => version === undefined);
+    assert.deepEqual(closed, { uri: URI, diagnostics: [] });
+    await client.stop();
+    assert.equal(client.published.all.at(-1), closed);
+  });
+
+  it("come to a client that declares nothing at all", async () => {
+    const client = await Client.start({ capabilities: {} });
+    client.open(URI, "profile: 2\n");
+    assert.equal((await client.published.first()).uri, URI);
+  });
+
+  it("are withdrawn for good when a document is closed before it was judged", async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    client.together(() => {
+      client.open(URI, "profile: 2\n");
+      client.close(URI);
+      client.open("file:///other.vendor.yaml", TEXT);
+    });
+    await client.published.first(({ uri }) => uri !== URI);
+    assert.deepEqual(
+      client.published.all.filter(({ uri }) => uri === URI).map(({ diagnostics }) => diagnostics),
+      [[]],
+    );
+  });
+
+  it("of a burst of a hundred edits come a few times, the last for the last version", async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    client.open(URI, TEXT);
+    await client.published.first();
+    client.together(() => {
+      for (let version = 2; version <= 101; version++) {
+        const digit = version === 101 ? "1" : String(version % 10);
+        client.change(URI, version, {
+          range: { start: { line: 0, character: 9 }, end: { line: 0, character: 10 } },
+          text: digit,
+        });
+      }
+    });
+    const last = await client.published.first(({ version }) => version === 101);
+    assert.deepEqual(last.diagnostics, []);
+    await client.stop();
+    assert.equal(client.published.all.at(-1), last);
+    assert.ok(client.published.all.length <= 10, `${client.published.all.length} publishes`);
+  });
+
+  it("come anew when settings change", async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    client.open(URI, "profile: 2\n");
+    const { diagnostics: japanese } = await client.published.first();
+    client.changeSettings({ vendorProfile: { language: "en" } });
+    assert.ok(isJapanese(japanese));
+    const { version } = await client.published.first(({ diagnostics }) => !isJapanese(diagnostics));
+    assert.equal(version, 1);
+  });
+
+  it("come anew when the client answers with other settings", async () => {
+    const client = await Client.start({
+      capabilities: { ...PUSH, workspace: { configuration: true } },
+      configuration: { vendorProfile: { language: "en" } },
+    });
+    client.open(URI, "profile: 2\n");
+    const { diagnostics } = await client.published.first(({ diagnostics }) => !isJapanese(diagnostics));
+    assert.ok(diagnostics.length > 0);
+  });
+});

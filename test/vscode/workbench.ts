@@ -1,0 +1,157 @@
+/** VS Code's workbench without a desktop: the server, and pages of a headless browser that show it. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type Browser as Chromium, chromium, type Page } from "playwright-core";
+import type { Browser, Server } from "./setup.ts";
+
+export type Locale = "en" | "ja";
+
+/** A running server, at `http://127.0.0.1:<port>`. */
+export interface Workbench {
+  readonly port: number;
+  /** What the server complained about. */
+  readonly complaints: readonly string[];
+  /** Ends the server and removes what it wrote. */
+  stop(): Promise<void>;
+}
+
+/** How to start a {@link Workbench}. */
+export interface WorkbenchOptions {
+  readonly locale?: Locale;
+  /** Machine settings. */
+  readonly settings?: Record<string, unknown>;
+  /** The folder of an extension to install as it is; reloading the page takes in a new build. */
+  readonly extension?: string;
+  /** Needed for extensions under development and their tests; hides notifications. */
+  readonly testDriver?: boolean;
+}
+
+/** Settings for an editor that keeps to itself. */
+const quiet = {
+  "chat.disableAIFeatures": true,
+  "extensions.ignoreRecommendations": true,
+  "git.openRepositoryInParentFolders": "never",
+  "window.commandCenter": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};
+
+/** Starts a server with fresh data and waits until it listens. */
+export async function startWorkbench(server: Server, options: WorkbenchOptions): Promise<Workbench> {
+  const { locale = "en", settings, extension, testDriver = false } = options;
+  const data = await mkdtemp(join(tmpdir(), "vendor-profile-server-"));
+  await mkdir(join(data, "data/Machine"), { recursive: true });
+  await writeFile(join(data, "data/Machine/settings.json"), JSON.stringify({ ...quiet, ...settings }));
+  await mkdir(join(data, "extensions"));
+  // A fresh server takes for installed what it finds here.
+  if (extension) await symlink(extension, join(data, "extensions/under-development"), "junction");
+  if (locale === "ja") await pretendJapanese(join(data, "data"));
+  const child = spawn(
+    server.node,
+    [
+      join(server.folder, "out/server-main.js"),
+      ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
+      ...["--server-data-dir", data, "--extensions-dir", join(data, "extensions")],
+      ...["--accept-server-license-terms", "--telemetry-level", "off", "--disable-workspace-trust", "--locale", locale],
+      ...(testDriver ? ["--enable-smoke-test-driver"] : []),
+    ],
+    // Its own process group, to end the extension hosts with it; no gallery to look for.
+    { detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, EXTENSIONS_GALLERY: "{}" } },
+  );
+  const gone = once(child, "exit");
+  const kill = () => {
+    if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
+    if (process.platform === "win32") child.kill();
+    else process.kill(-child.pid);
+  };
+  const clean = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", () => {
+    kill();
+    clean();
+  });
+  // Being in a group of its own, the server hears no Ctrl-C.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+  const complaints: string[] = [];
+  createInterface(child.stderr).on("line", (line) => complaints.push(line));
+  const port = await new Promise<number>((resolve, reject) => {
+    gone.then(([code]) => reject(new Error([`The VS Code server ended with ${code}.`, ...complaints].join("\n"))), reject);
+    createInterface(child.stdout).on("line", (line) => {
+      const listening = /listening on (\d+)/.exec(line);
+      if (listening) resolve(Number(listening[1]));
+    });
+  });
+  return {
+    port,
+    complaints,
+    async stop() {
+      kill();
+      await gone;
+      clean();
+    },
+  };
+}
+
+/**
+ * Makes VS Code Japanese without its language pack, which no registry of packages has: its own menus stay English, but
+ * the extension's manifest and messages, `vscode.env.language` and the server's locale are Japanese, as for a user.
+ */
+export async function pretendJapanese(userData: string): Promise<void> {
+  const vscode = join(userData, "main.i18n.json");
+  const translations = { vscode };
+  const hash = createHash("md5").update(JSON.stringify(translations)).digest("hex");
+  const extensions = [{ extensionIdentifier: { id: "ms-ceintl.vscode-language-pack-ja" }, version: "1.0.0" }];
+  await writeFile(vscode, '{"contents":{}}');
+  await writeFile(
+    join(userData, "languagepacks.json"),
+    JSON.stringify({ ja: { hash, extensions, translations, label: "日本語" } }),
+  );
+}
+
+/** Starts the browser. */
+export function launch({ executablePath, env }: Browser): Promise<Chromium> {
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // The sandbox is not to be had in containers; the rest keeps the browser from the network.
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** The address of the workbench on a folder; `development` names the extensions under development and their suite. */
+export function address(
+  { port }: Workbench,
+  folder: string,
+  development?: { extensions: readonly string[]; suite: string },
+): string {
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  url.searchParams.set("folder", folder);
+  if (development) {
+    const payload = development.extensions.map((path) => ["extensionDevelopmentPath", remote(path)]);
+    payload.push(["extensionTestsPath", remote(development.suite)]);
+    url.searchParams.set("payload", JSON.stringify(payload));
+  }
+  return url.href;
+}
+
+/** Opens a page, 1400 by 850, and waits for the workbench. `prepare` comes before the page loads. */
+export async function openPage(browser: Chromium, url: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  await prepare?.(page);
+  await page.goto(url);
+  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  return page;
+}
