@@ -1,7 +1,7 @@
 /** What the server needs of the machine it runs on. */
 export interface Runtime {
-  /** The day it is in an IANA time zone, YYYY-MM-DD. */
-  readonly today: (timeZone: string) => string;
+  /** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
+  readonly today: (utcOffset: string) => string;
   /** The locale of the system, e.g. ja_JP.UTF-8; undefined where it has none. */
   readonly locale: string | undefined;
   /** Resolves once the messages that have already arrived are handled: later edits, and the cancelling of what they made stale. */
@@ -10,8 +10,10 @@ export interface Runtime {
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
-/** The day it is in an IANA time zone, YYYY-MM-DD. */
-export function today(timeZone: string): string {
-  // Swedish writes dates as ISO 8601 does
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date());
+/** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
+export function today(utcOffset: string): string {
+  // by hand, for the first use of Intl takes as long as the whole analysis
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(utcOffset) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return new Date(Date.now() + (sign === "-" ? -offset : offset)).toISOString().slice(0, 10);
 }

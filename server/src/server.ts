@@ -12,7 +12,8 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
+import { Analyses, type Judged } from "./analyses.ts";
+import type { Bundle } from "./core/analyze.ts";
 import { isDate } from "./core/schema/formats.ts";
 import { type Abilities, diagnostics, SOURCE } from "./features/diagnostics.ts";
 import { PAGE_SCHEME, pageText } from "./features/pages.ts";
@@ -27,19 +28,12 @@ interface Settings {
   readonly asOf?: unknown;
 }
 
-interface Entry {
-  readonly version: number;
-  readonly today: string;
-  readonly analysis: Analysis;
-  /** Changes with every analysis; the client sends it back to learn whether anything is new. */
-  readonly resultId: string;
-}
-
 /** Serves one client over a connection until it ends. All that depends on the host is in `runtime`. */
 export function startServer(connection: Connection, runtime: Runtime, bundle: Bundle): void {
   const documents = new TextDocuments(TextDocument);
-  const entries = new Map<string, Entry>();
-  const missing = new Map<string, ReadonlySet<string>>();
+  const analyses = new Analyses(bundle, runtime);
+  /** Numbers the openings of documents: a version alone may come again with another text. */
+  const openings = new Map<string, number>();
   const life = Math.random().toString(36).slice(2);
   let serial = 0;
   let settings: Settings = {};
@@ -49,6 +43,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   const language = () => chooseLanguage(settings.language, [client?.locale, runtime.locale]);
   const canPull = () => client?.capabilities.textDocument?.diagnostic !== undefined;
   const canRefresh = () => client?.capabilities.workspace?.diagnostics?.refreshSupport === true;
+  const showsVerdicts = () => isRecord(client?.initializationOptions) && client.initializationOptions.verdict === true;
   const canConfigure = () => client?.capabilities.workspace?.configuration === true;
 
   connection.onInitialize((params): InitializeResult => {
@@ -107,32 +102,23 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
         ? pushed.vendorProfile
         : undefined;
     if (isRecord(read)) settings = read;
-    entries.clear();
   }
 
-  /** The analysis of a document as it is now. */
-  async function entryOf(document: TextDocument): Promise<Entry> {
+  /** The analysis of a document as it is now; a client that shows verdicts is told. */
+  async function judge(document: TextDocument): Promise<Judged> {
     const { uri, version } = document;
     const { asOf } = settings;
-    const today = typeof asOf === "string" && isDate(asOf) ? asOf : runtime.today(bundle.standard.timeZone);
-    const known = entries.get(uri);
-    if (known && known.version === version && known.today === today) return known;
-    const text = document.getText();
-    let analysis = analyze(text, bundle, { today, missingFiles: missing.get(uri) ?? new Set() });
-    if (analysis.evidenceFiles.length > 0) {
-      const absent = await runtime.missingFiles(uri, analysis.evidenceFiles);
-      if (!isSame(absent, missing.get(uri))) analysis = analyze(text, bundle, { today, missingFiles: absent });
-      missing.set(uri, absent);
+    const today = typeof asOf === "string" && isDate(asOf) ? asOf : runtime.today(bundle.standard.timeZone.utcOffset);
+    const judged = await analyses.of(document, today);
+    if (showsVerdicts() && documents.get(uri)?.version === version) {
+      logged(connection.sendNotification(verdictNotification, verdict(uri, version, judged.analysis, language())));
     }
-    const entry = { version, today, analysis, resultId: `${life}.${++serial}` };
-    // a later version may have been analysed meanwhile, or the document closed
-    if (documents.get(uri)?.version === version) {
-      entries.set(uri, entry);
-      if (isRecord(client?.initializationOptions) && client.initializationOptions.verdict === true) {
-        logged(connection.sendNotification(verdictNotification, verdict(uri, version, analysis, language())));
-      }
-    }
-    return entry;
+    return judged;
+  }
+
+  /** The same as long as the same is to be said of a document. */
+  function resultIdOf(uri: string, { version, today, missingFiles }: Judged): string {
+    return [life, openings.get(uri), version, today, language(), ...missingFiles].join("|");
   }
 
   connection.languages.diagnostics.on(
@@ -141,11 +127,15 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
       stopIfCancelled(token);
       const document = documents.get(uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const { analysis, resultId } = await entryOf(document);
+      const judged = await judge(document);
       stopIfCancelled(token);
-      const id = `${resultId}.${language()}`;
-      if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: diagnostics(uri, analysis, language(), abilities) };
+      const resultId = resultIdOf(uri, judged);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId,
+        items: diagnostics(uri, judged.analysis, language(), abilities),
+      };
     },
   );
 
@@ -154,17 +144,20 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     await Promise.all([configured, runtime.settled()]);
     const document = documents.get(uri);
     if (document?.version !== version) return;
-    const { analysis } = await entryOf(document);
+    const { analysis } = await judge(document);
     if (documents.get(uri)?.version !== version) return;
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(uri, analysis, language(), abilities) });
   }
 
+  documents.onDidOpen(({ document: { uri } }) => {
+    openings.set(uri, ++serial);
+  });
   documents.onDidChangeContent(({ document }) => {
     if (!canPull()) logged(publish(document));
   });
   documents.onDidClose(({ document: { uri } }) => {
-    entries.delete(uri);
-    missing.delete(uri);
+    analyses.forget(uri);
+    openings.delete(uri);
     if (!canPull()) logged(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
@@ -176,10 +169,6 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
 function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-}
-
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
-  return a.size === (b?.size ?? 0) && [...a].every((file) => b?.has(file));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -136,6 +136,17 @@ describe("check finds its inputs", () => {
     assert.match(run(["check", "none*", "--lang", "en"], { cwd }).stderr, /No profile found: none\*/);
   });
 
+  it("says which argument stands for nothing, judges the rest, and ends with 2", () => {
+    const cwd = folderOf({ "a.vendor.yaml": GOOD, "empty/readme.txt": "" });
+    const { status, stdout, stderr } = run(["check", "none*", "a.vendor.yaml", "empty", "--format", "json"], { cwd });
+    assert.equal(status, 2);
+    assert.match(stderr, /none\*、empty/);
+    assert.deepEqual(
+      JSON.parse(stdout).files.map(({ path }: { path: string }) => path),
+      ["a.vendor.yaml"],
+    );
+  });
+
   it("on standard input, beside files, with evidence in the current folder", () => {
     const evidence = `${GOOD}assessment: { "1": { evidence: [{ title: 規約, file: 規約.pdf }] } }\n`;
     const cwd = folderOf({ "a.vendor.yaml": GOOD, "sub/規約.pdf": "" });

@@ -118,9 +118,10 @@ export function launch({ executablePath, env }: Browser): Promise<Chromium> {
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
-    // The sandbox is not to be had in containers; the rest keeps the browser from the network.
+    // The sandbox is not to be had in containers; text in greys keeps pictures small; the rest keeps the browser from the network.
     args: [
       "--no-sandbox",
+      "--disable-lcd-text",
       "--disable-gpu",
       "--disable-quic",
       "--disable-background-networking",

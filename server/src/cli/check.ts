@@ -16,7 +16,7 @@ export async function check(args: CheckArguments, language: LanguageId, bundle: 
   const { inputs: paths, empty } = await findInputs(args.paths);
   if (empty.length > 0) io.error(`${say.nothingFound(empty)}\n`);
   if (paths.length === 0) return 2;
-  const asOf = args.asOf ?? today(bundle.standard.timeZone);
+  const asOf = args.asOf ?? today(bundle.standard.timeZone.utcOffset);
   const files: FileResult[] = [];
   for (const path of paths) {
     files.push(await judge(await readInput(path, io.stdin, say), asOf, args.classification, bundle));

@@ -11,7 +11,7 @@ import { firstKey, keyOf } from "./findings/place.ts";
 import type { Profile, RuleContext } from "./profile.ts";
 import { evidenceFiles } from "./rules/evidence.ts";
 import { rules } from "./rules/index.ts";
-import { blockedPointers, checkSchema, type SchemaProblem } from "./schema/check.ts";
+import { checkSchema, type SchemaProblem } from "./schema/check.ts";
 import type { Format } from "./schema/format.ts";
 import type { Standard } from "./standard/standard.ts";
 
@@ -73,7 +73,7 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
     standard,
     today: options.today,
     profiles,
-    findings: findings.sort(byPlace),
+    findings: findings.sort(byPlace(standard)),
     evidenceFiles: [...new Set(files)],
   };
 }
@@ -86,8 +86,10 @@ function judge(
   options: Options,
 ): Profile {
   const { root } = document;
-  const blocked = blockedPointers(problems);
-  for (const { path } of document.problems) if (path) blocked.add(pointer(path));
+  const blocked = [
+    ...problems.flatMap(({ blocked }) => blocked),
+    ...document.problems.flatMap(({ path }) => (path ? [path] : [])),
+  ];
   const facts = new Facts(root, blocked);
   const rows = evaluateRows(standard, facts, options.today);
   const stated = facts.value(["information", "classification"]);

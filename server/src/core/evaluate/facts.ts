@@ -1,4 +1,4 @@
-import { entryOf, isUnstated, type Path, pointer, type ValueNode } from "../document/node.ts";
+import { entryOf, isUnstated, type Path, type ValueNode } from "../document/node.ts";
 
 /** What a profile says at a path. */
 export type Fact =
@@ -7,34 +7,30 @@ export type Fact =
   /** Something stands there, or above it, that cannot be read as a fact; it is not stated either. */
   | { readonly state: "invalid" };
 
+/** The steps of paths that must not be read from, one below the other; `true` ends a path. */
+type Blocked = Map<string | number, Blocked | true>;
+
 /** The facts of one profile: its values, less those that break the schema. */
 export class Facts {
   readonly root: ValueNode | undefined;
-  readonly #invalid: ReadonlySet<string>;
+  readonly #blocked: Blocked | true = new Map();
 
-  /** @param invalid JSON Pointers of the values that break the schema */
-  constructor(root: ValueNode | undefined, invalid: ReadonlySet<string>) {
+  /** @param invalid the paths of the values that break the schema */
+  constructor(root: ValueNode | undefined, invalid: readonly Path[]) {
     this.root = root;
-    this.#invalid = invalid;
+    for (const path of invalid) this.#blocked = block(this.#blocked, path, 0);
   }
 
   at(path: Path): Fact {
-    if (this.#invalid.size > 0 && this.#isBelowInvalid(path)) return { state: "invalid" };
     let node = this.root;
+    let blocked: Blocked | true | undefined = this.#blocked;
     for (const step of path) {
+      blocked = blocked instanceof Map ? blocked.get(step) : undefined;
+      if (blocked === true) return { state: "invalid" };
       node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
-      if (node === undefined) return { state: "unstated" };
+      if (node === undefined && blocked === undefined) return { state: "unstated" };
     }
     return node === undefined || isUnstated(node) ? { state: "unstated" } : { state: "stated", node };
-  }
-
-  #isBelowInvalid(path: Path): boolean {
-    let at = "";
-    for (const step of path) {
-      at += pointer([step]);
-      if (this.#invalid.has(at)) return true;
-    }
-    return false;
   }
 
   /** The plain value, were it stated and valid. */
@@ -46,6 +42,12 @@ export class Facts {
   isInvalid(path: Path): boolean {
     return this.at(path).state === "invalid";
   }
+}
+
+function block(blocked: Blocked | true, path: Path, depth: number): Blocked | true {
+  const step = path[depth];
+  if (step === undefined || blocked === true) return true;
+  return blocked.set(step, block(blocked.get(step) ?? new Map(), path, depth + 1));
 }
 
 /** A dotted path of the standard's data: from the root, or from `scope` where it begins with a dot; "." is the scope itself. */

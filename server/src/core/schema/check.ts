@@ -1,5 +1,5 @@
 import validate, { type ValidationError } from "../../generated/validate-profile.js";
-import { entryOf, nodeAt, type Path, plain, pointer, type Span, type ValueNode } from "../document/node.ts";
+import { entryOf, nodeAt, type Path, plain, type Span, type ValueNode } from "../document/node.ts";
 import type { Kind, Payloads } from "../findings/finding.ts";
 import { firstKey, keyOf, placeOf } from "../findings/place.ts";
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
@@ -194,9 +194,4 @@ function duplicates(text: string, list: ValueNode, { title }: Field, path: Path)
 function firstLine(text: string, { start, end }: Span): Span {
   const line = /[\r\n]/.exec(text.slice(start, end));
   return { start, end: line ? start + line.index : end };
-}
-
-/** The pointers that facts must not be read from. */
-export function blockedPointers(problems: readonly { readonly blocked: readonly Path[] }[]): Set<string> {
-  return new Set(problems.flatMap(({ blocked }) => blocked.map(pointer)));
 }

@@ -59,7 +59,8 @@ export interface Standard {
   readonly id: string;
   readonly city: Bilingual;
   readonly title: Text;
-  readonly timeZone: string;
+  /** Where today is today; a zone without summer time. */
+  readonly timeZone: { readonly name: string; readonly utcOffset: string };
   readonly columns: Readonly<Record<string, Text>>;
   /** Strictest first. */
   readonly classes: Readonly<Record<string, { readonly title: Text; readonly definition: Text; readonly examples: Text }>>;

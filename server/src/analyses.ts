@@ -1,0 +1,63 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** An analysis with what it depends on. */
+export interface Judged {
+  readonly version: number;
+  readonly today: string;
+  readonly missingFiles: ReadonlySet<string>;
+  readonly analysis: Analysis;
+}
+
+/** Analyses of more documents than these are made again when asked for: each holds its document's values. */
+const MOST_KEPT = 8;
+
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** The analyses of the open documents: of one version and day, and one state of the files that evidence names. */
+export class Analyses {
+  readonly #kept = new Map<string, Judged>();
+  readonly #bundle: Bundle;
+  readonly #runtime: Runtime;
+
+  constructor(bundle: Bundle, runtime: Runtime) {
+    this.#bundle = bundle;
+    this.#runtime = runtime;
+  }
+
+  /** The analysis of a document as it is now. */
+  async of(document: TextDocument, today: string): Promise<Judged> {
+    const { uri, version } = document;
+    const kept = this.#kept.get(uri);
+    const isCurrent = kept?.version === version && kept.today === today;
+    const judge = (missingFiles: ReadonlySet<string>): Judged => {
+      const analysis = analyze(document.getText(), this.#bundle, { today, missingFiles });
+      return { version, today, missingFiles, analysis };
+    };
+    let judged = isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES);
+    const { evidenceFiles } = judged.analysis;
+    if (evidenceFiles.length > 0) {
+      const missing = await this.#runtime.missingFiles(uri, evidenceFiles);
+      if (!isSame(missing, judged.missingFiles)) judged = judge(missing);
+    }
+    this.#keep(uri, judged);
+    return judged;
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+  }
+
+  #keep(uri: string, judged: Judged): void {
+    // a map is in the order of its keys' coming: the last looked at is the last to go
+    this.#kept.delete(uri);
+    this.#kept.set(uri, judged);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+  }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((file) => b.has(file));
+}

@@ -1,0 +1,290 @@
+/** Guards the findings on values that break the format: one per cause, where it stands, and what was meant; and that nothing else is lost. */
+import assert from "node:assert/strict";
+import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
+import { analyzeText } from "../support/analyze.ts";
+import { ABROAD, type Changes, findings, judged, lines, profile, statusOf } from "./profile.ts";
+
+/** The one finding of a profile with changes. */
+function only(changes: Changes): AnyFinding {
+  const { findings } = analyzeText(profile(changes));
+  assert.deepEqual(findings.length, 1, findings.map(({ code }) => code).join());
+  return findings[0] as AnyFinding;
+}
+
+const held = { scheme: "ISMAP", holder: "saas-provider", expires: "2028-03-31" };
+
+describe("schema findings", () => {
+  const cases: [code: string, because: string, changes: Changes, marked: string[]][] = [
+    ["schema.type", "a number for a text", { "vendor.name": 5 }, ["5"]],
+    ["schema.type", "a number for a code", { "vendor.country": 81 }, ["81"]],
+    ["schema.type", "a text for true or false", { "information.personal": "maybe" }, ["maybe"]],
+    ["schema.type", "a section for a text", { "vendor.name": { ja: "あおば" } }, ["name"]],
+    ["schema.type", "a text for a section", { prepared: "室" }, ["室"]],
+    ["schema.type", "a section for a list", { infrastructure: { name: "基盤" } }, ["infrastructure"]],
+    ["schema.type", "a text for an item", { infrastructure: ["基盤"] }, ["基盤"]],
+    ["schema.type", "a fraction for a whole number", { "authentication.provider.lockoutAttempts": 1.5 }, ["1.5"]],
+    ["schema.enum", "a word that is none of them", { "encryption.atRest.0.mechanism": "disk" }, ["disk"]],
+    ["schema.enum", "another standard", { standard: "sapporo" }, ["sapporo"]],
+    ["schema.country", "no country", { "vendor.country": "XX" }, ["XX"]],
+    ["schema.date", "no day of the calendar", { "prepared.date": "2026-02-30" }, ["2026-02-30"]],
+    ["schema.date", "a time", { "prepared.date": "2026-02-03T10:00:00Z" }, ["2026-02-03T10:00:00Z"]],
+    ["schema.corporate-number", "a wrong check digit", { "vendor.corporateNumber": "1999999999999" }, ['"1999999999999"']],
+    ["schema.corporate-number", "twelve digits", { "vendor.corporateNumber": "999999999999" }, ['"999999999999"']],
+    ["schema.version", "another version", { profile: 2 }, ["2"]],
+    ["schema.minimum", "no attempts", { "authentication.provider.lockoutAttempts": 0 }, ["0"]],
+    ["schema.empty", "an empty name", { "vendor.name": "" }, ['""']],
+    ["schema.empty", "an empty by", { "prepared.by": "" }, ['""']],
+    ["schema.empty", "an empty title", { "assessment.1.evidence": [{ title: "" }] }, ['""']],
+    ["schema.empty", "an empty reason", { "assessment.8-1.exception.reason": "" }, ['""']],
+    [
+      "schema.duplicate",
+      "a value that stands again, each time",
+      { "encryption.inTransit.0.protocols": ["VPN", "SSH", "VPN", "SSH"] },
+      ["VPN", "SSH"],
+    ],
+    ["schema.required", "a section", { vendor: undefined }, ["profile"]],
+    ["schema.required", "a key", { "service.name": undefined, "service.url": "https://a.example.jp/" }, ["service"]],
+    ["schema.required", "a key with nothing behind it", { "service.name": null }, ["name"]],
+    ["schema.unknown-key", "at the top", { certificates: [] }, ["certificates"]],
+    ["schema.unknown-key", "in a section", { "contract.law": "JP" }, ["law"]],
+    ["schema.unknown-key", "in an item", { "encryption.atRest.0.key": 256 }, ["key"]],
+    ["schema.unknown-key", "several", { "contract.law": "JP", "contract.court": "JP" }, ["law", "court"]],
+    ["schema.unknown-key", "with nothing behind it", { "contract.governingLow": null }, ["governingLow"]],
+    ["schema.unknown-key", "an exception on another row", { "assessment.8-2.exception": { by: "課" } }, ["exception"]],
+  ];
+  for (const [code, because, changes, marked] of cases) {
+    it(`${code}: ${because}`, () => {
+      const found = findings(changes, {}, /^schema/);
+      assert.deepEqual(
+        found,
+        marked.map((text) => `error ${code} ${text}`),
+      );
+    });
+  }
+
+  const roots: [string, string, string[]][] = [
+    ["nothing", "", ["error schema.empty-profile "]],
+    ["a comment alone", "# 書きかけ\n", ["error schema.empty-profile "]],
+    ["a word", "profile\n", ["error schema.type profile"]],
+    ["a list", "- profile: 1\n- vendor\n", ["error schema.type - profile: 1"]],
+  ];
+  for (const [what, text, found] of roots) {
+    it(`a file that is ${what}`, () => {
+      assert.deepEqual(lines(text), found);
+      assert.equal(judged(text).verdict, "invalid");
+    });
+  }
+  it("an empty file is one invalid profile at its very start", () => {
+    const { profiles, findings, source } = analyzeText("");
+    assert.equal(profiles.length, 1);
+    assert.deepEqual(source.lines.range((findings[0] as AnyFinding).span), {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    });
+  });
+
+  for (const number of ["7000012050002", "4011001098993", "2120901007402", "8700110005901", "9999999999999"]) {
+    it(`the corporate number ${number} is valid`, () => assert.deepEqual(findings({ "vendor.corporateNumber": number }), []));
+  }
+
+  it("an exception may stand under 8-1 alone, and the finding says so", () => {
+    const { data } = analyzeText(profile({ "assessment.7.exception": { by: "課" } })).findings[0] as AnyFinding;
+    assert.deepEqual("only" in data && data.only, ["8-1"]);
+  });
+});
+
+describe("not stated and no error", () => {
+  const cases: [string, Changes][] = [
+    ["null", { "prepared.date": null, "vendor.country": null, infrastructure: null, "information.items": null }],
+    ["null among what rows look at", { "authentication.provider.lockoutAttempts": null, "encryption.atRest.0.mechanism": null }],
+    ["empty lists that state something", { "information.items": [], infrastructure: [] }],
+    [
+      "keys that begin with x-",
+      { "x-memo": "何でも", "vendor.x-code": { a: [1] }, "encryption.inTransit.0.x-id": 7, "assessment.1.x-a": null },
+    ],
+    ["Norway", { "vendor.country": "NO" }],
+    ["quoted dates", { "prepared.date": "2026-10-15" }],
+    ["an unused name", { "encryption.inTransit.0.name": "独自方式" }],
+  ];
+  for (const [what, changes] of cases) it(what, () => assert.deepEqual(findings(changes), []));
+});
+
+describe("equivalent notations", () => {
+  const protocol = "encryption.inTransit.0.protocols.0";
+  const scheme = "certifications.0.scheme";
+  const classification = "information.classification";
+  const cases: [path: string, written: unknown, meant: string][] = [
+    ["vendor.country", "日本", "JP"],
+    ["vendor.country", "Japan", "JP"],
+    ["vendor.country", "jp", "JP"],
+    ["vendor.country", "ＪＰ", "JP"],
+    ["vendor.country", "UK", "GB"],
+    ["vendor.country", "英国", "GB"],
+    ["vendor.country", "EL", "GR"],
+    ["vendor.country", "米国", "US"],
+    [protocol, "TLSv1.2", "TLS 1.2"],
+    [protocol, "TLS1.3", "TLS 1.3"],
+    [protocol, "ＴＬＳ　１．２", "TLS 1.2"],
+    [protocol, "tls 1.2", "TLS 1.2"],
+    [protocol, "SSLv3", "SSL 3.0"],
+    [protocol, "専用線", "private-line"],
+    [scheme, "ISO27017", "ISO/IEC 27017"],
+    [scheme, "ＩＳＯ／ＩＥＣ　２７０１８", "ISO/IEC 27018"],
+    [scheme, "JIS Q 27017", "ISO/IEC 27017"],
+    [scheme, "ISMSクラウドセキュリティ認証", "ISO/IEC 27017"],
+    [classification, "Ⅰ", "I"],
+    [classification, "Ⅱ", "II"],
+    [classification, "Ⅲ", "III"],
+    [classification, "Ｓ", "S"],
+    [classification, "Ｉ", "I"],
+    [classification, "１", "I"],
+    [classification, 2, "II"],
+    ["authentication.provider.factors.0", "ｋｎｏｗｌｅｄｇｅ", "knowledge"],
+    ["authentication.provider.factors.0", "知識", "knowledge"],
+    ["erasure.atDisposal.guideline", "NIST SP800-88 Rev. 1", "NIST SP 800-88 Rev.1"],
+    ["erasure.atDisposal.method", "Destroy", "destroy"],
+    ["information.personal", "はい", "true"],
+    ["information.personal", "yes", "true"],
+    ["information.personal", "ｔｒｕｅ", "true"],
+    ["information.personal", "true", "true"],
+    ["authentication.provider.lockoutAttempts", "５", "5"],
+    ["authentication.provider.lockoutAttempts", "5", "5"],
+    ["prepared.date", "２０２６－１０－１５", "2026-10-15"],
+    ["prepared.date", "2026/10/5", "2026-10-05"],
+    ["prepared.date", "2026年10月5日", "2026-10-05"],
+    ["prepared.date", "令和8年10月5日", "2026-10-05"],
+    ["vendor.corporateNumber", 9999999999999, '"9999999999999"'],
+    ["vendor.corporateNumber", "９９９９９９９９９９９９９", '"9999999999999"'],
+    ["service.name", 2026, '"2026"'],
+    ["dataLocation.primary", "JP", "[JP]"],
+    ["dataLocation.primary", "日本", "[JP]"],
+    ["encryption.inTransit.0.protocols", "TLS 1.2", "[TLS 1.2]"],
+  ];
+  for (const [path, written, meant] of cases) {
+    it(`${path}: ${written} → ${meant}`, () => {
+      const finding = analyzeText(profile({ [path]: written })).findings.find(({ kind }) => kind.startsWith("schema."));
+      assert.ok(finding && "meant" in finding.data);
+      assert.equal(finding.data.meant, meant);
+      assert.ok(!("similar" in finding.data));
+    });
+  }
+
+  it("they never count for the status", () => {
+    const changes = {
+      "contract.governingLaw": "日本",
+      "encryption.inTransit.0.protocols": ["TLSv1.2"],
+      "encryption.atRest.0.cipher": "AES256",
+    };
+    const seen = judged(profile(changes));
+    assert.deepEqual(
+      ["1", "3", "4"].map((no) => statusOf(seen, no)),
+      ["unknown", "unknown", "unknown"],
+    );
+  });
+});
+
+describe("similar words", () => {
+  const cases: [path: string, written: unknown, similar: string][] = [
+    ["contract.domesticCourt", "designatd", "designated"],
+    ["authentication.provider.factors.0", "knowlege", "knowledge"],
+    ["erasure.atDisposal.method", "distroy", "destroy"],
+    ["encryption.atRest.0.role", "primry", "primary"],
+    ["certifications.0.holder", "saas-providor", "saas-provider"],
+  ];
+  for (const [path, written, similar] of cases) {
+    it(`${path}: ${written} ~ ${similar}`, () => {
+      const { data } = only({ [path]: written });
+      assert.deepEqual(["meant" in data, "similar" in data && data.similar], [false, similar]);
+    });
+  }
+
+  const keys: [path: string, similar: string | undefined][] = [
+    ["contract.goveringLaw", "governingLaw"],
+    ["dataLocation.backup", "backups"],
+    ["certification", "certifications"],
+    ["contract.zzz", undefined],
+  ];
+  for (const [path, similar] of keys) {
+    it(`the key ${path} ~ ${similar ?? "nothing"}`, () => {
+      const right = similar && { [[...path.split(".").slice(0, -1), similar].join(".")]: undefined };
+      const { data } = only({ ...right, [path]: undefined, ...(right ? { [path]: ["JP"] } : { [path]: 1 }) });
+      assert.equal("similar" in data ? data.similar : undefined, similar);
+    });
+  }
+
+  it("a key that is there already is not suggested", () => {
+    const { data } = only({ "contract.governinglaw": "JP" });
+    assert.ok(!("similar" in data));
+  });
+
+  const never: [what: string, path: string, written: unknown][] = [
+    ["a country", "vendor.country", "JQ"],
+    ["a version of TLS", "encryption.inTransit.0.protocols", ["TLS 1.4", "VPN"]],
+    ["a class", "information.classification", "IV"],
+    ["a certificate", "certifications.0.scheme", "ISO/IEC 27107"],
+    ["a guideline", "erasure.atDisposal.guideline", "NIST SP 800-88 Rev.3"],
+    ["a date", "prepared.date", "2026-13-01"],
+    ["a corporate number", "vendor.corporateNumber", "9999999999998"],
+    ["the format's version", "profile", 2],
+    ["a row's number", "assessment", { "5-4": { check: "ok" } }],
+  ];
+  for (const [what, path, written] of never) {
+    it(`never for ${what}`, () => {
+      const finding = analyzeText(profile({ [path]: written })).findings.find(({ kind }) => kind.startsWith("schema."));
+      assert.ok(finding);
+      assert.ok(!("similar" in finding.data) && !("meant" in finding.data), JSON.stringify(finding.data));
+    });
+  }
+});
+
+describe("the smallest value at fault counts as not stated; its siblings stand", () => {
+  const location = (primary: unknown, backups: unknown): Changes => ({
+    ...ABROAD,
+    "dataLocation.primary": primary,
+    "dataLocation.backups": backups,
+  });
+  const informs = (...items: string[]): Changes => ({ ...ABROAD, "dataLocation.overseas.consent.informs": items });
+  const cases: [no: string, status: string, because: string, changes: Changes][] = [
+    ["1", "unknown", "the value itself", { "contract.governingLaw": "日本" }],
+    ["2", "met", "its neighbour", { "contract.governingLaw": "日本" }],
+    ["2", "met", "an unknown neighbour", { "contract.law": "JP" }],
+    ["6-1", "unknown", "one country of several", location(["JP", "日本"], ["JP"])],
+    ["6-1", "unmet", "one country of several, another fails", location(["US", "日本"], ["JP"])],
+    ["6-1", "unmet", "a list that cannot be read, another fails", location("日本", ["US"])],
+    ["6-4", "met", "an unreadable country beside the one looked for", location(["JP", "合衆国", "US"], ["JP"])],
+    ["3", "met", "a protocol beside one that is secure", { "encryption.inTransit.0.protocols": ["VPN", "TSL"] }],
+    ["3", "unmet", "a protocol beside plain text", { "encryption.inTransit.0.protocols": ["TSL", "none"] }],
+    ["3", "unknown", "the only protocol", { "encryption.inTransit.0.protocols": ["TSL"] }],
+    ["3", "unmet", "an item that is no path beside one that fails", { "encryption.inTransit": ["VPN", { protocols: ["none"] }] }],
+    ["4", "unknown", "one cipher of several", { "encryption.atRest.0.cipher": "AES-512" }],
+    [
+      "4",
+      "unmet",
+      "one cipher of several, another fails",
+      { "encryption.atRest.0.cipher": "AES-512", "encryption.atRest.1.cipher": "none" },
+    ],
+    ["4", "met", "the mechanism", { "encryption.atRest.0.mechanism": "disk" }],
+    ["5-1", "met", "a factor beside two", { "authentication.customer.factors": ["knowledge", "possession", "voice"] }],
+    ["5-1", "unknown", "a factor beside one", { "authentication.customer.factors": ["knowledge", "voice"] }],
+    ["5-2", "met", "the factors beside the two steps", { "authentication.customer.factors": "two" }],
+    ["6-2", "met", "an item beside all three", informs("country-name", "foreign-system", "recipient-measures", "more")],
+    ["6-2", "unknown", "an item where one of three is missing", informs("country", "foreign-system", "recipient-measures")],
+    ["7", "unknown", "the date of the one certificate", { certifications: [{ ...held, expires: "2028-02-30" }] }],
+    ["7", "met", "the date of another certificate", { certifications: [{ ...held, expires: "2028-02-30" }, held] }],
+    ["7", "unmet", "the date of a certificate that fails", { certifications: [{ ...held, scheme: "other", expires: "いつか" }] }],
+    ["8-1", "unknown", "the method", { "erasure.atTermination.method": "erase" }],
+    [
+      "8-2",
+      "unmet",
+      "the method, while the premise fails",
+      { "erasure.atDisposal.method": "erase", "erasure.standardDeletionAtTermination": false },
+    ],
+  ];
+  for (const [no, status, because, changes] of cases) {
+    it(`${no} ${status}: ${because}`, () => {
+      const seen = judged(profile(changes));
+      assert.equal(seen.verdict, "invalid");
+      assert.equal(statusOf(seen, no), status);
+    });
+  }
+});
