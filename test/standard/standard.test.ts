@@ -227,7 +227,7 @@ describe("the standard as data", () => {
       declared(({ riskFrom }) => riskFrom),
       { "4": "3", "5-2": "5-1", "5-3": "5-1", "6-2": "6-1", "6-3": "6-1", "6-4": "6-1", "6-5": "6-1", "8-2": "8-1" },
     );
-    assert.equal(standard.timeZone, "Asia/Tokyo");
+    assert.deepEqual(standard.timeZone, { name: "Asia/Tokyo", utcOffset: "+09:00" });
   });
 });
 
