@@ -37,9 +37,9 @@ const ja: Prose = {
       --lang ja|en           表示の言語（既定: 環境変数 LC_ALL、LC_MESSAGES、LANG）
   -h, --help                 この説明
   -V, --version              版
-終了状態
+終了コード
   0  すべて適合か対象外
-  1  適合でないものがある
+  1  不適合、未確定、書式エラーのいずれかがある
   2  使い方の誤り、プロファイルがない、読めない入力がある
   3  内部の不具合
 `,
@@ -80,7 +80,7 @@ Options
   -V, --version              the version
 Exit status
   0  every profile conforms or is not applicable
-  1  some profile does not conform
+  1  some profile does not conform, is undetermined or is invalid
   2  wrong usage, no profile found, or an input that cannot be read
   3  an internal fault
 `,
@@ -95,7 +95,7 @@ Exit status
   notFound: "no such file",
   unreadable: (code) => `cannot be read (${code})`,
   notUtf8: (encoding) => `not UTF-8${encoding === null ? "" : ` (it seems to be ${encoding})`}; save it as UTF-8`,
-  binary: "not a text",
+  binary: "not a text file",
   tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
   fault: (message) => `internal fault: ${message}`,
   progress: (done, all) => `judged ${done} of ${all}`,

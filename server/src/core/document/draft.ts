@@ -33,7 +33,8 @@ export class Draft {
   }
 
   lineStart(offset: number): number {
-    return this.text.lastIndexOf("\n", offset - 1) + 1;
+    // a negative start would be taken for 0, where a line break may be
+    return offset <= 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
   }
 
   /** The offset of the line's end, before CR and LF. */

@@ -69,6 +69,20 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
     return wrong;
   };
 
+  // the document ended with a first line that is no key; all that follows seems out of place
+  const first = document.contents;
+  if (isScalar(first) && first.range && first.range[1] <= at) {
+    const start = draft.lineStart(first.range[0]);
+    const wrong = problem(
+      "colon",
+      first.range[0],
+      draft.lineEnd(first.range[0]),
+      text.slice(first.range[0], draft.lineEnd(first.range[0])).trim(),
+    );
+    draft.mask(start, draft.lineEnd(first.range[1]));
+    return wrong;
+  }
+
   if (error.code === "TAB_AS_INDENT") {
     const tab = text.indexOf("\t", lineStart);
     const wrong = problem("tab", tab, tab + (/^\t*/.exec(text.slice(tab)) as RegExpExecArray)[0].length);

@@ -68,13 +68,12 @@ export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** The plain value of a node as JSON has it; what is null in a mapping is left out, for it is not stated. */
+/** The plain value of a node as JSON has it. */
 export function plain(node: ValueNode): unknown {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.map(plain);
   const object: Record<string, unknown> = {};
   for (const { name, value } of node.entries) {
-    if (isUnstated(value)) continue;
     // a plain assignment would set the prototype
     if (name === "__proto__") Object.defineProperty(object, name, { value: plain(value), enumerable: true });
     else object[name] = plain(value);

@@ -31,8 +31,8 @@ const MOST_DEPTH = 100;
 const DEEPEST = 500;
 const DEEP_LINE = new RegExp(`^[ \\t?:-]{${DEEPEST}}`, "m");
 /** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
-const MENDING_BUDGET = 400_000;
-const MOST_MENDINGS = 60;
+const MENDING_BUDGET = 200_000;
+const MOST_MENDINGS = 30;
 
 /** Reads a text as YAML 1.2. Never throws: what is wrong is in the documents' problems, and the rest of the text stands. */
 export function parseSource(text: string): Source {
@@ -205,10 +205,12 @@ class Reader {
       const name = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? "");
       const value = this.#node(pair.value as Node | null, below(way, name), key.end);
       const entry = { name, key, value };
-      if (name === "<<" && isAlias(pair.value as Node)) {
-        if (value.kind === "map") merged.push(...value.entries);
-        else this.#problems.push({ kind: "alias", span: value.span, text: name, path: toPath(way) });
-        continue;
+      if (name === "<<") {
+        const sources = value.kind === "list" ? value.items : [value];
+        if (sources.every(({ kind }) => kind === "map")) {
+          for (const source of sources) if (source.kind === "map") merged.push(...source.entries);
+          continue;
+        }
       }
       const first = known.get(name);
       if (!first) {
@@ -226,7 +228,12 @@ class Reader {
         });
       }
     }
-    for (const entry of merged) if (!known.has(entry.name)) entries.push(entry);
+    // a key of its own wins over a merged one, and an earlier merged one over a later
+    for (const entry of merged) {
+      if (known.has(entry.name)) continue;
+      known.set(entry.name, entry);
+      entries.push(entry);
+    }
     return entries;
   }
 }

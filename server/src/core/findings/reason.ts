@@ -50,7 +50,7 @@ function standing({ format }: RuleContext, path: Path, node: ValueNode | undefin
   const vocabulary = vocabularyOf(format, fieldAt(format, path));
   const value = node?.kind === "scalar" ? node.value : undefined;
   const said = vocabulary && typeof value === "string" ? standingOf(vocabulary, value) : undefined;
-  return said && (said.ja !== value || said.en !== value) ? said : undefined;
+  return said && said.ja !== value ? said : undefined;
 }
 
 /** Where one item of a list decides, it is that item that is marked, not the list. */

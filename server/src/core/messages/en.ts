@@ -14,11 +14,11 @@ const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
 const reason = (reason: Reason): string => {
   switch (reason.state) {
     case "unstated":
-      return `${subject(reason)} (${reason.path}): not stated`;
+      return `${subject(reason)}: not stated`;
     case "lacking":
       return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
     case "unclear":
-      return `${subject(reason)}: “${reason.value ?? ""}” does not settle it${note(reason.note)}`;
+      return `${subject(reason)}: “${reason.value ?? ""}” is not enough to judge${note(reason.note)}`;
     case "invalid":
       return `${subject(reason)} cannot be read`;
     default:
@@ -29,7 +29,7 @@ const reason = (reason: Reason): string => {
 const TYPES = {
   object: "“key: value” lines",
   array: "a list (each line begins with “- ”, or all stand in [ ])",
-  string: "text",
+  string: "text (a value of digits only goes in quotes)",
   boolean: "true or false",
   integer: "a whole number",
 };
@@ -41,7 +41,8 @@ const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string;
   ...blocked(blocks),
 ];
 
-const blocked = (blocks: readonly string[]) => (blocks.length > 0 ? [`Cannot be judged for this: ${list(blocks)}`] : []);
+const blocked = (blocks: readonly string[]) =>
+  blocks.length > 0 ? [`Requirements that cannot be judged because of this: ${list(blocks.map((no) => `No. ${no}`))}`] : [];
 
 /** The values that may stand, unless it is known which was meant. */
 const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
@@ -49,12 +50,16 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
     ? [`Values: ${allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`]
     : [];
 
-const remedies = ({ row, alternatives, status }: Payloads["unmet"]): string[] => {
-  if (alternatives.length === 0) return [`To meet it: ${row.remedy.en}`];
+/** Where a fact that is not stated goes. */
+const place = ({ state, path }: Reason) => (state === "unstated" ? [`Where to write it: ${path}`] : []);
+
+const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
+  if (alternatives.length === 0) return [...place(reason), `To meet it: ${row.remedy.en}`];
   const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
     ({ status }) => status !== "not-applicable",
   );
   return [
+    ...place(reason),
     "To meet it, one of:",
     ...branches.map(
       ({ row, open }) => `- ${row.no}: ${row.remedy.en}${open.length > 0 ? ` (not stated: ${open.join(", ")})` : ""}`,
@@ -80,63 +85,63 @@ export const en: Language = {
         return `${name(row)}: not met; whether ${list(
           open.map(({ row }) => row.no),
           "or",
-        )} is met instead is not known`;
-      return `${name(row)}: ${reason(why)}${open.length > 0 ? `; ${numbers(open)} not known either` : ""}`;
+        )} is met instead cannot be judged`;
+      return `${name(row)}: ${reason(why)}${open.length > 0 ? `; ${numbers(open)} cannot be judged either` : ""}`;
     },
     recommended: ({ row, reason: why, carrier }) =>
       `${name(row)} (recommended): ${reason(why)}${carrier ? `; ${carrier.no} is met instead` : ""}`,
     exception: ({ row, carrier, carrierStatus }) =>
-      `${name(row)}: not met; for ${carrier.no} to stand in, a review must be recorded${carrierStatus === "unknown" ? ` (${carrier.no} is not known)` : ""}`,
+      `${name(row)}: not met; ${carrier.no} may replace it only if a review is recorded${carrierStatus === "unknown" ? ` (${carrier.no} itself cannot be judged)` : ""}`,
     excepted: ({ row, carrier, carrierStatus, by, date }) =>
-      `${name(row)}: not met; after a review (${by}, ${date}) ${carrier.no} stands in${carrierStatus === "unknown" ? `, which is not known` : ""}`,
+      `${name(row)}: not met; after a review (${by}, ${date}) ${carrier.no} is accepted instead${carrierStatus === "unknown" ? ` (${carrier.no} itself cannot be judged)` : ""}`,
     legacy: ({ row, reason: { of }, values }) =>
       `${name(row)}: ${of ? `${of.en} also allows` : "also allowed:"} outdated ${list(values)}`,
-    expiring: ({ row, date }) => `${name(row)}: what meets it is valid only until ${date}`,
+    expiring: ({ row, date }) => `${name(row)}: its certificate expires soon (${date})`,
     "check.contradiction": ({ row }) => `${name(row)}: checked ok, but by the facts it is not met`,
-    "check.unsupported": ({ row }) => `${name(row)}: checked ok, but the facts do not tell`,
+    "check.unsupported": ({ row }) => `${name(row)}: checked ok, but the facts are not enough to judge`,
     "check.objection": ({ row }) => `${name(row)}: checked ng, but by the facts it is met`,
-    "evidence.absent": ({ rows }) => `No evidence is given for what is met: ${list(rows.map(({ no }) => no))}`,
+    "evidence.absent": ({ rows }) => `Requirements met without evidence: ${list(rows.map(({ no }) => `No. ${no}`))}`,
     "evidence.expired": ({ row, title, date }) =>
       `Evidence of No. ${row}${title === null ? "" : ` “${title}”`} was valid until ${date}`,
     "evidence.file": ({ row, file }) => `Evidence of No. ${row}: the file “${file}” is not there`,
-    "consistency.overseas-unused": ({ row }) => `Conditions of storage abroad have no effect while ${name(row)} is met`,
+    "consistency.overseas-unused": ({ row }) => `The facts on storage abroad have no effect while ${name(row)} is met`,
     "consistency.backup-store-unused": () =>
       "A store of backups is stated, but dataLocation.backups states that none are taken ([])",
     "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
-      `Class ${abroad} stored abroad is stricter than class ${handled} handled`,
+      `Class ${abroad} is stored abroad, but the highest class handled is ${handled}`,
     "consistency.erasure-flags-unused": ({ fact, method }) =>
       `“${fact.en}” matters only for cryptographic erase (the method is “${method}”)`,
     "consistency.exception-unused": ({ row }) => `${name(row)} is met, so the reviewed exception has no effect`,
     "consistency.renewal-not-ismap": ({ scheme }) =>
       `A pending renewal matters only for ISMAP and ISMAP-LIU (the scheme is “${scheme}”)`,
     "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
-    "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is after the day of judgement`,
+    "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is later than the as-of date`,
     "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
     "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${shorten(written)}”`,
     "schema.country": ({ fact, value: written }) =>
-      `${fact.en}: “${shorten(written)}” is no country code (two letters of ISO 3166-1, such as JP)`,
-    "schema.cipher": ({ value: written }) =>
-      `Cipher “${shorten(written)}” is not of the form NAME-KEY-MODE (such as AES-256-GCM)`,
-    "schema.date": ({ fact, value: written }) => `${fact.en}: “${shorten(written)}” is no date (YYYY-MM-DD, such as 2027-03-31)`,
+      `${fact.en}: “${shorten(written)}” is not a country code (two letters of ISO 3166-1, such as JP)`,
+    "schema.cipher": ({ value: written }) => `Cipher cannot be “${shorten(written)}” (write NAME-KEY-MODE, such as AES-256-GCM)`,
+    "schema.date": ({ fact, value: written }) =>
+      `${fact.en}: “${shorten(written)}” is not a valid date (YYYY-MM-DD, such as 2027-03-31)`,
     "schema.corporate-number": ({ value: written }) =>
       `Corporate number “${shorten(written)}” is not valid (13 digits; the check digit or the length is wrong)`,
     "schema.version": ({ value: written }) => `Format version “${shorten(written)}” is not known. Write profile: 1`,
     "schema.minimum": ({ fact, value: written, minimum }) =>
       `${fact.en} must be a whole number of at least ${minimum} (here: “${shorten(written)}”)`,
-    "schema.empty": ({ fact }) => `${fact.en} is empty. Write a value, or leave the key alone if it is not known`,
-    "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${shorten(written)}” stands twice`,
+    "schema.empty": ({ fact }) => `${fact.en} is empty. Write a value, or keep only the key if the value is not known`,
+    "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${shorten(written)}” is repeated`,
     "schema.required": ({ key, fact, of }) => `${fact.en} (${of === "" ? key : `${of}.${key}`}) must be stated`,
     "schema.unknown-key": ({ key, only }) =>
-      only.length > 0 ? `“${key}” may stand only under ${list(only)}` : `There is no key “${key}”`,
+      only.length > 0 ? `“${key}” is allowed only under ${list(only)}` : `There is no key “${key}”`,
     "schema.empty-profile": () => "The profile is empty. Begin with profile: 1",
-    "yaml.alias": ({ text }) => `What “${text ?? "*"}” points to (&${text ?? ""}) does not stand before it`,
+    "yaml.alias": ({ text }) => `What “${text ?? "*"}” points to (&${text ?? ""}) is not defined before it`,
     "yaml.alias-cycle": ({ text }) => `“*${text ?? ""}” contains itself`,
-    "yaml.character": ({ text }) => `“${text ?? ""}” cannot stand here. Put the value in double quotes`,
-    "yaml.colon": ({ text }) => `“${text ?? ""}” has no “:” after it`,
+    "yaml.character": ({ text }) => `“${text ?? ""}” is not allowed here. Put the value in double quotes`,
+    "yaml.colon": ({ text = "" }) => `“${shorten(text)}” has no “:” after it`,
     "yaml.colon-in-value": () => "The value contains “: ”. Put it in double quotes",
     "yaml.colon-space": () => "There is no space after “:”",
     "yaml.conflict": () => "An unresolved git conflict. Choose one side and remove the marked lines",
-    "yaml.duplicate-key": ({ text }) => `“${text ?? ""}” stands twice. Keep one`,
+    "yaml.duplicate-key": ({ text }) => `“${text ?? ""}” appears twice. Keep one`,
     "yaml.flow": ({ text }) => `“${text ?? ""}” is not closed`,
     "yaml.full-width": ({ text }) => `Full-width “${text ?? ""}”. Write it half-width`,
     "yaml.indent": () => "The indentation does not line up",
@@ -150,16 +155,16 @@ export const en: Language = {
   remedy: {
     unmet: remedies,
     unstated: remedies,
-    recommended: ({ row }) => [`To meet it: ${row.remedy.en}`],
+    recommended: ({ row, reason }) => [...place(reason), `To meet it: ${row.remedy.en}`],
     exception: ({ row }) => [
       `To meet it: ${row.remedy.en}`,
       `Or consider the other requirements as a whole and record by, date and reason under assessment."${row.no}".exception.`,
     ],
     excepted: ({ row }) => [`To meet it: ${row.remedy.en}`],
-    legacy: ({ values }) => [`To mend it: Disable ${list(values)}.`],
-    expiring: () => ["To keep it: Renew in time and state the new date."],
+    legacy: ({ values }) => [`To resolve it: disable ${list(values)}.`],
+    expiring: () => ["To keep it: renew in time and state the new date."],
     "evidence.absent": ({ rows }) => [
-      `To add it: State a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
+      `To add it: state a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
     ],
     "schema.type": ofValue,
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
@@ -179,52 +184,56 @@ export const en: Language = {
   requirement: (row, classification, alternatives) => {
     const obligation = classification === null ? undefined : row.obligation[classification]?.is;
     const rows = [row, ...alternatives.map(({ row }) => row)].map(({ no }) => no);
-    const duty = alternatives.length > 0 ? `one of ${list(rows, "or")} is required` : obligation && en.obligations[obligation];
+    const duty =
+      alternatives.length > 0
+        ? `one of ${list(rows, "or")} is required`
+        : obligation &&
+          (row.exception?.classes.includes(classification ?? "") ? "required in principle" : en.obligations[obligation]);
     return `Requirement: ${name(row)}${duty === undefined ? "" : ` (class ${classification}: ${duty})`}`;
   },
   kinds: {
-    unmet: "A requirement that this class obliges to is not met by the facts stated.",
+    unmet: "A requirement that is required for this class is not met by the facts stated.",
     unstated: "The facts that a requirement of this class rests on are not stated. What is not stated never passes.",
     recommended: "A requirement that is recommended for this class is not met, or its facts are not stated.",
-    exception: "A requirement that is obligatory in principle is not met. For another to stand in, a review must be recorded.",
-    excepted: "A requirement that is obligatory in principle is not met; a review is recorded, and another stands in.",
+    exception: "A requirement that is required in principle is not met. Another may replace it only if a review is recorded.",
+    excepted: "A requirement that is required in principle is not met; a review is recorded, and another is accepted instead.",
     legacy: "The requirement is met, but outdated ways are also allowed.",
-    expiring: "What meets the requirement is soon no longer valid.",
+    expiring: "The certificate that meets the requirement expires soon.",
     "check.contradiction": "A person checked ok, but by the facts the requirement is not met. A check changes no result.",
     "check.unsupported": "A person checked ok, but the facts that would tell are not stated. A check changes no result.",
     "check.objection": "A person checked ng, but by the facts the requirement is met. A check changes no result.",
     "evidence.absent": "Requirements are met for which no evidence is given.",
     "evidence.expired": "Evidence is no longer valid.",
     "evidence.file": "The file of a piece of evidence is not where its path, relative to the profile, says.",
-    "consistency.overseas-unused": "Conditions of storage abroad have no effect where data stays in Japan.",
+    "consistency.overseas-unused": "The facts on storage abroad have no effect where data stays in Japan.",
     "consistency.backup-store-unused": "There is a store of backups, but the profile states that no backups are taken.",
-    "consistency.class-abroad-above-handled": "A class stored abroad is stricter than the highest class handled.",
-    "consistency.erasure-flags-unused": "Conditions of a cryptographic erase stand beside another method.",
+    "consistency.class-abroad-above-handled": "A class stored abroad is higher than the highest class handled.",
+    "consistency.erasure-flags-unused": "Conditions of a cryptographic erase are given beside another method.",
     "consistency.exception-unused": "An exception was reviewed, but the requirement is met.",
     "consistency.renewal-not-ismap": "Only ISMAP and ISMAP-LIU stay valid while a renewal is pending.",
-    "consistency.admin-facts-unused": "Facts about a log-in stand beside the statement that there are no admin screens.",
-    "consistency.date-in-future": "Something done is dated after the day of judgement.",
+    "consistency.admin-facts-unused": "Login facts are given although it is stated that there are no admin screens.",
+    "consistency.date-in-future": "Something already done is dated later than the as-of date.",
     "schema.type": "The kind of value (text, list, true or false and so on) is wrong.",
     "schema.enum": "The value is none of the words that may stand here.",
-    "schema.country": "The value is no two-letter country code of ISO 3166-1.",
-    "schema.cipher": "The value is not of the form NAME-KEY-MODE.",
-    "schema.date": "The value is no date of the form YYYY-MM-DD.",
+    "schema.country": "The value is not a two-letter country code of ISO 3166-1.",
+    "schema.cipher": "The value is no cipher that can be written here (NAME-KEY-MODE).",
+    "schema.date": "The value is not a valid date of the form YYYY-MM-DD.",
     "schema.corporate-number": "The value is no corporate number of 13 digits, or its check digit is wrong.",
     "schema.version": "This version of the format is not known.",
     "schema.minimum": "The number is too small.",
-    "schema.empty": "A value is empty. What is not known is left out, or its key stands alone.",
-    "schema.duplicate": "The same value stands twice.",
+    "schema.empty": "A value is empty. Leave out what is not known, or write only its key.",
+    "schema.duplicate": "The same value is repeated.",
     "schema.required": "Something that must be stated is not there.",
     "schema.unknown-key": "There is no such key here. Keys of your own begin with x-.",
     "schema.empty-profile": "The profile states nothing.",
-    "yaml.alias": "What an alias (*) points to (&) does not stand before it.",
+    "yaml.alias": "What an alias (*) points to (&) is not defined before it.",
     "yaml.alias-cycle": "An alias (*) contains itself.",
-    "yaml.character": "A character that cannot stand here without quotes.",
+    "yaml.character": "A character that is not allowed here without quotes.",
     "yaml.colon": "A key has no “:” after it.",
     "yaml.colon-in-value": "A value without quotes contains “: ”.",
     "yaml.colon-space": "There is no space after “:”.",
     "yaml.conflict": "A git conflict is not resolved.",
-    "yaml.duplicate-key": "A key stands twice. Where the values differ, neither counts as a fact.",
+    "yaml.duplicate-key": "A key appears twice. Where the values differ, neither counts as a fact.",
     "yaml.flow": "A bracket ([ or {) is not closed.",
     "yaml.full-width": "A separator of YAML is written full-width.",
     "yaml.indent": "The indentation does not line up.",
@@ -233,7 +242,7 @@ export const en: Language = {
     "yaml.quote": "A quotation mark is not closed.",
     "yaml.syntax": "This cannot be read as YAML.",
     "yaml.tab": "The indentation has tabs.",
-    "yaml.tag": "A type tag (!) stands here.",
+    "yaml.tag": "A type tag (!) is used here.",
   },
   page: {
     row: name,

@@ -11,7 +11,7 @@ const note = (text: Bilingual | undefined) => (text ? `（${text.ja}）` : "");
 const reason = (reason: Reason): string => {
   switch (reason.state) {
     case "unstated":
-      return `${subject(reason)}（${reason.path}）が未記載`;
+      return `${subject(reason)}が未記載`;
     case "lacking":
       return reason.note?.ja ?? `${subject(reason)}に当てはまるものがない`;
     case "unclear":
@@ -26,7 +26,7 @@ const reason = (reason: Reason): string => {
 const TYPES = {
   object: "「キー: 値」の並び",
   array: "一覧（各行を「- 」で始めるか、[ ] で囲む）",
-  string: "文字列",
+  string: '文字（数字だけの値は " " で囲む）',
   boolean: " true か false ",
   integer: "整数",
 };
@@ -46,12 +46,16 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
     ? [`書ける値: ${allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`]
     : [];
 
-const remedies = ({ row, alternatives, status }: Payloads["unmet"]): string[] => {
-  if (alternatives.length === 0) return [`満たすには: ${row.remedy.ja}`];
+/** Where a fact that is not stated goes. */
+const place = ({ state, path }: Reason) => (state === "unstated" ? [`書く場所: ${path}`] : []);
+
+const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
+  if (alternatives.length === 0) return [...place(reason), `満たすには: ${row.remedy.ja}`];
   const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
     ({ status }) => status !== "not-applicable",
   );
   return [
+    ...place(reason),
     "満たすには、次のいずれか:",
     ...branches.map(({ row, open }) => `・${row.no}: ${row.remedy.ja}${open.length > 0 ? `（未記載: ${open.join("、")}）` : ""}`),
   ];
@@ -61,29 +65,29 @@ export const ja: Language = {
   id: "ja",
   what: {
     unmet: ({ row, reason: why, alternatives }) =>
-      `${name(row)}: ${reason(why)}${alternatives.length > 0 ? `。代わる${numbers(alternatives)}も満たさない` : ""}`,
+      `${name(row)}: ${reason(why)}${alternatives.length > 0 ? `。代わりの${numbers(alternatives)}も満たさない` : ""}`,
     unstated: ({ row, reason: why, alternatives, status }) => {
       const open = alternatives.filter(({ status }) => status === "unknown");
-      if (status === "unmet") return `${name(row)}: 満たさない。代わる${numbers(open)}が分からず判定できない`;
-      return `${name(row)}: ${reason(why)}${open.length > 0 ? `。代わる${numbers(open)}も分からない` : ""}`;
+      if (status === "unmet") return `${name(row)}: 満たさない。代わりの${numbers(open)}が判定できない`;
+      return `${name(row)}: ${reason(why)}${open.length > 0 ? `。代わりの${numbers(open)}も判定できない` : ""}`;
     },
     recommended: ({ row, reason: why, carrier }) =>
-      `${name(row)}（推奨）: ${reason(why)}${carrier ? `。${carrier.no}が代わりに満たす` : ""}`,
+      `${name(row)}（推奨）: ${reason(why)}${carrier ? `。代わりに${carrier.no}を満たす` : ""}`,
     exception: ({ row, carrier, carrierStatus }) =>
-      `${name(row)}: 満たさない。${carrier.no}で代えるには検討の記録が要る${carrierStatus === "unknown" ? `（${carrier.no}は未確定）` : ""}`,
+      `${name(row)}: 満たさない。${carrier.no}で代えるには検討の記録が要る${carrierStatus === "unknown" ? `（${carrier.no}は判定できない）` : ""}`,
     excepted: ({ row, carrier, carrierStatus, by, date }) =>
-      `${name(row)}: 満たさないが、検討（${by}、${date}）により${carrier.no}で代える${carrierStatus === "unknown" ? `。${carrier.no}は未確定` : ""}`,
+      `${name(row)}: 満たさないが、検討（${by}、${date}）により${carrier.no}で代える${carrierStatus === "unknown" ? `。${carrier.no}は判定できない` : ""}`,
     legacy: ({ row, reason: { of }, values }) =>
       `${name(row)}: ${of ? `${of.ja}で` : ""}古い方式（${values.join("、")}）も使える`,
-    expiring: ({ row, date }) => `${name(row)}: 満たす認証の期限（${date}）が近い`,
-    "check.contradiction": ({ row }) => `${name(row)}: チェックは ok だが、事実からは満たさない`,
-    "check.unsupported": ({ row }) => `${name(row)}: チェックは ok だが、事実からは判定できない`,
-    "check.objection": ({ row }) => `${name(row)}: チェックは ng だが、事実からは満たす`,
-    "evidence.absent": ({ rows }) => `満たした要件に根拠の記載がない: ${rows.map(({ no }) => no).join("、")}`,
+    expiring: ({ row, date }) => `${name(row)}: 認証の有効期限（${date}）が近い`,
+    "check.contradiction": ({ row }) => `${name(row)}: 人のチェックは ok だが、書かれた事実では満たさない`,
+    "check.unsupported": ({ row }) => `${name(row)}: 人のチェックは ok だが、書かれた事実では判定できない`,
+    "check.objection": ({ row }) => `${name(row)}: 人のチェックは ng だが、書かれた事実では満たす`,
+    "evidence.absent": ({ rows }) => `満たす要件のうち根拠の記載がないもの: ${rows.map(({ no }) => `No${no}`).join("、")}`,
     "evidence.expired": ({ row, title, date }) =>
       `No${row} の根拠${title === null ? "" : `「${title}」`}の有効期限（${date}）が過ぎている`,
     "evidence.file": ({ row, file }) => `No${row} の根拠のファイル「${file}」が見つからない`,
-    "consistency.overseas-unused": ({ row }) => `国外保存の条件は、${name(row)}を満たすときは使われない`,
+    "consistency.overseas-unused": ({ row }) => `国外保存の記載は、${name(row)}を満たすときは使われない`,
     "consistency.backup-store-unused": () => "バックアップの保存先があるが、dataLocation.backups は「取らない」（[]）としている",
     "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
       `国外に置く分類${abroad}が、扱う情報の分類${handled}より高い`,
@@ -98,10 +102,9 @@ export const ja: Language = {
     "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${shorten(written)}」とは書けない`,
     "schema.country": ({ fact, value: written }) =>
       `${fact.ja}の「${shorten(written)}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
-    "schema.cipher": ({ value: written }) =>
-      `暗号「${shorten(written)}」は 名称-鍵長-利用モード の形に当てはまらない（例: AES-256-GCM）`,
+    "schema.cipher": ({ value: written }) => `暗号に「${shorten(written)}」とは書けない（名称-鍵長-利用モード。例: AES-256-GCM）`,
     "schema.date": ({ fact, value: written }) =>
-      `${fact.ja}の「${shorten(written)}」は日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
+      `${fact.ja}の「${shorten(written)}」は正しい日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
     "schema.corporate-number": ({ value: written }) =>
       `法人番号「${shorten(written)}」が正しくない（13桁。先頭の検査用数字が合わないか、桁数が違う）`,
     "schema.version": ({ value: written }) => `形式の版「${shorten(written)}」は扱えない。profile: 1 と書く`,
@@ -116,7 +119,7 @@ export const ja: Language = {
     "yaml.alias": ({ text }) => `「${text ?? "*"}」が指すもの（&${text ?? ""}）が、これより前にない`,
     "yaml.alias-cycle": ({ text }) => `「*${text ?? ""}」が自分自身を含んでいる`,
     "yaml.character": ({ text }) => `「${text ?? ""}」はここでは使えない。値を " で囲む`,
-    "yaml.colon": ({ text }) => `「${text ?? ""}」の後に「:」がない`,
+    "yaml.colon": ({ text = "" }) => `「${shorten(text)}」の後に「:」がない`,
     "yaml.colon-in-value": () => '値の中に「: 」がある。値を " で囲む',
     "yaml.colon-space": () => "「:」の後に空白がない",
     "yaml.conflict": () => "gitの競合が解消されていない。どちらかを選んで印の行を消す",
@@ -134,7 +137,7 @@ export const ja: Language = {
   remedy: {
     unmet: remedies,
     unstated: remedies,
-    recommended: ({ row }) => [`満たすには: ${row.remedy.ja}`],
+    recommended: ({ row, reason }) => [...place(reason), `満たすには: ${row.remedy.ja}`],
     exception: ({ row }) => [
       `満たすには: ${row.remedy.ja}`,
       `または、ほかの要件を総合的に検討し、assessment."${row.no}".exception に by・date・reason を記録する。`,
@@ -161,7 +164,10 @@ export const ja: Language = {
   requirement: (row, classification, alternatives) => {
     const obligation = classification === null ? undefined : row.obligation[classification]?.is;
     const rows = [row, ...alternatives.map(({ row }) => row)].map(({ no }) => no);
-    const duty = alternatives.length > 0 ? `${rows.join("・")}のいずれかが必須` : obligation && ja.obligations[obligation];
+    const duty =
+      alternatives.length > 0
+        ? `${rows.join("・")}のいずれかが必須`
+        : obligation && (row.exception?.classes.includes(classification ?? "") ? "原則必須" : ja.obligations[obligation]);
     return `要件: ${name(row)}${duty === undefined ? "" : `（分類${classification}: ${duty}）`}`;
   },
   kinds: {
@@ -171,14 +177,14 @@ export const ja: Language = {
     exception: "原則必須の要件を満たさない。別の要件で代えるには、総合的な検討の記録が要る。",
     excepted: "原則必須の要件を満たさないが、検討の記録があり、別の要件で代えている。",
     legacy: "要件は満たすが、古い方式も使える。",
-    expiring: "要件を満たす認証の期限が近い。",
-    "check.contradiction": "人のチェックは ok だが、書かれた事実からは要件を満たさない。チェックは判定を変えない。",
+    expiring: "要件を満たす認証の有効期限が近い。",
+    "check.contradiction": "人のチェックは ok だが、書かれた事実では要件を満たさない。チェックは判定を変えない。",
     "check.unsupported": "人のチェックは ok だが、判定に要る事実が書かれていない。チェックは判定を変えない。",
-    "check.objection": "人のチェックは ng だが、書かれた事実からは要件を満たす。チェックは判定を変えない。",
-    "evidence.absent": "満たした要件に、根拠となる資料が記されていない。",
+    "check.objection": "人のチェックは ng だが、書かれた事実では要件を満たす。チェックは判定を変えない。",
+    "evidence.absent": "満たす要件に、根拠となる資料が記されていない。",
     "evidence.expired": "根拠となる資料の有効期限が過ぎている。",
     "evidence.file": "根拠となるファイルが、プロファイルからの相対パスに見つからない。",
-    "consistency.overseas-unused": "国外保存の条件は、国内だけに保存するときは使われない。",
+    "consistency.overseas-unused": "国外保存の記載は、国内だけに保存するときは使われない。",
     "consistency.backup-store-unused": "バックアップの保存先があるのに、バックアップを取らないとしている。",
     "consistency.class-abroad-above-handled": "国外に置く情報の分類が、扱う情報の最も高い分類より高い。",
     "consistency.erasure-flags-unused": "暗号化消去の条件が、ほかの消去方法とともに書かれている。",
@@ -189,7 +195,7 @@ export const ja: Language = {
     "schema.type": "値の種類（文字列、一覧、true・false など）が違う。",
     "schema.enum": "決められた語のどれでもない。",
     "schema.country": "ISO 3166-1の2文字の国コードではない。",
-    "schema.cipher": "暗号の書き方（名称-鍵長-利用モード）に当てはまらない。",
+    "schema.cipher": "書ける暗号（名称-鍵長-利用モード）ではない。",
     "schema.date": "YYYY-MM-DD の日付ではない。",
     "schema.corporate-number": "13桁の法人番号ではないか、検査用数字が合わない。",
     "schema.version": "この版の形式は扱えない。",

@@ -1,5 +1,5 @@
 import validate, { type ValidationError } from "../../generated/validate-profile.js";
-import { entryOf, nodeAt, type Path, plain, type Span, type ValueNode } from "../document/node.ts";
+import { entryOf, isUnstated, nodeAt, type Path, plain, type Span, type ValueNode } from "../document/node.ts";
 import type { Kind, Payloads } from "../findings/finding.ts";
 import { firstKey, keyOf, placeOf } from "../findings/place.ts";
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
@@ -28,8 +28,10 @@ export function checkSchema(text: string, root: ValueNode, format: Format): Sche
   const causes = new Map<string, ValidationError>();
   const problems: SchemaProblem[] = [];
   for (const error of validate.errors ?? []) {
-    if (error.keyword === "required") problems.push(missingKey(root, format, error));
-    else if (error.keyword === "additionalProperties") problems.push(unknownKey(root, format, error));
+    if (error.keyword === "required") {
+      const path = [...toPath(root, error.instancePath), String(error.params.missingProperty)];
+      problems.push(missingKey(root, format, path));
+    } else if (error.keyword === "additionalProperties") problems.push(unknownKey(root, format, error));
     else {
       const known = causes.get(error.instancePath);
       if (!known || ORDER.indexOf(error.keyword) < ORDER.indexOf(known.keyword)) causes.set(error.instancePath, error);
@@ -52,10 +54,10 @@ function toPath(root: ValueNode, instancePath: string): Path {
   return path;
 }
 
-function missingKey(root: ValueNode, format: Format, { instancePath, params }: ValidationError): SchemaProblem {
-  const of = toPath(root, instancePath);
-  const key = String(params.missingProperty);
-  const path = [...of, key];
+/** A key that must be there is not, or has nothing behind it. */
+function missingKey(root: ValueNode, format: Format, path: Path): SchemaProblem {
+  const of = path.slice(0, -1);
+  const key = String(path[path.length - 1]);
   const top = firstKey(root) ?? { start: root.span.start, end: root.span.start };
   const fact = fieldAt(format, path)?.title ?? { ja: key, en: key };
   return {
@@ -101,6 +103,8 @@ function badValue(
   const node = nodeAt(root, path);
   const field = fieldAt(format, path);
   if (!node || !field) return [];
+  // a null is not stated; only where something must be stated is it an error
+  if (isUnstated(node)) return [missingKey(root, format, path)];
   // an item goes by the name of its list
   const named =
     typeof path[path.length - 1] === "number" && field.type !== "object"
@@ -173,6 +177,7 @@ function duplicates(text: string, list: ValueNode, { title }: Field, path: Path)
   if (list.kind !== "list") return [];
   const seen = new Set<string>();
   return list.items.flatMap((item, index): SchemaProblem[] => {
+    if (isUnstated(item)) return [];
     const value = JSON.stringify(plain(item));
     if (!seen.has(value)) {
       seen.add(value);
