@@ -10,7 +10,7 @@ const withCipher = (cipher: string, mechanism = "database") =>
 
 const CANDIDATE = "推奨候補暗号リスト";
 const MONITORED = "運用監視暗号リスト";
-const NO_LIST = "CRYPTREC暗号リストに掲載なし";
+const NO_LIST = "CRYPTREC暗号リスト外";
 const NOT_FOR_DATA = "データの暗号ではない";
 
 describe("ciphers", () => {

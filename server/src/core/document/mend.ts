@@ -71,7 +71,7 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
 
   // the document ended with a first line that is no key; all that follows seems out of place
   const first = document.contents;
-  if (isScalar(first) && first.range && first.range[1] <= at) {
+  if (isScalar(first) && first.type === "PLAIN" && first.range && first.range[1] <= at) {
     const start = draft.lineStart(first.range[0]);
     const wrong = problem(
       "colon",
