@@ -61,7 +61,9 @@ function shareDefinitions(schema: JsonSchema): JsonSchema {
   const share = (value: unknown, top = false): unknown => {
     if (Array.isArray(value) || typeof value !== "object" || value === null) return value;
     const text = JSON.stringify(value);
-    const inner = () => Object.fromEntries(Object.entries(value).map(([key, child]) => [key, share(child)]));
+    // ajv compares items in linear time only where it sees that they are words
+    const isPlain = (key: string) => key === "items" && "uniqueItems" in value;
+    const inner = () => Object.fromEntries(Object.entries(value).map(([key, child]) => [key, share(child, isPlain(key))]));
     if (top || !isShared(value) || (counts.get(text) ?? 0) < 2) return inner();
     let name = names.get(text);
     if (!name) {

@@ -4,6 +4,8 @@ import type { Runtime } from "./runtime.ts";
 
 /** An analysis with what it depends on. */
 export interface Judged {
+  /** The document as it was opened: another opening is another document. */
+  readonly document: TextDocument;
   readonly version: number;
   readonly today: string;
   readonly missingFiles: ReadonlySet<string>;
@@ -30,10 +32,12 @@ export class Analyses {
   async of(document: TextDocument, today: string): Promise<Judged> {
     const { uri, version } = document;
     const kept = this.#kept.get(uri);
-    const isCurrent = kept?.version === version && kept.today === today;
+    const isCurrent = kept?.document === document && kept.version === version && kept.today === today;
+    // the text of this version; the document may change while files are looked for
+    const text = document.getText();
     const judge = (missingFiles: ReadonlySet<string>): Judged => {
-      const analysis = analyze(document.getText(), this.#bundle, { today, missingFiles });
-      return { version, today, missingFiles, analysis };
+      const analysis = analyze(text, this.#bundle, { today, missingFiles });
+      return { document, version, today, missingFiles, analysis };
     };
     let judged = isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES);
     const { evidenceFiles } = judged.analysis;

@@ -129,7 +129,10 @@ describe("check finds its inputs", () => {
     for (const args of [[], ["."], ["*.vendor.yaml"]]) {
       for (const format of ["pretty", "json"]) {
         const { status, stdout, stderr } = run(["check", ...args, "--format", format], { cwd });
-        assert.deepEqual([status, stdout], [2, ""]);
+        assert.equal(status, 2);
+        // a program is given its document all the same
+        if (format === "json") assert.deepEqual(JSON.parse(stdout).files, []);
+        else assert.equal(stdout, "");
         assert.match(stderr, /プロファイルが見つからない/);
       }
     }

@@ -381,7 +381,7 @@ describe("evidence.expired, evidence.file", () => {
     ["valid until today", evidence({ title: "規約", expires: "2026-11-22" }), []],
     [
       "each piece by itself",
-      evidence({ expires: "2020-01-01" }, { expires: "2028-01-01" }, { expires: "2021-01-01" }),
+      evidence({ title: "甲", expires: "2020-01-01" }, { expires: "2028-01-01" }, { title: "乙", expires: "2021-01-01" }),
       ["warning evidence.expired 2020-01-01", "warning evidence.expired 2021-01-01"],
     ],
   ]);
@@ -548,8 +548,8 @@ describe("while a document has a YAML finding", () => {
     ["7.expiring", { certifications: [{ ...certificate, expires: "2026-12-01" }] }],
     ["check.contradiction", { "contract.governingLaw": "US", "assessment.1.check": "ok" }],
     ["check.objection", { "assessment.1.check": "ng" }],
-    ["evidence.expired", { "assessment.1.evidence": [{ expires: "2020-01-01" }] }],
-    ["consistency.overseas-unused", { "dataLocation.overseas": {} }],
+    ["evidence.expired", { "assessment.1.evidence": [{ title: "甲", expires: "2020-01-01" }] }],
+    ["consistency.overseas-unused", { "dataLocation.overseas": { classifications: ["III"] } }],
     ["schema.country", { "contract.governingLaw": "日本" }],
   ];
   for (const [code, changes] of kept) {

@@ -4,6 +4,7 @@ import { isDate } from "../core/schema/formats.ts";
 import { chooseLanguage } from "../language.ts";
 import type { Prose } from "./prose.ts";
 
+/** The output formats. */
 export const FORMATS = ["pretty", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -18,6 +19,7 @@ export interface CheckArguments {
 /** A command line that cannot be understood; the message is for the user. */
 export class UsageError extends Error {}
 
+/** Every option, for all commands. */
 export const OPTIONS = {
   format: { type: "string", short: "f" },
   class: { type: "string", short: "c" },
@@ -58,6 +60,7 @@ function isOption(name: string): name is keyof typeof OPTIONS {
   return Object.hasOwn(OPTIONS, name);
 }
 
+/** The arguments of `check`. Throws a UsageError that names the option and what it may be. */
 export function checkArguments(
   { positionals, values }: ReturnType<typeof parse>,
   classes: readonly string[],

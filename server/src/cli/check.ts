@@ -11,19 +11,29 @@ import { prose } from "./prose.ts";
 import { type CheckResult, exitStatus, type FileResult } from "./result.ts";
 
 /** `vendor-profile check`: judges profiles and prints the result. Returns the exit status. */
-export async function check(args: CheckArguments, language: LanguageId, bundle: Bundle, io: IO): Promise<0 | 1 | 2> {
+export async function check(args: CheckArguments, language: LanguageId, bundle: Bundle, io: IO): Promise<0 | 1 | 2 | 3> {
   const say = prose[language];
   const { inputs: paths, empty } = await findInputs(args.paths);
   if (empty.length > 0) io.error(`${say.nothingFound(empty)}\n`);
-  if (paths.length === 0) return 2;
   const asOf = args.asOf ?? today(bundle.standard.timeZone.utcOffset);
   const files: FileResult[] = [];
+  let isFaulty = false;
   for (const path of paths) {
-    files.push(await judge(await readInput(path, io.stdin, say), asOf, args.classification, bundle));
+    const input = await readInput(path, io.stdin, say);
+    try {
+      files.push(await judge(input, asOf, args.classification, bundle));
+    } catch (error) {
+      // a fault of ours costs one file, and is told
+      isFaulty = true;
+      files.push({ path, error: say.fault(error instanceof Error ? error.message : String(error)) });
+    }
     io.progress(say.progress(files.length, paths.length), files.length, paths.length);
   }
   const result: CheckResult = { asOf, language, files };
-  await io.write(args.format === "json" ? json(result) : pretty(result, io.style));
+  // a person has been told that there is nothing; a program expects its document
+  if (args.format === "json") await io.write(json(result));
+  else if (files.length > 0) await io.write(pretty(result, io.style));
+  if (isFaulty) return 3;
   return empty.length > 0 ? 2 : exitStatus(files);
 }
 

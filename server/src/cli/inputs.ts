@@ -61,7 +61,7 @@ async function search(folder: string): Promise<string[]> {
 }
 
 async function globbed(pattern: string): Promise<string[]> {
-  return (await globby(pattern, { followSymbolicLinks: false, suppressErrors: true, gitignore: true })).sort();
+  return (await globby(pattern, { followSymbolicLinks: false, suppressErrors: true })).sort();
 }
 
 function slashes(path: string): string {

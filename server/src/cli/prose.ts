@@ -105,4 +105,5 @@ Exit status
   clean: "no findings",
 };
 
+/** What the command line says, by language. */
 export const prose: Readonly<Record<LanguageId, Prose>> = { ja, en };

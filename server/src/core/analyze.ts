@@ -48,9 +48,9 @@ const NO_FILES: ReadonlySet<string> = new Set();
 export function analyze(text: string, { standard, format }: Bundle, options: Options): Analysis {
   const source = parseSource(text);
   const profiles: Profile[] = [];
-  const findings: AnyFinding[] = [];
+  let findings: AnyFinding[] = [];
   for (const [index, document] of source.documents.entries()) {
-    const problems = document.root ? checkSchema(text, document.root, format) : [];
+    const problems = document.root ? withoutMended(checkSchema(text, document.root, format), document) : [];
     const profile = judge(index, document, problems, standard, options);
     const context: RuleContext = {
       text,
@@ -61,10 +61,10 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
       missingFiles: options.missingFiles ?? NO_FILES,
     };
     profiles.push(profile);
-    findings.push(
-      ...document.problems.map((problem) => yamlFinding(index, problem)),
-      ...schemaFindings(profile, problems),
-      ...rules.flatMap((rule) => rule(context)),
+    findings = findings.concat(
+      document.problems.map((problem) => yamlFinding(index, problem)),
+      schemaFindings(profile, problems),
+      rules.flatMap((rule) => rule(context)),
     );
   }
   const files = profiles.flatMap((profile) => evidenceFiles(profile, standard.rows).map(({ file }) => file));
@@ -76,6 +76,12 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
     findings: findings.sort(byPlace(standard)),
     evidenceFiles: [...new Set(files)],
   };
+}
+
+/** A line that was mended into a key is said to lack its colon; that there is no such key follows from that. */
+function withoutMended(problems: readonly SchemaProblem[], document: SourceDocument): readonly SchemaProblem[] {
+  const mended = new Set(document.problems.map(({ span }) => span.start));
+  return problems.filter(({ kind, span }) => kind !== "schema.unknown-key" || !mended.has(span.start));
 }
 
 function judge(
@@ -90,7 +96,7 @@ function judge(
     ...problems.flatMap(({ blocked }) => blocked),
     ...document.problems.flatMap(({ path }) => (path ? [path] : [])),
   ];
-  const facts = new Facts(root, blocked);
+  const facts = new Facts(root, blocked, document.problems.length === 0);
   const rows = evaluateRows(standard, facts, options.today);
   const stated = facts.value(["information", "classification"]);
   const classification = typeof stated === "string" && Object.hasOwn(standard.classes, stated) ? stated : null;
@@ -133,8 +139,9 @@ function yamlFinding(profile: number, { kind, span, text, other, path = [] }: Pr
 }
 
 function schemaFindings(profile: Profile, problems: readonly SchemaProblem[]): AnyFinding[] {
+  const blockedRows = problems.length > 0 ? rowsByPlace(profile.rows) : () => [];
   const findings = problems.map(({ kind, path, span, data, blocked }) => {
-    const blocks = blockedRows(profile.rows, blocked.map(pointer));
+    const blocks = blockedRows(blocked.map(pointer));
     return make(profile.index, kind, "error", { path, span }, "blocks" in data ? { ...data, blocks } : data);
   });
   if (profile.root === undefined && profile.isWellFormed) {
@@ -143,19 +150,37 @@ function schemaFindings(profile: Profile, problems: readonly SchemaProblem[]): A
   return findings;
 }
 
-/** The rows that are unknown, and look at something that cannot be read. */
-function blockedRows(rows: RowResults, pointers: readonly string[]): string[] {
-  return [...rows.values()].flatMap(({ row, status, trace }) => {
-    if (status !== "unknown") return [];
-    const looked = places(trace)
-      .filter(({ reason }) => reason === "invalid" || reason === "open")
-      .map(({ path }) => pointer(path));
-    return looked.some((place) => pointers.some((blocked) => isWithin(place, blocked) || isWithin(blocked, place)))
-      ? [row.no]
-      : [];
-  });
+/** Finds the unknown rows that look at a value that cannot be read, at something below it or at something above it. */
+function rowsByPlace(rows: RowResults): (blocked: readonly string[]) => string[] {
+  const at = new Map<string, Set<string>>();
+  const below = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, place: string, no: string) => map.set(place, (map.get(place) ?? new Set()).add(no));
+  for (const { row, status, trace } of rows.values()) {
+    if (status !== "unknown") continue;
+    for (const { reason, path } of places(trace)) {
+      if (reason !== "invalid" && reason !== "open") continue;
+      const place = pointer(path);
+      add(at, place, row.no);
+      for (const ancestor of ancestorsOf(place)) add(below, ancestor, row.no);
+    }
+  }
+  return (blocked) => {
+    const found = new Set(
+      blocked.flatMap((place) => [
+        ...(below.get(place) ?? []),
+        ...[place, ...ancestorsOf(place)].flatMap((above) => [...(at.get(above) ?? [])]),
+      ]),
+    );
+    return [...rows.keys()].filter((no) => found.has(no));
+  };
 }
 
-function isWithin(pointer: string, ancestor: string): boolean {
-  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+/** The pointers above a pointer, the document's own last. */
+function ancestorsOf(place: string): string[] {
+  const ancestors: string[] = [];
+  for (let end = place.lastIndexOf("/"); end >= 0; end = place.lastIndexOf("/", end - 1)) {
+    ancestors.push(place.slice(0, end));
+    if (end === 0) break;
+  }
+  return ancestors;
 }

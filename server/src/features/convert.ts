@@ -9,6 +9,7 @@ export function toRange(lines: Lines, span: Span): Range {
   return lines.range(span);
 }
 
+/** A finding's severity as the protocol numbers it. */
 export const toSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

@@ -122,7 +122,7 @@ var require_stdin = __commonJS({
   "<stdin>"(exports, module) {
     module.exports = validate21;
     module.exports.default = validate21;
-    var schema6 = { $schema: "http://json-schema.org/draft-07/schema#", type: "object", required: ["profile", "vendor", "service", "information"], properties: { profile: { type: "integer", const: 1 }, standard: { type: ["string", "null"], enum: ["sendai-cloud", null] }, prepared: { type: ["object", "null"], properties: { by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, vendor: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 }, corporateNumber: { type: ["string", "null"], format: "corporate-number" }, country: { $ref: "#/definitions/shared0" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, service: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, infrastructure: { type: ["array", "null"], items: { type: ["object", "null"], properties: { name: { type: ["string", "null"], minLength: 1 }, service: { type: ["string", "null"], minLength: 1 }, regions: { type: ["array", "null"], items: { type: ["string", "null"], minLength: 1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, information: { type: "object", required: ["classification"], properties: { classification: { type: "string", enum: ["S", "I", "II", "III"] }, personal: { type: ["boolean", "null"] }, items: { type: ["array", "null"], items: { type: ["string", "null"], minLength: 1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, contract: { type: ["object", "null"], properties: { governingLaw: { $ref: "#/definitions/shared0" }, domesticCourt: { type: ["string", "null"], enum: ["designated", "negotiable", "unavailable", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, encryption: { type: ["object", "null"], properties: { inTransit: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { path: { type: ["string", "null"], minLength: 1 }, protocols: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["TLS 1.3", "TLS 1.2", "TLS 1.1", "TLS 1.0", "SSL 3.0", "SSL 2.0", "IPsec", "WireGuard", "VPN", "SSH", "HTTPS", "private-line", "LGWAN", "other", "none", null] } }, name: { type: ["string", "null"], minLength: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, atRest: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { store: { type: ["string", "null"], minLength: 1 }, role: { type: ["string", "null"], enum: ["primary", "backup", null] }, cipher: { type: ["string", "null"], pattern: "^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$" }, mechanism: { type: ["string", "null"], enum: ["application", "database", "storage", "other", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, authentication: { type: ["object", "null"], properties: { provider: { $ref: "#/definitions/shared1" }, customer: { $ref: "#/definitions/shared1" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, dataLocation: { type: ["object", "null"], properties: { primary: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { $ref: "#/definitions/shared0" } }, backups: { type: ["array", "null"], uniqueItems: !0, items: { $ref: "#/definitions/shared0" } }, overseas: { type: ["object", "null"], properties: { consent: { type: ["object", "null"], properties: { obtainedAtUse: { type: ["boolean", "null"] }, informs: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["country-name", "handling-scope", "foreign-system", "recipient-measures", null] } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, classifications: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["S", "I", "II", "III", null] } }, encryptionKey: { type: ["object", "null"], properties: { origin: { type: ["string", "null"], enum: ["customer", "provider", null] }, dedicated: { type: ["boolean", "null"] }, custody: { type: ["string", "null"], enum: ["customer", "domestic", "overseas", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, certifications: { type: ["array", "null"], items: { type: ["object", "null"], properties: { scheme: { type: ["string", "null"], enum: ["ISMAP", "ISMAP-LIU", "ISO/IEC 27017", "ISO/IEC 27018", "ISO/IEC 27001", "other", null] }, holder: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, number: { type: ["string", "null"], minLength: 1 }, name: { type: ["string", "null"], minLength: 1 }, edition: { type: ["string", "null"], minLength: 1 }, scope: { type: ["string", "null"], minLength: 1 }, expires: { type: ["string", "null"], format: "date" }, renewalPending: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, erasure: { type: ["object", "null"], properties: { atTermination: { $ref: "#/definitions/shared3" }, atDisposal: { $ref: "#/definitions/shared3" }, standardDeletionAtTermination: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, assessment: { type: ["object", "null"], properties: { 1: { $ref: "#/definitions/shared4" }, 2: { $ref: "#/definitions/shared4" }, 3: { $ref: "#/definitions/shared4" }, 4: { $ref: "#/definitions/shared4" }, 7: { $ref: "#/definitions/shared4" }, "5-1": { $ref: "#/definitions/shared4" }, "5-2": { $ref: "#/definitions/shared4" }, "5-3": { $ref: "#/definitions/shared4" }, "6-1": { $ref: "#/definitions/shared4" }, "6-2": { $ref: "#/definitions/shared4" }, "6-3": { $ref: "#/definitions/shared4" }, "6-4": { $ref: "#/definitions/shared4" }, "6-5": { $ref: "#/definitions/shared4" }, "8-1": { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] }, exception: { type: ["object", "null"], properties: { by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, reason: { type: ["string", "null"], minLength: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, "8-2": { $ref: "#/definitions/shared4" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1, definitions: { shared0: { type: ["string", "null"], enum: ["AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] }, shared2: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["knowledge", "possession", "inherence", null] } }, shared1: { type: ["object", "null"], properties: { adminLogin: { type: ["string", "null"], enum: ["none", null] }, factors: { $ref: "#/definitions/shared2" }, twoStep: { type: ["boolean", "null"] }, lockout: { type: ["boolean", "null"] }, lockoutAttempts: { type: ["integer", "null"], minimum: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared3: { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared6: { type: ["object", "null"], properties: { title: { type: ["string", "null"], minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, file: { type: ["string", "null"], minLength: 1 }, section: { type: ["string", "null"], minLength: 1 }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared5: { type: ["array", "null"], items: { $ref: "#/definitions/shared6" } }, shared4: { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, func0 = require_equal().default, pattern0 = new RegExp("^x-", "u"), pattern10 = new RegExp("^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$", "u"), formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.date, formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["corporate-number"], schema7 = { type: ["string", "null"], enum: ["AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] };
+    var schema6 = { $schema: "http://json-schema.org/draft-07/schema#", type: "object", required: ["profile", "vendor", "service", "information"], properties: { profile: { type: "integer", const: 1 }, standard: { type: ["string", "null"], enum: ["sendai-cloud", null] }, prepared: { type: ["object", "null"], properties: { by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, vendor: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 }, corporateNumber: { type: ["string", "null"], format: "corporate-number" }, country: { $ref: "#/definitions/shared0" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, service: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, infrastructure: { type: ["array", "null"], items: { type: ["object", "null"], properties: { name: { type: ["string", "null"], minLength: 1 }, service: { type: ["string", "null"], minLength: 1 }, regions: { type: ["array", "null"], items: { type: ["string", "null"], minLength: 1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, information: { type: "object", required: ["classification"], properties: { classification: { type: "string", enum: ["S", "I", "II", "III"] }, personal: { type: ["boolean", "null"] }, items: { type: ["array", "null"], items: { type: ["string", "null"], minLength: 1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, contract: { type: ["object", "null"], properties: { governingLaw: { $ref: "#/definitions/shared0" }, domesticCourt: { type: ["string", "null"], enum: ["designated", "negotiable", "unavailable", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, encryption: { type: ["object", "null"], properties: { inTransit: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { path: { type: ["string", "null"], minLength: 1 }, protocols: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["TLS 1.3", "TLS 1.2", "TLS 1.1", "TLS 1.0", "SSL 3.0", "SSL 2.0", "IPsec", "WireGuard", "VPN", "SSH", "HTTPS", "private-line", "LGWAN", "other", "none", null] } }, name: { type: ["string", "null"], minLength: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, atRest: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { store: { type: ["string", "null"], minLength: 1 }, role: { type: ["string", "null"], enum: ["primary", "backup", null] }, cipher: { type: ["string", "null"], pattern: "^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$" }, mechanism: { type: ["string", "null"], enum: ["application", "database", "storage", "other", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, authentication: { type: ["object", "null"], properties: { provider: { $ref: "#/definitions/shared1" }, customer: { $ref: "#/definitions/shared1" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, dataLocation: { type: ["object", "null"], properties: { primary: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] } }, backups: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] } }, overseas: { type: ["object", "null"], properties: { consent: { type: ["object", "null"], properties: { obtainedAtUse: { type: ["boolean", "null"] }, informs: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["country-name", "handling-scope", "foreign-system", "recipient-measures", null] } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, classifications: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["S", "I", "II", "III", null] } }, encryptionKey: { type: ["object", "null"], properties: { origin: { type: ["string", "null"], enum: ["customer", "provider", null] }, dedicated: { type: ["boolean", "null"] }, custody: { type: ["string", "null"], enum: ["customer", "domestic", "overseas", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, certifications: { type: ["array", "null"], items: { type: ["object", "null"], properties: { scheme: { type: ["string", "null"], enum: ["ISMAP", "ISMAP-LIU", "ISO/IEC 27017", "ISO/IEC 27018", "ISO/IEC 27001", "other", null] }, holder: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, number: { type: ["string", "null"], minLength: 1 }, name: { type: ["string", "null"], minLength: 1 }, edition: { type: ["string", "null"], minLength: 1 }, scope: { type: ["string", "null"], minLength: 1 }, expires: { type: ["string", "null"], format: "date" }, renewalPending: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, erasure: { type: ["object", "null"], properties: { atTermination: { $ref: "#/definitions/shared3" }, atDisposal: { $ref: "#/definitions/shared3" }, standardDeletionAtTermination: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, assessment: { type: ["object", "null"], properties: { 1: { $ref: "#/definitions/shared4" }, 2: { $ref: "#/definitions/shared4" }, 3: { $ref: "#/definitions/shared4" }, 4: { $ref: "#/definitions/shared4" }, 7: { $ref: "#/definitions/shared4" }, "5-1": { $ref: "#/definitions/shared4" }, "5-2": { $ref: "#/definitions/shared4" }, "5-3": { $ref: "#/definitions/shared4" }, "6-1": { $ref: "#/definitions/shared4" }, "6-2": { $ref: "#/definitions/shared4" }, "6-3": { $ref: "#/definitions/shared4" }, "6-4": { $ref: "#/definitions/shared4" }, "6-5": { $ref: "#/definitions/shared4" }, "8-1": { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] }, exception: { type: ["object", "null"], properties: { by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, reason: { type: ["string", "null"], minLength: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, "8-2": { $ref: "#/definitions/shared4" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1, definitions: { shared0: { type: ["string", "null"], enum: ["AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] }, shared2: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["knowledge", "possession", "inherence", null] } }, shared1: { type: ["object", "null"], properties: { adminLogin: { type: ["string", "null"], enum: ["none", null] }, factors: { $ref: "#/definitions/shared2" }, twoStep: { type: ["boolean", "null"] }, lockout: { type: ["boolean", "null"] }, lockoutAttempts: { type: ["integer", "null"], minimum: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared3: { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared6: { type: ["object", "null"], properties: { title: { type: ["string", "null"], minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, file: { type: ["string", "null"], minLength: 1 }, section: { type: ["string", "null"], minLength: 1 }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared5: { type: ["array", "null"], items: { $ref: "#/definitions/shared6" } }, shared4: { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, func0 = require_equal().default, pattern0 = new RegExp("^x-", "u"), pattern10 = new RegExp("^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$", "u"), formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.date, formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["corporate-number"], schema7 = { type: ["string", "null"], enum: ["AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] };
     function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (typeof data != "string" && data !== null) {
@@ -237,7 +237,7 @@ var require_stdin = __commonJS({
       return validate25.errors = vErrors, errors === 0;
     }
     var schema10 = { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 };
-    function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
         let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
@@ -297,10 +297,10 @@ var require_stdin = __commonJS({
           }
         }
       }
-      return validate32.errors = vErrors, errors === 0;
+      return validate30.errors = vErrors, errors === 0;
     }
     var schema11 = { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, schema12 = { type: ["array", "null"], items: { $ref: "#/definitions/shared6" } }, schema13 = { type: ["object", "null"], properties: { title: { type: ["string", "null"], minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, file: { type: ["string", "null"], minLength: 1 }, section: { type: ["string", "null"], minLength: 1 }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 };
-    function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
         let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
@@ -379,9 +379,9 @@ var require_stdin = __commonJS({
           }
         }
       }
-      return validate37.errors = vErrors, errors === 0;
+      return validate35.errors = vErrors, errors === 0;
     }
-    function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!Array.isArray(data) && data !== null) {
         let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema12.type } };
@@ -390,11 +390,11 @@ var require_stdin = __commonJS({
       if (Array.isArray(data)) {
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate37(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length);
+          validate35(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
       }
-      return validate36.errors = vErrors, errors === 0;
+      return validate34.errors = vErrors, errors === 0;
     }
-    function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
         let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema11.type } };
@@ -406,7 +406,7 @@ var require_stdin = __commonJS({
             let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
-        if (data.evidence !== void 0 && (validate36(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.check !== void 0) {
+        if (data.evidence !== void 0 && (validate34(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.check !== void 0) {
           let data1 = data.check;
           if (typeof data1 != "string" && data1 !== null) {
             let err2 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema11.properties.check.type } };
@@ -447,7 +447,7 @@ var require_stdin = __commonJS({
           }
         }
       }
-      return validate35.errors = vErrors, errors === 0;
+      return validate33.errors = vErrors, errors === 0;
     }
     function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
@@ -983,105 +983,149 @@ var require_stdin = __commonJS({
                   vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
                 }
                 let len6 = data44.length;
-                for (let i7 = 0; i7 < len6; i7++)
-                  validate22(data44[i7], { instancePath: instancePath + "/dataLocation/primary/" + i7, parentData: data44, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
+                for (let i7 = 0; i7 < len6; i7++) {
+                  let data45 = data44[i7];
+                  if (typeof data45 != "string" && data45 !== null) {
+                    let err86 = { instancePath: instancePath + "/dataLocation/primary/" + i7, schemaPath: "#/properties/dataLocation/properties/primary/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.primary.items.type } };
+                    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                  }
+                  let valid27;
+                  valid27 = !1;
+                  for (let v0 of schema6.properties.dataLocation.properties.primary.items.enum)
+                    if (func0(data45, v0)) {
+                      valid27 = !0;
+                      break;
+                    }
+                  if (!valid27) {
+                    let err87 = { instancePath: instancePath + "/dataLocation/primary/" + i7, schemaPath: "#/properties/dataLocation/properties/primary/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.primary.items.enum } };
+                    vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+                  }
+                }
                 let i8 = data44.length, j1;
                 if (i8 > 1) {
-                  outer0: for (; i8--; )
-                    for (j1 = i8; j1--; )
-                      if (func0(data44[i8], data44[j1])) {
-                        let err86 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j1 } };
-                        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-                        break outer0;
+                  let indices1 = {};
+                  for (; i8--; ) {
+                    let item1 = data44[i8];
+                    if (!(typeof item1 != "string" && item1 !== null)) {
+                      if (typeof item1 == "string" && (item1 += "_"), typeof indices1[item1] == "number") {
+                        j1 = indices1[item1];
+                        let err88 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j1 } };
+                        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+                        break;
                       }
+                      indices1[item1] = i8;
+                    }
+                  }
                 }
               }
             }
             if (data43.backups !== void 0) {
               let data46 = data43.backups;
               if (!Array.isArray(data46) && data46 !== null) {
-                let err87 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.type } };
-                vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+                let err89 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.type } };
+                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
               }
               if (Array.isArray(data46)) {
                 let len7 = data46.length;
-                for (let i9 = 0; i9 < len7; i9++)
-                  validate22(data46[i9], { instancePath: instancePath + "/dataLocation/backups/" + i9, parentData: data46, parentDataProperty: i9, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
+                for (let i9 = 0; i9 < len7; i9++) {
+                  let data47 = data46[i9];
+                  if (typeof data47 != "string" && data47 !== null) {
+                    let err90 = { instancePath: instancePath + "/dataLocation/backups/" + i9, schemaPath: "#/properties/dataLocation/properties/backups/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.items.type } };
+                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                  }
+                  let valid31;
+                  valid31 = !1;
+                  for (let v1 of schema6.properties.dataLocation.properties.backups.items.enum)
+                    if (func0(data47, v1)) {
+                      valid31 = !0;
+                      break;
+                    }
+                  if (!valid31) {
+                    let err91 = { instancePath: instancePath + "/dataLocation/backups/" + i9, schemaPath: "#/properties/dataLocation/properties/backups/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.backups.items.enum } };
+                    vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                  }
+                }
                 let i10 = data46.length, j2;
                 if (i10 > 1) {
-                  outer1: for (; i10--; )
-                    for (j2 = i10; j2--; )
-                      if (func0(data46[i10], data46[j2])) {
-                        let err88 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j2 } };
-                        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-                        break outer1;
+                  let indices2 = {};
+                  for (; i10--; ) {
+                    let item2 = data46[i10];
+                    if (!(typeof item2 != "string" && item2 !== null)) {
+                      if (typeof item2 == "string" && (item2 += "_"), typeof indices2[item2] == "number") {
+                        j2 = indices2[item2];
+                        let err92 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j2 } };
+                        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                        break;
                       }
+                      indices2[item2] = i10;
+                    }
+                  }
                 }
               }
             }
             if (data43.overseas !== void 0) {
               let data48 = data43.overseas;
               if (!(data48 && typeof data48 == "object" && !Array.isArray(data48)) && data48 !== null) {
-                let err89 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.type } };
-                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+                let err93 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.type } };
+                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
               }
               if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
                 for (let key12 in data48)
                   if (!(key12 === "consent" || key12 === "classifications" || key12 === "encryptionKey" || pattern0.test(key12))) {
-                    let err90 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+                    let err94 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
                   }
                 if (data48.consent !== void 0) {
                   let data49 = data48.consent;
                   if (!(data49 && typeof data49 == "object" && !Array.isArray(data49)) && data49 !== null) {
-                    let err91 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.type } };
-                    vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+                    let err95 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.type } };
+                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
                   }
                   if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
                     for (let key13 in data49)
                       if (!(key13 === "obtainedAtUse" || key13 === "informs" || pattern0.test(key13))) {
-                        let err92 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                        let err96 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
                       }
                     if (data49.obtainedAtUse !== void 0) {
                       let data50 = data49.obtainedAtUse;
                       if (typeof data50 != "boolean" && data50 !== null) {
-                        let err93 = { instancePath: instancePath + "/dataLocation/overseas/consent/obtainedAtUse", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/obtainedAtUse/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.obtainedAtUse.type } };
-                        vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+                        let err97 = { instancePath: instancePath + "/dataLocation/overseas/consent/obtainedAtUse", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/obtainedAtUse/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.obtainedAtUse.type } };
+                        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
                       }
                     }
                     if (data49.informs !== void 0) {
                       let data51 = data49.informs;
                       if (!Array.isArray(data51) && data51 !== null) {
-                        let err94 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.type } };
-                        vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                        let err98 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.type } };
+                        vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
                       }
                       if (Array.isArray(data51)) {
                         let len8 = data51.length;
                         for (let i11 = 0; i11 < len8; i11++) {
                           let data52 = data51[i11];
                           if (typeof data52 != "string" && data52 !== null) {
-                            let err95 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.type } };
-                            vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                            let err99 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.type } };
+                            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
                           }
                           if (!(data52 === "country-name" || data52 === "handling-scope" || data52 === "foreign-system" || data52 === "recipient-measures" || data52 === null)) {
-                            let err96 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.enum } };
-                            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                            let err100 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.enum } };
+                            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
                           }
                         }
                         let i12 = data51.length, j3;
                         if (i12 > 1) {
-                          let indices1 = {};
+                          let indices3 = {};
                           for (; i12--; ) {
-                            let item1 = data51[i12];
-                            if (!(typeof item1 != "string" && item1 !== null)) {
-                              if (typeof item1 == "string" && (item1 += "_"), typeof indices1[item1] == "number") {
-                                j3 = indices1[item1];
-                                let err97 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j3 } };
-                                vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+                            let item3 = data51[i12];
+                            if (!(typeof item3 != "string" && item3 !== null)) {
+                              if (typeof item3 == "string" && (item3 += "_"), typeof indices3[item3] == "number") {
+                                j3 = indices3[item3];
+                                let err101 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j3 } };
+                                vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
                                 break;
                               }
-                              indices1[item1] = i12;
+                              indices3[item3] = i12;
                             }
                           }
                         }
@@ -1092,39 +1136,39 @@ var require_stdin = __commonJS({
                 if (data48.classifications !== void 0) {
                   let data53 = data48.classifications;
                   if (!Array.isArray(data53) && data53 !== null) {
-                    let err98 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.type } };
-                    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                    let err102 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.type } };
+                    vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
                   }
                   if (Array.isArray(data53)) {
                     if (data53.length < 1) {
-                      let err99 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/minItems", keyword: "minItems", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                      let err103 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/minItems", keyword: "minItems", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
                     }
                     let len9 = data53.length;
                     for (let i13 = 0; i13 < len9; i13++) {
                       let data54 = data53[i13];
                       if (typeof data54 != "string" && data54 !== null) {
-                        let err100 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i13, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.type } };
-                        vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                        let err104 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i13, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.type } };
+                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
                       }
                       if (!(data54 === "S" || data54 === "I" || data54 === "II" || data54 === "III" || data54 === null)) {
-                        let err101 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i13, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.enum } };
-                        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                        let err105 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i13, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.enum } };
+                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
                       }
                     }
                     let i14 = data53.length, j4;
                     if (i14 > 1) {
-                      let indices2 = {};
+                      let indices4 = {};
                       for (; i14--; ) {
-                        let item2 = data53[i14];
-                        if (!(typeof item2 != "string" && item2 !== null)) {
-                          if (typeof item2 == "string" && (item2 += "_"), typeof indices2[item2] == "number") {
-                            j4 = indices2[item2];
-                            let err102 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j4 } };
-                            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+                        let item4 = data53[i14];
+                        if (!(typeof item4 != "string" && item4 !== null)) {
+                          if (typeof item4 == "string" && (item4 += "_"), typeof indices4[item4] == "number") {
+                            j4 = indices4[item4];
+                            let err106 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j4 } };
+                            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
                             break;
                           }
-                          indices2[item2] = i14;
+                          indices4[item4] = i14;
                         }
                       }
                     }
@@ -1133,42 +1177,42 @@ var require_stdin = __commonJS({
                 if (data48.encryptionKey !== void 0) {
                   let data55 = data48.encryptionKey;
                   if (!(data55 && typeof data55 == "object" && !Array.isArray(data55)) && data55 !== null) {
-                    let err103 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.type } };
-                    vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                    let err107 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.type } };
+                    vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
                   }
                   if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
                     for (let key14 in data55)
                       if (!(key14 === "origin" || key14 === "dedicated" || key14 === "custody" || pattern0.test(key14))) {
-                        let err104 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+                        let err108 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                        vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
                       }
                     if (data55.origin !== void 0) {
                       let data56 = data55.origin;
                       if (typeof data56 != "string" && data56 !== null) {
-                        let err105 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.type } };
-                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+                        let err109 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.type } };
+                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
                       }
                       if (!(data56 === "customer" || data56 === "provider" || data56 === null)) {
-                        let err106 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.enum } };
-                        vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+                        let err110 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.enum } };
+                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
                       }
                     }
                     if (data55.dedicated !== void 0) {
                       let data57 = data55.dedicated;
                       if (typeof data57 != "boolean" && data57 !== null) {
-                        let err107 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/dedicated", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/dedicated/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.dedicated.type } };
-                        vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                        let err111 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/dedicated", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/dedicated/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.dedicated.type } };
+                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
                       }
                     }
                     if (data55.custody !== void 0) {
                       let data58 = data55.custody;
                       if (typeof data58 != "string" && data58 !== null) {
-                        let err108 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.type } };
-                        vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                        let err112 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.type } };
+                        vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
                       }
                       if (!(data58 === "customer" || data58 === "domestic" || data58 === "overseas" || data58 === null)) {
-                        let err109 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.enum } };
-                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                        let err113 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.enum } };
+                        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
                       }
                     }
                   }
@@ -1180,105 +1224,105 @@ var require_stdin = __commonJS({
         if (data.certifications !== void 0) {
           let data59 = data.certifications;
           if (!Array.isArray(data59) && data59 !== null) {
-            let err110 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/type", keyword: "type", params: { type: schema6.properties.certifications.type } };
-            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+            let err114 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/type", keyword: "type", params: { type: schema6.properties.certifications.type } };
+            vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
           }
           if (Array.isArray(data59)) {
             let len10 = data59.length;
             for (let i15 = 0; i15 < len10; i15++) {
               let data60 = data59[i15];
               if (!(data60 && typeof data60 == "object" && !Array.isArray(data60)) && data60 !== null) {
-                let err111 = { instancePath: instancePath + "/certifications/" + i15, schemaPath: "#/properties/certifications/items/type", keyword: "type", params: { type: schema6.properties.certifications.items.type } };
-                vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                let err115 = { instancePath: instancePath + "/certifications/" + i15, schemaPath: "#/properties/certifications/items/type", keyword: "type", params: { type: schema6.properties.certifications.items.type } };
+                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
               }
               if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
                 for (let key15 in data60)
                   if (!(key15 === "scheme" || key15 === "holder" || key15 === "number" || key15 === "name" || key15 === "edition" || key15 === "scope" || key15 === "expires" || key15 === "renewalPending" || pattern0.test(key15))) {
-                    let err112 = { instancePath: instancePath + "/certifications/" + i15, schemaPath: "#/properties/certifications/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                    let err116 = { instancePath: instancePath + "/certifications/" + i15, schemaPath: "#/properties/certifications/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
                   }
                 if (data60.scheme !== void 0) {
                   let data61 = data60.scheme;
                   if (typeof data61 != "string" && data61 !== null) {
-                    let err113 = { instancePath: instancePath + "/certifications/" + i15 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scheme.type } };
-                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                    let err117 = { instancePath: instancePath + "/certifications/" + i15 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scheme.type } };
+                    vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
                   }
                   if (!(data61 === "ISMAP" || data61 === "ISMAP-LIU" || data61 === "ISO/IEC 27017" || data61 === "ISO/IEC 27018" || data61 === "ISO/IEC 27001" || data61 === "other" || data61 === null)) {
-                    let err114 = { instancePath: instancePath + "/certifications/" + i15 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.scheme.enum } };
-                    vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                    let err118 = { instancePath: instancePath + "/certifications/" + i15 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.scheme.enum } };
+                    vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
                   }
                 }
                 if (data60.holder !== void 0) {
                   let data62 = data60.holder;
                   if (typeof data62 != "string" && data62 !== null) {
-                    let err115 = { instancePath: instancePath + "/certifications/" + i15 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.holder.type } };
-                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                    let err119 = { instancePath: instancePath + "/certifications/" + i15 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.holder.type } };
+                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
                   }
                   if (!(data62 === "saas-provider" || data62 === "infrastructure-provider" || data62 === null)) {
-                    let err116 = { instancePath: instancePath + "/certifications/" + i15 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.holder.enum } };
-                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                    let err120 = { instancePath: instancePath + "/certifications/" + i15 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.holder.enum } };
+                    vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
                   }
                 }
                 if (data60.number !== void 0) {
                   let data63 = data60.number;
                   if (typeof data63 != "string" && data63 !== null) {
-                    let err117 = { instancePath: instancePath + "/certifications/" + i15 + "/number", schemaPath: "#/properties/certifications/items/properties/number/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.number.type } };
-                    vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                    let err121 = { instancePath: instancePath + "/certifications/" + i15 + "/number", schemaPath: "#/properties/certifications/items/properties/number/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.number.type } };
+                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
                   }
                   if (typeof data63 == "string" && func3(data63) < 1) {
-                    let err118 = { instancePath: instancePath + "/certifications/" + i15 + "/number", schemaPath: "#/properties/certifications/items/properties/number/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                    let err122 = { instancePath: instancePath + "/certifications/" + i15 + "/number", schemaPath: "#/properties/certifications/items/properties/number/minLength", keyword: "minLength", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
                   }
                 }
                 if (data60.name !== void 0) {
                   let data64 = data60.name;
                   if (typeof data64 != "string" && data64 !== null) {
-                    let err119 = { instancePath: instancePath + "/certifications/" + i15 + "/name", schemaPath: "#/properties/certifications/items/properties/name/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.name.type } };
-                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                    let err123 = { instancePath: instancePath + "/certifications/" + i15 + "/name", schemaPath: "#/properties/certifications/items/properties/name/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.name.type } };
+                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
                   }
                   if (typeof data64 == "string" && func3(data64) < 1) {
-                    let err120 = { instancePath: instancePath + "/certifications/" + i15 + "/name", schemaPath: "#/properties/certifications/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                    let err124 = { instancePath: instancePath + "/certifications/" + i15 + "/name", schemaPath: "#/properties/certifications/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
                   }
                 }
                 if (data60.edition !== void 0) {
                   let data65 = data60.edition;
                   if (typeof data65 != "string" && data65 !== null) {
-                    let err121 = { instancePath: instancePath + "/certifications/" + i15 + "/edition", schemaPath: "#/properties/certifications/items/properties/edition/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.edition.type } };
-                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                    let err125 = { instancePath: instancePath + "/certifications/" + i15 + "/edition", schemaPath: "#/properties/certifications/items/properties/edition/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.edition.type } };
+                    vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
                   }
                   if (typeof data65 == "string" && func3(data65) < 1) {
-                    let err122 = { instancePath: instancePath + "/certifications/" + i15 + "/edition", schemaPath: "#/properties/certifications/items/properties/edition/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                    let err126 = { instancePath: instancePath + "/certifications/" + i15 + "/edition", schemaPath: "#/properties/certifications/items/properties/edition/minLength", keyword: "minLength", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
                   }
                 }
                 if (data60.scope !== void 0) {
                   let data66 = data60.scope;
                   if (typeof data66 != "string" && data66 !== null) {
-                    let err123 = { instancePath: instancePath + "/certifications/" + i15 + "/scope", schemaPath: "#/properties/certifications/items/properties/scope/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scope.type } };
-                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                    let err127 = { instancePath: instancePath + "/certifications/" + i15 + "/scope", schemaPath: "#/properties/certifications/items/properties/scope/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scope.type } };
+                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
                   }
                   if (typeof data66 == "string" && func3(data66) < 1) {
-                    let err124 = { instancePath: instancePath + "/certifications/" + i15 + "/scope", schemaPath: "#/properties/certifications/items/properties/scope/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                    let err128 = { instancePath: instancePath + "/certifications/" + i15 + "/scope", schemaPath: "#/properties/certifications/items/properties/scope/minLength", keyword: "minLength", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
                   }
                 }
                 if (data60.expires !== void 0) {
                   let data67 = data60.expires;
                   if (typeof data67 != "string" && data67 !== null) {
-                    let err125 = { instancePath: instancePath + "/certifications/" + i15 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.expires.type } };
-                    vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                    let err129 = { instancePath: instancePath + "/certifications/" + i15 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.expires.type } };
+                    vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
                   }
                   if (typeof data67 == "string" && !formats0(data67)) {
-                    let err126 = { instancePath: instancePath + "/certifications/" + i15 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/format", keyword: "format", params: { format: "date" } };
-                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+                    let err130 = { instancePath: instancePath + "/certifications/" + i15 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/format", keyword: "format", params: { format: "date" } };
+                    vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
                   }
                 }
                 if (data60.renewalPending !== void 0) {
                   let data68 = data60.renewalPending;
                   if (typeof data68 != "boolean" && data68 !== null) {
-                    let err127 = { instancePath: instancePath + "/certifications/" + i15 + "/renewalPending", schemaPath: "#/properties/certifications/items/properties/renewalPending/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.renewalPending.type } };
-                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+                    let err131 = { instancePath: instancePath + "/certifications/" + i15 + "/renewalPending", schemaPath: "#/properties/certifications/items/properties/renewalPending/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.renewalPending.type } };
+                    vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
                   }
                 }
               }
@@ -1288,20 +1332,20 @@ var require_stdin = __commonJS({
         if (data.erasure !== void 0) {
           let data69 = data.erasure;
           if (!(data69 && typeof data69 == "object" && !Array.isArray(data69)) && data69 !== null) {
-            let err128 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/type", keyword: "type", params: { type: schema6.properties.erasure.type } };
-            vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+            let err132 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/type", keyword: "type", params: { type: schema6.properties.erasure.type } };
+            vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
           }
           if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
             for (let key16 in data69)
               if (!(key16 === "atTermination" || key16 === "atDisposal" || key16 === "standardDeletionAtTermination" || pattern0.test(key16))) {
-                let err129 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+                let err133 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
               }
-            if (data69.atTermination !== void 0 && (validate32(data69.atTermination, { instancePath: instancePath + "/erasure/atTermination", parentData: data69, parentDataProperty: "atTermination", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data69.atDisposal !== void 0 && (validate32(data69.atDisposal, { instancePath: instancePath + "/erasure/atDisposal", parentData: data69, parentDataProperty: "atDisposal", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data69.standardDeletionAtTermination !== void 0) {
+            if (data69.atTermination !== void 0 && (validate30(data69.atTermination, { instancePath: instancePath + "/erasure/atTermination", parentData: data69, parentDataProperty: "atTermination", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data69.atDisposal !== void 0 && (validate30(data69.atDisposal, { instancePath: instancePath + "/erasure/atDisposal", parentData: data69, parentDataProperty: "atDisposal", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data69.standardDeletionAtTermination !== void 0) {
               let data72 = data69.standardDeletionAtTermination;
               if (typeof data72 != "boolean" && data72 !== null) {
-                let err130 = { instancePath: instancePath + "/erasure/standardDeletionAtTermination", schemaPath: "#/properties/erasure/properties/standardDeletionAtTermination/type", keyword: "type", params: { type: schema6.properties.erasure.properties.standardDeletionAtTermination.type } };
-                vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                let err134 = { instancePath: instancePath + "/erasure/standardDeletionAtTermination", schemaPath: "#/properties/erasure/properties/standardDeletionAtTermination/type", keyword: "type", params: { type: schema6.properties.erasure.properties.standardDeletionAtTermination.type } };
+                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
               }
             }
           }
@@ -1309,122 +1353,122 @@ var require_stdin = __commonJS({
         if (data.assessment !== void 0) {
           let data73 = data.assessment;
           if (!(data73 && typeof data73 == "object" && !Array.isArray(data73)) && data73 !== null) {
-            let err131 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/type", keyword: "type", params: { type: schema6.properties.assessment.type } };
-            vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+            let err135 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/type", keyword: "type", params: { type: schema6.properties.assessment.type } };
+            vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
           }
           if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
             for (let key17 in data73)
               if (!(func2.call(schema6.properties.assessment.properties, key17) || pattern0.test(key17))) {
-                let err132 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
-                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                let err136 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
               }
-            if (data73[1] !== void 0 && (validate35(data73[1], { instancePath: instancePath + "/assessment/1", parentData: data73, parentDataProperty: "1", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73[2] !== void 0 && (validate35(data73[2], { instancePath: instancePath + "/assessment/2", parentData: data73, parentDataProperty: "2", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73[3] !== void 0 && (validate35(data73[3], { instancePath: instancePath + "/assessment/3", parentData: data73, parentDataProperty: "3", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73[4] !== void 0 && (validate35(data73[4], { instancePath: instancePath + "/assessment/4", parentData: data73, parentDataProperty: "4", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73[7] !== void 0 && (validate35(data73[7], { instancePath: instancePath + "/assessment/7", parentData: data73, parentDataProperty: "7", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["5-1"] !== void 0 && (validate35(data73["5-1"], { instancePath: instancePath + "/assessment/5-1", parentData: data73, parentDataProperty: "5-1", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["5-2"] !== void 0 && (validate35(data73["5-2"], { instancePath: instancePath + "/assessment/5-2", parentData: data73, parentDataProperty: "5-2", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["5-3"] !== void 0 && (validate35(data73["5-3"], { instancePath: instancePath + "/assessment/5-3", parentData: data73, parentDataProperty: "5-3", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["6-1"] !== void 0 && (validate35(data73["6-1"], { instancePath: instancePath + "/assessment/6-1", parentData: data73, parentDataProperty: "6-1", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["6-2"] !== void 0 && (validate35(data73["6-2"], { instancePath: instancePath + "/assessment/6-2", parentData: data73, parentDataProperty: "6-2", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["6-3"] !== void 0 && (validate35(data73["6-3"], { instancePath: instancePath + "/assessment/6-3", parentData: data73, parentDataProperty: "6-3", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["6-4"] !== void 0 && (validate35(data73["6-4"], { instancePath: instancePath + "/assessment/6-4", parentData: data73, parentDataProperty: "6-4", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["6-5"] !== void 0 && (validate35(data73["6-5"], { instancePath: instancePath + "/assessment/6-5", parentData: data73, parentDataProperty: "6-5", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length)), data73["8-1"] !== void 0) {
+            if (data73[1] !== void 0 && (validate33(data73[1], { instancePath: instancePath + "/assessment/1", parentData: data73, parentDataProperty: "1", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[2] !== void 0 && (validate33(data73[2], { instancePath: instancePath + "/assessment/2", parentData: data73, parentDataProperty: "2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[3] !== void 0 && (validate33(data73[3], { instancePath: instancePath + "/assessment/3", parentData: data73, parentDataProperty: "3", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[4] !== void 0 && (validate33(data73[4], { instancePath: instancePath + "/assessment/4", parentData: data73, parentDataProperty: "4", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[7] !== void 0 && (validate33(data73[7], { instancePath: instancePath + "/assessment/7", parentData: data73, parentDataProperty: "7", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["5-1"] !== void 0 && (validate33(data73["5-1"], { instancePath: instancePath + "/assessment/5-1", parentData: data73, parentDataProperty: "5-1", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["5-2"] !== void 0 && (validate33(data73["5-2"], { instancePath: instancePath + "/assessment/5-2", parentData: data73, parentDataProperty: "5-2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["5-3"] !== void 0 && (validate33(data73["5-3"], { instancePath: instancePath + "/assessment/5-3", parentData: data73, parentDataProperty: "5-3", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-1"] !== void 0 && (validate33(data73["6-1"], { instancePath: instancePath + "/assessment/6-1", parentData: data73, parentDataProperty: "6-1", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-2"] !== void 0 && (validate33(data73["6-2"], { instancePath: instancePath + "/assessment/6-2", parentData: data73, parentDataProperty: "6-2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-3"] !== void 0 && (validate33(data73["6-3"], { instancePath: instancePath + "/assessment/6-3", parentData: data73, parentDataProperty: "6-3", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-4"] !== void 0 && (validate33(data73["6-4"], { instancePath: instancePath + "/assessment/6-4", parentData: data73, parentDataProperty: "6-4", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-5"] !== void 0 && (validate33(data73["6-5"], { instancePath: instancePath + "/assessment/6-5", parentData: data73, parentDataProperty: "6-5", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["8-1"] !== void 0) {
               let data87 = data73["8-1"];
               if (!(data87 && typeof data87 == "object" && !Array.isArray(data87)) && data87 !== null) {
-                let err133 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].type } };
-                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                let err137 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].type } };
+                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
               }
               if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
                 for (let key18 in data87)
                   if (!(key18 === "evidence" || key18 === "check" || key18 === "by" || key18 === "date" || key18 === "note" || key18 === "exception" || pattern0.test(key18))) {
-                    let err134 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
-                    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                    let err138 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                    vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
                   }
-                if (data87.evidence !== void 0 && (validate36(data87.evidence, { instancePath: instancePath + "/assessment/8-1/evidence", parentData: data87, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data87.check !== void 0) {
+                if (data87.evidence !== void 0 && (validate34(data87.evidence, { instancePath: instancePath + "/assessment/8-1/evidence", parentData: data87, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data87.check !== void 0) {
                   let data89 = data87.check;
                   if (typeof data89 != "string" && data89 !== null) {
-                    let err135 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.check.type } };
-                    vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                    let err139 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.check.type } };
+                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
                   }
                   if (!(data89 === "ok" || data89 === "ng" || data89 === "na" || data89 === null)) {
-                    let err136 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/enum", keyword: "enum", params: { allowedValues: schema6.properties.assessment.properties["8-1"].properties.check.enum } };
-                    vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                    let err140 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/enum", keyword: "enum", params: { allowedValues: schema6.properties.assessment.properties["8-1"].properties.check.enum } };
+                    vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
                   }
                 }
                 if (data87.by !== void 0) {
                   let data90 = data87.by;
                   if (typeof data90 != "string" && data90 !== null) {
-                    let err137 = { instancePath: instancePath + "/assessment/8-1/by", schemaPath: "#/properties/assessment/properties/8-1/properties/by/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.by.type } };
-                    vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                    let err141 = { instancePath: instancePath + "/assessment/8-1/by", schemaPath: "#/properties/assessment/properties/8-1/properties/by/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.by.type } };
+                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
                   }
                   if (typeof data90 == "string" && func3(data90) < 1) {
-                    let err138 = { instancePath: instancePath + "/assessment/8-1/by", schemaPath: "#/properties/assessment/properties/8-1/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                    let err142 = { instancePath: instancePath + "/assessment/8-1/by", schemaPath: "#/properties/assessment/properties/8-1/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
                   }
                 }
                 if (data87.date !== void 0) {
                   let data91 = data87.date;
                   if (typeof data91 != "string" && data91 !== null) {
-                    let err139 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.date.type } };
-                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                    let err143 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.date.type } };
+                    vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
                   }
                   if (typeof data91 == "string" && !formats0(data91)) {
-                    let err140 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/format", keyword: "format", params: { format: "date" } };
-                    vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                    let err144 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/format", keyword: "format", params: { format: "date" } };
+                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
                   }
                 }
                 if (data87.note !== void 0) {
                   let data92 = data87.note;
                   if (typeof data92 != "string" && data92 !== null) {
-                    let err141 = { instancePath: instancePath + "/assessment/8-1/note", schemaPath: "#/properties/assessment/properties/8-1/properties/note/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.note.type } };
-                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                    let err145 = { instancePath: instancePath + "/assessment/8-1/note", schemaPath: "#/properties/assessment/properties/8-1/properties/note/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.note.type } };
+                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
                   }
                 }
                 if (data87.exception !== void 0) {
                   let data93 = data87.exception;
                   if (!(data93 && typeof data93 == "object" && !Array.isArray(data93)) && data93 !== null) {
-                    let err142 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.type } };
-                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                    let err146 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.type } };
+                    vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
                   }
                   if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
                     for (let key19 in data93)
                       if (!(key19 === "by" || key19 === "date" || key19 === "reason" || pattern0.test(key19))) {
-                        let err143 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
-                        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                        let err147 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
                       }
                     if (data93.by !== void 0) {
                       let data94 = data93.by;
                       if (typeof data94 != "string" && data94 !== null) {
-                        let err144 = { instancePath: instancePath + "/assessment/8-1/exception/by", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/by/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.by.type } };
-                        vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+                        let err148 = { instancePath: instancePath + "/assessment/8-1/exception/by", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/by/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.by.type } };
+                        vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
                       }
                       if (typeof data94 == "string" && func3(data94) < 1) {
-                        let err145 = { instancePath: instancePath + "/assessment/8-1/exception/by", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
+                        let err149 = { instancePath: instancePath + "/assessment/8-1/exception/by", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
+                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
                       }
                     }
                     if (data93.date !== void 0) {
                       let data95 = data93.date;
                       if (typeof data95 != "string" && data95 !== null) {
-                        let err146 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.date.type } };
-                        vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+                        let err150 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.date.type } };
+                        vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
                       }
                       if (typeof data95 == "string" && !formats0(data95)) {
-                        let err147 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/format", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                        let err151 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/format", keyword: "format", params: { format: "date" } };
+                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
                       }
                     }
                     if (data93.reason !== void 0) {
                       let data96 = data93.reason;
                       if (typeof data96 != "string" && data96 !== null) {
-                        let err148 = { instancePath: instancePath + "/assessment/8-1/exception/reason", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/reason/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.reason.type } };
-                        vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                        let err152 = { instancePath: instancePath + "/assessment/8-1/exception/reason", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/reason/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.reason.type } };
+                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
                       }
                       if (typeof data96 == "string" && func3(data96) < 1) {
-                        let err149 = { instancePath: instancePath + "/assessment/8-1/exception/reason", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+                        let err153 = { instancePath: instancePath + "/assessment/8-1/exception/reason", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
                       }
                     }
                   }
                 }
               }
             }
-            data73["8-2"] !== void 0 && (validate35(data73["8-2"], { instancePath: instancePath + "/assessment/8-2", parentData: data73, parentDataProperty: "8-2", rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length));
+            data73["8-2"] !== void 0 && (validate33(data73["8-2"], { instancePath: instancePath + "/assessment/8-2", parentData: data73, parentDataProperty: "8-2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length));
           }
         }
       } else {
-        let err150 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+        let err154 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
       }
       return validate21.errors = vErrors, errors === 0;
     }

@@ -2,7 +2,7 @@
 export class Draft {
   text: string;
   /** Offsets, ascending, of the characters that the original does not have. */
-  readonly #inserted: number[] = [];
+  #inserted: readonly number[] = [];
 
   constructor(original: string) {
     // YAML knows no lone CR; an LF in its place keeps every offset
@@ -11,10 +11,14 @@ export class Draft {
 
   /** The offset in the original. */
   origin(offset: number): number {
-    if (this.#inserted.length === 0) return offset;
-    let inserted = 0;
-    while (inserted < this.#inserted.length && (this.#inserted[inserted] as number) < offset) inserted++;
-    return offset - inserted;
+    let low = 0;
+    let high = this.#inserted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#inserted[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
   }
 
   /** Blanks what stands there; line ends stay. */
@@ -24,12 +28,25 @@ export class Draft {
 
   /** Puts `replacement`, no shorter than what it replaces, in place of it. */
   replace(start: number, end: number, replacement: string): void {
-    const added = replacement.length - (end - start);
     this.#splice(start, end, replacement);
-    for (let i = 0; i < this.#inserted.length; i++)
-      if ((this.#inserted[i] as number) >= end) (this.#inserted[i] as number) += added;
-    for (let i = 0; i < added; i++) this.#inserted.push(end + i);
-    this.#inserted.sort((a, b) => a - b);
+    this.#insert(Array.from({ length: replacement.length - (end - start) }, () => end));
+  }
+
+  /** Makes two spaces of each tab in the indentation of every line. */
+  expandTabs(): void {
+    const ends: number[] = [];
+    this.text = this.text.replace(/^[ \t]*\t[ \t]*/gm, (indent: string, at: number) => {
+      for (let i = 0; i < indent.length; i++) if (indent[i] === "\t") ends.push(at + i + 1);
+      return indent.replaceAll("\t", "  ");
+    });
+    this.#insert(ends);
+  }
+
+  /** Records one character more before each of these offsets of the former text, ascending. */
+  #insert(offsets: readonly number[]): void {
+    const shifted = this.#inserted.map((at) => at + offsets.filter((offset) => offset <= at).length);
+    const added = offsets.map((offset, index) => offset + index);
+    this.#inserted = [...shifted, ...added].sort((a, b) => a - b);
   }
 
   lineStart(offset: number): number {

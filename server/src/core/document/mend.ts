@@ -6,15 +6,25 @@ import type { Problem, ProblemKind } from "./problem.ts";
 /** "key：value" and "key:　value": what a Japanese keyboard makes of a colon and a space. */
 const FULL_WIDTH_COLON = /^([ \t]*(?:- +)*[^\s#"'：:]+)(：[ \u3000]*|:\u3000[ \u3000]*)/;
 const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^\s:/]/;
-const CONFLICT = /^<{7} [^\n]*\n[\s\S]*?^>{7} [^\r\n]*/gm;
 
 /** Blanks the unresolved merge conflicts of git, whose two sides cannot both be true. */
 export function mendConflicts(draft: Draft): Problem[] {
-  if (!draft.text.includes("<<<<<<< ")) return [];
-  return [...draft.text.matchAll(CONFLICT)].map(({ index, 0: conflict }) => {
-    draft.mask(index, index + conflict.length);
-    return { kind: "conflict", span: { start: index, end: draft.lineEnd(index) } };
-  });
+  const problems: Problem[] = [];
+  for (let from = 0; ; ) {
+    const start = lineWith("<<<<<<< ", draft.text, from);
+    const last = start < 0 ? -1 : lineWith(">>>>>>> ", draft.text, start);
+    if (last < 0) return problems;
+    from = draft.lineEnd(last);
+    draft.mask(start, from);
+    problems.push({ kind: "conflict", span: { start, end: draft.lineEnd(start) } });
+  }
+}
+
+/** The start of the next line that begins with a mark; -1 where there is none. */
+function lineWith(mark: string, text: string, from: number): number {
+  if (from === 0 && text.startsWith(mark)) return 0;
+  const before = text.indexOf(`\n${mark}`, from);
+  return before < 0 ? -1 : before + 1;
 }
 
 /** Makes full-width spaces before a key what they were meant to be, so that the key keeps its place. */
@@ -86,11 +96,7 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
   if (error.code === "TAB_AS_INDENT") {
     const tab = text.indexOf("\t", lineStart);
     const wrong = problem("tab", tab, tab + (/^\t*/.exec(text.slice(tab)) as RegExpExecArray)[0].length);
-    for (let i = text.length; i >= 0; i = draft.lineStart(i) - 1) {
-      const from = draft.lineStart(i);
-      const indent = text.slice(from, from + draft.indent(from));
-      if (indent.includes("\t")) draft.replace(from, from + indent.length, indent.replaceAll("\t", "  "));
-    }
+    draft.expandTabs();
     return wrong;
   }
 

@@ -13,7 +13,7 @@ export type ValueNode = ScalarNode | MapNode | ListNode;
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly span: Span;
-  readonly value: string | number | bigint | boolean | null;
+  readonly value: string | number | boolean | null;
 }
 
 export interface MapNode {

@@ -92,7 +92,7 @@ function readDocuments(text: string): SourceDocument[] {
 }
 
 function parse(text: string): Document.Parsed[] {
-  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent", schema: "core" });
   return Array.isArray(documents) ? documents : [];
 }
 
@@ -111,12 +111,19 @@ function toPath(way: Way | undefined): Path {
   return way ? [...toPath(way.parent), way.step] : [];
 }
 
+/** How deep a value goes below itself. */
+function heightOf(node: ValueNode): number {
+  const below = node.kind === "map" ? node.entries.map(({ value }) => value) : node.kind === "list" ? node.items : [];
+  return below.reduce((most, child) => Math.max(most, 1 + heightOf(child)), 0);
+}
+
 /** Turns one parsed document into nodes: aliases followed, merge keys merged, keys that stand twice found. */
 class Reader {
   readonly #problems: Problem[] = [];
-  readonly #anchors = new Map<string, { node?: ValueNode; size: number }>();
+  readonly #anchors = new Map<string, { node?: ValueNode; size: number; height: number }>();
   /** Values read so far, those behind aliases counted each time. */
   #size = 0;
+  #isFull = false;
   readonly document: Document.Parsed;
   readonly draft: Draft;
 
@@ -128,7 +135,8 @@ class Reader {
   read(): SourceDocument {
     const { contents, range, warnings } = this.document;
     for (const { code, pos } of warnings) {
-      if (code === "TAG_RESOLVE_FAILED") this.#problems.push({ kind: "tag", span: this.#span(pos) });
+      if (code === "TAG_RESOLVE_FAILED")
+        this.#problems.push({ kind: "tag", span: this.#span(pos), text: this.draft.text.slice(pos[0], pos[1]) });
     }
     const node = contents ? this.#node(contents, undefined) : undefined;
     return {
@@ -146,16 +154,21 @@ class Reader {
     if (!node?.range) return { kind: "scalar", span: { start: near, end: near }, value: null };
     const span = this.#span([node.range[0], node.range[1]]);
     if (isAlias(node)) return this.#alias(node.source, span, way);
-    if (way && way.depth > MOST_DEPTH) {
-      this.#problems.push({ kind: "limit", span, path: toPath(way) });
-      return { kind: "scalar", span, value: null };
-    }
+    if (way && way.depth > MOST_DEPTH) return this.#tooMuch(span, way);
     const before = this.#size++;
-    const anchor = "anchor" in node && node.anchor ? { size: 0 } : undefined;
+    if (this.#size > MOST_VALUES) return this.#tooMuch(span, way);
+    const anchor = "anchor" in node && node.anchor ? { size: 0, height: 0 } : undefined;
     if (anchor) this.#anchors.set(node.anchor as string, anchor);
     const result = this.#content(node, span, way);
-    if (anchor) this.#anchors.set(node.anchor as string, { node: result, size: this.#size - before });
+    if (anchor) this.#anchors.set(node.anchor as string, { node: result, size: this.#size - before, height: heightOf(result) });
     return result;
+  }
+
+  /** Says once that the document amounts to too much, and leaves the value out. */
+  #tooMuch(span: Span, way: Way | undefined): ValueNode {
+    if (!this.#isFull) this.#problems.push({ kind: "limit", span, path: toPath(way) });
+    this.#isFull = true;
+    return { kind: "scalar", span, value: null };
   }
 
   #content(node: Node, span: Span, way: Way | undefined): ValueNode {
@@ -163,7 +176,7 @@ class Reader {
       const entries = this.#map(node.items, span, way);
       const end = node.flow
         ? span.end
-        : Math.max(span.start, ...entries.map(({ key, value }) => Math.max(key.end, value.span.end)));
+        : entries.reduce((most, { key, value }) => Math.max(most, key.end, value.span.end), span.start);
       return { kind: "map", span: { start: span.start, end }, entries };
     }
     if (isSeq(node)) {
@@ -183,11 +196,8 @@ class Reader {
       this.#problems.push({ kind: anchor ? "alias-cycle" : "alias", span, text: name, path: toPath(way) });
       return nothing;
     }
+    if (this.#size + anchor.size > MOST_VALUES || (way?.depth ?? 0) + anchor.height > MOST_DEPTH) return this.#tooMuch(span, way);
     this.#size += anchor.size;
-    if (this.#size > MOST_VALUES) {
-      this.#problems.push({ kind: "limit", span, path: toPath(way) });
-      return nothing;
-    }
     return { ...anchor.node, span };
   }
 
@@ -208,7 +218,7 @@ class Reader {
       if (name === "<<") {
         const sources = value.kind === "list" ? value.items : [value];
         if (sources.every(({ kind }) => kind === "map")) {
-          for (const source of sources) if (source.kind === "map") merged.push(...source.entries);
+          for (const source of sources) if (source.kind === "map") for (const entry of source.entries) merged.push(entry);
           continue;
         }
       }

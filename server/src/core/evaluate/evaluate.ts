@@ -60,7 +60,10 @@ function evaluateList(
   }
   const children = fact.node.items.map((_, index) => evaluate(condition.satisfies, context, [...path, index]));
   const statuses = children.map(({ status }) => status);
-  return { ...base, status: some ? orElse(anyOf(statuses), some.else) : allOf(statuses), reason: "stated", children };
+  if (!some) return { ...base, status: allOf(statuses), reason: "stated", children };
+  // the item that is looked for may be the one that could not be read
+  const otherwise = context.facts.isWhole ? some.else : "unknown";
+  return { ...base, status: orElse(anyOf(statuses), otherwise), reason: "stated", children };
 }
 
 function evaluateLeaf(leaf: Leaf, { facts, today }: Context, scope: Path): LeafTrace {
@@ -69,13 +72,18 @@ function evaluateLeaf(leaf: Leaf, { facts, today }: Context, scope: Path): LeafT
   const fact = facts.at(path);
   // what cannot be read is not stated, but is not held against the profile either
   if (fact.state === "invalid") return trace(leaf.unstated === "met" ? "met" : "unknown", "invalid");
-  if (fact.state === "unstated") return trace(leaf.unstated ?? "unknown", "unstated");
+  if (fact.state === "unstated") return trace(byDefault(leaf.unstated, facts), "unstated");
   const test = (test: Leaf["not"]) => (test ? passes(test, fact.node, path, facts, today) : false);
   if (test(leaf.not) === true) return trace("unmet", "not");
   const is = test(leaf.is);
   if (is === true) return trace("met", "is");
   if (test(leaf.unclear) === true) return trace("unknown", "unclear");
   return is === undefined ? trace("unknown", "open") : trace("unmet", "fails");
+}
+
+/** What it means that a fact is not stated; where not all could be read, its absence is not held against the profile. */
+function byDefault(status: Leaf["unstated"], { isWhole }: Facts): Status {
+  return status === undefined || (status === "unmet" && !isWhole) ? "unknown" : status;
 }
 
 function orElse(status: Status, otherwise: "unknown" | undefined): Status {

@@ -15,13 +15,18 @@ export class Facts {
   readonly root: ValueNode | undefined;
   readonly #blocked: Blocked | true = new Map();
 
+  /** Whether all of the document could be read. If not, what seems not to be there may only be unread. */
+  readonly isWhole: boolean;
+
   /** @param invalid the paths of the values that break the schema */
-  constructor(root: ValueNode | undefined, invalid: readonly Path[]) {
+  constructor(root: ValueNode | undefined, invalid: readonly Path[], isWhole = true) {
     this.root = root;
+    this.isWhole = isWhole;
     for (const path of invalid) this.#blocked = block(this.#blocked, path, 0);
   }
 
   at(path: Path): Fact {
+    if (this.#blocked === true) return { state: "invalid" };
     let node = this.root;
     let blocked: Blocked | true | undefined = this.#blocked;
     for (const step of path) {

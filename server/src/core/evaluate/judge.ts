@@ -74,6 +74,7 @@ function dutyStatus(row: Row, classification: string, statusOf: (no: string) => 
   return isRecorded(reviewOf(row, facts)) ? "met" : "unknown";
 }
 
+/** What a profile records of the review of a row's exception. */
 export function reviewOf(row: Row, facts: Facts): Review {
   const text = (key: string) => {
     const value = facts.value(["assessment", row.no, "exception", key]);
@@ -82,6 +83,7 @@ export function reviewOf(row: Row, facts: Facts): Review {
   return { by: text("by"), date: text("date"), reason: text("reason") };
 }
 
+/** Whether a review says by whom, when and why; less is none. */
 export function isRecorded(review: Review): review is { by: string; date: string; reason: string } {
   return review.by !== undefined && review.date !== undefined && review.reason !== undefined;
 }

@@ -15,7 +15,11 @@ export function passes(test: Test, node: ValueNode, path: Path, facts: Facts, to
     const items = node.items.map((_, index): Fact => facts.at([...path, index]));
     const stated = items.filter((item) => item.state === "stated");
     const open = stated.length < items.length;
-    if (test.minItems !== undefined) results.push(stated.length >= test.minItems || (open ? undefined : false));
+    if (test.minItems !== undefined) {
+      // the same twice is one
+      const distinct = new Set(stated.map(({ node }) => (node.kind === "scalar" ? node.value : node)));
+      results.push(distinct.size >= test.minItems || (open ? undefined : false));
+    }
     // what stands in a list is there, whether or not it can be read
     if (test.maxItems !== undefined) results.push(items.length <= test.maxItems);
     const { contains } = test;

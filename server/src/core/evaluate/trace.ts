@@ -74,12 +74,6 @@ export function deciders(trace: Trace, status: "unmet" | "unknown"): Decider[] {
   }
 }
 
-/** Every leaf of a trace. */
-export function leaves(trace: Trace): LeafTrace[] {
-  if (trace.kind === "leaf") return [trace];
-  return trace.kind === "row" ? [] : trace.children.flatMap(leaves);
-}
-
 /** Every list and leaf that was looked at. */
 export function places(trace: Trace): Decider[] {
   if (trace.kind === "leaf") return [trace];

@@ -81,7 +81,12 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
   unmet: OfDuty;
   unstated: OfDuty;
   recommended: OfRow & { readonly reason: Reason; readonly carrier?: Row };
-  exception: OfRow & { readonly carrier: Row; readonly carrierStatus: Status };
+  exception: OfRow & {
+    readonly carrier: Row;
+    readonly carrierStatus: Status;
+    /** The keys of the review that are not stated. */
+    readonly missing: readonly string[];
+  };
   excepted: OfRow & { readonly carrier: Row; readonly carrierStatus: Status; readonly by: string; readonly date: string };
   legacy: OfRow & { readonly reason: Reason; readonly values: readonly string[] };
   expiring: OfRow & { readonly date: string };
@@ -96,7 +101,7 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
   "consistency.class-abroad-above-handled": { readonly abroad: string; readonly handled: string };
   "consistency.erasure-flags-unused": { readonly fact: Bilingual; readonly method: string };
   "consistency.exception-unused": { readonly row: Row };
-  "consistency.renewal-not-ismap": { readonly scheme: string };
+  "consistency.renewal-not-ismap": { readonly scheme: string; readonly renewable: readonly string[] };
   "consistency.admin-facts-unused": { readonly group: Bilingual };
   "consistency.date-in-future": { readonly fact: Bilingual; readonly date: string };
   "schema.type": OfValue & { readonly expected: "object" | "array" | "string" | "boolean" | "integer" };
@@ -113,7 +118,6 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
   "schema.unknown-key": {
     readonly key: string;
     readonly similar?: string;
-    readonly meant?: string;
     readonly only: readonly string[];
     readonly blocks: readonly string[];
   };

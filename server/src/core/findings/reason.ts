@@ -103,6 +103,7 @@ function itemName(item: ValueNode | undefined, index: number, field: Field | und
   return { ja: `${title.ja}「${name}」`, en: `${title.en} “${name}”` };
 }
 
+/** The place as one beside a finding's own. */
 export function related({ path, span, reason }: Placed): Related {
   return { path, span, reason };
 }

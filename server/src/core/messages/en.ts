@@ -53,6 +53,10 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
 /** Where a fact that is not stated goes. */
 const place = ({ state, path }: Reason) => (state === "unstated" ? [`Where to write it: ${path}`] : []);
 
+/** The alternatives that apply to the profile. */
+const applying = (alternatives: Payloads["unmet"]["alternatives"]) =>
+  alternatives.filter(({ status }) => status !== "not-applicable");
+
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [...place(reason), `To meet it: ${row.remedy.en}`];
   const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
@@ -67,18 +71,14 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
   ];
 };
 
+/** English. */
 export const en: Language = {
   id: "en",
   what: {
-    unmet: ({ row, reason: why, alternatives }) =>
-      `${name(row)}: ${reason(why)}${
-        alternatives.length > 0
-          ? `; nor is ${list(
-              alternatives.map(({ row }) => row.no),
-              "or",
-            )} met instead`
-          : ""
-      }`,
+    unmet: ({ row, reason: why, alternatives }) => {
+      const others = applying(alternatives).map(({ row }) => row.no);
+      return `${name(row)}: ${reason(why)}${others.length > 0 ? `; nor is ${list(others, "or")} met instead` : ""}`;
+    },
     unstated: ({ row, reason: why, alternatives, status }) => {
       const open = alternatives.filter(({ status }) => status === "unknown");
       if (status === "unmet")
@@ -103,7 +103,8 @@ export const en: Language = {
     "evidence.absent": ({ rows }) => `Requirements met without evidence: ${list(rows.map(({ no }) => `No. ${no}`))}`,
     "evidence.expired": ({ row, title, date }) =>
       `Evidence of No. ${row}${title === null ? "" : ` “${title}”`} was valid until ${date}`,
-    "evidence.file": ({ row, file }) => `Evidence of No. ${row}: the file “${file}” is not there`,
+    "evidence.file": ({ row, file }) =>
+      `Evidence of No. ${row}: the file “${file}” is not where the path relative to the profile says`,
     "consistency.overseas-unused": ({ row }) => `The facts on storage abroad have no effect while ${name(row)} is met`,
     "consistency.backup-store-unused": () =>
       "A store of backups is stated, but dataLocation.backups states that none are taken ([])",
@@ -112,8 +113,8 @@ export const en: Language = {
     "consistency.erasure-flags-unused": ({ fact, method }) =>
       `“${fact.en}” matters only for cryptographic erase (the method is “${method}”)`,
     "consistency.exception-unused": ({ row }) => `${name(row)} is met, so the reviewed exception has no effect`,
-    "consistency.renewal-not-ismap": ({ scheme }) =>
-      `A pending renewal matters only for ISMAP and ISMAP-LIU (the scheme is “${scheme}”)`,
+    "consistency.renewal-not-ismap": ({ scheme, renewable }) =>
+      `A pending renewal matters only for ${list(renewable)} (the scheme is “${scheme}”)`,
     "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is later than the as-of date`,
     "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
@@ -156,9 +157,9 @@ export const en: Language = {
     unmet: remedies,
     unstated: remedies,
     recommended: ({ row, reason }) => [...place(reason), `To meet it: ${row.remedy.en}`],
-    exception: ({ row }) => [
+    exception: ({ row, missing }) => [
       `To meet it: ${row.remedy.en}`,
-      `Or consider the other requirements as a whole and record by, date and reason under assessment."${row.no}".exception.`,
+      `Or consider the other requirements as a whole and record ${list(missing)} under assessment."${row.no}".exception.`,
     ],
     excepted: ({ row }) => [`To meet it: ${row.remedy.en}`],
     legacy: ({ values }) => [`To resolve it: disable ${list(values)}.`],
@@ -176,7 +177,8 @@ export const en: Language = {
     "schema.minimum": ofValue,
     "schema.empty": ofValue,
     "schema.duplicate": ofValue,
-    "schema.unknown-key": ofValue,
+    "schema.unknown-key": (data) =>
+      data.similar === undefined && data.only.length === 0 ? ["For a key of your own, begin it with x-."] : ofValue(data),
   },
   reason,
   relatedRow: (row, text) => `${row.no} ${row.label.en}: ${text}`,
@@ -210,7 +212,7 @@ export const en: Language = {
     "consistency.class-abroad-above-handled": "A class stored abroad is higher than the highest class handled.",
     "consistency.erasure-flags-unused": "Conditions of a cryptographic erase are given beside another method.",
     "consistency.exception-unused": "An exception was reviewed, but the requirement is met.",
-    "consistency.renewal-not-ismap": "Only ISMAP and ISMAP-LIU stay valid while a renewal is pending.",
+    "consistency.renewal-not-ismap": "A renewal is pending for a certificate that does not stay valid by one.",
     "consistency.admin-facts-unused": "Login facts are given although it is stated that there are no admin screens.",
     "consistency.date-in-future": "Something already done is dated later than the as-of date.",
     "schema.type": "The kind of value (text, list, true or false and so on) is wrong.",

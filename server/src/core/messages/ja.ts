@@ -49,6 +49,10 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
 /** Where a fact that is not stated goes. */
 const place = ({ state, path }: Reason) => (state === "unstated" ? [`書く場所: ${path}`] : []);
 
+/** The alternatives that apply to the profile. */
+const applying = (alternatives: Payloads["unmet"]["alternatives"]) =>
+  alternatives.filter(({ status }) => status !== "not-applicable");
+
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [...place(reason), `満たすには: ${row.remedy.ja}`];
   const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
@@ -61,11 +65,14 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
   ];
 };
 
+/** Japanese. */
 export const ja: Language = {
   id: "ja",
   what: {
-    unmet: ({ row, reason: why, alternatives }) =>
-      `${name(row)}: ${reason(why)}${alternatives.length > 0 ? `。代わりの${numbers(alternatives)}も満たさない` : ""}`,
+    unmet: ({ row, reason: why, alternatives }) => {
+      const others = applying(alternatives);
+      return `${name(row)}: ${reason(why)}${others.length > 0 ? `。代わりの${numbers(others)}も満たさない` : ""}`;
+    },
     unstated: ({ row, reason: why, alternatives, status }) => {
       const open = alternatives.filter(({ status }) => status === "unknown");
       if (status === "unmet") return `${name(row)}: 満たさない。代わりの${numbers(open)}が判定できない`;
@@ -86,7 +93,7 @@ export const ja: Language = {
     "evidence.absent": ({ rows }) => `満たす要件のうち根拠の記載がないもの: ${rows.map(({ no }) => `No${no}`).join("、")}`,
     "evidence.expired": ({ row, title, date }) =>
       `No${row} の根拠${title === null ? "" : `「${title}」`}の有効期限（${date}）が過ぎている`,
-    "evidence.file": ({ row, file }) => `No${row} の根拠のファイル「${file}」が見つからない`,
+    "evidence.file": ({ row, file }) => `No${row} の根拠のファイル「${file}」が、プロファイルからの相対パスに見つからない`,
     "consistency.overseas-unused": ({ row }) => `国外保存の記載は、${name(row)}を満たすときは使われない`,
     "consistency.backup-store-unused": () => "バックアップの保存先があるが、dataLocation.backups は「取らない」（[]）としている",
     "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
@@ -94,7 +101,8 @@ export const ja: Language = {
     "consistency.erasure-flags-unused": ({ fact, method }) =>
       `「${fact.ja}」は暗号化消去のときだけ使われる（消去方法は「${method}」）`,
     "consistency.exception-unused": ({ row }) => `${name(row)}は満たしているため、例外の検討は使われない`,
-    "consistency.renewal-not-ismap": ({ scheme }) => `更新手続中が意味を持つのはISMAPとISMAP-LIUだけ（認証制度は「${scheme}」）`,
+    "consistency.renewal-not-ismap": ({ scheme, renewable }) =>
+      `更新手続中が意味を持つのは${renewable.join("と")}だけ（認証制度は「${scheme}」）`,
     "consistency.admin-facts-unused": ({ group }) => `${group.ja}は「管理画面なし」のため、ほかの記載は使われない`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.ja}（${date}）が判定日より後`,
     "schema.type": ({ fact, value: written, expected }) =>
@@ -138,9 +146,9 @@ export const ja: Language = {
     unmet: remedies,
     unstated: remedies,
     recommended: ({ row, reason }) => [...place(reason), `満たすには: ${row.remedy.ja}`],
-    exception: ({ row }) => [
+    exception: ({ row, missing }) => [
       `満たすには: ${row.remedy.ja}`,
-      `または、ほかの要件を総合的に検討し、assessment."${row.no}".exception に by・date・reason を記録する。`,
+      `または、ほかの要件を総合的に検討し、assessment."${row.no}".exception に ${missing.join("・")} を記録する。`,
     ],
     excepted: ({ row }) => [`満たすには: ${row.remedy.ja}`],
     legacy: ({ values }) => [`解消するには: ${values.join("、")}を無効にする。`],
@@ -156,7 +164,8 @@ export const ja: Language = {
     "schema.minimum": ofValue,
     "schema.empty": ofValue,
     "schema.duplicate": ofValue,
-    "schema.unknown-key": ofValue,
+    "schema.unknown-key": (data) =>
+      data.similar === undefined && data.only.length === 0 ? ["独自の項目なら、キーを x- で始める。"] : ofValue(data),
   },
   reason,
   relatedRow: (row, text) => `${row.no} ${row.label.ja}: ${text}`,
@@ -189,7 +198,7 @@ export const ja: Language = {
     "consistency.class-abroad-above-handled": "国外に置く情報の分類が、扱う情報の最も高い分類より高い。",
     "consistency.erasure-flags-unused": "暗号化消去の条件が、ほかの消去方法とともに書かれている。",
     "consistency.exception-unused": "要件を満たしているのに、例外の検討が記録されている。",
-    "consistency.renewal-not-ismap": "更新手続中でも有効なのはISMAPとISMAP-LIUだけである。",
+    "consistency.renewal-not-ismap": "更新手続中でも期限後に有効とはならない認証に、更新手続中と書かれている。",
     "consistency.admin-facts-unused": "管理画面がないとしながら、その認証が書かれている。",
     "consistency.date-in-future": "済んだことの日付が、判定日より後になっている。",
     "schema.type": "値の種類（文字列、一覧、true・false など）が違う。",

@@ -6,6 +6,7 @@ import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import type { Language, LanguageId, Summary } from "./language.ts";
 
+/** The languages, by id. */
 export const languages: Readonly<Record<LanguageId, Language>> = { ja, en };
 
 /** A finding in words. */
@@ -45,6 +46,7 @@ export function textOf({ what, remedy, risk, requirement }: Message, { risk: ris
   return [what, ...remedy, ...(risk === null ? [] : [riskLine(risk)]), ...(requirement === null ? [] : [requirement])].join("\n");
 }
 
+/** What is to be said of another place that has to do with a finding. */
 export function relatedText({ reason, row }: Related, language: Language): string {
   const text = language.reason(reason);
   return row ? language.relatedRow(row, text) : text;

@@ -21,10 +21,22 @@ export function placesOf({ trace }: RowResult, status: "unmet" | "unknown", cont
   return decidersOf(trace, status).map((decider) => placeDecider(decider, context));
 }
 
-/** A condition may look at one fact more than once; it decides once. */
+/**
+ * A condition may look at one fact more than once; it decides once. A list of which no item meets the row is followed by what
+ * each of its items lacks.
+ */
 function decidersOf(trace: Trace, status: "unmet" | "unknown"): Decider[] {
+  const all = deciders(trace, status).flatMap((decider) => [
+    decider,
+    ...(decider.kind === "some" && status === "unmet" ? lacking(decider) : []),
+  ]);
   const paths = new Set<string>();
-  return deciders(trace, status).filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
+  return all.filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
+}
+
+/** The first reason why each item of a list does not meet the row. */
+function lacking({ children }: ListTrace): Decider[] {
+  return children.flatMap((child) => deciders(child, "unmet").slice(0, 1));
 }
 
 /** One finding for each failing item of a list, one for all that fails outside of lists. */
@@ -38,17 +50,9 @@ function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
   }
   return [...groups.values()].map((group) => {
     const [first, ...others] = group.map((decider) => placeDecider(decider, context)) as [Placed, ...Placed[]];
-    const items = group[0]?.kind === "some" ? itemsOf(group[0], context) : [];
     const data = dataOf(context, row, "unmet", first.reason, []);
-    return finding(context, "unmet", first, [...others.map(related), ...items], data);
+    return finding(context, "unmet", first, others.map(related), data);
   });
-}
-
-/** Why each item of a list does not meet the row. */
-function itemsOf(list: ListTrace, context: RuleContext): Related[] {
-  return list.children
-    .flatMap((child) => deciders(child, "unmet").slice(0, 1))
-    .map((decider) => related(placeDecider(decider, context)));
 }
 
 /** One finding for the group, at the first failing place of its first row; each alternative's first failing place beside it. */

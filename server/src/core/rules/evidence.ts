@@ -1,4 +1,4 @@
-import { entryOf, isUnstated, nodeAt, type Path } from "../document/node.ts";
+import { entryOf, nodeAt, type Path } from "../document/node.ts";
 import { carrierOf, type RowResult } from "../evaluate/judge.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
@@ -17,7 +17,7 @@ export const evidenceAbsent: Rule = ({ profile, standard }) => {
     alternatives ? (carrierOf(alternatives, profile.rows) ?? []) : [],
   );
   const relied = new Set<Row>([...met, ...carriers]);
-  const rows = standard.rows.filter((row) => relied.has(row) && evidenceOf(profile, row).length === 0);
+  const rows = standard.rows.filter((row) => relied.has(row) && !hasEvidence(profile, row));
   if (rows.length === 0) return [];
   const span = entryOf(profile.root, "assessment")?.key ?? profile.anchor;
   return [make(profile.index, "evidence.absent", "information", { path: ["assessment"], span }, { rows })];
@@ -26,7 +26,7 @@ export const evidenceAbsent: Rule = ({ profile, standard }) => {
 /** `evidence.expired`: evidence whose own date is past. */
 export const evidenceExpired: Rule = ({ profile, standard, today }) =>
   standard.rows.flatMap((row) =>
-    evidenceOf(profile, row).flatMap((item): AnyFinding[] => {
+    itemsOf(profile, row).flatMap((item): AnyFinding[] => {
       const path = [...item, "expires"];
       const date = profile.facts.value(path);
       if (typeof date !== "string" || date >= today) return [];
@@ -48,7 +48,7 @@ export const evidenceFile: Rule = ({ profile, standard, missingFiles }) =>
 /** The files that a profile's evidence names, relative to the profile, as written. */
 export function evidenceFiles(profile: Profile, rows: readonly Row[]): { row: Row; path: Path; file: string }[] {
   return rows.flatMap((row) =>
-    evidenceOf(profile, row).flatMap((item) => {
+    itemsOf(profile, row).flatMap((item) => {
       const path = [...item, "file"];
       const file = profile.facts.value(path);
       return typeof file === "string" ? [{ row, path, file }] : [];
@@ -57,12 +57,16 @@ export function evidenceFiles(profile: Profile, rows: readonly Row[]): { row: Ro
 }
 
 /** The paths of a row's pieces of evidence. */
-function evidenceOf({ facts }: Profile, { no }: Row): Path[] {
+function itemsOf({ facts }: Profile, { no }: Row): Path[] {
   const path = ["assessment", no, "evidence"];
   const list = facts.at(path);
-  if (list.state !== "stated" || list.node.kind !== "list") return [];
-  return list.node.items.flatMap((item, index) =>
-    isUnstated(item) || facts.isInvalid([...path, index]) ? [] : [[...path, index]],
+  return list.state === "stated" && list.node.kind === "list" ? list.node.items.map((_, index) => [...path, index]) : [];
+}
+
+/** Whether a row has evidence: something that names a document. */
+function hasEvidence(profile: Profile, row: Row): boolean {
+  return itemsOf(profile, row).some((item) =>
+    ["title", "url", "file"].some((key) => profile.facts.at([...item, key]).state === "stated"),
   );
 }
 

@@ -29,6 +29,7 @@ export const exception: Rule = (context) => {
       return [make(profile.index, "excepted", "information", where, data, row.no)];
     }
     if (!profile.isWellFormed) return [];
-    return [make(profile.index, "exception", "warning", where, { row, classification, carrier, carrierStatus }, row.no)];
+    const missing = Object.entries(review).flatMap(([key, value]) => (value === undefined ? [key] : []));
+    return [make(profile.index, "exception", "warning", where, { row, classification, carrier, carrierStatus, missing }, row.no)];
   });
 };

@@ -28,7 +28,8 @@ export const expiring: Rule = (context) => {
       path: resolvePath(expiry.fact, item),
       date: facts.value(resolvePath(expiry.fact, item)),
     }));
-    const [first, ...others] = dates;
+    // the row stays met until the last of them
+    const [first, ...others] = dates.sort((a, b) => (String(a.date) < String(b.date) ? 1 : -1));
     if (!first || dates.some(({ date }) => typeof date !== "string" || date > limit)) return [];
     const spanOf = (path: (typeof first)["path"]) => nodeAt(root, path)?.span ?? profile.anchor;
     const related = others.map(({ path, date }) => ({

@@ -1,5 +1,15 @@
 import validate, { type ValidationError } from "../../generated/validate-profile.js";
-import { entryOf, isUnstated, nodeAt, type Path, plain, type Span, type ValueNode } from "../document/node.ts";
+import {
+  type Entry,
+  entryOf,
+  isUnstated,
+  nodeAt,
+  type Path,
+  plain,
+  pointer,
+  type Span,
+  type ValueNode,
+} from "../document/node.ts";
 import type { Kind, Payloads } from "../findings/finding.ts";
 import { firstKey, keyOf, placeOf } from "../findings/place.ts";
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
@@ -27,18 +37,21 @@ export function checkSchema(text: string, root: ValueNode, format: Format): Sche
   if (validate(plain(root))) return [];
   const causes = new Map<string, ValidationError>();
   const problems: SchemaProblem[] = [];
+  const keysOf = indexer();
   for (const error of validate.errors ?? []) {
     if (error.keyword === "required") {
       const path = [...toPath(root, error.instancePath), String(error.params.missingProperty)];
       problems.push(missingKey(root, format, path));
-    } else if (error.keyword === "additionalProperties") problems.push(unknownKey(root, format, error));
+    } else if (error.keyword === "additionalProperties") problems.push(unknownKey(root, format, error, keysOf));
     else {
       const known = causes.get(error.instancePath);
       if (!known || ORDER.indexOf(error.keyword) < ORDER.indexOf(known.keyword)) causes.set(error.instancePath, error);
     }
   }
-  for (const error of causes.values()) problems.push(...badValue(text, root, format, error));
-  return problems;
+  for (const error of causes.values()) for (const problem of badValue(text, root, format, error)) problems.push(problem);
+  // a key that is not there because another is misspelled is said once, at the misspelling
+  const meant = new Set(problems.flatMap(({ kind, blocked }) => (kind === "schema.unknown-key" ? blocked.map(pointer) : [])));
+  return problems.filter(({ kind, path }) => kind !== "schema.required" || !meant.has(pointer(path)));
 }
 
 /** A JSON Pointer as a path; whether a step is an index follows from the document. */
@@ -69,28 +82,46 @@ function missingKey(root: ValueNode, format: Format, path: Path): SchemaProblem 
   };
 }
 
-function unknownKey(root: ValueNode, format: Format, { instancePath, params }: ValidationError): SchemaProblem {
+type Keys = ReadonlyMap<string, Entry>;
+
+/** The keys of mappings, each mapping gone through once however many of its keys are wrong. */
+function indexer(): (node: ValueNode | undefined) => Keys {
+  const known = new Map<ValueNode, Keys>();
+  return (node) => {
+    if (node?.kind !== "map") return new Map();
+    const keys = known.get(node) ?? new Map(node.entries.map((entry) => [entry.name, entry]));
+    known.set(node, keys);
+    return keys;
+  };
+}
+
+function unknownKey(
+  root: ValueNode,
+  format: Format,
+  { instancePath, params }: ValidationError,
+  keysOf: ReturnType<typeof indexer>,
+): SchemaProblem {
   const of = toPath(root, instancePath);
   const key = String(params.additionalProperty);
-  const path = [...of, key];
-  const map = nodeAt(root, of);
-  const known = Object.keys(fieldAt(format, of)?.properties ?? {});
-  const free = known.filter((name) => !entryOf(map, name));
+  const keys = keysOf(nodeAt(root, of));
+  const free = Object.keys(fieldAt(format, of)?.properties ?? {}).filter((name) => !keys.has(name));
   const similar = similarTo(key, free);
   return {
     kind: "schema.unknown-key",
-    path,
-    span: entryOf(map, key)?.key ?? keyOf(root, of, root.span),
+    path: [...of, key],
+    span: keys.get(key)?.key ?? keyOf(root, of, root.span),
     data: { key, ...(similar === undefined ? {} : { similar }), only: homesOf(format, of, key), blocks: [] },
     // what stands under a misspelled key is not stated for want of the right key
     blocked: similar === undefined ? [] : [[...of, similar]],
   };
 }
 
-/** The neighbours of a mapping in which a key may stand, e.g. the rows that have an exception. */
+/** The neighbours of a mapping, all of one kind, in which alone a key may stand: the rows that have an exception. */
 function homesOf(format: Format, of: Path, key: string): string[] {
-  const neighbours = of.length === 0 ? undefined : fieldAt(format, of.slice(0, -1))?.properties;
-  return Object.entries(neighbours ?? {}).flatMap(([name, { properties }]) => (properties?.[key] ? [name] : []));
+  const neighbours = of.length < 2 ? undefined : fieldAt(format, of.slice(0, -1))?.properties;
+  return Object.entries(neighbours ?? {}).flatMap(([name, { properties = {} }]) =>
+    Object.hasOwn(properties, key) ? [name] : [],
+  );
 }
 
 function badValue(
@@ -190,7 +221,7 @@ function duplicates(text: string, list: ValueNode, { title }: Field, path: Path)
         path: at,
         span: item.span,
         data: { fact: title, value: text.slice(item.span.start, item.span.end), blocks: [] },
-        blocked: [at],
+        blocked: [],
       },
     ];
   });

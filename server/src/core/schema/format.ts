@@ -53,6 +53,7 @@ export function fieldAt(format: Format, path: Path): Field | undefined {
   return field;
 }
 
+/** The values that may stand in a field, where they are given. */
 export function vocabularyOf(format: Format, field: Field | undefined): Vocabulary | undefined {
   return field?.vocabulary === undefined ? undefined : format.vocabularies[field.vocabulary];
 }

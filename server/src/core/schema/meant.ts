@@ -18,7 +18,10 @@ function meantText(format: Format, field: Field, value: unknown, source: string)
     case "array": {
       if (!field.items || typeof value !== "string") return undefined;
       const item = isValid(format, field.items, value) ? value : meantText(format, field.items, value, source);
-      return item === undefined ? undefined : `[${item}]`;
+      if (item === undefined) return undefined;
+      // in brackets, these would be read as more than one word
+      const isQuoted = /^["']/.test(source);
+      return `[${item === value ? (isQuoted ? source : /[,[\]{}#]|: /.test(value) ? JSON.stringify(value) : value) : item}]`;
     }
     case "boolean": {
       const { booleans } = format.vocabularies;

@@ -43,7 +43,13 @@ export interface Row {
   /** Values that do not make an item of a list fail but are outdated. */
   readonly legacy?: { readonly list: string; readonly fact: string; readonly values: Test };
   /** A date that warns `days` before it is reached, unless the condition holds; looked up in each item that meets the row. */
-  readonly expiry?: { readonly fact: string; readonly days: number; readonly unless?: Condition };
+  readonly expiry?: {
+    readonly fact: string;
+    readonly days: number;
+    readonly unless?: Condition;
+    /** What can be renewed, and so stay valid past its date. */
+    readonly renewable?: { readonly fact: string; readonly is: Test };
+  };
 }
 
 /** Rows of which one is enough, for some classes. The first is the rule, the others its alternatives. */
@@ -70,6 +76,7 @@ export interface Standard {
   readonly rows: readonly Row[];
 }
 
+/** The row of a number; throws where the standard has none. */
 export function rowOf(standard: Standard, no: string): Row {
   const row = standard.rows.find((row) => row.no === no);
   if (!row) throw new Error(`the standard has no row ${no}`);
@@ -81,6 +88,7 @@ export function alternativesOf(standard: Standard, no: string, classification: s
   return standard.alternatives.find(({ rows, classes }) => rows.includes(no) && classes.includes(classification));
 }
 
+/** What a class obliges to in a row; nothing where it has no column. */
 export function obligationOf(row: Row, classification: string): Obligation {
   return row.obligation[classification]?.is ?? "none";
 }

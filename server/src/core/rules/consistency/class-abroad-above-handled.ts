@@ -3,7 +3,7 @@ import { itemPaths, warning } from "./warning.ts";
 
 /** A class stored abroad that is stricter than the highest class handled at all. */
 export const classAbroadAboveHandled: Rule = ({ profile, standard }) => {
-  const handled = profile.judgedAs;
+  const handled = profile.classification ?? profile.judgedAs;
   if (handled === null) return [];
   const classes = Object.keys(standard.classes);
   return itemPaths(profile, ["dataLocation", "overseas", "classifications"]).flatMap((path) => {

@@ -10,7 +10,7 @@ export const erasureFlagsUnused: Rule = ({ profile, format }) =>
     return ["encryptedSinceFirstWrite", "allKeyCopiesDestroyed"].flatMap((flag) => {
       const path = ["erasure", when, flag];
       const fact = fieldAt(format, path)?.title ?? { ja: flag, en: flag };
-      return profile.facts.at(path).state === "unstated"
+      return profile.facts.at(path).state !== "stated"
         ? []
         : [warning(profile, "consistency.erasure-flags-unused", path, { fact, method })];
     });

@@ -1,3 +1,4 @@
+import { isUnstated, type ValueNode } from "../../document/node.ts";
 import { resolvePath } from "../../evaluate/facts.ts";
 import type { RowResult } from "../../evaluate/judge.ts";
 import { rowOf } from "../../standard/standard.ts";
@@ -9,7 +10,12 @@ export const overseasUnused: Rule = ({ profile, standard }) =>
   standard.alternatives.flatMap(({ rows: [first], facts }) => {
     if (facts === undefined || (profile.rows.get(first) as RowResult).status !== "met") return [];
     const path = resolvePath(facts, []);
-    return profile.facts.at(path).state === "unstated"
-      ? []
-      : [warning(profile, "consistency.overseas-unused", path, { row: rowOf(standard, first) }, first)];
+    const fact = profile.facts.at(path);
+    if (fact.state !== "stated" || !statesSomething(fact.node)) return [];
+    return [warning(profile, "consistency.overseas-unused", path, { row: rowOf(standard, first) }, first)];
   });
+
+/** Whether a section holds more than keys with nothing behind them. */
+function statesSomething(node: ValueNode): boolean {
+  return node.kind === "map" ? node.entries.some(({ value }) => statesSomething(value)) : !isUnstated(node);
+}

@@ -1,11 +1,24 @@
+import { resolvePath } from "../../evaluate/facts.ts";
+import { passes } from "../../evaluate/test.ts";
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 
-/** A pending renewal of a certificate that does not stay valid by one. */
-export const renewalNotIsmap: Rule = ({ profile }) =>
-  itemPaths(profile, ["certifications"]).flatMap((item) => {
-    const scheme = profile.facts.value([...item, "scheme"]);
-    const path = [...item, "renewalPending"];
-    if (typeof scheme !== "string" || scheme.startsWith("ISMAP") || profile.facts.at(path).state === "unstated") return [];
-    return [warning(profile, "consistency.renewal-not-ismap", path, { scheme })];
+/** A pending renewal of a certificate that does not stay valid by one; which do, the standard's data says. */
+export const renewalNotIsmap: Rule = ({ profile: { facts }, profile, standard, today }) =>
+  standard.rows.flatMap(({ expiry }) => {
+    const renewable = expiry?.renewable;
+    if (!renewable) return [];
+    return itemPaths(profile, ["certifications"]).flatMap((item) => {
+      const at = resolvePath(renewable.fact, item);
+      const scheme = facts.at(at);
+      const path = [...item, "renewalPending"];
+      if (scheme.state !== "stated" || facts.at(path).state !== "stated" || passes(renewable.is, scheme.node, at, facts, today))
+        return [];
+      return [
+        warning(profile, "consistency.renewal-not-ismap", path, {
+          scheme: String(facts.value(at)),
+          renewable: renewable.is.enum ?? [],
+        }),
+      ];
+    });
   });
