@@ -24,7 +24,7 @@ export interface Source {
 /** Characters: a larger text is not read. It is a hundred times the largest register we know. */
 const LARGEST = 10 * 1024 * 1024;
 /** Values: what a document may amount to with its aliases followed. */
-const MOST_VALUES = 200_000;
+const MOST_VALUES = 100_000;
 /** Values within values; a profile has seven. */
 const MOST_DEPTH = 100;
 /** Brackets, or columns of indentation and marks, that are given to the parser. */
