@@ -93,4 +93,9 @@ describe("at the edges", () => {
     assert.ok(finding);
     assert.match(messageOf(finding, standard, languages.ja).remedy.join("\n"), /exception に reason を記録する/);
   });
+
+  it("a key that must be stated and could not be read is said once", () => {
+    for (const broken of ["profile：1", 'profile: "1', "profile:1"])
+      assert.equal(codes(profile({}).replace("profile: 1", broken)).length, 1, broken);
+  });
 });

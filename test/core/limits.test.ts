@@ -44,4 +44,13 @@ describe("a large or tangled text has an analysis all the same", () => {
       );
     });
   }
+
+  it("what there is no time to mend is said of each document", () => {
+    const large = `${head}service-note:\n${many(20_000, (i) => `x-k${i}: 値\n`)}`;
+    const { profiles, findings } = analyzeText(`${large}a: b: c\n---\n${head}a: "\n---\n${head}a: [\n`);
+    assert.deepEqual(
+      profiles.map(({ index }) => findings.some(({ profile, kind }) => profile === index && kind.startsWith("yaml."))),
+      profiles.map(() => true),
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import type { Lines } from "./document/lines.ts";
 import { entryOf, nodeAt, pointer, type Span, stringAt } from "./document/node.ts";
 import { parseSource, type Source, type SourceDocument } from "./document/parse.ts";
 import type { Problem } from "./document/problem.ts";
@@ -50,7 +51,7 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
   const profiles: Profile[] = [];
   let findings: AnyFinding[] = [];
   for (const [index, document] of source.documents.entries()) {
-    const problems = document.root ? withoutMended(checkSchema(text, document.root, format), document) : [];
+    const problems = document.root ? withoutMended(checkSchema(text, document.root, format), document, source.lines) : [];
     const profile = judge(index, document, problems, standard, options);
     const context: RuleContext = {
       text,
@@ -78,10 +79,13 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
   };
 }
 
-/** A line that was mended into a key is said to lack its colon; that there is no such key follows from that. */
-function withoutMended(problems: readonly SchemaProblem[], document: SourceDocument): readonly SchemaProblem[] {
-  const mended = new Set(document.problems.map(({ span }) => span.start));
-  return problems.filter(({ kind, span }) => kind !== "schema.unknown-key" || !mended.has(span.start));
+/** On a line that could not be read as it stands, that a key is unknown, or has nothing behind it, follows from that. */
+function withoutMended(problems: readonly SchemaProblem[], document: SourceDocument, lines: Lines): readonly SchemaProblem[] {
+  if (document.problems.length === 0) return problems;
+  const mended = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
+  const follows = ({ kind, span }: SchemaProblem) =>
+    (kind === "schema.unknown-key" || kind === "schema.required") && mended.has(lines.position(span.start).line);
+  return problems.filter((problem) => !follows(problem));
 }
 
 function judge(

@@ -67,14 +67,20 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
   const { text } = draft;
   const lineEnd = draft.lineEnd(at);
   const line = text.slice(lineStart, lineEnd);
+
   const problem = (kind: ProblemKind, start: number, end: number, word?: string): Problem => ({
     kind,
     span: { start: draft.origin(start), end: draft.origin(end) },
     ...(word === undefined ? {} : { text: word }),
   });
-  const indentProblem = (line: number): Problem => {
-    const end = draft.lineEnd(line);
-    const wrong = problem("indent", line + draft.indent(line), end);
+  /** Blanks from the place, or from somewhere else, to the end of the line that the place begins in. */
+  const blank = (kind: ProblemKind, start: number, end: number, word?: string, from = start): Problem => {
+    const wrong = problem(kind, start, end, word);
+    draft.mask(from, draft.lineEnd(start));
+    return wrong;
+  };
+  const blankBlock = (line: number): Problem => {
+    const wrong = problem("indent", line + draft.indent(line), draft.lineEnd(line));
     draft.mask(line, draft.blockEnd(line));
     return wrong;
   };
@@ -82,14 +88,9 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
   // the document ended with a first line that is no key; all that follows seems out of place
   const first = document.contents;
   if (isScalar(first) && first.type === "PLAIN" && first.range && first.range[1] <= at) {
-    const start = draft.lineStart(first.range[0]);
-    const wrong = problem(
-      "colon",
-      first.range[0],
-      draft.lineEnd(first.range[0]),
-      text.slice(first.range[0], draft.lineEnd(first.range[0])).trim(),
-    );
-    draft.mask(start, draft.lineEnd(first.range[1]));
+    const [start, end] = first.range;
+    const wrong = problem("colon", start, draft.lineEnd(start), text.slice(start, draft.lineEnd(start)).trim());
+    draft.mask(draft.lineStart(start), draft.lineEnd(end));
     return wrong;
   }
 
@@ -101,95 +102,70 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
   }
 
   const quote = error.code === "MISSING_CHAR" ? unclosedQuote(document, text, at) : undefined;
-  if (quote !== undefined) {
-    const end = draft.lineEnd(quote);
-    const wrong = problem("quote", quote, end, text[quote]);
-    draft.mask(quote, end);
-    return wrong;
-  }
+  if (quote !== undefined) return blank("quote", quote, draft.lineEnd(quote), text[quote]);
 
   const fullWidth = FULL_WIDTH_COLON.exec(line);
   if (fullWidth) {
     const [, key = "", colon = ""] = fullWidth;
     const from = lineStart + key.length;
-    const wrong = problem("full-width", from, from + colon.length, colon.trimEnd() || colon);
     // a section keeps its content; a value on the line was not read as one and is not stated
-    draft.mask(from + 1, lineEnd);
+    const wrong = blank("full-width", from, from + colon.length, colon.trimEnd() || colon, from + 1);
     draft.replace(from, from + 1, ":");
     return wrong;
   }
 
   const flow = unclosedFlow(document, text, at);
-  if (flow !== undefined) {
-    const end = draft.lineEnd(flow);
-    const wrong = problem("flow", flow, end, text[flow]);
-    draft.mask(flow, end);
-    return wrong;
-  }
+  if (flow !== undefined) return blank("flow", flow, draft.lineEnd(flow), text[flow]);
 
   const spaceless = COLON_WITHOUT_SPACE.exec(line);
   if (spaceless && (error.code === "MULTILINE_IMPLICIT_KEY" || error.code === "MISSING_CHAR")) {
     const colon = lineStart + spaceless[0].length - 2;
-    const wrong = problem("colon-space", colon, colon + 1);
-    draft.mask(colon + 1, lineEnd);
-    return wrong;
+    return blank("colon-space", colon, colon + 1, undefined, colon + 1);
   }
 
   switch (error.code) {
     case "BLOCK_AS_IMPLICIT_KEY": {
       const second = /:(?=\s|$)/.exec(text.slice(at, lineEnd));
-      if (second) {
-        const wrong = problem("colon-in-value", at + second.index, at + second.index + 1);
-        draft.mask(at, lineEnd);
-        return wrong;
-      }
-      return indentProblem(draft.nextLine(at) ?? lineStart);
+      if (!second) return blankBlock(draft.nextLine(at) ?? lineStart);
+      return blank("colon-in-value", at + second.index, at + second.index + 1, undefined, at);
     }
     case "MULTILINE_IMPLICIT_KEY":
     case "MISSING_CHAR": {
       const key = text.slice(lineStart, at).replace(/- +/g, "").trim();
       const next = draft.nextLine(at);
       // a value that runs on into the next line: that line is indented as if it belonged to the value
-      if (key !== "" && error.code === "MULTILINE_IMPLICIT_KEY" && next !== undefined) return indentProblem(next);
+      if (key !== "" && error.code === "MULTILINE_IMPLICIT_KEY" && next !== undefined) return blankBlock(next);
       const word = line.replace(/ #.*$/, "").replace(/[ \t]+$/, "");
       const end = lineStart + word.length;
-      if (word.trim() === "") {
-        const wrong = problem("full-width", lineStart, end, "\u3000");
-        draft.mask(lineStart, end);
-        return wrong;
+      if (word.trim() === "") return blank("full-width", lineStart, end, "\u3000");
+      const start = end - word.trimStart().length;
+      if (next === undefined || draft.indent(next) <= draft.indent(lineStart)) {
+        return blank("colon", start, end, word.trim(), lineStart);
       }
-      const wrong = problem("colon", end - word.trimStart().length, end, word.trim());
-      if (next !== undefined && draft.indent(next) > draft.indent(lineStart)) draft.replace(end, end, ":");
-      else draft.mask(lineStart, lineEnd);
+      // what is indented below it stays its content
+      const wrong = problem("colon", start, end, word.trim());
+      draft.replace(end, end, ":");
       return wrong;
     }
     case "BAD_INDENT":
-      return indentProblem(lineStart);
+      return blankBlock(lineStart);
     case "BAD_SCALAR_START":
     case "UNEXPECTED_TOKEN":
     case "BAD_DQ_ESCAPE": {
       const end = Math.max(at + 1, Math.min(error.pos[1], lineEnd));
-      const wrong = problem("character", at, end, text.slice(at, at + 1).trim());
-      draft.mask(scalarAround(document, at) ?? at, lineEnd);
-      return wrong;
+      return blank("character", at, end, text.slice(at, at + 1).trim(), scalarAround(document, at));
     }
     case "BAD_ALIAS":
     case "ALIAS_PROPS":
-    case "MULTIPLE_ANCHORS": {
-      const wrong = problem("alias", at, lineEnd);
-      draft.mask(at, lineEnd);
-      return wrong;
-    }
+    case "MULTIPLE_ANCHORS":
+      return blank("alias", at, lineEnd);
     case "RESOURCE_EXHAUSTION": {
       const wrong = problem("limit", at, lineEnd);
       draft.mask(lineStart, text.length);
       return wrong;
     }
-    default: {
-      const wrong = problem("syntax", at, Math.max(at, lineEnd));
-      draft.mask(at, lineEnd);
-      return wrong;
-    }
+    default:
+      return blank("syntax", at, lineEnd);
   }
 }
 

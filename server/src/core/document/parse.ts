@@ -79,6 +79,12 @@ function readDocuments(text: string): SourceDocument[] {
     budget -= draft.text.length;
     documents = parse(draft.text);
   }
+  // what there was no time to mend is said, and not taken for well-formed
+  for (const { errors } of documents) {
+    const at = errors[0]?.pos[0];
+    if (at !== undefined)
+      problems.push({ kind: "syntax", span: { start: draft.origin(at), end: draft.origin(draft.lineEnd(at)) } });
+  }
   const read = documents.map((document) => new Reader(document, draft).read());
   const all = read.map((document, index) => {
     const start = index === 0 ? 0 : document.span.start;
