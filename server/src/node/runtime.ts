@@ -23,13 +23,13 @@ function localPath(uri: string): string | undefined {
   }
 }
 
-/** The locale for messages, as POSIX orders the variables; without any, the system's own. */
+/** The locale for messages, as POSIX orders the variables; without any, the system's own where it has one beside them. */
 export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
   return (
     env.LC_ALL ||
     env.LC_MESSAGES ||
     env.LANG ||
-    (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : undefined)
+    (["win32", "darwin"].includes(process.platform) ? Intl.DateTimeFormat().resolvedOptions().locale : undefined)
   );
 }
 
