@@ -4,8 +4,6 @@ import type { Runtime } from "./runtime.ts";
 
 /** An analysis with what it depends on. */
 export interface Judged {
-  /** The document as it was opened: another opening is another document. */
-  readonly document: TextDocument;
   readonly version: number;
   readonly today: string;
   readonly missingFiles: ReadonlySet<string>;
@@ -19,7 +17,8 @@ const NO_FILES: ReadonlySet<string> = new Set();
 
 /** The analyses of the open documents: of one version and day, and one state of the files that evidence names. */
 export class Analyses {
-  readonly #kept = new Map<string, Judged>();
+  /** By the document as it was opened: another opening of the same file is another document. */
+  readonly #kept = new Map<TextDocument, Judged>();
   readonly #bundle: Bundle;
   readonly #runtime: Runtime;
 
@@ -31,13 +30,13 @@ export class Analyses {
   /** The analysis of a document as it is now. */
   async of(document: TextDocument, today: string): Promise<Judged> {
     const { uri, version } = document;
-    const kept = this.#kept.get(uri);
-    const isCurrent = kept?.document === document && kept.version === version && kept.today === today;
+    const kept = this.#kept.get(document);
+    const isCurrent = kept?.version === version && kept.today === today;
     // the text of this version; the document may change while files are looked for
     const text = document.getText();
     const judge = (missingFiles: ReadonlySet<string>): Judged => {
       const analysis = analyze(text, this.#bundle, { today, missingFiles });
-      return { document, version, today, missingFiles, analysis };
+      return { version, today, missingFiles, analysis };
     };
     let judged = isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES);
     const { evidenceFiles } = judged.analysis;
@@ -45,18 +44,18 @@ export class Analyses {
       const missing = await this.#runtime.missingFiles(uri, evidenceFiles);
       if (!isSame(missing, judged.missingFiles)) judged = judge(missing);
     }
-    this.#keep(uri, judged);
+    this.#keep(document, judged);
     return judged;
   }
 
-  forget(uri: string): void {
-    this.#kept.delete(uri);
+  forget(document: TextDocument): void {
+    this.#kept.delete(document);
   }
 
-  #keep(uri: string, judged: Judged): void {
+  #keep(document: TextDocument, judged: Judged): void {
     // a map is in the order of its keys' coming: the last looked at is the last to go
-    this.#kept.delete(uri);
-    this.#kept.set(uri, judged);
+    this.#kept.delete(document);
+    this.#kept.set(document, judged);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }

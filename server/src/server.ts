@@ -33,7 +33,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses(bundle, runtime);
   /** Numbers the openings of documents: a version alone may come again with another text. */
-  const openings = new Map<string, number>();
+  const openings = new WeakMap<TextDocument, number>();
   const life = Math.random().toString(36).slice(2);
   let serial = 0;
   let settings: Settings = {};
@@ -117,8 +117,8 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   }
 
   /** The same as long as the same is to be said of a document. */
-  function resultIdOf(uri: string, { version, today, missingFiles }: Judged): string {
-    return [life, openings.get(uri), version, today, language(), ...missingFiles].join("|");
+  function resultIdOf(document: TextDocument, { version, today, missingFiles }: Judged): string {
+    return [life, openings.get(document), version, today, language(), ...missingFiles].join("|");
   }
 
   connection.languages.diagnostics.on(
@@ -129,7 +129,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const judged = await judge(document);
       stopIfCancelled(token);
-      const resultId = resultIdOf(uri, judged);
+      const resultId = resultIdOf(document, judged);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return {
         kind: DocumentDiagnosticReportKind.Full,
@@ -149,16 +149,15 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(uri, analysis, language(), abilities) });
   }
 
-  documents.onDidOpen(({ document: { uri } }) => {
-    openings.set(uri, ++serial);
+  documents.onDidOpen(({ document }) => {
+    openings.set(document, ++serial);
   });
   documents.onDidChangeContent(({ document }) => {
     if (!canPull()) logged(publish(document));
   });
-  documents.onDidClose(({ document: { uri } }) => {
-    analyses.forget(uri);
-    openings.delete(uri);
-    if (!canPull()) logged(connection.sendDiagnostics({ uri, diagnostics: [] }));
+  documents.onDidClose(({ document }) => {
+    analyses.forget(document);
+    if (!canPull()) logged(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
   connection.workspace.textDocumentContent.on(({ uri }) => ({ text: pageText(uri, bundle) ?? "" }));

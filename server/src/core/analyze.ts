@@ -1,14 +1,11 @@
-import type { Lines } from "./document/lines.ts";
-import { entryOf, nodeAt, pointer, type Span, stringAt } from "./document/node.ts";
+import { entryOf, nodeAt, type Span, stringAt } from "./document/node.ts";
 import { parseSource, type Source, type SourceDocument } from "./document/parse.ts";
-import type { Problem } from "./document/problem.ts";
 import { Facts } from "./evaluate/facts.ts";
-import { dutiesOf, eligibleClasses, evaluateRows, type RowResults, verdictOf } from "./evaluate/judge.ts";
-import { places } from "./evaluate/trace.ts";
+import { dutiesOf, eligibleClasses, evaluateRows, verdictOf } from "./evaluate/judge.ts";
 import type { AnyFinding } from "./findings/finding.ts";
-import { make } from "./findings/make.ts";
 import { byPlace } from "./findings/order.ts";
 import { firstKey, keyOf } from "./findings/place.ts";
+import { schemaFindings, withoutMended, yamlFinding } from "./findings/problems.ts";
 import type { Profile, RuleContext } from "./profile.ts";
 import { evidenceFiles } from "./rules/evidence.ts";
 import { rules } from "./rules/index.ts";
@@ -79,15 +76,6 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
   };
 }
 
-/** On a line that could not be read as it stands, that a key is unknown, or has nothing behind it, follows from that. */
-function withoutMended(problems: readonly SchemaProblem[], document: SourceDocument, lines: Lines): readonly SchemaProblem[] {
-  if (document.problems.length === 0) return problems;
-  const mended = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
-  const follows = ({ kind, span }: SchemaProblem) =>
-    (kind === "schema.unknown-key" || kind === "schema.required") && mended.has(lines.position(span.start).line);
-  return problems.filter((problem) => !follows(problem));
-}
-
 function judge(
   index: number,
   document: SourceDocument,
@@ -105,11 +93,10 @@ function judge(
   const stated = facts.value(["information", "classification"]);
   const classification = typeof stated === "string" && Object.hasOwn(standard.classes, stated) ? stated : null;
   const judgedAs = options.classification ?? classification;
-  const isInvalid = root === undefined || problems.length > 0 || document.problems.length > 0;
+  const isInvalid = root === undefined || problems.length > 0 || !facts.isWhole;
   const duties = judgedAs === null ? [] : dutiesOf(standard, judgedAs, rows, facts);
   return {
     index,
-    document,
     root,
     facts,
     vendor: stringAt(root, ["vendor", "name"]) ?? null,
@@ -121,7 +108,6 @@ function judge(
     verdict: isInvalid || judgedAs === null ? "invalid" : verdictOf(standard, judgedAs, duties),
     eligible: isInvalid ? [] : eligibleClasses(standard, rows, facts),
     anchor: anchorOf(document),
-    isWellFormed: document.problems.length === 0,
   };
 }
 
@@ -129,62 +115,4 @@ function anchorOf({ root, span }: SourceDocument): Span {
   const start = firstKey(root) ?? { start: span.start, end: span.start };
   const path = ["information", "classification"];
   return nodeAt(root, path)?.span ?? entryOf(root, "information")?.key ?? keyOf(root, path, start);
-}
-
-function yamlFinding(profile: number, { kind, span, text, other, path = [] }: Problem): AnyFinding {
-  const name = text ?? "";
-  const counterpart = other && {
-    path,
-    span: other,
-    reason: { state: "other" as const, fact: { ja: name, en: name }, path: name },
-  };
-  const where = { path, span, related: counterpart ? [counterpart] : [] };
-  return make(profile, `yaml.${kind}`, "error", where, text === undefined ? {} : { text });
-}
-
-function schemaFindings(profile: Profile, problems: readonly SchemaProblem[]): AnyFinding[] {
-  const blockedRows = problems.length > 0 ? rowsByPlace(profile.rows) : () => [];
-  const findings = problems.map(({ kind, path, span, data, blocked }) => {
-    const blocks = blockedRows(blocked.map(pointer));
-    return make(profile.index, kind, "error", { path, span }, "blocks" in data ? { ...data, blocks } : data);
-  });
-  if (profile.root === undefined && profile.isWellFormed) {
-    findings.push(make(profile.index, "schema.empty-profile", "error", { path: [], span: profile.anchor }, {}));
-  }
-  return findings;
-}
-
-/** Finds the unknown rows that look at a value that cannot be read, at something below it or at something above it. */
-function rowsByPlace(rows: RowResults): (blocked: readonly string[]) => string[] {
-  const at = new Map<string, Set<string>>();
-  const below = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, place: string, no: string) => map.set(place, (map.get(place) ?? new Set()).add(no));
-  for (const { row, status, trace } of rows.values()) {
-    if (status !== "unknown") continue;
-    for (const { reason, path } of places(trace)) {
-      if (reason !== "invalid" && reason !== "open") continue;
-      const place = pointer(path);
-      add(at, place, row.no);
-      for (const ancestor of ancestorsOf(place)) add(below, ancestor, row.no);
-    }
-  }
-  return (blocked) => {
-    const found = new Set(
-      blocked.flatMap((place) => [
-        ...(below.get(place) ?? []),
-        ...[place, ...ancestorsOf(place)].flatMap((above) => [...(at.get(above) ?? [])]),
-      ]),
-    );
-    return [...rows.keys()].filter((no) => found.has(no));
-  };
-}
-
-/** The pointers above a pointer, the document's own last. */
-function ancestorsOf(place: string): string[] {
-  const ancestors: string[] = [];
-  for (let end = place.lastIndexOf("/"); end >= 0; end = place.lastIndexOf("/", end - 1)) {
-    ancestors.push(place.slice(0, end));
-    if (end === 0) break;
-  }
-  return ancestors;
 }

@@ -1,5 +1,4 @@
 import type { Span, ValueNode } from "./document/node.ts";
-import type { SourceDocument } from "./document/parse.ts";
 import type { Facts } from "./evaluate/facts.ts";
 import type { Duty, RowResults, Verdict } from "./evaluate/judge.ts";
 import type { Format } from "./schema/format.ts";
@@ -8,7 +7,6 @@ import type { Standard } from "./standard/standard.ts";
 /** One profile of a file, judged. */
 export interface Profile {
   readonly index: number;
-  readonly document: SourceDocument;
   readonly root: ValueNode | undefined;
   readonly facts: Facts;
   readonly vendor: string | null;
@@ -24,8 +22,6 @@ export interface Profile {
   readonly eligible: readonly string[];
   /** Where a missing section is reported: at the class, which imposes the duty. */
   readonly anchor: Span;
-  /** Whether the document has been read as it stands; if not, what seems unstated may only be unread. */
-  readonly isWellFormed: boolean;
 }
 
 /** What every rule is given. */

@@ -13,13 +13,14 @@ export function pageOf({ requirement, kind }: AnyFinding, standard: Standard, la
   return `${PAGE_SCHEME}:/${standard.id}/${language}/${requirement ?? kind}.md`;
 }
 
+const ADDRESS = new RegExp(`^${PAGE_SCHEME}:/+([\\w-]+)/(ja|en)/([\\w.-]+)\\.md$`);
+
 /** The text of a page, as Markdown; null where there is none of that address. */
 export function pageText(uri: string, { standard, format }: Bundle): string | null {
-  const match = /^vendor-profile:\/+([\w-]+)\/(ja|en)\/([\w.-]+)\.md$/.exec(uri);
-  if (!match || match[1] !== standard.id) return null;
-  const [, , language, name = ""] = match;
+  const [, id, languageId, name = ""] = ADDRESS.exec(uri) ?? [];
+  if (id !== standard.id) return null;
+  const language = languages[languageId as LanguageId];
   const row = standard.rows.find(({ no }) => no === name);
-  if (row) return rowPage(row, standard, format, languages[language as LanguageId]);
-  const { kinds } = languages[language as LanguageId];
-  return Object.hasOwn(kinds, name) ? kindPage(name as Kind, languages[language as LanguageId]) : null;
+  if (row) return rowPage(row, standard, format, language);
+  return Object.hasOwn(language.kinds, name) ? kindPage(name as Kind, language) : null;
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../core/analyze.ts";
 import { pointer } from "../../core/document/node.ts";
-import { carrierOf, type RowResult } from "../../core/evaluate/judge.ts";
+import { carrierOf, resultOf } from "../../core/evaluate/judge.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import type { LanguageId } from "../../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../../core/messages/render.ts";
@@ -50,7 +50,7 @@ function profileJson({ index, vendor, service, classification, judgedAs, verdict
       return {
         no: row.no,
         obligation: judgedAs === null ? null : obligationOf(row, judgedAs),
-        status: (rows.get(row.no) as RowResult).status,
+        status: resultOf(rows, row.no).status,
         metBy: group?.rows[0] === row.no ? (carrierOf(group, rows)?.no ?? null) : null,
       };
     }),

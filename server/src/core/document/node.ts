@@ -47,11 +47,17 @@ export function isUnstated(node: ValueNode | undefined): boolean {
   return node === undefined || (node.kind === "scalar" && node.value === null);
 }
 
+/** The value one step below another: a list's item, or what stands behind a key. */
+export function childOf(node: ValueNode | undefined, step: string | number): ValueNode | undefined {
+  if (typeof step === "string") return entryOf(node, step)?.value;
+  return node?.kind === "list" ? node.items[step] : undefined;
+}
+
 /** The value behind a path; undefined where nothing stands. */
 export function nodeAt(root: ValueNode | undefined, path: Path): ValueNode | undefined {
   let node = root;
   for (const step of path) {
-    node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
+    node = childOf(node, step);
     if (node === undefined) return undefined;
   }
   return node;

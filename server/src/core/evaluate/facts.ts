@@ -1,4 +1,4 @@
-import { entryOf, isUnstated, type Path, type ValueNode } from "../document/node.ts";
+import { childOf, isUnstated, type Path, type ValueNode } from "../document/node.ts";
 
 /** What a profile says at a path. */
 export type Fact =
@@ -32,7 +32,7 @@ export class Facts {
     for (const step of path) {
       blocked = blocked instanceof Map ? blocked.get(step) : undefined;
       if (blocked === true) return { state: "invalid" };
-      node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
+      node = childOf(node, step);
       if (node === undefined && blocked === undefined) return { state: "unstated" };
     }
     return node === undefined || isUnstated(node) ? { state: "unstated" } : { state: "stated", node };

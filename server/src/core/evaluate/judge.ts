@@ -23,6 +23,13 @@ export interface RowResult {
 
 export type RowResults = ReadonlyMap<string, RowResult>;
 
+/** How a row stands, by its number; every row of the standard has a result. */
+export function resultOf(rows: RowResults, no: string): RowResult {
+  const result = rows.get(no);
+  if (!result) throw new Error(`row ${no} was not evaluated`);
+  return result;
+}
+
 /** What a class obliges to: a required row, or a group of alternatives, named by its first row. */
 export interface Duty {
   readonly row: Row;
@@ -40,23 +47,23 @@ export interface Review {
 /** Evaluates every row over the facts of a profile. */
 export function evaluateRows(standard: Standard, facts: Facts, today: string): RowResults {
   const results = new Map<string, RowResult>();
-  const resultOf = (no: string): RowResult => {
+  const resultFor = (no: string): RowResult => {
     const known = results.get(no);
     if (known) return known;
     const row = rowOf(standard, no);
-    const context = { facts, today, rowStatus: (other: string) => resultOf(other).status };
+    const context = { facts, today, rowStatus: (other: string) => resultFor(other).status };
     const exempt = row.notApplicable ? evaluate(row.notApplicable, context) : undefined;
     const trace = exempt?.status === "met" ? exempt : evaluate(row.condition, context);
     const result: RowResult = { row, status: exempt?.status === "met" ? "not-applicable" : trace.status, trace };
     results.set(no, result);
     return result;
   };
-  return new Map(standard.rows.map(({ no }) => [no, resultOf(no)]));
+  return new Map(standard.rows.map(({ no }) => [no, resultFor(no)]));
 }
 
 /** The duties of a class, in the order of the rows; none for a class of which nothing is asked. */
 export function dutiesOf(standard: Standard, classification: string, rows: RowResults, facts: Facts): Duty[] {
-  const statusOf = (no: string) => (rows.get(no) as RowResult).status;
+  const statusOf = (no: string) => resultOf(rows, no).status;
   return standard.rows.flatMap((row): Duty[] => {
     const alternatives = alternativesOf(standard, row.no, classification);
     if (alternatives?.rows[0] === row.no) return [{ row, alternatives, status: anyOf(alternatives.rows.map(statusOf)) }];
@@ -104,5 +111,5 @@ export function eligibleClasses(standard: Standard, rows: RowResults, facts: Fac
 
 /** The row that carries a group of alternatives: the first that is met. */
 export function carrierOf({ rows: group }: Alternatives, rows: RowResults): Row | undefined {
-  return group.map((no) => rows.get(no) as RowResult).find(({ status }) => status === "met")?.row;
+  return group.map((no) => resultOf(rows, no)).find(({ status }) => status === "met")?.row;
 }

@@ -1,6 +1,6 @@
 import type { Payloads, Reason } from "../findings/finding.ts";
 import type { Bilingual, Row } from "../standard/standard.ts";
-import type { Language } from "./language.ts";
+import { applying, type Language, ofValues } from "./language.ts";
 import { shorten } from "./shorten.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
@@ -53,15 +53,9 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
 /** Where a fact that is not stated goes. */
 const place = ({ state, path }: Reason) => (state === "unstated" ? [`Where to write it: ${path}`] : []);
 
-/** The alternatives that apply to the profile. */
-const applying = (alternatives: Payloads["unmet"]["alternatives"]) =>
-  alternatives.filter(({ status }) => status !== "not-applicable");
-
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [...place(reason), `To meet it: ${row.remedy.en}`];
-  const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
-    ({ status }) => status !== "not-applicable",
-  );
+  const branches = applying([{ row, status, open: [] as readonly string[] }, ...alternatives]);
   return [
     ...place(reason),
     "To meet it, one of:",
@@ -167,16 +161,8 @@ export const en: Language = {
     "evidence.absent": ({ rows }) => [
       `To add it: state a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
     ],
-    "schema.type": ofValue,
+    ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
-    "schema.country": ofValue,
-    "schema.cipher": ofValue,
-    "schema.date": ofValue,
-    "schema.corporate-number": ofValue,
-    "schema.version": ofValue,
-    "schema.minimum": ofValue,
-    "schema.empty": ofValue,
-    "schema.duplicate": ofValue,
     "schema.unknown-key": (data) =>
       data.similar === undefined && data.only.length === 0 ? ["For a key of your own, begin it with x-."] : ofValue(data),
   },
@@ -263,9 +249,7 @@ export const en: Language = {
     "not-applicable": "not applicable",
     invalid: "invalid",
   },
-  statuses: { met: "met", unmet: "unmet", unknown: "not stated", "not-applicable": "not applicable" },
   obligations: { required: "required", recommended: "recommended", optional: "optional", alternative: "conditional", none: "-" },
-  severities: { error: "error", warning: "warning", information: "information" },
   summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
     [
       `${classification === null ? "No class" : `Class ${classification}`}: ${en.verdicts[verdict]}${invalid > 0 ? ` (${invalid} ${invalid === 1 ? "error" : "errors"})` : ""}`,

@@ -1,6 +1,6 @@
 import type { Payloads, Reason } from "../findings/finding.ts";
 import type { Bilingual, Row } from "../standard/standard.ts";
-import type { Language } from "./language.ts";
+import { applying, type Language, ofValues } from "./language.ts";
 import { shorten } from "./shorten.ts";
 
 const name = (row: Row) => `No${row.no} ${row.label.ja}`;
@@ -49,15 +49,9 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
 /** Where a fact that is not stated goes. */
 const place = ({ state, path }: Reason) => (state === "unstated" ? [`書く場所: ${path}`] : []);
 
-/** The alternatives that apply to the profile. */
-const applying = (alternatives: Payloads["unmet"]["alternatives"]) =>
-  alternatives.filter(({ status }) => status !== "not-applicable");
-
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [...place(reason), `満たすには: ${row.remedy.ja}`];
-  const branches = [{ row, status, open: [] as readonly string[] }, ...alternatives].filter(
-    ({ status }) => status !== "not-applicable",
-  );
+  const branches = applying([{ row, status, open: [] as readonly string[] }, ...alternatives]);
   return [
     ...place(reason),
     "満たすには、次のいずれか:",
@@ -154,16 +148,8 @@ export const ja: Language = {
     legacy: ({ values }) => [`解消するには: ${values.join("、")}を無効にする。`],
     expiring: () => ["続けるには: 期限までに更新し、新しい期限を書く。"],
     "evidence.absent": ({ rows }) => [`書くには: assessment."${rows[0]?.no ?? ""}".evidence に資料名と、URLかファイルを書く。`],
-    "schema.type": ofValue,
+    ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
-    "schema.country": ofValue,
-    "schema.cipher": ofValue,
-    "schema.date": ofValue,
-    "schema.corporate-number": ofValue,
-    "schema.version": ofValue,
-    "schema.minimum": ofValue,
-    "schema.empty": ofValue,
-    "schema.duplicate": ofValue,
     "schema.unknown-key": (data) =>
       data.similar === undefined && data.only.length === 0 ? ["独自の項目なら、キーを x- で始める。"] : ofValue(data),
   },
@@ -249,9 +235,7 @@ export const ja: Language = {
     "not-applicable": "対象外",
     invalid: "書式エラー",
   },
-  statuses: { met: "満たす", unmet: "満たさない", unknown: "未記載", "not-applicable": "対象外" },
   obligations: { required: "必須", recommended: "推奨", optional: "任意", alternative: "条件付き", none: "-" },
-  severities: { error: "エラー", warning: "警告", information: "情報" },
   summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
     [
       `${classification === null ? "分類なし" : `分類 ${classification}`}: ${ja.verdicts[verdict]}${invalid > 0 ? ` ${invalid}` : ""}`,

@@ -1,6 +1,5 @@
 import type { Verdict } from "../evaluate/judge.ts";
-import type { Status } from "../evaluate/status.ts";
-import type { Alternative, Kind, Payloads, Reason, Severity } from "../findings/finding.ts";
+import type { Alternative, Kind, Payloads, Reason } from "../findings/finding.ts";
 import type { Obligation, Row } from "../standard/standard.ts";
 
 export type LanguageId = "ja" | "en";
@@ -17,9 +16,7 @@ export interface Language {
   readonly risk: (text: string) => string;
   readonly requirement: (row: Row, classification: string | null, alternatives: readonly Alternative[]) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly statuses: Readonly<Record<Status, string>>;
   readonly obligations: Readonly<Record<Obligation, string>>;
-  readonly severities: Readonly<Record<Severity, string>>;
   /** What each kind of finding means, in a sentence. */
   readonly kinds: Readonly<Record<Kind, string>>;
   /** The headings of a requirement's page. */
@@ -35,6 +32,34 @@ export interface Language {
   };
   /** 「分類 I: 不適合 · 未達 2 · 未記載 1 · 利用できる分類: II」 */
   readonly summary: (summary: Summary) => string;
+}
+
+/** The alternatives that apply to the profile. */
+export function applying<T extends Pick<Alternative, "status">>(alternatives: readonly T[]): T[] {
+  return alternatives.filter(({ status }) => status !== "not-applicable");
+}
+
+/** The kinds about a value that breaks the schema of which the same is to be said: what was meant, what waits for it. */
+export type ValueKind = Exclude<
+  Extract<Kind, `schema.${string}`>,
+  "schema.enum" | "schema.required" | "schema.unknown-key" | "schema.empty-profile"
+>;
+
+/** One way to say it, for all of them. */
+export function ofValues(say: (data: Payloads["schema.date"]) => readonly string[]): {
+  readonly [K in ValueKind]: (data: Payloads[K]) => readonly string[];
+} {
+  return {
+    "schema.type": say,
+    "schema.country": say,
+    "schema.cipher": say,
+    "schema.date": say,
+    "schema.corporate-number": say,
+    "schema.version": say,
+    "schema.minimum": say,
+    "schema.empty": say,
+    "schema.duplicate": say,
+  };
 }
 
 /** A profile in one line. */

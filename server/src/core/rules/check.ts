@@ -1,7 +1,7 @@
-import { nodeAt } from "../document/node.ts";
-import type { RowResult } from "../evaluate/judge.ts";
+import { type RowResult, resultOf } from "../evaluate/judge.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
+import { placeOf } from "../findings/place.ts";
 import { obligationOf } from "../standard/standard.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,9 +12,9 @@ export const check: Rule = ({ profile, standard }) => {
   return standard.rows.flatMap((row): AnyFinding[] => {
     if (!["required", "recommended", "alternative"].includes(obligationOf(row, classification))) return [];
     const path = ["assessment", row.no, "check"];
-    const kind = disagreement(profile.facts.value(path), (profile.rows.get(row.no) as RowResult).status);
-    if (!kind || (kind === "check.unsupported" && !profile.isWellFormed)) return [];
-    const span = nodeAt(profile.root, path)?.span ?? profile.anchor;
+    const kind = disagreement(profile.facts.value(path), resultOf(profile.rows, row.no).status);
+    if (!kind || (kind === "check.unsupported" && !profile.facts.isWhole)) return [];
+    const span = placeOf(profile.root, path, profile.anchor);
     return [make(profile.index, kind, "warning", { path, span }, { row, classification }, row.no)];
   });
 };

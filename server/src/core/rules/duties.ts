@@ -1,5 +1,5 @@
 import { type Path, pointer } from "../document/node.ts";
-import type { Duty, RowResult } from "../evaluate/judge.ts";
+import { type Duty, type RowResult, resultOf } from "../evaluate/judge.ts";
 import type { Status } from "../evaluate/status.ts";
 import { type Decider, deciders, type ListTrace, places, type Trace } from "../evaluate/trace.ts";
 import type { Alternative, AnyFinding, Payloads, Reason, Related } from "../findings/finding.ts";
@@ -41,7 +41,7 @@ function lacking({ children }: ListTrace): Decider[] {
 
 /** One finding for each failing item of a list, one for all that fails outside of lists. */
 function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
-  const { trace } = resultOf(row.no, context);
+  const { trace } = resultOf(context.profile.rows, row.no);
   const lists = places(trace).flatMap((place) => (place.kind === "every" ? [place.path] : []));
   const groups = new Map<string, Decider[]>();
   for (const decider of decidersOf(trace, "unmet")) {
@@ -57,7 +57,10 @@ function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
 
 /** One finding for the group, at the first failing place of its first row; each alternative's first failing place beside it. */
 function unmetGroup({ row, alternatives }: Duty, context: RuleContext): AnyFinding {
-  const [first, ...others] = (alternatives?.rows ?? []).map((no) => resultOf(no, context)) as [RowResult, ...RowResult[]];
+  const [first, ...others] = (alternatives?.rows ?? []).map((no) => resultOf(context.profile.rows, no)) as [
+    RowResult,
+    ...RowResult[],
+  ];
   const [place, ...more] = placesOf(first, "unmet", context) as [Placed, ...Placed[]];
   const branches = others.flatMap((other) => {
     const [failing] = placesOf(other, "unmet", context);
@@ -68,9 +71,9 @@ function unmetGroup({ row, alternatives }: Duty, context: RuleContext): AnyFindi
 }
 
 function unstated({ row, alternatives }: Duty, context: RuleContext): AnyFinding[] {
-  const results = (alternatives?.rows ?? [row.no]).map((no) => resultOf(no, context));
+  const results = (alternatives?.rows ?? [row.no]).map((no) => resultOf(context.profile.rows, no));
   // an unmet row with an exception has findings of its own
-  if (!context.profile.isWellFormed || (!alternatives && results[0]?.status === "unmet")) return [];
+  if (!context.profile.facts.isWhole || (!alternatives && results[0]?.status === "unmet")) return [];
   // what is unknown only for want of readable values is said where those stand; till then no alternative is called for
   if (alternatives && results[0] && isBlocked(results[0])) return [];
   const open = results
@@ -104,10 +107,6 @@ function alternative({ row, status, trace }: RowResult): Alternative {
 
 function dotted(path: Path): string {
   return path.filter((step) => typeof step === "string").join(".");
-}
-
-function resultOf(no: string, { profile }: RuleContext): RowResult {
-  return profile.rows.get(no) as RowResult;
 }
 
 function finding(

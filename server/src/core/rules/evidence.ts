@@ -1,7 +1,8 @@
-import { entryOf, nodeAt, type Path } from "../document/node.ts";
-import { carrierOf, type RowResult } from "../evaluate/judge.ts";
+import { entryOf, type Path } from "../document/node.ts";
+import { carrierOf, resultOf } from "../evaluate/judge.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
+import { placeOf } from "../findings/place.ts";
 import type { Profile } from "../profile.ts";
 import { obligationOf, type Row } from "../standard/standard.ts";
 import type { Rule } from "./rule.ts";
@@ -9,9 +10,9 @@ import type { Rule } from "./rule.ts";
 /** `evidence.absent`: the rows that make the profile pass and have no evidence, in one finding. */
 export const evidenceAbsent: Rule = ({ profile, standard }) => {
   const classification = profile.judgedAs;
-  if (classification === null || !profile.isWellFormed) return [];
+  if (classification === null || !profile.facts.isWhole) return [];
   const met = standard.rows.filter(
-    (row) => obligationOf(row, classification) === "required" && (profile.rows.get(row.no) as RowResult).status === "met",
+    (row) => obligationOf(row, classification) === "required" && resultOf(profile.rows, row.no).status === "met",
   );
   const carriers = profile.duties.flatMap(({ alternatives }) =>
     alternatives ? (carrierOf(alternatives, profile.rows) ?? []) : [],
@@ -32,7 +33,16 @@ export const evidenceExpired: Rule = ({ profile, standard, today }) =>
       if (typeof date !== "string" || date >= today) return [];
       const title = profile.facts.value([...item, "title"]);
       const data = { row: row.no, title: typeof title === "string" ? title : null, date };
-      return [make(profile.index, "evidence.expired", "warning", { path, span: spanOf(profile, path) }, data, row.no)];
+      return [
+        make(
+          profile.index,
+          "evidence.expired",
+          "warning",
+          { path, span: placeOf(profile.root, path, profile.anchor) },
+          data,
+          row.no,
+        ),
+      ];
     }),
   );
 
@@ -41,7 +51,14 @@ export const evidenceFile: Rule = ({ profile, standard, missingFiles }) =>
   evidenceFiles(profile, standard.rows).flatMap(({ row, path, file }): AnyFinding[] => {
     if (!missingFiles.has(file)) return [];
     return [
-      make(profile.index, "evidence.file", "warning", { path, span: spanOf(profile, path) }, { row: row.no, file }, row.no),
+      make(
+        profile.index,
+        "evidence.file",
+        "warning",
+        { path, span: placeOf(profile.root, path, profile.anchor) },
+        { row: row.no, file },
+        row.no,
+      ),
     ];
   });
 
@@ -68,8 +85,4 @@ function hasEvidence(profile: Profile, row: Row): boolean {
   return itemsOf(profile, row).some((item) =>
     ["title", "url", "file"].some((key) => profile.facts.at([...item, key]).state === "stated"),
   );
-}
-
-function spanOf({ root, anchor }: Profile, path: Path) {
-  return nodeAt(root, path)?.span ?? anchor;
 }

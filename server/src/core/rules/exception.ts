@@ -1,4 +1,4 @@
-import { isRecorded, type RowResult, reviewOf } from "../evaluate/judge.ts";
+import { isRecorded, resultOf, reviewOf } from "../evaluate/judge.ts";
 import { make } from "../findings/make.ts";
 import { related } from "../findings/reason.ts";
 import { obligationOf, rowOf } from "../standard/standard.ts";
@@ -11,7 +11,7 @@ export const exception: Rule = (context) => {
   const classification = profile.judgedAs;
   if (classification === null) return [];
   return standard.rows.flatMap((row) => {
-    const result = profile.rows.get(row.no) as RowResult;
+    const result = resultOf(profile.rows, row.no);
     if (
       !row.exception?.classes.includes(classification) ||
       obligationOf(row, classification) !== "required" ||
@@ -19,7 +19,7 @@ export const exception: Rule = (context) => {
     )
       return [];
     const carrier = rowOf(standard, row.exception.carriedBy);
-    const carrierStatus = (profile.rows.get(carrier.no) as RowResult).status;
+    const carrierStatus = resultOf(profile.rows, carrier.no).status;
     const [place, ...others] = placesOf(result, "unmet", context);
     if (!place || carrierStatus === "unmet") return [];
     const where = { ...place, related: others.map(related) };
@@ -28,7 +28,7 @@ export const exception: Rule = (context) => {
       const data = { row, classification, carrier, carrierStatus, by: review.by, date: review.date };
       return [make(profile.index, "excepted", "information", where, data, row.no)];
     }
-    if (!profile.isWellFormed) return [];
+    if (!profile.facts.isWhole) return [];
     const missing = Object.entries(review).flatMap(([key, value]) => (value === undefined ? [key] : []));
     return [make(profile.index, "exception", "warning", where, { row, classification, carrier, carrierStatus, missing }, row.no)];
   });

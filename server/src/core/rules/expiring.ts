@@ -1,9 +1,10 @@
-import { nodeAt } from "../document/node.ts";
+import type { Path } from "../document/node.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { resolvePath } from "../evaluate/facts.ts";
-import type { RowResult } from "../evaluate/judge.ts";
+import { resultOf } from "../evaluate/judge.ts";
 import { places } from "../evaluate/trace.ts";
 import { make } from "../findings/make.ts";
+import { placeOf } from "../findings/place.ts";
 import { subjectOf } from "../findings/reason.ts";
 import { obligationOf } from "../standard/standard.ts";
 import type { Rule } from "./rule.ts";
@@ -14,24 +15,21 @@ export const expiring: Rule = (context) => {
   const { judgedAs: classification, facts, root } = profile;
   if (classification === null) return [];
   return standard.rows.flatMap((row) => {
-    const { status, trace } = profile.rows.get(row.no) as RowResult;
+    const { status, trace } = resultOf(profile.rows, row.no);
     const { expiry } = row;
     if (!expiry || status !== "met" || !["required", "recommended"].includes(obligationOf(row, classification))) return [];
     const list = places(trace).find((place) => place.kind === "some");
     if (list?.kind !== "some") return [];
     const items = list.children.flatMap((child, index) => (child.status === "met" ? [[...list.path, index]] : []));
-    const evaluation = { facts, today, rowStatus: (no: string) => (profile.rows.get(no) as RowResult).status };
+    const evaluation = { facts, today, rowStatus: (no: string) => resultOf(profile.rows, no).status };
     const { unless } = expiry;
     if (unless && items.some((item) => evaluate(unless, evaluation, item).status === "met")) return [];
     const limit = addDays(today, expiry.days);
-    const dates = items.map((item) => ({
-      path: resolvePath(expiry.fact, item),
-      date: facts.value(resolvePath(expiry.fact, item)),
-    }));
+    const dates = items.map((item) => resolvePath(expiry.fact, item)).map((path) => ({ path, date: facts.value(path) }));
     // the row stays met until the last of them
     const [first, ...others] = dates.sort((a, b) => (String(a.date) < String(b.date) ? 1 : -1));
     if (!first || dates.some(({ date }) => typeof date !== "string" || date > limit)) return [];
-    const spanOf = (path: (typeof first)["path"]) => nodeAt(root, path)?.span ?? profile.anchor;
+    const spanOf = (path: Path) => placeOf(root, path, profile.anchor);
     const related = others.map(({ path, date }) => ({
       path,
       span: spanOf(path),

@@ -1,6 +1,6 @@
 import { nodeAt } from "../document/node.ts";
 import { resolvePath } from "../evaluate/facts.ts";
-import type { RowResult } from "../evaluate/judge.ts";
+import { resultOf } from "../evaluate/judge.ts";
 import { passes } from "../evaluate/test.ts";
 import { places } from "../evaluate/trace.ts";
 import { make } from "../findings/make.ts";
@@ -17,7 +17,7 @@ export const legacy: Rule = (context) => {
     const declared = row.legacy;
     if (!declared) return [];
     const listPath = resolvePath(declared.list, []);
-    const list = places((profile.rows.get(row.no) as RowResult).trace).find(
+    const list = places(resultOf(profile.rows, row.no).trace).find(
       (place) => place.kind === "every" && place.path.join() === listPath.join(),
     );
     if (list?.kind !== "every") return [];

@@ -1,4 +1,4 @@
-import { carrierOf, type RowResult } from "../evaluate/judge.ts";
+import { carrierOf, resultOf } from "../evaluate/judge.ts";
 import { make } from "../findings/make.ts";
 import { related } from "../findings/reason.ts";
 import { alternativesOf, obligationOf } from "../standard/standard.ts";
@@ -9,9 +9,9 @@ import type { Rule } from "./rule.ts";
 export const recommended: Rule = (context) => {
   const { profile, standard } = context;
   const classification = profile.judgedAs;
-  if (classification === null || !profile.isWellFormed) return [];
+  if (classification === null || !profile.facts.isWhole) return [];
   return standard.rows.flatMap((row) => {
-    const result = profile.rows.get(row.no) as RowResult;
+    const result = resultOf(profile.rows, row.no);
     if (obligationOf(row, classification) !== "recommended" || (result.status !== "unmet" && result.status !== "unknown"))
       return [];
     const group = alternativesOf(standard, row.no, classification);

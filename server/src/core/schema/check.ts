@@ -1,7 +1,7 @@
 import validate, { type ValidationError } from "../../generated/validate-profile.js";
 import {
+  childOf,
   type Entry,
-  entryOf,
   isUnstated,
   nodeAt,
   type Path,
@@ -62,7 +62,7 @@ function toPath(root: ValueNode, instancePath: string): Path {
     const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
     const step: string | number = node?.kind === "list" ? Number(name) : name;
     path.push(step);
-    node = typeof step === "number" ? (node?.kind === "list" ? node.items[step] : undefined) : entryOf(node, step)?.value;
+    node = childOf(node, step);
   }
   return path;
 }

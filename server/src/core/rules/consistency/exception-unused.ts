@@ -1,11 +1,10 @@
-import { isRecorded, type RowResult, reviewOf } from "../../evaluate/judge.ts";
+import { isRecorded, resultOf, reviewOf } from "../../evaluate/judge.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 
 /** A review of an exception that is not needed: the row is met. */
 export const exceptionUnused: Rule = ({ profile, standard }) =>
   standard.rows.flatMap((row) => {
-    if (!row.exception || (profile.rows.get(row.no) as RowResult).status !== "met" || !isRecorded(reviewOf(row, profile.facts)))
-      return [];
+    if (!row.exception || resultOf(profile.rows, row.no).status !== "met" || !isRecorded(reviewOf(row, profile.facts))) return [];
     return [warning(profile, "consistency.exception-unused", ["assessment", row.no, "exception"], { row }, row.no)];
   });

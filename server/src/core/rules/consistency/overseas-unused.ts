@@ -1,6 +1,6 @@
 import { isUnstated, type ValueNode } from "../../document/node.ts";
 import { resolvePath } from "../../evaluate/facts.ts";
-import type { RowResult } from "../../evaluate/judge.ts";
+import { resultOf } from "../../evaluate/judge.ts";
 import { rowOf } from "../../standard/standard.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
@@ -8,7 +8,7 @@ import { warning } from "./warning.ts";
 /** Facts that only the alternatives use, while the rule itself is met. */
 export const overseasUnused: Rule = ({ profile, standard }) =>
   standard.alternatives.flatMap(({ rows: [first], facts }) => {
-    if (facts === undefined || (profile.rows.get(first) as RowResult).status !== "met") return [];
+    if (facts === undefined || resultOf(profile.rows, first).status !== "met") return [];
     const path = resolvePath(facts, []);
     const fact = profile.facts.at(path);
     if (fact.state !== "stated" || !statesSomething(fact.node)) return [];
