@@ -64,7 +64,7 @@ function expandRows(source: Source, rows: readonly Row[]): Source {
 }
 
 function toField(source: Source, vocabularies: Record<string, Vocabulary>): Field {
-  const { title, description, type, format, required, items } = source;
+  const { title, description, type, format, required, const: constant, minItems, items } = source;
   let { vocabulary } = source;
   if (source.values) {
     vocabulary = source.notations as string;
@@ -77,6 +77,8 @@ function toField(source: Source, vocabularies: Record<string, Vocabulary>): Fiel
     ...(format ? { format } : {}),
     ...(vocabulary ? { vocabulary } : {}),
     ...(required ? { required } : {}),
+    ...(constant === undefined ? {} : { const: constant }),
+    ...(minItems === undefined ? {} : { minItems }),
     ...(source.properties ? { properties: mapValues(source.properties, (child) => toField(child, vocabularies)) } : {}),
     ...(items ? { items: toField(items, vocabularies) } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../../server/src/core/schema/format.ts";
+import type { Source, Vocabulary } from "../../server/src/core/schema/format.ts";
 import { normalize } from "../../server/src/core/schema/normalize.ts";
 import type { Test } from "../../server/src/core/standard/condition.ts";
 import type { Bilingual } from "../../server/src/core/standard/standard.ts";
@@ -9,17 +9,21 @@ interface Value extends Bilingual {
   description?: Bilingual;
 }
 
-interface Reference {
-  title: Bilingual;
+interface Dated {
   asOf: string;
-  wordy?: boolean;
-  values: Value[];
-  sets?: Record<string, { values: string[] }>;
+  edition?: string;
+  sources: Source[];
 }
 
-interface Ciphers {
+interface Reference extends Dated {
   title: Bilingual;
-  asOf: string;
+  wordy?: boolean;
+  values: Value[];
+  sets?: Record<string, { title: Bilingual; asOf?: string; sources?: Source[]; values: string[] }>;
+}
+
+interface Ciphers extends Dated {
+  title: Bilingual;
   lists: Record<"recommended" | "candidate" | "monitored" | "none", Bilingual>;
   categories: Record<string, Bilingual & { data: boolean; parameters: boolean }>;
   names: { name: string; category: string; list: keyof Ciphers["lists"]; description?: Bilingual }[];
@@ -52,6 +56,7 @@ export function references(): Record<string, Compiled> {
     "sanitization-guidelines": compile("sanitization-guidelines", {
       title: sanitization.title,
       asOf: sanitization.asOf,
+      sources: sanitization.sources,
       values: sanitization.guidelines,
       ...(sanitization.guidelineSets ? { sets: sanitization.guidelineSets } : {}),
     }),
@@ -68,20 +73,27 @@ export function inline(name: string, title: Bilingual, values: Record<string, Bi
   return { title, values, wordy, notations: notationsOf(name, Object.keys(values)) };
 }
 
-function compile(name: string, { title, asOf, values, sets, wordy }: Reference): Compiled {
+function compile(name: string, { title, asOf, edition, sources, values, sets, wordy }: Reference): Compiled {
   return {
     vocabulary: {
       title,
       asOf,
+      ...(edition ? { edition } : {}),
+      sources,
       ...(wordy ? { wordy } : {}),
       values: Object.fromEntries(values.map(({ value, ...rest }) => [value, rest])),
       notations: notationsOf(
         name,
         values.map(({ value }) => value),
       ),
+      ...(sets ? { sets: Object.values(sets).map(setOf) } : {}),
     },
     sets: Object.fromEntries(Object.entries(sets ?? {}).map(([set, { values }]) => [set, { enum: values }])),
   };
+}
+
+function setOf({ title, asOf, sources, values }: NonNullable<Reference["sets"]>[string]) {
+  return { title, ...(asOf ? { asOf } : {}), ...(sources ? { sources } : {}), values };
 }
 
 /** Normal form → value. A value is its own notation in any case or width. */
@@ -93,7 +105,7 @@ function notationsOf(name: string, values: string[]): Record<string, string> {
 }
 
 /** A cipher is NAME[-KEY][-MODE]; which of them is recommended, and what is to be said of each, follows from the lists. */
-function compileCiphers({ title, asOf, lists, categories, names, keys, modes }: Ciphers): Compiled {
+function compileCiphers({ title, asOf, edition, sources, lists, categories, names, keys, modes }: Ciphers): Compiled {
   const either = (words: (string | number)[]) => `(?:${words.map((word) => escapeRegExp(String(word))).join("|")})`;
   const parameters = (words: string[]) => `(?:-${either(keys)})?(?:-${either(words)})?`;
   const all = modes.map(({ mode }) => mode);
@@ -124,14 +136,39 @@ function compileCiphers({ title, asOf, lists, categories, names, keys, modes }: 
     vocabulary: {
       title,
       asOf,
+      ...(edition ? { edition } : {}),
+      sources,
       values: {
         other: { ja: "どのリストにもない暗号", en: "a cipher on no list" },
         none: { ja: "暗号化しない", en: "no encryption" },
       },
       notations: notationsOf("ciphers", ["other", "none"]),
-      compound: { names: names.map(({ name }) => name), parts: [keys.map(String), all], pattern },
+      compound: {
+        names: names.map(({ name }) => name),
+        kinds: Object.fromEntries(
+          names.map(({ name, category, description }) => [name, kindOf(categories, category, description)]),
+        ),
+        recommended: [...inFull(parametric, keys, listed), ...bare],
+        parts: [keys.map(String), all],
+        pattern,
+      },
       standings,
     },
     sets: { recommended: { pattern: recommendedPattern } },
   };
+}
+
+function kindOf(categories: Ciphers["categories"], category: string, description: Bilingual | undefined) {
+  const { ja, en } = categories[category] as Bilingual;
+  return { ja, en, ...(description ? { description } : {}) };
+}
+
+/** Every name with each key, the longest first, and each mode, the authenticated first; then without what may be left out. */
+function inFull(names: string[], keys: number[], modes: string[]): string[] {
+  const longest = [...keys].reverse();
+  return names.flatMap((name) => [
+    ...longest.flatMap((key) => [...modes].reverse().map((mode) => `${name}-${key}-${mode}`)),
+    ...longest.map((key) => `${name}-${key}`),
+    name,
+  ]);
 }

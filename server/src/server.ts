@@ -15,9 +15,11 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { Analyses, type Judged } from "./analyses.ts";
 import type { Bundle } from "./core/analyze.ts";
 import { isDate } from "./core/schema/formats.ts";
-import { type Abilities, diagnostics, SOURCE } from "./features/diagnostics.ts";
+import { abilitiesOf } from "./features/abilities.ts";
+import { diagnostics, SOURCE } from "./features/diagnostics.ts";
 import { PAGE_SCHEME, pageText } from "./features/pages.ts";
 import { verdict, verdictNotification } from "./features/verdict.ts";
+import type { View } from "./features/view.ts";
 import { version } from "./generated/version.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Runtime } from "./runtime.ts";
@@ -38,7 +40,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   let serial = 0;
   let settings: Settings = {};
   let client: InitializeParams | undefined;
-  let abilities: Abilities = { relatedInformation: false, pages: false };
+  let abilities = abilitiesOf({});
 
   const language = () => chooseLanguage(settings.language, [client?.locale, runtime.locale]);
   const canPull = () => client?.capabilities.textDocument?.diagnostic !== undefined;
@@ -48,11 +50,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
   connection.onInitialize((params): InitializeResult => {
     client = params;
-    const { textDocument, workspace } = params.capabilities;
-    abilities = {
-      relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
-      pages: workspace?.textDocumentContent !== undefined,
-    };
+    abilities = abilitiesOf(params.capabilities);
     if (isRecord(params.initializationOptions)) settings = params.initializationOptions;
     return {
       capabilities: {
@@ -116,6 +114,10 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     return judged;
   }
 
+  function viewOf(uri: string, { analysis }: Judged): View {
+    return { uri, analysis, language: language(), abilities };
+  }
+
   /** The same as long as the same is to be said of a document. */
   function resultIdOf(document: TextDocument, { version, today, missingFiles }: Judged): string {
     return [life, openings.get(document), version, today, language(), ...missingFiles].join("|");
@@ -134,7 +136,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
       return {
         kind: DocumentDiagnosticReportKind.Full,
         resultId,
-        items: diagnostics(uri, judged.analysis, language(), abilities),
+        items: diagnostics(viewOf(uri, judged)),
       };
     },
   );
@@ -144,9 +146,9 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     await Promise.all([configured, runtime.settled()]);
     const document = documents.get(uri);
     if (document?.version !== version) return;
-    const { analysis } = await judge(document);
+    const judged = await judge(document);
     if (documents.get(uri)?.version !== version) return;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(uri, analysis, language(), abilities) });
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(viewOf(uri, judged)) });
   }
 
   documents.onDidOpen(({ document }) => {

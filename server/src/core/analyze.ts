@@ -32,7 +32,9 @@ export interface Options {
 export interface Analysis {
   readonly source: Source;
   readonly standard: Standard;
+  readonly format: Format;
   readonly today: string;
+  readonly missingFiles: ReadonlySet<string>;
   readonly profiles: readonly Profile[];
   /** In the order of the text. */
   readonly findings: readonly AnyFinding[];
@@ -44,20 +46,14 @@ const NO_FILES: ReadonlySet<string> = new Set();
 
 /** Reads, checks and judges a text. Pure, synchronous, and total: whatever the text, there is an analysis. */
 export function analyze(text: string, { standard, format }: Bundle, options: Options): Analysis {
+  const { today, missingFiles = NO_FILES } = options;
   const source = parseSource(text);
   const profiles: Profile[] = [];
   let findings: AnyFinding[] = [];
   for (const [index, document] of source.documents.entries()) {
     const problems = document.root ? withoutMended(checkSchema(text, document.root, format), document, source.lines) : [];
     const profile = judge(index, document, problems, standard, options);
-    const context: RuleContext = {
-      text,
-      profile,
-      standard,
-      format,
-      today: options.today,
-      missingFiles: options.missingFiles ?? NO_FILES,
-    };
+    const context: RuleContext = { text, profile, standard, format, today, missingFiles };
     profiles.push(profile);
     findings = findings.concat(
       document.problems.map((problem) => yamlFinding(index, problem)),
@@ -69,11 +65,24 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
   return {
     source,
     standard,
-    today: options.today,
+    format,
+    today,
+    missingFiles,
     profiles,
     findings: findings.sort(byPlace(standard)),
     evidenceFiles: [...new Set(files)],
   };
+}
+
+/** What rules are given of a profile, for whoever explains it further. */
+export function contextOf({ source, standard, format, today, missingFiles }: Analysis, profile: Profile): RuleContext {
+  return { text: source.text, profile, standard, format, today, missingFiles };
+}
+
+/** The profile whose document an offset lies in; between two, the one before. */
+export function profileAt({ source, profiles }: Analysis, offset: number): Profile {
+  const index = source.documents.findLastIndex(({ span }) => span.start <= offset);
+  return profiles[Math.max(0, index)] as Profile;
 }
 
 function judge(

@@ -1,20 +1,12 @@
 import type { Diagnostic } from "vscode-languageserver";
-import type { Analysis } from "../core/analyze.ts";
 import { pointer } from "../core/document/node.ts";
-import type { LanguageId } from "../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../core/messages/render.ts";
 import { toRange, toSeverity } from "./convert.ts";
 import { pageOf } from "./pages.ts";
+import type { View } from "./view.ts";
 
 /** Who says it, beside each diagnostic. */
 export const SOURCE = "vendor-profile";
-
-/** What a client can show of a diagnostic. */
-export interface Abilities {
-  readonly relatedInformation: boolean;
-  /** Whether the client opens documents that the server provides. */
-  readonly pages: boolean;
-}
 
 /** What a diagnostic carries for the fixes of it. */
 export interface DiagnosticData {
@@ -25,7 +17,7 @@ export interface DiagnosticData {
 }
 
 /** The findings of an analysis, as the editor shows them. */
-export function diagnostics(uri: string, analysis: Analysis, languageId: LanguageId, abilities: Abilities): Diagnostic[] {
+export function diagnostics({ uri, analysis, language: languageId, abilities }: View): Diagnostic[] {
   const language = languages[languageId];
   const { lines } = analysis.source;
   return analysis.findings.map((finding) => {

@@ -44,6 +44,13 @@ export class Lines {
     return { line: low, character: offset - (this.#starts[low] as number) };
   }
 
+  /** The offset of a place; one beyond a line's end is the line's end, one beyond the last line the text's. */
+  offset({ line, character }: Position): number {
+    const start = this.#starts[line];
+    if (start === undefined) return line < 0 ? 0 : this.#text.length;
+    return start + Math.max(0, Math.min(character, this.text(line).length));
+  }
+
   range({ start, end }: Span): Range {
     return { start: this.position(start), end: this.position(end) };
   }

@@ -11,6 +11,18 @@ export interface SourceDocument {
   /** Undefined where the document holds nothing. */
   readonly root: ValueNode | undefined;
   readonly problems: readonly Problem[];
+  /** In the order of the text. */
+  readonly anchors: readonly Anchor[];
+}
+
+/** A value with a name (`&name`) by which it is used elsewhere (`*name`). */
+export interface Anchor {
+  readonly name: string;
+  /** Where the name stands, without its mark. */
+  readonly span: Span;
+  readonly node: ValueNode;
+  /** Where the name is used, without its marks. */
+  readonly aliases: readonly Span[];
 }
 
 /** A text read as YAML, as far as it can be. */
@@ -29,6 +41,8 @@ const MOST_VALUES = 100_000;
 const MOST_DEPTH = 100;
 /** Brackets, or columns of indentation and marks, that are given to the parser. */
 const DEEPEST = 500;
+/** Characters: between an anchor's mark and its value stands no more than comments. */
+const LONGEST_LEAD = 2000;
 const DEEP_LINE = new RegExp(`^[ \\t?:-]{${DEEPEST}}`, "m");
 /** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
 const MENDING_BUDGET = 200_000;
@@ -39,7 +53,7 @@ export function parseSource(text: string): Source {
   const lines = new Lines(text);
   const failed = (kind: "limit"): Source => {
     const span = { start: 0, end: Math.min(text.length, lines.text(0).length) };
-    return { text, lines, documents: [{ span, root: undefined, problems: [{ kind, span }] }] };
+    return { text, lines, documents: [{ span, root: undefined, problems: [{ kind, span }], anchors: [] }] };
   };
   if (text.length > LARGEST || isTooDeep(text)) return failed("limit");
   try {
@@ -94,7 +108,7 @@ function readDocuments(text: string): SourceDocument[] {
   });
   const stated = all.filter(({ root, problems }) => root !== undefined || problems.length > 0);
   // nothing at all, or nothing that is left once it is mended
-  return stated.length > 0 ? stated : [{ span: { start: 0, end: 0 }, root: undefined, problems }];
+  return stated.length > 0 ? stated : [{ span: { start: 0, end: 0 }, root: undefined, problems, anchors: [] }];
 }
 
 function parse(text: string): Document.Parsed[] {
@@ -117,6 +131,17 @@ function toPath(way: Way | undefined): Path {
   return way ? [...toPath(way.parent), way.step] : [];
 }
 
+/** An anchor as it is read: its value is not there until all of it is. */
+interface OpenAnchor {
+  readonly name: string;
+  readonly span: Span;
+  readonly aliases: Span[];
+  readonly node?: ValueNode;
+  /** Values in it, itself included, and how deep it goes. */
+  readonly size: number;
+  readonly height: number;
+}
+
 /** How deep a value goes below itself. */
 function heightOf(node: ValueNode): number {
   const below = node.kind === "map" ? node.entries.map(({ value }) => value) : node.kind === "list" ? node.items : [];
@@ -126,7 +151,9 @@ function heightOf(node: ValueNode): number {
 /** Turns one parsed document into nodes: aliases followed, merge keys merged, keys that stand twice found. */
 class Reader {
   readonly #problems: Problem[] = [];
-  readonly #anchors = new Map<string, { node?: ValueNode; size: number; height: number }>();
+  /** By name: of anchors of one name, the last so far. */
+  readonly #named = new Map<string, OpenAnchor>();
+  readonly #anchors: OpenAnchor[] = [];
   /** Values read so far, those behind aliases counted each time. */
   #size = 0;
   #isFull = false;
@@ -149,6 +176,7 @@ class Reader {
       span: this.#span([range[0], range[1]]),
       root: node && isUnstated(node) ? undefined : node,
       problems: this.#problems,
+      anchors: this.#anchors.flatMap(({ node, name, span, aliases }) => (node ? [{ node, name, span, aliases }] : [])),
     };
   }
 
@@ -163,11 +191,21 @@ class Reader {
     if (way && way.depth > MOST_DEPTH) return this.#tooMuch(span, way);
     const before = this.#size++;
     if (this.#size > MOST_VALUES) return this.#tooMuch(span, way);
-    const anchor = "anchor" in node && node.anchor ? { size: 0, height: 0 } : undefined;
-    if (anchor) this.#anchors.set(node.anchor as string, anchor);
+    const anchor = "anchor" in node && node.anchor ? this.#anchor(node.anchor, node.range[0]) : undefined;
     const result = this.#content(node, span, way);
-    if (anchor) this.#anchors.set(node.anchor as string, { node: result, size: this.#size - before, height: heightOf(result) });
+    if (anchor) Object.assign(anchor, { node: result, size: this.#size - before, height: heightOf(result) });
     return result;
+  }
+
+  /** An anchor whose value is about to be read. */
+  #anchor(name: string, valueStart: number): OpenAnchor {
+    const lead = this.draft.text.slice(0, valueStart).slice(-LONGEST_LEAD);
+    const mark = lead.replace(/(^|[ \t])#.*/gm, (comment) => " ".repeat(comment.length)).lastIndexOf(`&${name}`);
+    const start = valueStart - lead.length + mark + 1;
+    const anchor = { name, span: this.#span([start, start + name.length]), aliases: [], size: 0, height: 0 };
+    this.#anchors.push(anchor);
+    this.#named.set(name, anchor);
+    return anchor;
   }
 
   /** Says once that the document amounts to too much, and leaves the value out. */
@@ -196,7 +234,7 @@ class Reader {
   }
 
   #alias(name: string, span: Span, way: Way | undefined): ValueNode {
-    const anchor = this.#anchors.get(name);
+    const anchor = this.#named.get(name);
     const nothing: ValueNode = { kind: "scalar", span, value: null };
     if (!anchor?.node) {
       this.#problems.push({ kind: anchor ? "alias-cycle" : "alias", span, text: name, path: toPath(way) });
@@ -204,6 +242,7 @@ class Reader {
     }
     if (this.#size + anchor.size > MOST_VALUES || (way?.depth ?? 0) + anchor.height > MOST_DEPTH) return this.#tooMuch(span, way);
     this.#size += anchor.size;
+    anchor.aliases.push({ start: span.start + 1, end: span.end });
     return { ...anchor.node, span };
   }
 

@@ -3,7 +3,7 @@ import { passes } from "../evaluate/test.ts";
 import type { Decider, LeafTrace } from "../evaluate/trace.ts";
 import { shorten } from "../messages/shorten.ts";
 import type { RuleContext } from "../profile.ts";
-import { type Field, fieldAt, standingOf, vocabularyOf } from "../schema/format.ts";
+import { type Field, fieldAt, namingKeyOf, standingOf, vocabularyOf } from "../schema/format.ts";
 import type { Bilingual } from "../standard/standard.ts";
 import type { Reason, Related } from "./finding.ts";
 import { keyOf, placeOf } from "./place.ts";
@@ -94,9 +94,7 @@ export function subjectOf(
 /** 保存先「日次バックアップ」, or by its number where it has no name. */
 function itemName(item: ValueNode | undefined, index: number, field: Field | undefined): Bilingual {
   const title = field?.title ?? { ja: "項目", en: "item" };
-  const naming = Object.entries(field?.properties ?? {}).find(
-    ([, { type, vocabulary, format }]) => type === "string" && !vocabulary && !format,
-  )?.[0];
+  const naming = field && namingKeyOf(field);
   const node = naming === undefined ? undefined : entryOf(item, naming)?.value;
   const name = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
   if (name === undefined) return { ja: `${title.ja}（${index + 1}件目）`, en: `${title.en} ${index + 1}` };

@@ -5,7 +5,31 @@ import type { Obligation, Row } from "../standard/standard.ts";
 export type LanguageId = "ja" | "en";
 
 /** All the prose of one language. A sentence that is missing in one of them is a type error. */
-export interface Language {
+export interface Language extends FindingWords {
+  readonly fixes: FixWords;
+  readonly completion: CompletionWords;
+  readonly navigation: NavigationWords;
+  readonly hover: HoverWords;
+  readonly marks: MarkWords;
+}
+
+/** What quick fixes are called. */
+export type FixWords = Record<never, never>;
+
+/** What completion says beside its items. */
+export type CompletionWords = Record<never, never>;
+
+/** What navigation and structure say: the standard as a document, symbols, refusals of a rename. */
+export type NavigationWords = Record<never, never>;
+
+/** What hovers say of facts, values and rows. */
+export type HoverWords = Record<never, never>;
+
+/** What lenses and inlay hints say. */
+export type MarkWords = Record<never, never>;
+
+/** What findings say. */
+export interface FindingWords {
   readonly id: LanguageId;
   /** What is wrong, with the value, on one line. */
   readonly what: { readonly [K in Kind]: (data: Payloads[K]) => string };

@@ -1,7 +1,6 @@
-import { resolvePath } from "../evaluate/facts.ts";
 import type { Kind } from "../findings/finding.ts";
 import { type Format, fieldAt } from "../schema/format.ts";
-import type { Condition } from "../standard/condition.ts";
+import { ANY, factsOfRow } from "../standard/facts.ts";
 import { type Row, riskOf, rowOf, type Standard, type Text } from "../standard/standard.ts";
 import type { Language } from "./language.ts";
 
@@ -28,7 +27,7 @@ export function rowPage(row: Row, standard: Standard, format: Format, { id, page
     ...(group ? [page.alternatives(group.rows, group.classes)] : []),
     `## ${page.remedy}`,
     row.remedy[id],
-    factsOf(row.condition, format, id)
+    factsUsed(row, format, id)
       .map((line) => `- ${line}`)
       .join("\n"),
     `## ${page.original}`,
@@ -57,27 +56,14 @@ function quote({ original }: Text): string {
     .join("\n");
 }
 
-/** The facts that a condition looks at, each with its title. */
-function factsOf(condition: Condition, format: Format, language: "ja" | "en"): string[] {
-  const facts = new Set<string>();
-  collect(condition, "", facts);
-  return [...facts].map((fact) => {
+/** The facts that a row looks at, each with its title; of a list of plain values, the list. */
+function factsUsed(row: Row, format: Format, language: "ja" | "en"): string[] {
+  return factsOfRow(row).map(({ pattern }) => {
+    const named = pattern.at(-1) === ANY ? pattern.slice(0, -1) : pattern;
     const title = fieldAt(
       format,
-      resolvePath(fact, []).flatMap((step) => (step === "[]" ? [0] : [step])),
+      named.map((step) => (step === ANY ? 0 : step)),
     )?.title;
-    return `\`${fact.replaceAll(".[]", "[]")}\`${title ? ` ${title[language]}` : ""}`;
+    return `\`${named.join(".").replaceAll(`.${ANY}`, ANY)}\`${title ? ` ${title[language]}` : ""}`;
   });
-}
-
-function collect(condition: Condition, scope: string, facts: Set<string>): void {
-  const at = (fact: string) => (fact === "." ? scope : fact.startsWith(".") ? `${scope}${fact}` : fact);
-  if ("fact" in condition) facts.add(at(condition.fact).replace(/\.\[\]$/, ""));
-  else if ("all" in condition) for (const part of condition.all) collect(part, scope, facts);
-  else if ("any" in condition) for (const part of condition.any) collect(part, scope, facts);
-  else if ("each" in condition) for (const fact of condition.each) collect(condition.satisfies, at(fact), facts);
-  else if ("within" in condition) collect(condition.satisfies, at(condition.within), facts);
-  else if ("every" in condition) collect(condition.satisfies, `${at(condition.every)}.[]`, facts);
-  else if ("some" in condition) collect(condition.satisfies, `${at(condition.some)}.[]`, facts);
-  else if ("if" in condition) for (const part of [condition.if, condition.then]) collect(part, scope, facts);
 }

@@ -12,6 +12,10 @@ export interface Field {
   /** The values that may stand here. */
   readonly vocabulary?: string;
   readonly required?: readonly string[];
+  /** The one value that may stand here. */
+  readonly const?: number;
+  /** How many items a list must have. */
+  readonly minItems?: number;
   readonly properties?: Readonly<Record<string, Field>>;
   readonly items?: Field;
 }
@@ -21,6 +25,8 @@ export interface Vocabulary {
   readonly title: Bilingual;
   /** The date of the list. */
   readonly asOf?: string;
+  readonly edition?: string;
+  readonly sources?: readonly Source[];
   readonly values: Readonly<Record<string, Bilingual & { readonly description?: Bilingual }>>;
   /** Whether the values are words, so that a similar spelling may be suggested. */
   readonly wordy?: boolean;
@@ -29,11 +35,28 @@ export interface Vocabulary {
   /** Values made of parts joined by "-": a name, then what may follow it. */
   readonly compound?: {
     readonly names: readonly string[];
+    /** What each name is, e.g. a 128-bit block cipher. */
+    readonly kinds: Readonly<Record<string, Bilingual & { readonly description?: Bilingual }>>;
+    /** The values that the list recommends, in full, the usual first. */
+    readonly recommended: readonly string[];
     readonly parts: readonly (readonly string[])[];
     readonly pattern: string;
   };
   /** What is to be said of a value beside its title; the first pattern that matches. */
   readonly standings?: readonly (Bilingual & { readonly pattern: string })[];
+  /** What some of the values have in common, e.g. that the standard accepts them. */
+  readonly sets?: readonly {
+    readonly title: Bilingual;
+    readonly asOf?: string;
+    readonly sources?: readonly Source[];
+    readonly values: readonly string[];
+  }[];
+}
+
+/** Where a list is from. */
+export interface Source {
+  readonly title: Bilingual;
+  readonly url: string;
 }
 
 /** The format of a profile. */
@@ -51,6 +74,11 @@ export function fieldAt(format: Format, path: Path): Field | undefined {
     field = next;
   }
   return field;
+}
+
+/** The key by which an item of a list goes: its first text of any wording. */
+export function namingKeyOf({ properties = {} }: Field): string | undefined {
+  return Object.entries(properties).find(([, { type, vocabulary, format }]) => type === "string" && !vocabulary && !format)?.[0];
 }
 
 /** The values that may stand in a field, where they are given. */

@@ -1,0 +1,3 @@
+import type { CompletionWords } from "../language.ts";
+
+export const completion: CompletionWords = {};

@@ -1,0 +1,3 @@
+import type { FixWords } from "../language.ts";
+
+export const fixes: FixWords = {};

@@ -1,0 +1,3 @@
+import type { MarkWords } from "../language.ts";
+
+export const marks: MarkWords = {};

@@ -1,0 +1,3 @@
+import type { NavigationWords } from "../language.ts";
+
+export const navigation: NavigationWords = {};

@@ -1,0 +1,3 @@
+import type { HoverWords } from "../language.ts";
+
+export const hover: HoverWords = {};

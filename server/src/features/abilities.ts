@@ -1,0 +1,32 @@
+import type { ClientCapabilities } from "vscode-languageserver";
+
+/** What a client can show and do, as far as answers depend on it. */
+export interface Abilities {
+  readonly relatedInformation: boolean;
+  /** Whether the client opens documents that the server provides. */
+  readonly pages: boolean;
+  /** Whether hovers and documentation may be Markdown. */
+  readonly markdown: boolean;
+  /** Whether completion may leave places to be filled in. */
+  readonly snippets: boolean;
+  /** Whether edits of code actions may. */
+  readonly snippetEdits: boolean;
+  /** Whether code actions may be shown that cannot be taken, with the reason. */
+  readonly disabledActions: boolean;
+  /** Whether symbols may contain others. */
+  readonly symbolTree: boolean;
+}
+
+/** What a client's capabilities amount to. */
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    pages: workspace?.textDocumentContent !== undefined,
+    markdown: (textDocument?.hover?.contentFormat ?? item?.documentationFormat ?? []).includes("markdown"),
+    snippets: item?.snippetSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}

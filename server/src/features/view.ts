@@ -1,0 +1,11 @@
+import type { Analysis } from "../core/analyze.ts";
+import type { LanguageId } from "../core/messages/language.ts";
+import type { Abilities } from "./abilities.ts";
+
+/** What a feature is asked about: a document as it was analysed, and how to answer. Features only read it. */
+export interface View {
+  readonly uri: string;
+  readonly analysis: Analysis;
+  readonly language: LanguageId;
+  readonly abilities: Abilities;
+}

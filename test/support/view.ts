@@ -1,0 +1,41 @@
+import type { Position } from "../../server/src/core/document/lines.ts";
+import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import type { Abilities } from "../../server/src/features/abilities.ts";
+import type { View } from "../../server/src/features/view.ts";
+import { analyzeText } from "./analyze.ts";
+
+/** A client that can show all there is. */
+export const EVERYTHING: Abilities = {
+  relatedInformation: true,
+  pages: true,
+  markdown: true,
+  snippets: true,
+  snippetEdits: true,
+  disabledActions: true,
+  symbolTree: true,
+};
+
+export const URI = "file:///profiles/aoba.vendor.yaml";
+
+/** A text as features see it. */
+export function viewOf(text: string, { language = "ja" as LanguageId, uri = URI, abilities = EVERYTHING } = {}): View {
+  return { uri, analysis: analyzeText(text), language, abilities };
+}
+
+/** The mark of the cursor in a test's text. */
+export const CURSOR = "<|>";
+
+/** A text and the place of the cursor in it. */
+export interface AtCursor {
+  readonly view: View;
+  readonly offset: number;
+  readonly position: Position;
+}
+
+/** A text with the cursor's mark, which is taken out. */
+export function atCursor(marked: string, options: Parameters<typeof viewOf>[1] = {}): AtCursor {
+  const offset = marked.indexOf(CURSOR);
+  if (offset < 0) throw new Error(`no ${CURSOR} in the text`);
+  const view = viewOf(marked.replace(CURSOR, ""), options);
+  return { view, offset, position: view.analysis.source.lines.position(offset) };
+}
