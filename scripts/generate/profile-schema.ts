@@ -10,6 +10,7 @@ interface Source {
   type: Field["type"];
   required?: string[];
   properties?: Record<string, Source>;
+  order?: string[];
   rows?: Source;
   items?: Source;
   values?: Record<string, Bilingual>;
@@ -60,7 +61,7 @@ function expandRows(source: Source, rows: readonly Row[]): Source {
     title: { ja: `No${row.no} ${row.label.ja}`, en: `No. ${row.no} ${row.label.en}` },
     properties: { ...common, ...(row.exception && exception ? { exception } : {}) },
   });
-  return { ...rest, properties: Object.fromEntries(rows.map((row) => [row.no, ofRow(row)])) };
+  return { ...rest, properties: Object.fromEntries(rows.map((row) => [row.no, ofRow(row)])), order: rows.map(({ no }) => no) };
 }
 
 function toField(source: Source, vocabularies: Record<string, Vocabulary>): Field {
@@ -80,6 +81,7 @@ function toField(source: Source, vocabularies: Record<string, Vocabulary>): Fiel
     ...(constant === undefined ? {} : { const: constant }),
     ...(minItems === undefined ? {} : { minItems }),
     ...(source.properties ? { properties: mapValues(source.properties, (child) => toField(child, vocabularies)) } : {}),
+    ...(source.order ? { order: source.order } : {}),
     ...(items ? { items: toField(items, vocabularies) } : {}),
   };
 }

@@ -30,7 +30,14 @@ export class Lines {
 
   /** The line's text without its end. */
   text(line: number): string {
-    return this.#text.slice(this.#starts[line], this.#starts[line + 1] ?? this.#text.length).replace(/[\r\n]+$/, "");
+    return this.#text.slice(this.#starts[line], this.#end(line));
+  }
+
+  /** The offset of a line's end, before what ends it. */
+  #end(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#text.length;
+    return this.#text[next - 1] === "\n" && this.#text[next - 2] === "\r" ? next - 2 : next - 1;
   }
 
   position(offset: number): Position {
@@ -48,7 +55,7 @@ export class Lines {
   offset({ line, character }: Position): number {
     const start = this.#starts[line];
     if (start === undefined) return line < 0 ? 0 : this.#text.length;
-    return start + Math.max(0, Math.min(character, this.text(line).length));
+    return Math.max(start, Math.min(start + character, this.#end(line)));
   }
 
   range({ start, end }: Span): Range {

@@ -47,6 +47,11 @@ export function isUnstated(node: ValueNode | undefined): boolean {
   return node === undefined || (node.kind === "scalar" && node.value === null);
 }
 
+/** The offset behind an entry's colon; behind its key where it has none. */
+export function behindColon(text: string, { key }: Entry): number {
+  return key.end + (/^[ \t]*:/.exec(text.slice(key.end, key.end + 100))?.[0].length ?? 0);
+}
+
 /** The value one step below another: a list's item, or what stands behind a key. */
 export function childOf(node: ValueNode | undefined, step: string | number): ValueNode | undefined {
   if (typeof step === "string") return entryOf(node, step)?.value;

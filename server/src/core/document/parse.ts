@@ -199,13 +199,30 @@ class Reader {
 
   /** An anchor whose value is about to be read. */
   #anchor(name: string, valueStart: number): OpenAnchor {
-    const lead = this.draft.text.slice(0, valueStart).slice(-LONGEST_LEAD);
-    const mark = lead.replace(/(^|[ \t])#.*/gm, (comment) => " ".repeat(comment.length)).lastIndexOf(`&${name}`);
-    const start = valueStart - lead.length + mark + 1;
+    const start = this.#markOf(name, valueStart) + 1;
     const anchor = { name, span: this.#span([start, start + name.length]), aliases: [], size: 0, height: 0 };
     this.#anchors.push(anchor);
     this.#named.set(name, anchor);
     return anchor;
+  }
+
+  /** The offset of an anchor's mark: between it and its value stand comments and tags alone. */
+  #markOf(name: string, valueStart: number): number {
+    const { text } = this.draft;
+    let found = valueStart;
+    for (
+      let at = text.lastIndexOf(`&${name}`, valueStart);
+      at >= 0 && valueStart - at < LONGEST_LEAD;
+      at = text.lastIndexOf(`&${name}`, at - 1)
+    ) {
+      const between = text
+        .slice(at + 1 + name.length, valueStart)
+        .replace(/(^|\s)#.*/g, "")
+        .replace(/!\S*/g, "");
+      if (between.trim() === "") found = at;
+      if (at === 0) break;
+    }
+    return found;
   }
 
   /** Says once that the document amounts to too much, and leaves the value out. */
@@ -217,11 +234,8 @@ class Reader {
 
   #content(node: Node, span: Span, way: Way | undefined): ValueNode {
     if (isMap(node)) {
-      const entries = this.#map(node.items, span, way);
-      const end = node.flow
-        ? span.end
-        : entries.reduce((most, { key, value }) => Math.max(most, key.end, value.span.end), span.start);
-      return { kind: "map", span: { start: span.start, end }, entries };
+      const { entries, end } = this.#map(node.items, span, way);
+      return { kind: "map", span: { start: span.start, end: node.flow ? span.end : end }, entries };
     }
     if (isSeq(node)) {
       const items = node.items.map((item, index) => this.#node(item as Node | null, below(way, index), span.end));
@@ -246,8 +260,10 @@ class Reader {
     return { ...anchor.node, span };
   }
 
-  #map(items: readonly { key: unknown; value: unknown }[], span: Span, way: Way | undefined): Entry[] {
+  /** The entries of a mapping, and the end of the last that stands in it. */
+  #map(items: readonly { key: unknown; value: unknown }[], span: Span, way: Way | undefined): { entries: Entry[]; end: number } {
     const entries: Entry[] = [];
+    let end = span.start;
     const known = new Map<string, Entry>();
     const merged: Entry[] = [];
     for (const pair of items) {
@@ -260,6 +276,7 @@ class Reader {
       const name = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? "");
       const value = this.#node(pair.value as Node | null, below(way, name), key.end);
       const entry = { name, key, value };
+      end = Math.max(end, key.end, value.span.end);
       if (name === "<<") {
         const sources = value.kind === "list" ? value.items : [value];
         if (sources.every(({ kind }) => kind === "map")) {
@@ -289,6 +306,6 @@ class Reader {
       known.set(entry.name, entry);
       entries.push(entry);
     }
-    return entries;
+    return { entries, end };
   }
 }

@@ -27,3 +27,14 @@ export function isOverlapping(edits: readonly Edit[]): boolean {
 function inOrder(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** The first place, in the text after the edits, where something is left to be written. */
+export function firstStop(edits: readonly Edit[]): number | undefined {
+  let shift = 0;
+  for (const { span, text, stops } of inOrder(edits)) {
+    const [stop] = stops ?? [];
+    if (stop !== undefined) return span.start + shift + stop;
+    shift += text.length - (span.end - span.start);
+  }
+  return undefined;
+}

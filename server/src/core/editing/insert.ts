@@ -1,6 +1,6 @@
 import type { Lines } from "../document/lines.ts";
-import { type Entry, isUnstated, type ListNode, type MapNode, type Span, type ValueNode } from "../document/node.ts";
-import type { Field, Format } from "../schema/format.ts";
+import { behindColon, type Entry, isUnstated, type ListNode, type MapNode, type Span, type ValueNode } from "../document/node.ts";
+import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../schema/format.ts";
 import { ANY } from "../standard/facts.ts";
 import type { Edit } from "./edit.ts";
 import { APPEND, type MapSkeleton, type Rendered, renderBlock, renderEntries, renderFlow, type Skeleton } from "./skeleton.ts";
@@ -48,13 +48,28 @@ class Inserter {
     const isFlow = this.target.text[node.span.start] === "{";
     // what is merged into it stands elsewhere
     const own = node.entries.filter(({ key }) => key.start >= node.span.start && key.end <= node.span.end);
+    const missing = new Map([...entries].filter(([name]) => !node.entries.some((entry) => entry.name === name)));
+    if (isFlow && own.length === 0) this.#addFirst(node, missing);
     return [...entries].every(([name, value]) => {
       const entry = node.entries.find((entry) => entry.name === name);
-      const below = field?.properties?.[name];
-      if (!entry) return this.#add(node, own, name, value, Object.keys(field?.properties ?? {}), isFlow);
+      const below = field && propertyOf(field, name);
+      if (!entry && isFlow && own.length === 0) return true;
+      if (!entry) return this.#add(node, own, name, value, field ? keysOf(field) : [], isFlow);
+      // what is merged in stands elsewhere, and for others too
+      if (!own.includes(entry)) return value.kind === "hole";
       if (!isUnstated(entry.value)) return this.put(entry.value, value, below);
       return value.kind === "hole" || this.#fill(entry, value, isFlow);
     });
+  }
+
+  /** Keys in brackets that hold none. */
+  #addFirst(node: MapNode, entries: MapSkeleton["entries"]): void {
+    if (entries.size === 0) return;
+    const { text, stops } = inner(renderFlow({ kind: "map", entries }));
+    const { start, end } = node.span;
+    // what is merged in stands there as well
+    const isEmpty = this.target.text.slice(start + 1, end - 1).trim() === "";
+    this.#insert(start + 1, { text: isEmpty ? text : `${text}, `, stops });
   }
 
   /** A key that is not there, behind those that go before it. */
@@ -62,11 +77,9 @@ class Inserter {
     const rank = order.indexOf(name);
     const before = own.findLast((entry) => order.indexOf(entry.name) < rank && order.includes(entry.name));
     if (isFlow) {
-      const rendered = renderFlow({ kind: "map", entries: new Map([[name, value]]) });
-      const entry = { text: rendered.text.slice(1, -1), stops: rendered.stops.map((stop) => stop - 1) };
+      const entry = inner(renderFlow({ kind: "map", entries: new Map([[name, value]]) }));
       if (before) this.#insert(this.#valueEnd(before), prefixed(", ", entry));
-      else if (own.length > 0) this.#insert(node.span.start + 1, { ...entry, text: `${entry.text}, ` });
-      else this.#insert(node.span.start + 1, entry);
+      else this.#insert(node.span.start + 1, { ...entry, text: `${entry.text}, ` });
       return true;
     }
     const [first] = own;
@@ -80,25 +93,33 @@ class Inserter {
   }
 
   /** What goes behind a key that has nothing behind it. */
-  #fill({ key, value }: Entry, skeleton: Skeleton, isFlow: boolean): boolean {
+  #fill(entry: Entry, skeleton: Skeleton, isFlow: boolean): boolean {
+    const { key, value } = entry;
     const { lines } = this.target;
     // a null that is written out makes room
     if (value.span.end > value.span.start) this.edits.push({ span: value.span, text: "" });
     if (isFlow) {
-      this.#insert(this.#colonEnd(key), prefixed(" ", renderFlow(skeleton)));
+      const colon = behindColon(this.target.text, entry);
+      this.#insert(colon, prefixed(colon > key.end ? " " : ": ", renderFlow(skeleton)));
       return true;
     }
     const { line, character } = lines.position(key.start);
     const rendered = renderBlock(skeleton, character, this.#eol);
-    if (skeleton.kind === "given") this.#insert(this.#colonEnd(key), rendered);
+    if (skeleton.kind === "given") this.#insert(behindColon(this.target.text, entry), rendered);
     else this.#insert(lines.offset({ line, character: Number.MAX_SAFE_INTEGER }), rendered);
     return true;
   }
 
   #putItem(list: ListNode, step: string, skeleton: Skeleton, field: Field | undefined): boolean {
     if (step === APPEND) return this.#append(list, skeleton);
-    const items = step === ANY ? list.items : list.items.slice(Number(step), Number(step) + 1);
-    return items.length > 0 && items.every((item) => this.put(item, skeleton, field));
+    if (step !== ANY) {
+      const item = list.items[Number(step)];
+      return item !== undefined && this.put(item, skeleton, field);
+    }
+    // an item that is there has the name it has
+    const naming = field && namingKeyOf(field);
+    const facts = skeleton.kind === "map" ? { ...skeleton, entries: without(skeleton.entries, naming) } : skeleton;
+    return list.items.length > 0 && list.items.every((item) => this.put(item, facts, field));
   }
 
   #append(list: ListNode, skeleton: Skeleton): boolean {
@@ -120,7 +141,7 @@ class Inserter {
   #separator(own: readonly Entry[], before: Entry): string {
     const [first, second] = own;
     const { text } = this.target;
-    const isApart = own.length > 1 && first && second && /(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)/.test(gapOf(text, own, before));
+    const isApart = own.length > 1 && first && second && /(\r\n|\n|\r(?!\n))[ \t]*(\r|\n)/.test(gapOf(text, own, before));
     return isApart ? this.#eol + this.#eol : this.#eol;
   }
 
@@ -136,13 +157,8 @@ class Inserter {
     return lines.offset({ line: lines.position(last).line, character: Number.MAX_SAFE_INTEGER });
   }
 
-  #valueEnd({ key, value }: Entry): number {
-    return isUnstated(value) && value.span.end <= key.end ? this.#colonEnd(key) : value.span.end;
-  }
-
-  #colonEnd({ end }: Span): number {
-    const colon = this.target.text.indexOf(":", end);
-    return colon < 0 ? end : colon + 1;
+  #valueEnd(entry: Entry): number {
+    return Math.max(entry.value.span.end, behindColon(this.target.text, entry));
   }
 
   #insert(offset: number, { text, stops }: Rendered): void {
@@ -155,6 +171,15 @@ function gapOf(text: string, own: readonly Entry[], entry: Entry): string {
   const index = own.indexOf(entry);
   const [from, to] = index + 1 < own.length ? [entry, own[index + 1]] : [own[index - 1], entry];
   return from && to ? text.slice(Math.max(from.key.end, from.value.span.end), to.key.start) : "";
+}
+
+function without(entries: MapSkeleton["entries"], name: string | undefined): MapSkeleton["entries"] {
+  return new Map([...entries].filter(([key]) => key !== name));
+}
+
+/** What stands between brackets. */
+function inner({ text, stops }: Rendered): Rendered {
+  return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
 }
 
 function prefixed(prefix: string, { text, stops }: Rendered): Rendered {

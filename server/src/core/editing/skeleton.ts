@@ -1,4 +1,4 @@
-import { type Field, type Format, namingKeyOf } from "../schema/format.ts";
+import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../schema/format.ts";
 import { ANY } from "../standard/facts.ts";
 
 /** What is to be written where nothing stands yet: keys in canonical order, with nothing behind the last of them. */
@@ -58,10 +58,10 @@ function build(
   if (field.const !== undefined) return { kind: "given", text: String(field.const) };
   if (field.type === "object") {
     const names = new Set([...(field.required ?? []), ...below.map(([name]) => name as string)]);
-    const known = Object.keys(field.properties ?? {});
+    const known = keysOf(field);
     const ordered = [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
     const entries = ordered.flatMap((name): [string, Skeleton][] => {
-      const child = field.properties?.[name];
+      const child = propertyOf(field, name);
       const rest = below.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
       return child ? [[name, build(child, rest, [...path, name], given)]] : [];
     });

@@ -62,16 +62,21 @@ export function deciders(trace: Trace, status: "unmet" | "unknown"): Decider[] {
     case "all":
       return trace.children.flatMap((child) => deciders(child, status));
     case "any": {
-      const decisive = trace.children.flatMap((child) => deciders(child, status));
+      // of what fails by default nobody claimed that it holds: it is no reason while something else is
+      const claimed = trace.children.filter((child) => !failsByDefault(child));
+      const decisive = (claimed.length > 0 ? claimed : trace.children).flatMap((child) => deciders(child, status));
       // unmet branches made unknown by `else`
       if (decisive.length === 0) return trace.children.flatMap((child) => deciders(child, "unmet"));
-      // what is not stated, and fails by default, is no reason while something stated is
-      const stated = decisive.filter(
-        (decider) => decider.kind !== "leaf" || decider.status !== "unmet" || decider.reason !== "unstated",
-      );
-      return stated.length > 0 ? stated : decisive;
+      return decisive;
     }
   }
+}
+
+/** Whether a condition is unmet for want of a statement, whatever else it lacks. */
+function failsByDefault(trace: Trace): boolean {
+  if (trace.status !== "unmet") return false;
+  if (trace.kind === "leaf") return trace.reason === "unstated";
+  return trace.kind === "all" && trace.children.some(failsByDefault);
 }
 
 /** Every list and leaf that was looked at. */

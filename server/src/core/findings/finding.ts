@@ -117,6 +117,8 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
   "schema.required": { readonly key: string; readonly fact: Bilingual; readonly of: string };
   "schema.unknown-key": {
     readonly key: string;
+    /** The key that it is in another spelling, or by its title. */
+    readonly meant?: string;
     readonly similar?: string;
     readonly only: readonly string[];
     readonly blocks: readonly string[];

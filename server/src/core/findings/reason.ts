@@ -36,7 +36,9 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
   } as const;
   const state = states[trace.reason];
   const value = state === "unstated" || !node || node.kind === "map" ? undefined : written(node, text);
-  const why = trace.leaf.why?.[trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is"];
+  // what is said of a fact that is not as it must be says nothing of one that is
+  const failing = trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is";
+  const why = trace.reason === "is" ? undefined : trace.leaf.why?.[failing];
   const note = state === "unstated" || state === "invalid" ? undefined : (why ?? standing(context, path, node));
   return {
     path,
@@ -98,7 +100,8 @@ function itemName(item: ValueNode | undefined, index: number, field: Field | und
   const node = naming === undefined ? undefined : entryOf(item, naming)?.value;
   const name = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
   if (name === undefined) return { ja: `${title.ja}（${index + 1}件目）`, en: `${title.en} ${index + 1}` };
-  return { ja: `${title.ja}「${name}」`, en: `${title.en} “${name}”` };
+  const short = shorten(name);
+  return { ja: `${title.ja}「${short}」`, en: `${title.en} “${short}”` };
 }
 
 /** The place as one beside a finding's own. */
@@ -114,6 +117,10 @@ export function itemOf(path: Path, lists: readonly Path[]): string | undefined {
 
 /** A value as it is written; a list by its items. */
 function written(node: ValueNode, text: string): string {
-  const source = ({ span }: ValueNode) => text.slice(span.start, span.end);
+  const source = ({ span, ...node }: ValueNode) => {
+    const written = text.slice(span.start, span.end);
+    // of text in a block, the text
+    return node.kind === "scalar" && /^[|>]/.test(written) ? String(node.value).trim() : written;
+  };
   return shorten(node.kind === "list" && node.items.length > 0 ? node.items.map(source).join(", ") : source(node));
 }

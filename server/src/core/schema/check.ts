@@ -14,6 +14,7 @@ import type { Kind, Payloads } from "../findings/finding.ts";
 import { firstKey, keyOf, placeOf } from "../findings/place.ts";
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue } from "./meant.ts";
+import { normalize } from "./normalize.ts";
 import { similarTo } from "./similar.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
@@ -105,15 +106,51 @@ function unknownKey(
   const key = String(params.additionalProperty);
   const keys = keysOf(nodeAt(root, of));
   const free = Object.keys(fieldAt(format, of)?.properties ?? {}).filter((name) => !keys.has(name));
-  const similar = similarTo(key, free);
+  const meant = meantKey(fieldAt(format, of), key, free);
+  const similar = meant === undefined ? similarTo(key, free) : undefined;
+  const right = meant ?? similar;
   return {
     kind: "schema.unknown-key",
     path: [...of, key],
     span: keys.get(key)?.key ?? keyOf(root, of, root.span),
-    data: { key, ...(similar === undefined ? {} : { similar }), only: homesOf(format, of, key), blocks: [] },
+    data: {
+      key,
+      ...(meant === undefined ? {} : { meant }),
+      ...(similar === undefined ? {} : { similar }),
+      only: homesOf(format, of, key),
+      blocks: [],
+    },
     // what stands under a misspelled key is not stated for want of the right key
-    blocked: similar === undefined ? [] : [[...of, similar]],
+    blocked: right === undefined ? [] : [[...of, right]],
   };
+}
+
+/**
+ * The one of the free keys of a mapping that a word is: in another spelling (case, width, what joins its parts), or as the title
+ * of no other key of the mapping. A number's dashes are no spelling of it.
+ */
+export function meantKey(field: Field | undefined, word: string, free: readonly string[]): string | undefined {
+  const key = field && spellingsOf(field).get(squeeze(word));
+  return key !== undefined && free.includes(key) ? key : undefined;
+}
+
+const spellings = new WeakMap<Field, ReadonlyMap<string, string | undefined>>();
+
+/** The keys of a mapping by their spelling and titles; what two keys share is none's. */
+function spellingsOf(field: Field): ReadonlyMap<string, string | undefined> {
+  const known = spellings.get(field);
+  if (known) return known;
+  const keys = new Map<string, string | undefined>();
+  for (const [name, { title }] of Object.entries(field.properties ?? {})) {
+    for (const text of new Set([name, title.ja, title.en].map(squeeze))) keys.set(text, keys.has(text) ? undefined : name);
+  }
+  spellings.set(field, keys);
+  return keys;
+}
+
+function squeeze(text: string): string {
+  const normal = normalize(text);
+  return /^\d/.test(normal) ? normal : normal.replace(/[-_ ]/g, "");
 }
 
 /** The neighbours of a mapping, all of one kind, in which alone a key may stand: the rows that have an exception. */
@@ -176,7 +213,9 @@ function badValue(
 
 function ofValue(text: string, node: ValueNode, field: Field, format: Format): Payloads["schema.date"] {
   const source = text.slice(node.span.start, node.span.end);
-  const meant = node.kind === "scalar" ? meantValue(format, field, node.value, source) : undefined;
+  // an alias is no way to write what it stands for
+  const isWritten = !source.startsWith("*") || typeof (node.kind === "scalar" && node.value) === "string";
+  const meant = node.kind === "scalar" && isWritten ? meantValue(format, field, node.value, source) : undefined;
   const vocabulary = vocabularyOf(format, field);
   const similar =
     meant === undefined && vocabulary?.wordy && node.kind === "scalar"

@@ -17,6 +17,8 @@ export interface Field {
   /** How many items a list must have. */
   readonly minItems?: number;
   readonly properties?: Readonly<Record<string, Field>>;
+  /** The order of the keys, where it is not that of `properties`: an object has those that look like numbers first. */
+  readonly order?: readonly string[];
   readonly items?: Field;
 }
 
@@ -69,11 +71,21 @@ export interface Format {
 export function fieldAt(format: Format, path: Path): Field | undefined {
   let field: Field | undefined = format.root;
   for (const step of path) {
-    const next: Field | undefined = typeof step === "number" ? field.items : field.properties?.[step];
+    const next: Field | undefined = typeof step === "number" ? field.items : propertyOf(field, step);
     if (!next) return undefined;
     field = next;
   }
   return field;
+}
+
+/** The field behind a key. */
+export function propertyOf({ properties }: Field, name: string): Field | undefined {
+  return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
+/** The keys that may stand in a mapping, in the format's order. */
+export function keysOf({ properties = {}, order }: Field): readonly string[] {
+  return order ?? Object.keys(properties);
 }
 
 /** The key by which an item of a list goes: its first text of any wording. */

@@ -1,5 +1,5 @@
 import type { Path } from "../document/node.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, Leaf, Test } from "./condition.ts";
 import { alternativesOf, obligationOf, type Row, type Standard } from "./standard.ts";
 
 /** Stands in a pattern for any item of a list. */
@@ -13,6 +13,8 @@ export interface FactUsed {
   readonly pattern: Pattern;
   /** Whether the row can be decided without it: not stating it says something too, or it matters only given another fact. */
   readonly isOptional: boolean;
+  /** What is asked of it. */
+  readonly leaves: readonly Leaf[];
 }
 
 /** The facts that a condition looks at, in its order, each once; those of rows that it refers to are not among them. */
@@ -41,6 +43,18 @@ export function rowsOn({ rows }: Standard, path: Path): Row[] {
 /** The rows that look at the very fact at a path: a value they test, not a section it lies in. */
 export function rowsDecidedAt({ rows }: Standard, path: Path): Row[] {
   return rows.filter((row) => factsOfRow(row).some(({ pattern }) => isAt(path, pattern)));
+}
+
+/** The enumerations that rows ask a fact at a path to be in, or not to be in. */
+export function enumsAt({ rows }: Standard, path: Path): (readonly string[])[] {
+  const leaves = rows.flatMap(factsOfRow).flatMap(({ pattern, leaves }) => (isAt(path, pattern) ? leaves : []));
+  return leaves.flatMap(({ is, not, unclear }) => [is, not, unclear].flatMap(enumsOf));
+}
+
+function enumsOf(test: Test | undefined): (readonly string[])[] {
+  if (!test) return [];
+  const parts = [test.contains, ...(test.anyOf ?? []), ...(test.allOf ?? [])];
+  return [...(test.enum ? [test.enum] : []), ...parts.flatMap(enumsOf)];
 }
 
 /**
@@ -86,7 +100,7 @@ function collect(condition: Condition, scope: Pattern, facts: Map<string, FactUs
     const pattern = at(condition.fact);
     const key = pattern.join(".");
     const isOptional = (condition.unstated !== undefined || isConditional) && facts.get(key)?.isOptional !== false;
-    facts.set(key, { pattern, isOptional });
+    facts.set(key, { pattern, isOptional, leaves: [...(facts.get(key)?.leaves ?? []), condition] });
   } else if ("all" in condition) for (const part of condition.all) go(part);
   else if ("any" in condition) for (const part of condition.any) go(part);
   else if ("each" in condition) for (const fact of condition.each) go(condition.satisfies, at(fact));
