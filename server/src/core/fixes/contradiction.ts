@@ -1,0 +1,55 @@
+import { entryOf, isUnstated, nodeAt, type Path } from "../document/node.ts";
+import { remove, removeAll } from "../editing/remove.ts";
+import type { AnyFinding } from "../findings/finding.ts";
+import { subjectOf } from "../findings/reason.ts";
+import { shorten } from "../messages/shorten.ts";
+import { fieldAt } from "../schema/format.ts";
+import { type Fix, type FixContext, type FixRule, makeFix } from "./fix.ts";
+
+/** Facts that contradict each other, or that have no effect: the user chooses which to drop. */
+export const contradiction: FixRule = (finding, context) => {
+  const { kind, path } = finding;
+  // what is broken may belong to what would go
+  if (!context.profile.facts.isWhole) return [];
+  switch (kind) {
+    case "check.contradiction":
+    case "check.unsupported":
+    case "check.objection":
+    case "consistency.overseas-unused":
+    case "consistency.class-abroad-above-handled":
+    case "consistency.exception-unused":
+    case "consistency.renewal-not-ismap":
+    case "consistency.date-in-future":
+      return drop(finding, path, context);
+    case "consistency.erasure-flags-unused":
+      return [...drop(finding, path, context), ...drop(finding, [...path.slice(0, -1), "method"], context)];
+    case "consistency.backup-store-unused":
+      return [...drop(finding, path.slice(0, -1), context), ...drop(finding, ["dataLocation", "backups"], context)];
+    case "consistency.admin-facts-unused": {
+      const of = path.slice(0, -1);
+      return [...dropOthers(finding, of, "adminLogin", context), ...drop(finding, [...of, "adminLogin"], context)];
+    }
+    default:
+      return [];
+  }
+};
+
+function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: FixContext): Fix[] {
+  const { source, format } = analysis;
+  const node = nodeAt(document.root, path);
+  const edits = remove(source, document, path);
+  if (!node || !edits) return [];
+  const isValue = node.kind === "scalar" || (node.kind === "list" && node.items.length === 0);
+  const value = isValue ? { value: shorten(source.text.slice(node.span.start, node.span.end)) } : {};
+  return [makeFix(finding, "drop", { path: subjectOf(path, { profile, format }).path, ...value }, edits)];
+}
+
+/** All facts of a section but one; keys of the user's own are none. */
+function dropOthers(finding: AnyFinding, of: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
+  const { source, format } = analysis;
+  const section = nodeAt(document.root, of);
+  const facts = Object.keys(fieldAt(format, of)?.properties ?? {});
+  const keys = facts.filter((key) => key !== name && !isUnstated(entryOf(section, key)?.value));
+  const edits = removeAll(source, document, of, keys);
+  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(of, { profile, format }).path, keys }, edits)] : [];
+}

@@ -1,0 +1,10 @@
+import type { FixRule } from "./fix.ts";
+import { adding } from "./skeletons.ts";
+
+/** A row that another may carry after a review: the keys of the review's record. */
+export const review: FixRule = (finding, context) => {
+  if (finding.kind !== "exception") return [];
+  const { row, missing } = finding.data;
+  const facts = missing.map((key) => ["assessment", row.no, "exception", key]);
+  return adding(finding, "add-review", { row, keys: missing }, facts, context);
+};
