@@ -12,6 +12,7 @@ export const EVERYTHING: Abilities = {
   snippets: true,
   snippetEdits: true,
   disabledActions: true,
+  resolvesActions: true,
   symbolTree: true,
 };
 
