@@ -13,6 +13,8 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   /** Whether code actions may be shown that cannot be taken, with the reason. */
   readonly disabledActions: boolean;
+  /** Whether the edits of a code action are asked for once it is chosen. */
+  readonly resolvesActions: boolean;
   /** Whether symbols may contain others. */
   readonly symbolTree: boolean;
 }
@@ -27,6 +29,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
     snippets: item?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -30,7 +30,7 @@ export function diagnostics({ uri, analysis, language: languageId, abilities }: 
       range: toRange(lines, finding.span),
       severity: toSeverity[finding.severity],
       code: finding.code,
-      ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis.standard, languageId) } } : {}),
+      ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
       source: SOURCE,
       message: textOf(messageOf(finding, analysis.standard, language), language),
       ...(abilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),

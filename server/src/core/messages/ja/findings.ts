@@ -38,7 +38,8 @@ const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string;
   ...blocked(blocks),
 ];
 
-const blocked = (blocks: readonly string[]) => (blocks.length > 0 ? [`このため判定できない要件: ${blocks.join("、")}`] : []);
+const blocked = (blocks: readonly string[]) =>
+  blocks.length > 0 ? [`このため判定できない要件: ${blocks.map((no) => `No${no}`).join("、")}`] : [];
 
 /** The values that may stand, unless it is known which was meant. */
 const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
@@ -219,14 +220,37 @@ export const findings: FindingWords = {
     "yaml.tag": "型の指定（!）がある。",
   },
   page: {
+    reading: "読み方",
+    notes: (mark) => [
+      `要件・リスク・扱いの文は、原文の誤りを訂正して示す。訂正した語の後に${mark}のような印を付け、要件ごとに、どの語をなぜ訂正したかを示す。`,
+      "原文は、要件ごとに、訂正せずにそのまま引用する。",
+      "「満たすには」と「判定に使う事実」は、基準の文ではなく、基準をどう読んで判定するかを示す。",
+    ],
+    mark: (number) => `〔${number}〕`,
+    headingCorrections: "見出しの訂正:",
+    classes: "分類",
+    definition: "定義",
+    examples: "例",
+    notAsked: "この分類に対する要件はない。",
+    overview: "要件の一覧",
+    footnoted: (obligation) => `原則${obligation}（注記）`,
     row: name,
+    ours: "（要件名は、ほかの要件と区別するために付けたもので、基準の項目名ではない。）",
     obligations: "分類ごとの扱い",
     remedy: "満たすには",
+    facts: "判定に使う事実",
     original: "原文",
     corrections: "原文の訂正",
     unclear: "不明",
     inherited: (row) => `（この要件に独自のリスクの記載はなく、${name(row)}のリスクを引き継ぐ。）`,
     alternatives: (rows, classes) => `分類${classes.join("・")}では、${rows.join("・")}のいずれかが必須。`,
+    alternativesHeading: "代わりとなる要件",
+    alternativesExplained: (first, others, classes) =>
+      `分類${classes.join("・")}: No${first}を満たさないときは、${others.join("・")}のいずれかを満たす。`,
+    alone: "どれか一つで、すべてを満たすこと。いくつかで部分ごとに満たしても、満たしたことにはならない。",
+    footnote: "注記",
+    exception: (no, carrier, classes) =>
+      `分類${classes.join("・")}: No${no}を満たさないときは、総合的に検討した記録（assessment."${no}".exception）があれば、No${carrier}を満たすことで代えられる。`,
   },
   verdicts: {
     conforming: "適合",

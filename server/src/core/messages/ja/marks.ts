@@ -1,3 +1,13 @@
 import type { MarkWords } from "../language.ts";
+import { findings } from "./findings.ts";
 
-export const marks: MarkWords = {};
+/** Lenses in Japanese. */
+export const marks: MarkWords = {
+  verdict: (summary) => `判定 — ${summary}`,
+  outcome: ({ classification, verdict, unmet, unknown }) => {
+    const counts = [...(unmet > 0 ? [`未達 ${unmet}`] : []), ...(unknown > 0 ? [`未記載 ${unknown}`] : [])];
+    return `${classification}: ${counts.length > 0 ? counts.join("・") : findings.verdicts[verdict]}`;
+  },
+  nothingUnstated: "この分類で要る事実は、すべて書かれている。",
+  nothingToAdd: "ここで書き足せる事実はない。判定できない要件や書式の誤りは、問題の一覧にある。",
+};

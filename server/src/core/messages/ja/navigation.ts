@@ -1,3 +1,24 @@
 import type { NavigationWords } from "../language.ts";
 
-export const navigation: NavigationWords = {};
+export const navigation: NavigationWords = {
+  structure: {
+    profile: (number) => `${number}件目のプロファイル`,
+    numbered: (title, number) => `${title}（${number}件目）`,
+    item: "項目",
+    nameless: "（空のキー）",
+    page: "ウェブページを開く",
+    file: "根拠のファイルを開く",
+  },
+  rename: {
+    nothing: "名前を変えられるのは、アンカー（&名前）とエイリアス（*名前）だけ。",
+    invalid: (name) => `「${name}」は名前に使えない。空白と , [ ] { } を含まない1文字以上で、末尾を「:」以外にする。`,
+    taken: (name) => `「${name}」は別のアンカーの名前である。ほかの名前にする。`,
+  },
+  unread: {
+    tooLarge: (mebibytes) => `大きすぎるため、判定していない。${mebibytes} MiBまでにする。`,
+    binary: "文字だけのファイルではないため、判定していない。",
+    encoding: (encoding) =>
+      `${encoding === null ? "UTF-8ではない" : `${encoding}で保存されている`}ため、判定していない。UTF-8で保存し直す。`,
+    unreadable: (code) => `読み取れないため、判定していない（${code}）。`,
+  },
+};

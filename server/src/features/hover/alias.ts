@@ -1,0 +1,22 @@
+import type { Anchor } from "../../core/document/parse.ts";
+import type { Language } from "../../core/messages/language.ts";
+import { shorten } from "../../core/messages/shorten.ts";
+import type { Markup } from "../markup.ts";
+import type { View } from "../view.ts";
+
+/** More lines than these of what an alias stands for are not shown. */
+const MOST_LINES = 8;
+const MOST_COLUMNS = 100;
+
+/** What an alias stands for: where it is defined, and its text. */
+export function aliasBlocks({ name, span, node }: Anchor, { analysis }: View, { hover }: Language, markup: Markup): string[] {
+  const { lines, text } = analysis.source;
+  const start = lines.position(node.span.start);
+  const source = text.slice(node.span.start - (node.kind === "scalar" ? 0 : start.character), node.span.end);
+  const shown = source.split(/\r\n|\r|\n/);
+  const excerpt = shown
+    .slice(0, MOST_LINES)
+    .map((line) => (line.length > MOST_COLUMNS ? `${line.slice(0, MOST_COLUMNS)}…` : line));
+  if (shown.length > MOST_LINES) excerpt.push("…");
+  return [markup.text(hover.alias(shorten(name), lines.position(span.start).line + 1)), markup.block(excerpt.join("\n"))];
+}

@@ -1,0 +1,78 @@
+import { type MarkupContent, MarkupKind } from "vscode-languageserver";
+
+/** How text is written for a client. What is given to it is text and never markup, wherever it comes from. */
+export interface Markup {
+  readonly kind: MarkupKind;
+  /** Running text; line ends are kept. */
+  readonly text: (text: string) => string;
+  readonly bold: (text: string) => string;
+  readonly code: (text: string) => string;
+  /** A word of the format, and what it means. */
+  readonly term: (code: string, text: string) => string;
+  readonly quote: (text: string) => string;
+  readonly block: (text: string) => string;
+  readonly item: (markup: string) => string;
+  readonly link: (text: string, url: string) => string;
+  readonly lineBreak: string;
+  readonly rule: string;
+}
+
+const markdown: Markup = {
+  kind: MarkupKind.Markdown,
+  text: (text) => escaped(text).replace(/\n/g, "  \n"),
+  bold: (text) => `**${escaped(text)}**`,
+  code: (text) => {
+    const fence = "`".repeat(longestRun(text) + 1);
+    const padding = /^`|`$|^ .* $/.test(text) ? " " : "";
+    return `${fence}${padding}${text}${padding}${fence}`;
+  },
+  term: (code, text) => `${markdown.code(code)} ${escaped(text)}`,
+  quote: (text) => escaped(text).replace(/^/gm, "> ").replace(/\n/g, "  \n"),
+  block: (text) => {
+    const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}yaml\n${text}\n${fence}`;
+  },
+  item: (markup) => `- ${markup}`,
+  link: (text, url) =>
+    `[${escaped(text)}](${url.replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
+  lineBreak: "  \n",
+  rule: "---",
+};
+
+const plain: Markup = {
+  kind: MarkupKind.PlainText,
+  text: (text) => text,
+  bold: (text) => text,
+  code: (text) => text,
+  term: (code, text) => `${code}: ${text}`,
+  quote: (text) => text,
+  block: (text) => text,
+  item: (markup) => `・${markup}`,
+  link: (text, url) => `${text} ${url}`,
+  lineBreak: "\n",
+  rule: "――",
+};
+
+/** The markup that a client reads. */
+export function markupFor({ markdown: isMarkdown }: { readonly markdown: boolean }): Markup {
+  return isMarkdown ? markdown : plain;
+}
+
+/** Blocks, one below the other; what is not there is left out. */
+export function content({ kind }: Markup, blocks: readonly (string | undefined)[]): MarkupContent {
+  const separator = kind === MarkupKind.Markdown ? "\n\n" : "\n";
+  return { kind, value: blocks.filter((block) => block !== undefined && block !== "").join(separator) };
+}
+
+/** Text in which nothing is markup any more: no emphasis, links (addresses and mail included), HTML, entities or lists. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&~|$!@]/g, "\\$&")
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/www(?=\.)/gi, "www\\")
+    .replace(/^(\s*)([-+#]|\d+[.)]|=)/gm, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+}
