@@ -12,6 +12,7 @@ const dev = watch || process.argv.includes("--dev");
 const bundles = [
   { in: "client/src/node/main.ts", out: "dist/extension.cjs" },
   { in: "server/src/node/main.ts", out: "dist/server.cjs" },
+  { in: "server/src/node/search.ts", out: "dist/search.cjs" },
   { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
 ];
 
@@ -21,6 +22,16 @@ const announce: Plugin = {
   setup({ onStart, onEnd }) {
     onStart(() => console.log("build started"));
     onEnd(() => console.log("build finished"));
+  },
+};
+
+/** What is imported when it is needed is a bundle of its own: within another, it would slow down the other's start. */
+const apart: Plugin = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/.*\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: path.replace(/\.ts$/, ".cjs"), external: true } : undefined,
+    );
   },
 };
 
@@ -43,7 +54,7 @@ const options = (bundle: (typeof bundles)[number]) =>
     minify: !dev,
     sourcemap: dev,
     ...(bundle.banner && { banner: { js: bundle.banner } }),
-    ...(watch && { plugins: [announce] }),
+    plugins: watch ? [apart, announce] : [apart],
   }) satisfies BuildOptions;
 
 /** The folders of the packages that took part in a bundle. */

@@ -8,7 +8,22 @@ export interface Runtime {
   readonly settled: () => Promise<void>;
   /** Of files named relative to a document's folder, those that are not there. Where that cannot be known: none. */
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** The addresses of the profiles below a folder; none where it cannot be searched. */
+  readonly findProfiles: (folderUri: string) => Promise<readonly string[]>;
+  readonly readProfile: (uri: string) => Promise<Reading>;
 }
+
+/** No profile comes near; a file beyond it is something else. */
+export const MOST_MEBIBYTES = 10;
+
+/** The text of a file, or why it has none. */
+export type Reading =
+  | { readonly text: string }
+  | { readonly unread: "missing" }
+  | { readonly unread: "tooLarge" | "binary" }
+  /** The encoding that it is in, if it can be told. */
+  | { readonly unread: "encoding"; readonly encoding: string | null }
+  | { readonly unread: "unreadable"; readonly code: string };
 
 /** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
 export function today(utcOffset: string): string {

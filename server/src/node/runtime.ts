@@ -1,7 +1,9 @@
+import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname, isAbsolute, join, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Runtime, today } from "../runtime.ts";
+import { readText } from "./read.ts";
 
 /** The machine as Node sees it. */
 export const runtime: Runtime = {
@@ -11,6 +13,20 @@ export const runtime: Runtime = {
   missingFiles: async (uri, files) => {
     const path = localPath(uri);
     return path === undefined ? new Set() : missingBeside(path, files);
+  },
+  findProfiles: async (uri) => {
+    const path = localPath(uri);
+    if (path === undefined) return [];
+    // loaded only when there is a folder to be searched
+    const { search } = await import("./search.ts");
+    // spelt as the client spells the folder
+    const folder = uri.replace(/\/+$/, "");
+    const found = await search(path).catch(() => []);
+    return found.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
+  },
+  readProfile: async (uri) => {
+    const path = localPath(uri);
+    return path === undefined ? { unread: "missing" } : readText(createReadStream(path));
   },
 };
 

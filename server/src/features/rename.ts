@@ -1,0 +1,48 @@
+import { LSPErrorCodes, type Position, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import type { Analysis } from "../core/analyze.ts";
+import type { Span } from "../core/document/node.ts";
+import type { Anchor } from "../core/document/parse.ts";
+import { languages } from "../core/messages/render.ts";
+import { toRange } from "./convert.ts";
+import { anchorAt } from "./references.ts";
+import type { View } from "./view.ts";
+
+/** What YAML takes for a name; one that ends in a colon would be taken for a key by some. */
+const NAME = /^[^\s,[\]{}\p{Cc}\ufeff]+(?<!:)$/u;
+
+/** The name to be changed at a position: an anchor's, or an alias's. Nothing else has a name that could be. */
+export function prepareRename({ analysis }: View, position: Position): { range: Range; placeholder: string } | null {
+  const { lines } = analysis.source;
+  const offset = lines.offset(position);
+  const anchor = renamable(analysis, position);
+  // of the mark alone: the name behind it
+  const span = anchor && placesOf(anchor).find(({ start, end }) => start - 1 <= offset && offset <= end);
+  return anchor && span ? { range: toRange(lines, span), placeholder: anchor.name } : null;
+}
+
+/** Gives an anchor another name, and so its aliases. Throws what is to be told where that cannot be. */
+export function rename({ uri, analysis, language }: View, position: Position, newName: string): WorkspaceEdit {
+  const { nothing, invalid, taken } = languages[language].navigation.rename;
+  const anchor = renamable(analysis, position);
+  if (!anchor) throw refusal(nothing);
+  if (!NAME.test(newName)) throw refusal(invalid(newName));
+  const document = analysis.source.documents.find(({ anchors }) => anchors.includes(anchor));
+  if (newName !== anchor.name && document?.anchors.some(({ name }) => name === newName)) throw refusal(taken(newName));
+  const edits = placesOf(anchor).map((span) => ({ range: toRange(analysis.source.lines, span), newText: newName }));
+  return { changes: { [uri]: edits } };
+}
+
+/** An anchor whose name is found as it is everywhere: in a text that had to be mended to be read, it may not be. */
+function renamable(analysis: Analysis, position: Position): Anchor | undefined {
+  const anchor = anchorAt(analysis, position);
+  const { text } = analysis.source;
+  return anchor && placesOf(anchor).every(({ start, end }) => text.slice(start, end) === anchor.name) ? anchor : undefined;
+}
+
+function placesOf({ span, aliases }: Anchor): Span[] {
+  return [span, ...aliases];
+}
+
+function refusal(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

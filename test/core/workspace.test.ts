@@ -1,0 +1,496 @@
+/** Guards the profiles of a workspace: every file judged without being opened, read again only when it has changed, and never in the way. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FileChangeType, LSPErrorCodes, ResponseError, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
+import { bundled } from "../../server/src/core/bundled.ts";
+import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import { workspaceDiagnostics } from "../../server/src/features/workspace-diagnostics.ts";
+import { runtime } from "../../server/src/node/runtime.ts";
+import { isProfile } from "../../server/src/profiles.ts";
+import type { Reading, Runtime } from "../../server/src/runtime.ts";
+import { keyOf, type OpenDocument, type ProfileFile, Workspace } from "../../server/src/workspace.ts";
+import { AS_OF } from "../support/analyze.ts";
+import { EVERYTHING, viewOf } from "../support/view.ts";
+
+const ROOT = "file:///%E5%BA%81%E5%86%85/%E5%8F%B0%E5%B8%B3";
+const uriOf = (path: string) => `${ROOT}/${path.split("/").map(encodeURIComponent).join("/")}`;
+const NEVER = { isCancellationRequested: false };
+
+const profileOf = (service: string, law = "JP", rest = "") =>
+  `profile: 1\nvendor: { name: 株式会社あおば }\nservice: { name: ${service} }\ninformation: { classification: III }\ncontract: { governingLaw: ${law} }\n${rest}`;
+const WITH_EVIDENCE = profileOf(
+  "あおば電子申請",
+  "JP",
+  'assessment: { "1": { evidence: [{ title: 規約, file: 根拠/規約.pdf }] } }\n',
+);
+
+/** A machine whose disk is in memory; what is looked at is counted. */
+class FakeRuntime implements Runtime {
+  readonly files = new Map<string, Reading>();
+  readonly read: string[] = [];
+  searches = 0;
+  settlings = 0;
+  onSettled: () => void = () => {};
+  readonly locale = undefined;
+  readonly today = () => AS_OF;
+
+  constructor(files: Readonly<Record<string, string | Reading>> = {}) {
+    for (const [path, file] of Object.entries(files)) this.write(path, file);
+  }
+
+  write(path: string, file: string | Reading): void {
+    this.files.set(uriOf(path), typeof file === "string" ? { text: file } : file);
+  }
+
+  readonly settled = async () => {
+    this.settlings++;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.onSettled();
+  };
+
+  readonly missingFiles = async (uri: string, names: readonly string[]) => {
+    const folder = uri.slice(0, uri.lastIndexOf("/"));
+    return new Set(names.filter((name) => !this.files.has(`${folder}/${name.split("/").map(encodeURIComponent).join("/")}`)));
+  };
+
+  readonly findProfiles = async (folder: string) => {
+    this.searches++;
+    return [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && isProfile(uri));
+  };
+
+  readonly readProfile = async (uri: string): Promise<Reading> => {
+    this.read.push(uri);
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.files.get(uri) ?? { unread: "missing" };
+  };
+}
+
+interface Asking {
+  readonly language?: LanguageId;
+  readonly today?: string;
+  readonly open?: readonly OpenDocument[];
+}
+
+function workspaceOf(runtime: Runtime, folders: readonly string[] = [ROOT]): Workspace {
+  const workspace = new Workspace(bundled, runtime);
+  workspace.isWatched = true;
+  workspace.setFolders(folders);
+  return workspace;
+}
+
+const files = (workspace: Workspace, { language = "ja", today = AS_OF, open = [] }: Asking = {}, token = NEVER) =>
+  workspace.files({ today, language, abilities: EVERYTHING }, open, token);
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const all = (workspace: Workspace, asking?: Asking) => collect(files(workspace, asking));
+
+const summary = (found: readonly ProfileFile[]) =>
+  found.map(({ uri, diagnostics }) => [decodeURIComponent(uri.slice(ROOT.length + 1)), ...diagnostics.map(({ code }) => code)]);
+
+function openDocument(uri: string, text: string, version = 1): OpenDocument {
+  const view = viewOf(text, { uri });
+  return { uri, look: async () => ({ view, version, resultId: `open-${version}` }) };
+}
+
+describe("the profiles of a workspace", () => {
+  it("are judged without being opened", async () => {
+    const runtime = new FakeRuntime({
+      "a.vendor.yaml": profileOf("電子申請"),
+      "部/b.vendor.yml": profileOf("図書館予約", "日本"),
+      "部/vendor-profile.yaml": profileOf("防災メール", "Japan"),
+      "other.yaml": profileOf("ほか"),
+    });
+    assert.deepEqual(summary(await all(workspaceOf(runtime))), [
+      ["a.vendor.yaml"],
+      ["部/b.vendor.yml", "schema.country"],
+      ["部/vendor-profile.yaml", "schema.country"],
+    ]);
+  });
+
+  it("are not looked for before they are asked for, and read once", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    assert.equal(runtime.searches, 0);
+    const first = await all(workspace);
+    const again = await all(workspace);
+    assert.deepEqual([runtime.searches, runtime.read.length], [1, 2]);
+    for (const [index, file] of again.entries()) assert.equal(file, first[index]);
+  });
+
+  it("are read once by those who ask at the same time", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    const [one, two] = await Promise.all([all(workspace), all(workspace)]);
+    assert.deepEqual(summary(one), summary(two));
+    assert.deepEqual([runtime.searches, runtime.read.length], [1, 2]);
+  });
+
+  it("are read again when they have changed", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    const [before] = await all(workspace);
+    runtime.write("a.vendor.yaml", profileOf("甲", "英国"));
+    assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"], "nobody has said so yet");
+    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed), true);
+    const after = await all(workspace);
+    assert.deepEqual(summary(after)[0], ["a.vendor.yaml", "schema.country"]);
+    assert.notEqual(after[0]?.resultId, before?.resultId);
+    assert.equal(runtime.read.length, 3);
+  });
+
+  it("are the same where they were written again as they were", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    const [before] = await all(workspace);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    assert.equal((await all(workspace))[0], before);
+    assert.equal(runtime.read.length, 2);
+  });
+
+  it("that change while they are read are read again", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    const asked = all(workspace);
+    while (runtime.read.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    await asked;
+    runtime.write("a.vendor.yaml", profileOf("甲", "日本"));
+    assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"]]);
+  });
+
+  it("come and go with file events", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    runtime.write("b.vendor.yaml", profileOf("乙"));
+    assert.equal(workspace.changed(uriOf("b.vendor.yaml"), FileChangeType.Created), true);
+    assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"], ["b.vendor.yaml"]]);
+    runtime.files.delete(uriOf("a.vendor.yaml"));
+    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Deleted), true);
+    assert.deepEqual(summary(await all(workspace)), [["b.vendor.yaml"]]);
+    runtime.write("a.vendor.yaml", profileOf("丙", "日本"));
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Created);
+    assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"]]);
+  });
+
+  it("go with the folder that they are in", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "部/b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    runtime.files.delete(uriOf("部/b.vendor.yaml"));
+    assert.equal(workspace.changed(uriOf("部"), FileChangeType.Deleted), true);
+    assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"]]);
+    assert.equal(workspace.changed(uriOf("課"), FileChangeType.Deleted), false);
+  });
+
+  it("are searched for again when .gitignore changes", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    assert.equal(workspace.changed(uriOf(".gitignore"), FileChangeType.Changed), true);
+    await all(workspace);
+    assert.deepEqual([runtime.searches, runtime.read.length], [2, 1]);
+  });
+
+  it("are known by any spelling of their address", async () => {
+    const runtime = new FakeRuntime({ "a (1).vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    const spelt = decodeURIComponent(uriOf("a (1).vendor.yaml")).replace("(", "%28");
+    assert.equal(workspace.changed(spelt, FileChangeType.Changed), true);
+    const open = [openDocument(spelt, profileOf("乙"), 7)];
+    assert.deepEqual(
+      (await all(workspace, { open })).map(({ uri, version }) => [uri, version]),
+      [[spelt, 7]],
+    );
+    assert.equal(keyOf("file:///C%3A/a.vendor.yaml"), keyOf("file:///c:/a.vendor.yaml"));
+    assert.equal(keyOf("file:///%E0%A4"), "file:///%E0%A4");
+  });
+
+  it("follow the folders of the workspace, each file once", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "部/b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime, [ROOT, `${ROOT}/${encodeURIComponent("部")}`]);
+    assert.equal((await all(workspace)).length, 2);
+    workspace.setFolders([`${ROOT}/${encodeURIComponent("部")}`]);
+    assert.deepEqual(summary(await all(workspace)), [["部/b.vendor.yaml"]]);
+    workspace.setFolders([]);
+    assert.deepEqual(await all(workspace), []);
+    assert.deepEqual([runtime.searches, runtime.read.length], [2, 2]);
+  });
+
+  it("are looked at anew each time where changes are not told, and said anew only where something changed", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    workspace.isWatched = false;
+    const before = await all(workspace);
+    runtime.write("b.vendor.yaml", profileOf("乙", "日本"));
+    runtime.write("c.vendor.yaml", profileOf("丙"));
+    const after = await all(workspace);
+    assert.deepEqual(summary(after), [["a.vendor.yaml"], ["b.vendor.yaml", "schema.country"], ["c.vendor.yaml"]]);
+    assert.equal(after[0], before[0]);
+  });
+
+  it("are said in the language, and as of the day, that is asked for", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲", "日本") });
+    const workspace = workspaceOf(runtime);
+    const [ja] = await all(workspace);
+    const [en] = await all(workspace, { language: "en" });
+    assert.match(String(ja?.diagnostics[0]?.message), /準拠法/);
+    assert.match(String(en?.diagnostics[0]?.message), /Governing law/);
+    const [tomorrow] = await all(workspace, { language: "en", today: "2026-11-23" });
+    assert.equal(new Set([ja, en, tomorrow].map((file) => file?.resultId)).size, 3);
+  });
+
+  it("that cannot be read say why", async () => {
+    const runtime = new FakeRuntime({
+      "a.vendor.yaml": { unread: "encoding", encoding: "Shift_JIS" },
+      "b.vendor.yaml": { unread: "tooLarge" },
+      "c.vendor.yaml": { unread: "binary" },
+      "d.vendor.yaml": { unread: "unreadable", code: "EACCES" },
+      "e.vendor.yaml": { unread: "encoding", encoding: null },
+    });
+    const workspace = workspaceOf(runtime);
+    for (const [language, words] of [
+      ["ja", [/Shift_JISで保存/, /10 MiB/, /文字だけ/, /EACCES/, /UTF-8ではない/]],
+      ["en", [/in Shift_JIS/, /10 MiB/, /text file/, /EACCES/, /not in UTF-8/]],
+    ] as const) {
+      const found = await all(workspace, { language });
+      for (const [index, { diagnostics, symbols, version }] of found.entries()) {
+        assert.equal(diagnostics.length, 1);
+        assert.match(String(diagnostics[0]?.message), words[index] as RegExp);
+        assert.deepEqual([diagnostics[0]?.code, symbols.length, version], ["file.unread", 0, null]);
+      }
+    }
+    runtime.write("a.vendor.yaml", profileOf("甲"));
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"]);
+  });
+
+  it("have their evidence's files looked for, again when files come or go", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": WITH_EVIDENCE, "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    const [before] = await all(workspace);
+    assert.deepEqual(summary([before as ProfileFile]), [["a.vendor.yaml", "evidence.file"]]);
+    runtime.write("根拠/規約.pdf", { unread: "binary" });
+    assert.equal(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Changed), false);
+    assert.equal(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Created), true);
+    const [after] = await all(workspace);
+    assert.deepEqual(summary([after as ProfileFile]), [["a.vendor.yaml"]]);
+    assert.notEqual(before?.resultId, after?.resultId);
+    assert.equal(runtime.read.filter((uri) => uri === uriOf("b.vendor.yaml")).length, 1);
+    runtime.files.delete(uriOf("根拠/規約.pdf"));
+    workspace.changed(uriOf("根拠"), FileChangeType.Deleted);
+    assert.equal((await all(workspace))[0]?.resultId, before?.resultId);
+  });
+
+  it("count as they stand where they are open, wherever they are", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲", "日本"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    const open = [openDocument(uriOf("a.vendor.yaml"), profileOf("丙"), 3), openDocument("untitled:1", profileOf("丁"))];
+    const found = await all(workspace, { open });
+    assert.deepEqual(
+      found.map(({ version, symbols }) => [version, symbols[1]?.name]),
+      [
+        [3, "丙"],
+        [1, "丁"],
+        [null, "乙"],
+      ],
+    );
+    assert.equal((await all(workspace, { open }))[0], found[0]);
+    const closed = await all(workspace);
+    assert.deepEqual(summary(closed), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"]]);
+  });
+
+  it("count as on the disk where they are closed while they are looked at", async () => {
+    const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
+    const open = [{ uri: uriOf("a.vendor.yaml"), look: async () => undefined }];
+    assert.deepEqual(
+      (await all(workspace, { open })).map(({ version, symbols }) => [version, symbols[1]?.name]),
+      [[null, "甲"]],
+    );
+  });
+
+  it("may be a thousand: messages are handled between any two of them", async () => {
+    const runtime = new FakeRuntime();
+    for (let index = 0; index < 1000; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
+    const workspace = workspaceOf(runtime);
+    assert.equal((await all(workspace)).length, 1000);
+    assert.ok(runtime.settlings >= 1000);
+    workspace.changed(uriOf("課500/a.vendor.yaml"), FileChangeType.Changed);
+    await all(workspace);
+    assert.equal(runtime.read.length, 1001);
+    assert.equal(runtime.settlings, 1001);
+  });
+
+  it("stop being read once it is cancelled, and go on from there when asked again", async () => {
+    const runtime = new FakeRuntime();
+    for (let index = 0; index < 100; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
+    const workspace = workspaceOf(runtime);
+    const token = { isCancellationRequested: false };
+    runtime.onSettled = () => {
+      token.isCancellationRequested = runtime.settlings >= 10;
+    };
+    await assert.rejects(collect(files(workspace, {}, token)), (error) => {
+      assert.ok(error instanceof ResponseError);
+      return error.code === LSPErrorCodes.RequestCancelled;
+    });
+    assert.equal(runtime.read.length, 9);
+    runtime.onSettled = () => {};
+    assert.equal((await all(workspace)).length, 100);
+    assert.equal(runtime.read.length, 100);
+  });
+});
+
+describe("the profiles on a disk", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "台帳 #1 "));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+
+  it("are found by the names that profiles go by, as the client spells the folder", async () => {
+    for (const path of ["a.vendor.yaml", "部 (1)/b.vendor.yml", "部 (1)/vendor-profile.yaml", "vendor-profile.yml"])
+      write(path, "");
+    for (const path of ["vendor.yaml", "a.yaml", "node_modules/a/a.vendor.yaml", "外/c.vendor.yaml"]) write(path, "");
+    write(".gitignore", "外\n");
+    const uri = pathToFileURL(folder).href;
+    for (const root of [uri, `${uri}/`]) {
+      const found = await runtime.findProfiles(root);
+      assert.deepEqual(
+        found.map((address) => decodeURIComponent(address.slice(uri.length + 1))),
+        ["a.vendor.yaml", "vendor-profile.yml", "部 (1)/b.vendor.yml", "部 (1)/vendor-profile.yaml"],
+      );
+      for (const address of found) {
+        assert.ok(address.startsWith(`${uri}/`) && isProfile(keyOf(address)));
+        assert.deepEqual(await runtime.readProfile(address), { text: "" });
+      }
+    }
+  });
+
+  it("are none where there is no folder", async () => {
+    write("a.vendor.yaml", "");
+    const uri = pathToFileURL(folder).href;
+    for (const root of [`${uri}/none`, `${uri}/a.vendor.yaml`, "vscode-vfs://github/a", "file:///%2F"]) {
+      assert.deepEqual(await runtime.findProfiles(root), []);
+    }
+  });
+
+  it("are read as UTF-8, or say why not", async () => {
+    const read = async (content: string | Uint8Array) => {
+      write("a.vendor.yaml", content);
+      return runtime.readProfile(pathToFileURL(join(folder, "a.vendor.yaml")).href);
+    };
+    assert.deepEqual(await read("\ufeffprofile: 1\n"), { text: "profile: 1\n" });
+    assert.deepEqual(await read(Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x83, 0x41)), {
+      unread: "encoding",
+      encoding: "Shift_JIS",
+    });
+    assert.deepEqual(await read(Uint8Array.of(0x61, 0, 0x62)), { unread: "binary" });
+    assert.deepEqual(await read(Buffer.alloc(10 * 1024 * 1024 + 1, 0x61)), { unread: "tooLarge" });
+    const uri = pathToFileURL(folder).href;
+    assert.deepEqual(await runtime.readProfile(`${uri}/none.vendor.yaml`), { unread: "missing" });
+    assert.deepEqual(await runtime.readProfile(uri), { unread: "unreadable", code: "EISDIR" });
+    assert.deepEqual(await runtime.readProfile("untitled:1"), { unread: "missing" });
+  });
+});
+
+describe("the reports of a workspace's diagnostics", () => {
+  const ids = (items: readonly WorkspaceDocumentDiagnosticReport[]) =>
+    items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+
+  it("are full at first, then unchanged but for what has changed", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙", "日本") });
+    const workspace = workspaceOf(runtime);
+    const first = await workspaceDiagnostics(files(workspace), []);
+    assert.deepEqual(
+      first.map((item) => [item.kind, item.version, item.kind === "full" && item.items.length]),
+      [
+        ["full", null, 0],
+        ["full", null, 1],
+      ],
+    );
+    const second = await workspaceDiagnostics(files(workspace), ids(first));
+    assert.deepEqual(
+      second.map(({ kind, resultId }) => [kind, resultId]),
+      first.map(({ resultId }) => ["unchanged", resultId]),
+    );
+    runtime.write("a.vendor.yaml", profileOf("甲", "英国"));
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    const third = await workspaceDiagnostics(files(workspace), ids(second));
+    assert.deepEqual(
+      third.map(({ kind }) => kind),
+      ["full", "unchanged"],
+    );
+  });
+
+  it("have the version of an open document", async () => {
+    const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
+    const open = [openDocument(uriOf("a.vendor.yaml"), profileOf("甲", "日本"), 5)];
+    const [item] = await workspaceDiagnostics(files(workspace, { open }), []);
+    assert.deepEqual([item?.kind, item?.version, item?.resultId], ["full", 5, "open-5"]);
+    const [same] = await workspaceDiagnostics(files(workspace, { open }), [{ uri: uriOf("a.vendor.yaml"), value: "open-5" }]);
+    assert.deepEqual([same?.kind, same?.version], ["unchanged", 5]);
+    // closed without being saved: what is on the disk is said again
+    const [closed] = await workspaceDiagnostics(files(workspace), [{ uri: uriOf("a.vendor.yaml"), value: "open-5" }]);
+    assert.deepEqual([closed?.kind, closed?.version, closed?.kind === "full" && closed.items], ["full", null, []]);
+  });
+
+  it("are empty once for a file that has vanished", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲", "日本"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    const first = await workspaceDiagnostics(files(workspace), []);
+    runtime.files.delete(uriOf("a.vendor.yaml"));
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Deleted);
+    const second = await workspaceDiagnostics(files(workspace), ids(first));
+    assert.deepEqual(second[1], { kind: "full", uri: uriOf("a.vendor.yaml"), version: null, items: [] });
+    assert.equal(second[0]?.kind, "unchanged");
+    assert.equal((await workspaceDiagnostics(files(workspace), ids(second))).length, 1);
+  });
+
+  it("are of the open documents alone where that is asked for, and clear the others", async () => {
+    const workspace = workspaceOf(
+      new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙", "日本") }),
+    );
+    const open = [openDocument(uriOf("a.vendor.yaml"), profileOf("甲", "日本"))];
+    const before = ids(await workspaceDiagnostics(files(workspace, { open }), []));
+    const items = await workspaceDiagnostics(workspace.openFiles(open), before);
+    assert.deepEqual(
+      items.map((item) => [item.uri, item.kind, item.version]),
+      [
+        [uriOf("a.vendor.yaml"), "unchanged", 1],
+        [uriOf("b.vendor.yaml"), "full", null],
+      ],
+    );
+  });
+
+  it("name a file as the client does", async () => {
+    const workspace = workspaceOf(new FakeRuntime({ "a(1).vendor.yaml": profileOf("甲") }));
+    const uri = uriOf("a(1).vendor.yaml").replace("(", "%28");
+    const items = await workspaceDiagnostics(files(workspace), [{ uri, value: "older" }]);
+    assert.deepEqual(
+      items.map((item) => [item.uri, item.kind]),
+      [[uri, "full"]],
+    );
+  });
+
+  it("are sent in portions to a client that takes them so", async () => {
+    const runtime = new FakeRuntime();
+    for (let index = 0; index < 120; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
+    const portions: number[] = [];
+    const rest = await workspaceDiagnostics(files(workspaceOf(runtime)), [], (items) => portions.push(items.length));
+    assert.deepEqual([...portions, rest.length], [50, 50, 20]);
+  });
+});
