@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { LanguageId } from "../core/messages/language.ts";
 import { isDate } from "../core/schema/formats.ts";
 import { chooseLanguage } from "../language.ts";
+import type { FixMode } from "./fix.ts";
 import type { Prose } from "./prose.ts";
 
 /** The output formats. */
@@ -14,6 +15,7 @@ export interface CheckArguments {
   readonly format: Format;
   readonly classification: string | undefined;
   readonly asOf: string | undefined;
+  readonly fix: FixMode | undefined;
 }
 
 /** A command line that cannot be understood; the message is for the user. */
@@ -25,6 +27,8 @@ export const OPTIONS = {
   class: { type: "string", short: "c" },
   "as-of": { type: "string" },
   lang: { type: "string" },
+  fix: { type: "boolean" },
+  "fix-dry-run": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;
@@ -78,5 +82,15 @@ export function checkArguments(
     format: oneOf("--format", format, FORMATS),
     classification: classification === undefined ? undefined : oneOf("--class", classification, classes),
     asOf,
+    fix: fixMode({ positionals, values }, prose),
   };
+}
+
+function fixMode({ positionals, values }: ReturnType<typeof parse>, prose: Prose): FixMode | undefined {
+  const { fix, "fix-dry-run": dryRun, format = "pretty" } = values;
+  if (fix !== undefined && dryRun !== undefined) throw new UsageError(prose.notTogether("--fix", "--fix-dry-run"));
+  if (fix !== undefined && positionals.includes("-")) throw new UsageError(prose.fixStandardInput);
+  if (dryRun !== undefined && format !== "pretty") throw new UsageError(prose.notTogether("--fix-dry-run", `--format ${format}`));
+  if (fix !== undefined) return "write";
+  return dryRun === undefined ? undefined : "diff";
 }

@@ -2,13 +2,10 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { globby, isDynamicPattern } from "globby";
+import { readText } from "../node/read.ts";
+import { search } from "../node/search.ts";
+import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
 import type { Prose } from "./prose.ts";
-
-/** The names that profiles go by, below a folder. */
-const PROFILES = ["*.vendor.yaml", "*.vendor.yml", "vendor-profile.yaml", "vendor-profile.yml"].map((name) => `**/${name}`);
-
-/** No profile comes near; a file beyond it is something else. */
-const MOST_MEBIBYTES = 10;
 
 /** An input by the name it is reported under, and its text or why it has none. */
 export type Input = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: string };
@@ -35,7 +32,7 @@ export async function findInputs(paths: readonly string[]): Promise<Found> {
 
 async function inputsOf(path: string): Promise<string[]> {
   const kind = path === "-" ? "file" : await kindOf(path);
-  if (kind === "folder") return search(path);
+  if (kind === "folder") return searched(path);
   return kind === undefined && path !== "" && isDynamicPattern(slashes(path)) ? globbed(slashes(path)) : [path];
 }
 
@@ -46,18 +43,10 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
   );
 }
 
-/** The profiles below a folder; what .gitignore leaves out, and links, are not followed. */
-async function search(folder: string): Promise<string[]> {
-  const found = await globby(PROFILES, {
-    cwd: folder,
-    gitignore: true,
-    dot: false,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-    ignore: ["**/node_modules/**", "**/.git/**"],
-  });
+/** The profiles below a folder. */
+async function searched(folder: string): Promise<string[]> {
   const prefix = slashes(folder).replace(/\/+$/, "");
-  return found.sort().map((path) => (prefix === "." ? path : `${prefix}/${path}`));
+  return (await search(folder)).map((path) => (prefix === "." ? path : `${prefix}/${path}`));
 }
 
 async function globbed(pattern: string): Promise<string[]> {
@@ -70,50 +59,21 @@ function slashes(path: string): string {
 
 /** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
-  try {
-    const bytes = await readAll(path === "-" ? stdin : createReadStream(path));
-    return bytes === undefined ? { path, error: prose.tooLarge(MOST_MEBIBYTES) } : decode(path, bytes, prose);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return { path, error: code === "ENOENT" ? prose.notFound : prose.unreadable(code) };
-  }
+  const reading = await readText(path === "-" ? stdin : createReadStream(path));
+  return { path, ...("text" in reading ? reading : { error: errorOf(reading, prose) }) };
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_MEBIBYTES * 1024 * 1024) return undefined;
+function errorOf(reading: Exclude<Reading, { text: string }>, prose: Prose): string {
+  switch (reading.unread) {
+    case "missing":
+      return prose.notFound;
+    case "tooLarge":
+      return prose.tooLarge(MOST_MEBIBYTES);
+    case "binary":
+      return prose.binary;
+    case "encoding":
+      return prose.notUtf8(reading.encoding);
+    case "unreadable":
+      return prose.unreadable(reading.code);
   }
-  return Buffer.concat(chunks);
-}
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-function decode(path: string, bytes: Uint8Array, prose: Prose): Input {
-  if (bytes.includes(0)) return { path, error: isUtf16(bytes) ? prose.notUtf8("UTF-16") : prose.binary };
-  try {
-    return { path, text: utf8.decode(bytes) };
-  } catch {
-    return { path, error: prose.notUtf8(legacyEncoding(bytes)) };
-  }
-}
-
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** The encoding that Japanese text has most likely been saved in, if it is one. */
-function legacyEncoding(bytes: Uint8Array): string | null {
-  for (const encoding of ["euc-jp", "shift_jis"]) {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return encoding === "euc-jp" ? "EUC-JP" : "Shift_JIS";
-    } catch {
-      // not this one
-    }
-  }
-  return null;
 }

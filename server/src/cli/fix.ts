@@ -1,0 +1,88 @@
+import { constants } from "node:fs";
+import { access, readFile, stat, writeFile } from "node:fs/promises";
+import { relative, sep } from "node:path";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import writeFileAtomic from "write-file-atomic";
+import type { Bundle, Options } from "../core/analyze.ts";
+import { fixAll } from "../core/fixes/fix-all.ts";
+import type { Prose } from "./prose.ts";
+
+/** What comes of fixes: they are written to the files, or shown as a diff. */
+export type FixMode = "write" | "diff";
+
+/** An input that fixes change. */
+export interface Fixed {
+  readonly path: string;
+  /** The text to judge: with its fixes, or as it was read where they could not be made. */
+  readonly text: string;
+  /** How many fixes were made. */
+  readonly count: number;
+  /** The change as a unified diff; empty where it is written. */
+  readonly diff: string;
+  /** Why the fixes could not be made; the file is as it was. */
+  readonly failure: string | null;
+}
+
+/** Makes every automatic fix of an input. Nothing where there is none to make. */
+export async function fix(
+  { path, text }: { readonly path: string; readonly text: string },
+  mode: FixMode,
+  bundle: Bundle,
+  options: Options,
+  say: Prose,
+): Promise<Fixed | undefined> {
+  const fixed = fixAll(text, bundle, options);
+  if (fixed.text === text) return undefined;
+  try {
+    const diff = mode === "diff" ? await diffOf(path, text, fixed.text, say) : "";
+    if (mode === "write") await rewrite(path, text, fixed.text, say);
+    return { path, text: fixed.text, count: fixed.applied.length, diff, failure: null };
+  } catch (error) {
+    return { path, text, count: 0, diff: "", failure: reason(error, say) };
+  }
+}
+
+/** What speaks against writing; the message is for the user. */
+class Refused extends Error {}
+
+function reason(error: unknown, say: Prose): string {
+  if (error instanceof Refused) return error.message;
+  return say.unwritable(error instanceof Error && "code" in error ? String(error.code) : String(error));
+}
+
+/** Puts a text in the place of the one that was read, whole or not at all. */
+async function rewrite(path: string, text: string, fixed: string, say: Prose): Promise<void> {
+  if (!(await stat(path)).isFile()) throw new Refused(say.noRegularFile);
+  // the rename would replace a read-only file too
+  await access(path, constants.W_OK);
+  const content = (await markOf(path, text, say)) + fixed;
+  await writeFileAtomic(path, "", {
+    // Written here, for the package does not see when a full disk cuts a text short; compared here, for the rename is next.
+    tmpfileCreated: async (temporary) => {
+      await writeFile(temporary, content);
+      await markOf(path, text, say);
+    },
+  });
+}
+
+/** The byte order mark of a file, which is not in the text that was read. Throws if the file is no longer what was read. */
+async function markOf(path: string, text: string, say: Prose): Promise<string> {
+  const now = await readFile(path, "utf8");
+  const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
+  if (now !== mark + text) throw new Refused(say.changedMeanwhile);
+  return mark;
+}
+
+/** A diff that `git apply` and `patch -p1` take in the current folder. */
+async function diffOf(path: string, text: string, fixed: string, say: Prose): Promise<string> {
+  // a stream can be read only once
+  const isFile = path !== "-" && (await stat(path)).isFile();
+  const mark = isFile ? await markOf(path, text, say) : "";
+  const name = path === "-" ? path : relative("", path).replaceAll(sep, "/");
+  // `patch` needs a tab to see where a name with spaces ends; something must follow it for the package to write it
+  const end = name.includes(" ") ? " " : "";
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, mark + text, mark + fixed, end, end, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
