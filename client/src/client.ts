@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { goToNextUnstated } from "./next-unstated.ts";
+import { suggestAgain } from "./suggest-again.ts";
 import { verdictStatus } from "./verdict.ts";
 
 /** The client's id: also the settings section and the prefix of the commands. */
@@ -28,6 +30,7 @@ export async function startClient(
     // Asks for the notification that the status item lives on: other editors would not know it.
     initializationOptions: { verdict: true },
     outputChannel: output,
+    middleware: { provideCompletionItem: suggestAgain },
   });
   const restartCommand = `${clientId}.restartServer`;
   const restart = async () => {
@@ -42,6 +45,7 @@ export async function startClient(
   context.subscriptions.push(
     output,
     verdictStatus(client, languageId, restartCommand),
+    commands.registerCommand(`${clientId}.nextUnstated`, () => goToNextUnstated(client)),
     commands.registerCommand(restartCommand, restart),
     commands.registerCommand(`${clientId}.showOutput`, () => output.show()),
   );

@@ -1,11 +1,13 @@
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -14,21 +16,18 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Analyses, type Judged } from "./analyses.ts";
 import type { Bundle } from "./core/analyze.ts";
-import { isDate } from "./core/schema/formats.ts";
 import { abilitiesOf } from "./features/abilities.ts";
 import { diagnostics, SOURCE } from "./features/diagnostics.ts";
-import { PAGE_SCHEME, pageText } from "./features/pages.ts";
+import { pageText } from "./features/pages.ts";
 import { verdict, verdictNotification } from "./features/verdict.ts";
-import type { View } from "./features/view.ts";
 import { version } from "./generated/version.ts";
 import { chooseLanguage } from "./language.ts";
+import { type Ask, languageCapabilities, serveLanguageFeatures } from "./language-features.ts";
+import { serveNextUnstated } from "./next-unstated.ts";
 import type { Runtime } from "./runtime.ts";
-
-/** The settings under `vendorProfile`; what is not of its form counts as not set. */
-interface Settings {
-  readonly language?: unknown;
-  readonly asOf?: unknown;
-}
+import { readSettings, record } from "./settings.ts";
+import type { Look } from "./workspace.ts";
+import { serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 
 /** Serves one client over a connection until it ends. All that depends on the host is in `runtime`. */
 export function startServer(connection: Connection, runtime: Runtime, bundle: Bundle): void {
@@ -36,29 +35,33 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   const analyses = new Analyses(bundle, runtime);
   /** Numbers the openings of documents: a version alone may come again with another text. */
   const openings = new WeakMap<TextDocument, number>();
+  /** What was told last of the verdict on a document. */
+  const verdicts = new WeakMap<TextDocument, string>();
   const life = Math.random().toString(36).slice(2);
   let serial = 0;
-  let settings: Settings = {};
+  let settings = readSettings(undefined);
   let client: InitializeParams | undefined;
   let abilities = abilitiesOf({});
 
   const language = () => chooseLanguage(settings.language, [client?.locale, runtime.locale]);
   const canPull = () => client?.capabilities.textDocument?.diagnostic !== undefined;
-  const canRefresh = () => client?.capabilities.workspace?.diagnostics?.refreshSupport === true;
-  const showsVerdicts = () => isRecord(client?.initializationOptions) && client.initializationOptions.verdict === true;
-  const canConfigure = () => client?.capabilities.workspace?.configuration === true;
+  const showsVerdicts = () => record(client?.initializationOptions).verdict === true;
+  const today = () => settings.asOf ?? runtime.today(bundle.standard.timeZone.utcOffset);
 
   connection.onInitialize((params): InitializeResult => {
     client = params;
     abilities = abilitiesOf(params.capabilities);
-    if (isRecord(params.initializationOptions)) settings = params.initializationOptions;
+    settings = readSettings(params.initializationOptions);
+    workspaceFeatures.initialize(params);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(canPull()
-          ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+          ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: true } }
           : {}),
-        ...(abilities.pages ? { workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } } } : {}),
+        ...languageCapabilities(params.capabilities),
+        ...workspaceCapabilities(abilities),
+        executeCommandProvider: { commands: [nextUnstated] },
       },
       serverInfo: { name: SOURCE, version },
     };
@@ -71,51 +74,55 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       logged(connection.client.register(DidChangeConfigurationNotification.type, { section: "vendorProfile" }));
     }
-    configured = logged(readSettings(undefined));
+    configured = logged(configure(undefined));
+    logged(workspaceFeatures.register());
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
-    configured = logged(readSettings(settings));
+    configured = logged(configure(settings));
     // what is asked for again waits for the settings, so nothing may wait for it
     logged(configured.then(refresh));
   });
 
   /** What goes wrong beside a request is logged; it stops nothing. */
   async function logged(work: Promise<unknown>): Promise<void> {
-    await work.catch((error: unknown) =>
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    await work.catch(log);
+  }
+
+  function log(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   /** Has everything looked at again. */
   async function refresh(): Promise<void> {
-    if (canRefresh()) await connection.languages.diagnostics.refresh();
+    const { diagnostics, inlayHint, codeLens } = client?.capabilities.workspace ?? {};
+    if (inlayHint?.refreshSupport) logged(connection.sendRequest(InlayHintRefreshRequest.type));
+    if (codeLens?.refreshSupport) logged(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
     if (!canPull()) await Promise.all(documents.all().map(publish));
   }
 
-  async function readSettings(pushed: unknown): Promise<void> {
-    const read: unknown = canConfigure()
-      ? await connection.workspace.getConfiguration("vendorProfile")
-      : isRecord(pushed)
-        ? pushed.vendorProfile
-        : undefined;
-    if (isRecord(read)) settings = read;
+  async function configure(pushed: unknown): Promise<void> {
+    const isAsked = client?.capabilities.workspace?.configuration === true;
+    const read: unknown = isAsked ? await connection.workspace.getConfiguration("vendorProfile") : record(pushed).vendorProfile;
+    if (typeof read === "object" && read !== null) settings = readSettings(read);
   }
 
-  /** The analysis of a document as it is now; a client that shows verdicts is told. */
-  async function judge(document: TextDocument): Promise<Judged> {
-    const { uri, version } = document;
-    const { asOf } = settings;
-    const today = typeof asOf === "string" && isDate(asOf) ? asOf : runtime.today(bundle.standard.timeZone.utcOffset);
-    const judged = await analyses.of(document, today);
-    if (showsVerdicts() && documents.get(uri)?.version === version) {
-      logged(connection.sendNotification(verdictNotification, verdict(uri, version, judged.analysis, language())));
-    }
-    return judged;
-  }
-
-  function viewOf(uri: string, { analysis }: Judged): View {
-    return { uri, analysis, language: language(), abilities };
+  /** A document as it is now, once the messages that have already arrived are in; undefined where it is not open. */
+  async function look(uri: string, token?: CancellationToken): Promise<(Look & { document: TextDocument }) | undefined> {
+    await Promise.all([configured, runtime.settled()]);
+    if (token) stopIfCancelled(token);
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const judged = await analyses.of(document, today());
+    if (token) stopIfCancelled(token);
+    const resultId = resultIdOf(document, judged);
+    return {
+      document,
+      version: judged.version,
+      resultId,
+      view: { uri, analysis: judged.analysis, language: language(), abilities },
+    };
   }
 
   /** The same as long as the same is to be said of a document. */
@@ -123,32 +130,30 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     return [life, openings.get(document), version, today, language(), ...missingFiles].join("|");
   }
 
+  /** Tells a client that shows verdicts of one that it does not know. */
+  function tell({ document, version, resultId, view }: Look & { document: TextDocument }): void {
+    if (!showsVerdicts() || document.version !== version || verdicts.get(document) === resultId) return;
+    verdicts.set(document, resultId);
+    logged(connection.sendNotification(verdictNotification, verdict(view.uri, version, view.analysis, view.language)));
+  }
+
   connection.languages.diagnostics.on(
     async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      await Promise.all([configured, runtime.settled()]);
-      stopIfCancelled(token);
-      const document = documents.get(uri);
-      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const judged = await judge(document);
-      stopIfCancelled(token);
-      const resultId = resultIdOf(document, judged);
+      const looked = await look(uri, token);
+      if (!looked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      tell(looked);
+      const { resultId, view } = looked;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return {
-        kind: DocumentDiagnosticReportKind.Full,
-        resultId,
-        items: diagnostics(viewOf(uri, judged)),
-      };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(view) };
     },
   );
 
   /** Publishes, for clients that do not pull, once the edits that have already arrived are in. */
   async function publish({ uri, version }: TextDocument): Promise<void> {
-    await Promise.all([configured, runtime.settled()]);
-    const document = documents.get(uri);
-    if (document?.version !== version) return;
-    const judged = await judge(document);
-    if (documents.get(uri)?.version !== version) return;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(viewOf(uri, judged)) });
+    const looked = await look(uri);
+    if (looked?.document.version !== version || looked.version !== version) return;
+    tell(looked);
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(looked.view) });
   }
 
   documents.onDidOpen(({ document }) => {
@@ -162,6 +167,39 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     if (!canPull()) logged(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
+  /** A fault in one feature costs one answer, and is told. */
+  const ask: Ask = async ({ uri }, token, answer) => {
+    const looked = await look(uri, token);
+    if (!looked) return null;
+    try {
+      return await answer(looked.view, looked.version);
+    } catch (error) {
+      // a refusal is an answer
+      if (error instanceof ResponseError) throw error;
+      log(error);
+      return null;
+    }
+  };
+
+  serveLanguageFeatures(connection, ask, {
+    bundle,
+    manner: () => ({ language: language(), abilities }),
+    showsHints: () => settings.inlayHints,
+    folders: () => workspaceFeatures.folders(),
+  });
+  const nextUnstated = serveNextUnstated(connection, ask);
+  const workspaceFeatures = serveWorkspaceFeatures(connection, ask, {
+    bundle,
+    runtime,
+    open: () => documents.all().map(({ uri }) => ({ uri, look: () => look(uri) })),
+    terms: () => ({ today: today(), language: language(), abilities }),
+    isWhole: () => settings.wholeWorkspace,
+    ready: async () => {
+      await Promise.all([configured, runtime.settled()]);
+    },
+    refresh: () => logged(refresh()),
+  });
+
   connection.workspace.textDocumentContent.on(({ uri }) => ({ text: pageText(uri, bundle) ?? "" }));
 
   documents.listen(connection);
@@ -170,8 +208,4 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
 function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

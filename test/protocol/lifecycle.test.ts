@@ -19,7 +19,7 @@ describe("The language server's life", () => {
     assert.deepEqual(diagnosticProvider, {
       identifier: "vendor-profile",
       interFileDependencies: false,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
   });
 

@@ -1,5 +1,6 @@
 /** What the tests do with the editor: each wait is for an event, none for time. */
-import { type Diagnostic, type Event, languages, type TextDocument, Uri, window, workspace } from "vscode";
+import assert from "node:assert/strict";
+import { type Diagnostic, type Event, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 
 /** Resolves when `look` has something to give, now or after one of the events. */
 export function when<T>(event: Event<unknown>, look: () => T | undefined): Promise<T> {
@@ -33,4 +34,22 @@ export function diagnosticsOf(
     const diagnostics = languages.getDiagnostics(uri);
     return wanted(diagnostics) ? diagnostics : undefined;
   });
+}
+
+/** The diagnostic of a code. */
+export function find(diagnostics: readonly Diagnostic[], code: string): Diagnostic | undefined {
+  return diagnostics.find((diagnostic) => codeOf(diagnostic) === code);
+}
+
+function codeOf({ code }: Diagnostic): string {
+  return typeof code === "object" ? String(code.value) : String(code);
+}
+
+/** Puts a text in place of the first stretch that is another. */
+export async function replace(document: TextDocument, old: string, text: string): Promise<void> {
+  const start = document.getText().indexOf(old);
+  assert.ok(start >= 0, `${old} stands in the document`);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(start + old.length)), text);
+  assert.ok(await workspace.applyEdit(edit));
 }

@@ -25,6 +25,8 @@ describe("the extension in the editor", () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       "vendorProfile.language",
       "vendorProfile.asOf",
+      "vendorProfile.diagnostics.scope",
+      "vendorProfile.inlayHints.enabled",
       "vendorProfile.trace.server",
     ]);
   });

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./extension.test.ts");
   await import("./diagnostics.test.ts");
+  await import("./features.test.ts");
   await new Promise((resolve) => {
     const runner = mocha.run(resolve);
     runner.on("pass", () => results.passed++);

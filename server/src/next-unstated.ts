@@ -1,0 +1,35 @@
+import { type Connection, Position } from "vscode-languageserver";
+import { profileAt } from "./core/analyze.ts";
+import { languages } from "./core/messages/render.ts";
+import { NEXT_UNSTATED, stepToNextUnstated } from "./features/next-unstated.ts";
+import type { View } from "./features/view.ts";
+import type { Ask } from "./language-features.ts";
+
+/**
+ * Serves the command that takes the cursor to the next unstated fact, in any editor: the server has the key put there and the
+ * place shown. Its result says whether there was one. Returns the command's name.
+ */
+export function serveNextUnstated(connection: Connection, ask: Ask): string {
+  connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }, token) => {
+    if (command !== NEXT_UNSTATED || typeof uri !== "string" || !Position.is(position)) return null;
+    return ask({ uri }, token, async (view, version) => {
+      const offset = view.analysis.source.lines.offset(position);
+      const step = stepToNextUnstated(view, offset);
+      if (!step) {
+        connection.window.showInformationMessage(nothingLeft(view, offset));
+        return false;
+      }
+      const edit = { documentChanges: [{ textDocument: { uri, version }, edits: [...step.edits] }] };
+      if (step.edits.length > 0 && !(await connection.workspace.applyEdit(edit)).applied) return false;
+      await connection.window.showDocument({ uri, takeFocus: true, selection: step.selection });
+      return true;
+    });
+  });
+  return NEXT_UNSTATED;
+}
+
+function nothingLeft({ analysis, language }: View, offset: number): string {
+  const { nothingUnstated, nothingToAdd } = languages[language].marks;
+  const { verdict, duties } = profileAt(analysis, offset);
+  return verdict === "invalid" || duties.some(({ status }) => status === "unknown") ? nothingToAdd : nothingUnstated;
+}

@@ -1,0 +1,119 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  ReferencesRequest,
+  type ServerCapabilities,
+  WatchKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type { Bundle } from "./core/analyze.ts";
+import type { Abilities } from "./features/abilities.ts";
+import { PAGE_SCHEME } from "./features/pages.ts";
+import { pageReferences, references } from "./features/references.ts";
+import { workspaceDiagnostics } from "./features/workspace-diagnostics.ts";
+import { workspaceSymbols } from "./features/workspace-symbols.ts";
+import type { Ask } from "./language-features.ts";
+import { PROFILE_NAMES } from "./profiles.ts";
+import type { Runtime } from "./runtime.ts";
+import { type OpenDocument, type ProfileFile, type Terms, Workspace } from "./workspace.ts";
+
+/** What answers across files depend on. */
+export interface Surroundings {
+  readonly bundle: Bundle;
+  readonly runtime: Runtime;
+  readonly open: () => readonly OpenDocument[];
+  readonly terms: () => Terms;
+  /** Whether profiles are judged that are not open. */
+  readonly isWhole: () => boolean;
+  /** Resolves once the settings are known and the messages that have arrived are in. */
+  readonly ready: () => Promise<void>;
+  /** Has everything looked at again. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** What the server has to tell of its life to the features across files, and to ask of them. */
+export interface WorkspaceFeatures {
+  readonly initialize: (params: InitializeParams) => void;
+  /** Registers what can only be registered once the client is ready. */
+  readonly register: () => Promise<void>;
+  /** The addresses of the workspace's folders. */
+  readonly folders: () => readonly string[];
+}
+
+/** What the features across files can do. */
+export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities {
+  return {
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(pages ? { textDocumentContent: { schemes: [PAGE_SCHEME] } } : {}),
+    },
+  };
+}
+
+/** Serves the features across files. */
+export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around: Surroundings): WorkspaceFeatures {
+  const { bundle, open, terms, isWhole, ready, refresh } = around;
+  const workspace = new Workspace(bundle, around.runtime);
+  let capabilities: ClientCapabilities = {};
+
+  const files = (token: CancellationToken): AsyncIterable<ProfileFile> => workspace.files(terms(), open(), token);
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
+    await ready();
+    const judged = isWhole() ? files(token) : workspace.openFiles(open());
+    const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
+    return { items: await workspaceDiagnostics(judged, previousResultIds, send) };
+  });
+
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    await ready();
+    return workspaceSymbols(files(token), query);
+  });
+
+  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
+    textDocument.uri.startsWith(`${PAGE_SCHEME}:`)
+      ? pageReferences(textDocument.uri, position, includeDeclaration, bundle, files(token))
+      : ask(textDocument, token, (view) => references(view, position, includeDeclaration, files(token))),
+  );
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // each is taken note of, whatever the others are
+    if (changes.map(({ uri, type }) => workspace.changed(uri, type)).includes(true)) void refresh();
+  });
+
+  /** Has changes told: of profiles, of what keeps them out of the search, and of what comes and goes beside them. */
+  async function watch(): Promise<void> {
+    const changing = [...PROFILE_NAMES, ".gitignore"].map((name) => ({ globPattern: `**/${name}` }));
+    const coming = { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete };
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...changing, coming] });
+    workspace.isWatched = true;
+  }
+
+  return {
+    folders: () => workspace.folders(),
+    initialize: ({ capabilities: given, workspaceFolders, rootUri }) => {
+      capabilities = given;
+      workspace.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+    },
+    register: async () => {
+      const registrations: Promise<unknown>[] = [];
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) registrations.push(watch());
+      if (capabilities.workspace?.textDocumentContent && capabilities.textDocument?.references?.dynamicRegistration) {
+        const documentSelector = [{ scheme: PAGE_SCHEME }];
+        registrations.push(connection.client.register(ReferencesRequest.type, { documentSelector }));
+      }
+      if (capabilities.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(async () => {
+          workspace.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
+          await refresh();
+        });
+      }
+      await Promise.all(registrations);
+    },
+  };
+}
