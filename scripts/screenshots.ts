@@ -1,14 +1,10 @@
-/** Takes the pictures of the documentation, docs/images/: the extension on the examples, in a real editor. */
+/** Takes the pictures of the documentation, docs/images/: the extension on the examples, in a real editor. Names take only those. */
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { root, setUp } from "../test/vscode/setup.ts";
 import { address, type Locale, launch, openPage, startWorkbench } from "../test/vscode/workbench.ts";
-
-/** The example shown, and the text before the value that the pointer rests on. */
-const example = "overseas-without-alternative.vendor.yaml";
-const before = "primary: [JP, ";
 
 const settings = {
   "vendorProfile.asOf": "2026-11-22",
@@ -19,15 +15,17 @@ const settings = {
   "files.exclude": { "**/*.expected.yaml": true },
 };
 
-/** Opens the example, goes to the value, and waits until it is judged. */
-async function openExample(page: Page): Promise<void> {
+/** Opens an example, puts the cursor behind some text of it, and waits until it is judged. */
+async function openExample(page: Page, example: string, before: string): Promise<void> {
   const text = await readFile(join(root, "examples", example), "utf8");
-  const lines = text.slice(0, text.indexOf(before) + before.length).split("\n");
+  const end = text.indexOf(before);
+  if (end < 0) throw new Error(`${example} does not have: ${before}`);
+  const lines = text.slice(0, end + before.length).split("\n");
   await page.waitForSelector(".explorer-folders-view .monaco-list-row");
   await ask(page, "ControlOrMeta+P", example, example);
   await page.waitForSelector(".editor-instance .view-line");
   await ask(page, "Control+G", `${lines.length}:${(lines.at(-1) ?? "").length + 1}`);
-  await page.waitForSelector(".squiggly-error");
+  await page.waitForSelector(".editor-instance .codelens-decoration", { state: "attached" });
   // The last to follow: the names in the tab and the explorer have their colours by then.
   await page.waitForSelector('[id="status.problems"][aria-label^="Errors"]');
 }
@@ -46,7 +44,27 @@ async function ask(page: Page, key: string, answer: string, choice?: string): Pr
 async function hover(page: Page): Promise<void> {
   await page.keyboard.press("ControlOrMeta+K");
   await page.keyboard.press("ControlOrMeta+I");
-  await page.waitForSelector(".monaco-hover .marker", { state: "visible" });
+  await page.waitForSelector(".monaco-hover .hover-row", { state: "visible" });
+}
+
+/** Shows the quick fixes at the cursor. */
+async function quickFixes(page: Page): Promise<void> {
+  await page.waitForSelector('.editor-instance [class*="codicon-gutter-lightbulb"]');
+  await page.keyboard.press("ControlOrMeta+.");
+  await page.waitForSelector(".action-widget .monaco-list-row", { state: "visible" });
+}
+
+/** Shows what may stand at the cursor, with what is known of the first. */
+async function completion(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Space");
+  await page.waitForSelector(".suggest-widget .monaco-list-row.focused", { state: "visible" });
+  await page.keyboard.press("Control+Space");
+  await page.waitForSelector(".suggest-details .body", { state: "visible" });
+}
+
+/** Shows what stands beside the text. */
+async function marks(page: Page): Promise<void> {
+  await page.locator(".view-line", { hasText: "←" }).first().waitFor();
 }
 
 /** Shows the Problems panel. */
@@ -63,15 +81,71 @@ async function status(page: Page): Promise<void> {
 
 /** The editor's part of the window where the hover is. */
 const middle = { x: 352, y: 145, width: 980, height: 400 };
+/** The editor's part of the window from its top. */
+const upper = { x: 352, y: 60, width: 980, height: 700 };
+/** The same, further down. */
+const lower = { x: 352, y: 350, width: 980, height: 300 };
 /** The lower right of the window: what there is to see of the status. */
 const corner = { x: 700, y: 780, width: 700, height: 70 };
 
-const pictures: { name: string; locale: Locale; show: (page: Page) => Promise<void>; clip?: typeof corner }[] = [
-  { name: "diagnostics-ja", locale: "ja", show: hover, clip: middle },
-  { name: "problems-ja", locale: "ja", show: problems },
-  { name: "status-ja", locale: "ja", show: status, clip: corner },
-  { name: "diagnostics-en", locale: "en", show: hover, clip: middle },
-  { name: "status-en", locale: "en", show: status, clip: corner },
+interface Picture {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly example: string;
+  /** The text before the cursor. */
+  readonly before: string;
+  readonly show: (page: Page) => Promise<void>;
+  readonly clip?: typeof corner;
+}
+
+const abroad = { example: "overseas-without-alternative.vendor.yaml", before: "primary: [JP, " };
+
+const pictures: Picture[] = [
+  { name: "diagnostics-ja", locale: "ja", ...abroad, show: hover, clip: middle },
+  { name: "problems-ja", locale: "ja", ...abroad, show: problems },
+  { name: "status-ja", locale: "ja", ...abroad, show: status, clip: corner },
+  {
+    name: "hover-ja",
+    locale: "ja",
+    example: "class-i-by-alternatives.vendor.yaml",
+    before: "twoStep",
+    show: hover,
+    clip: middle,
+  },
+  {
+    name: "fixes-ja",
+    locale: "ja",
+    example: "japanese-keyboard.vendor.yaml",
+    before: "protocols: [T",
+    show: quickFixes,
+    clip: middle,
+  },
+  {
+    name: "completion-ja",
+    locale: "ja",
+    example: "half-stated.vendor.yaml",
+    before: "domesticCourt:",
+    show: completion,
+    clip: lower,
+  },
+  {
+    name: "marks-ja",
+    locale: "ja",
+    example: "class-i-by-alternatives.vendor.yaml",
+    before: "profile: ",
+    show: marks,
+    clip: upper,
+  },
+  { name: "diagnostics-en", locale: "en", ...abroad, show: hover, clip: middle },
+  { name: "status-en", locale: "en", ...abroad, show: status, clip: corner },
+  {
+    name: "hover-en",
+    locale: "en",
+    example: "class-i-by-alternatives.vendor.yaml",
+    before: "twoStep",
+    show: hover,
+    clip: middle,
+  },
 ];
 
 if (process.platform === "linux" && execFileSync("fc-list", [":lang=ja"]).length === 0) {
@@ -79,10 +153,12 @@ if (process.platform === "linux" && execFileSync("fc-list", [":lang=ja"]).length
 }
 const { server, browser } = await setUp();
 const chromium = await launch(browser);
-for (const { name, locale, show, clip } of pictures) {
+const wanted = process.argv.slice(2);
+for (const { name, locale, example, before, show, clip } of pictures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const workbench = await startWorkbench(server, { locale, settings, extension: root });
   const page = await openPage(chromium, address(workbench, join(root, "examples")));
-  await openExample(page);
+  await openExample(page, example, before);
   await show(page);
   const path = `docs/images/${name}.png`;
   await page.screenshot({ path: join(root, path), ...(clip && { clip }) });
