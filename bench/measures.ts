@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { text as read } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { asks } from "./asks.ts";
 import { edit, profile } from "./documents.ts";
 import type { Samples, Task } from "./entries/analysis.ts";
 import { type Figure, spread, type Table } from "./figures.ts";
@@ -95,6 +96,49 @@ export async function measureEdits({ ours, yaml, undelayed }: Programs, quick: b
     await Promise.all([...sessions.values()].map((session) => session.stop()));
   }
   return { title: "An edit to its diagnostics, over stdio", figures };
+}
+
+/** From a request to its answer: on a document at rest, and right after an edit of it, which is when an editor asks. */
+export async function measureRequests({ ours, yaml }: Programs, quick: boolean): Promise<Table> {
+  const figures: Figure[] = [];
+  const warmUp = quick ? 10 : 50;
+  const runs = quick ? 30 : 150;
+  for (const { lines, below } of [{ lines: 100, below: 3 }, { lines: 1_000 }]) {
+    const text = profile(lines);
+    const sessions = new Map<Server, Session>();
+    for (const server of [ours, yaml]) sessions.set(server, await Session.start(server, folderUri));
+    let documents = 0;
+    for (const state of ["at rest", "edited"] as const) {
+      for (const { what, method, params, changes } of asks(text)) {
+        // another document for each: none is left as an earlier one's edits have made it
+        const document = uri(documents++);
+        for (const session of sessions.values()) await session.open(document, text);
+        const samples = await inTurn([...sessions.keys()], warmUp + runs, async (server, run) => {
+          const session = sessions.get(server) as Session;
+          const edit = state === "edited" ? { version: run + 2, contentChanges: changes(run) } : undefined;
+          const { time } = await session.ask(
+            method,
+            document,
+            params(run, session.diagnostics(document), edit !== undefined),
+            edit,
+          );
+          return time;
+        });
+        for (const session of sessions.values()) session.close(document);
+        const measured = new Map([...samples].map(([server, times]) => [server, times.slice(warmUp)]));
+        const tail = below === undefined ? {} : { below };
+        figures.push({
+          what: `${size(lines)}, ${state}: ${what}`,
+          unit: "ms",
+          ...compare(measured, ours, yaml),
+          goal: { less: 1 },
+          tail,
+        });
+      }
+    }
+    await Promise.all([...sessions.values()].map((session) => session.stop()));
+  }
+  return { title: `A request to its answer, over stdio, against ${yaml.name}`, figures };
 }
 
 /** The memory of a server with many open documents, once it has come to rest and at its most. */

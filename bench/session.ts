@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
@@ -14,6 +15,31 @@ import type { Server } from "./programs.ts";
 
 const PATIENCE = 120_000;
 
+/** An editor that shows what it gets, and does not pull diagnostics. */
+const capabilities: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ["markdown", "plaintext"],
+        resolveSupport: { properties: ["documentation", "detail"] },
+      },
+    },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
+      dataSupport: true,
+      disabledSupport: true,
+      isPreferredSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+    codeLens: {},
+  },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
 interface Waiting {
   readonly fits: (publish: PublishDiagnosticsParams) => boolean;
   readonly resolve: (at: number) => void;
@@ -25,6 +51,7 @@ export class Session {
   readonly #child: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #waiting = new Map<string, Waiting>();
+  readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly #ended: Promise<never>;
   #errors = "";
 
@@ -35,7 +62,7 @@ export class Session {
       processId: process.pid,
       rootUri: folder,
       locale: "ja",
-      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } },
+      capabilities,
     };
     await session.#promptly(session.#connection.sendRequest("initialize", params));
     session.#connection.sendNotification("initialized", {});
@@ -59,6 +86,7 @@ export class Session {
     );
     this.#connection.onNotification("textDocument/publishDiagnostics", (publish: PublishDiagnosticsParams) => {
       const at = performance.now();
+      this.#diagnostics.set(publish.uri, publish.diagnostics);
       const waiting = this.#waiting.get(publish.uri);
       if (waiting?.fits(publish)) waiting.resolve(at);
     });
@@ -75,6 +103,31 @@ export class Session {
     const textDocument = { uri, languageId: "yaml", version: 1, text };
     this.#connection.sendNotification("textDocument/didOpen", { textDocument });
     return shown;
+  }
+
+  /** The diagnostics of a document as they were published last. */
+  diagnostics(uri: string): readonly Diagnostic[] {
+    return this.#diagnostics.get(uri) ?? [];
+  }
+
+  close(uri: string): void {
+    this.#connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /** Asks about a document, right after a change of it if there is one; resolves with the answer and the milliseconds until it arrives. */
+  async ask(
+    method: string,
+    uri: string,
+    params: object,
+    change?: { readonly version: number; readonly contentChanges: readonly TextDocumentContentChangeEvent[] },
+  ): Promise<{ answer: unknown; time: number }> {
+    const from = performance.now();
+    if (change) {
+      const { version, contentChanges } = change;
+      this.#connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+    }
+    const answer = await this.#promptly(this.#connection.sendRequest(method, { textDocument: { uri }, ...params }));
+    return { answer, time: performance.now() - from };
   }
 
   /** Changes a document; resolves with the milliseconds until the diagnostics that fit arrive. */

@@ -10,6 +10,12 @@ export interface Judged {
   readonly analysis: Analysis;
 }
 
+interface Pending {
+  readonly version: number;
+  readonly today: string;
+  readonly judged: Promise<Judged>;
+}
+
 /** Analyses of more documents than these are made again when asked for: each holds its document's values. */
 const MOST_KEPT = 8;
 
@@ -19,6 +25,8 @@ const NO_FILES: ReadonlySet<string> = new Set();
 export class Analyses {
   /** By the document as it was opened: another opening of the same file is another document. */
   readonly #kept = new Map<TextDocument, Judged>();
+  /** Those that are being made. */
+  readonly #pending = new WeakMap<TextDocument, Pending>();
   readonly #bundle: Bundle;
   readonly #runtime: Runtime;
 
@@ -27,29 +35,47 @@ export class Analyses {
     this.#runtime = runtime;
   }
 
-  /** The analysis of a document as it is now. */
-  async of(document: TextDocument, today: string): Promise<Judged> {
-    const { uri, version } = document;
+  /**
+   * The analysis of a document as it is now. Whether the files that evidence names are there is looked up for a new text, and
+   * again where the answer has to be fresh.
+   */
+  async of(document: TextDocument, today: string, { isFresh = false } = {}): Promise<Judged> {
     const kept = this.#kept.get(document);
-    const isCurrent = kept?.version === version && kept.today === today;
+    const isCurrent = kept?.version === document.version && kept.today === today;
+    if (isCurrent && (!isFresh || kept.analysis.evidenceFiles.length === 0)) return kept;
+    const pending = this.#pending.get(document);
+    // who else asks of the same text waits for the same answer
+    if (pending?.version === document.version && pending.today === today) return pending.judged;
+    const judged = this.#judge(document, today, isCurrent ? kept : undefined, kept?.missingFiles ?? NO_FILES);
+    this.#pending.set(document, { version: document.version, today, judged });
+    try {
+      return await judged;
+    } finally {
+      if (this.#pending.get(document)?.judged === judged) this.#pending.delete(document);
+    }
+  }
+
+  async #judge(document: TextDocument, today: string, current: Judged | undefined, before: ReadonlySet<string>): Promise<Judged> {
+    const { uri, version } = document;
     // the text of this version; the document may change while files are looked for
     const text = document.getText();
     const judge = (missingFiles: ReadonlySet<string>): Judged => {
       const analysis = analyze(text, this.#bundle, { today, missingFiles });
       return { version, today, missingFiles, analysis };
     };
-    let judged = isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES);
+    let judged = current ?? judge(before);
     const { evidenceFiles } = judged.analysis;
     if (evidenceFiles.length > 0) {
       const missing = await this.#runtime.missingFiles(uri, evidenceFiles);
       if (!isSame(missing, judged.missingFiles)) judged = judge(missing);
     }
-    this.#keep(document, judged);
+    if (document.version === version) this.#keep(document, judged);
     return judged;
   }
 
   forget(document: TextDocument): void {
     this.#kept.delete(document);
+    this.#pending.delete(document);
   }
 
   #keep(document: TextDocument, judged: Judged): void {

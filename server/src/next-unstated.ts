@@ -1,4 +1,4 @@
-import { type Connection, Position } from "vscode-languageserver";
+import { type Connection, MessageType, Position, ShowMessageNotification } from "vscode-languageserver";
 import { profileAt } from "./core/analyze.ts";
 import { languages } from "./core/messages/render.ts";
 import { NEXT_UNSTATED, stepToNextUnstated } from "./features/next-unstated.ts";
@@ -16,12 +16,17 @@ export function serveNextUnstated(connection: Connection, ask: Ask): string {
       const offset = view.analysis.source.lines.offset(position);
       const step = stepToNextUnstated(view, offset);
       if (!step) {
-        connection.window.showInformationMessage(nothingLeft(view, offset));
+        const message = nothingLeft(view, offset);
+        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
         return false;
       }
-      const edit = { documentChanges: [{ textDocument: { uri, version }, edits: [...step.edits] }] };
-      if (step.edits.length > 0 && !(await connection.workspace.applyEdit(edit)).applied) return false;
-      await connection.window.showDocument({ uri, takeFocus: true, selection: step.selection });
+      const edits = [...step.edits];
+      const { versionedEdits, showsDocuments } = view.abilities;
+      const edit = versionedEdits
+        ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+        : { changes: { [uri]: edits } };
+      if (edits.length > 0 && !(await connection.workspace.applyEdit(edit)).applied) return false;
+      if (showsDocuments) await connection.window.showDocument({ uri, takeFocus: true, selection: step.selection });
       return true;
     });
   });

@@ -109,12 +109,16 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   }
 
   /** A document as it is now, once the messages that have already arrived are in; undefined where it is not open. */
-  async function look(uri: string, token?: CancellationToken): Promise<(Look & { document: TextDocument }) | undefined> {
+  async function look(
+    uri: string,
+    token?: CancellationToken,
+    isFresh = false,
+  ): Promise<(Look & { document: TextDocument }) | undefined> {
     await Promise.all([configured, runtime.settled()]);
     if (token) stopIfCancelled(token);
     const document = documents.get(uri);
     if (!document) return undefined;
-    const judged = await analyses.of(document, today());
+    const judged = await analyses.of(document, today(), { isFresh });
     if (token) stopIfCancelled(token);
     const resultId = resultIdOf(document, judged);
     return {
@@ -139,7 +143,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
   connection.languages.diagnostics.on(
     async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      const looked = await look(uri, token);
+      const looked = await look(uri, token, true);
       if (!looked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       tell(looked);
       const { resultId, view } = looked;
@@ -150,7 +154,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
   /** Publishes, for clients that do not pull, once the edits that have already arrived are in. */
   async function publish({ uri, version }: TextDocument): Promise<void> {
-    const looked = await look(uri);
+    const looked = await look(uri, undefined, true);
     if (looked?.document.version !== version || looked.version !== version) return;
     tell(looked);
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(looked.view) });
@@ -191,7 +195,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   const workspaceFeatures = serveWorkspaceFeatures(connection, ask, {
     bundle,
     runtime,
-    open: () => documents.all().map(({ uri }) => ({ uri, look: () => look(uri) })),
+    open: () => documents.all().map(({ uri }) => ({ uri, look: () => look(uri, undefined, true) })),
     terms: () => ({ today: today(), language: language(), abilities }),
     isWhole: () => settings.wholeWorkspace,
     ready: async () => {

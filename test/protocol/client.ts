@@ -24,9 +24,11 @@ import {
   type Message,
   type MessageWriter,
   type ProtocolConnection,
+  type ProtocolRequestType,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  type RequestParam,
   ShutdownRequest,
   StreamMessageReader,
   type TextDocumentContentChangeEvent,
@@ -56,7 +58,7 @@ export interface ClientOptions {
   /** What the client answers to workspace/configuration, by section. */
   readonly configuration?: Record<string, unknown>;
   /** What the client answers to other requests, by method; to throw is to refuse. */
-  readonly answers?: Record<string, () => unknown>;
+  readonly answers?: Record<string, (params: unknown) => unknown>;
 }
 
 /** What has arrived, and what is awaited. */
@@ -239,6 +241,15 @@ export class Client {
   async page(uri: string): Promise<string | null> {
     const result = await this.#answer(this.connection.sendRequest(TextDocumentContentRequest.type, { uri }));
     return result?.text ?? null;
+  }
+
+  /** Asks what has no method of its own here. */
+  request<P, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    params: RequestParam<P>,
+    token?: CancellationToken,
+  ): Promise<R> {
+    return this.#answer(this.connection.sendRequest(type, params, token));
   }
 
   /** The answer to a request, or what the server said when it died over it. */

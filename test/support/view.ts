@@ -11,6 +11,8 @@ export const EVERYTHING: Abilities = {
   markdown: true,
   snippets: true,
   snippetEdits: true,
+  versionedEdits: true,
+  showsDocuments: true,
   disabledActions: true,
   resolvesActions: true,
   symbolTree: true,

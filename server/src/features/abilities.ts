@@ -11,6 +11,10 @@ export interface Abilities {
   readonly snippets: boolean;
   /** Whether edits of code actions may. */
   readonly snippetEdits: boolean;
+  /** Whether edits may name the version that they are of. */
+  readonly versionedEdits: boolean;
+  /** Whether the client can be asked to show a place. */
+  readonly showsDocuments: boolean;
   /** Whether code actions may be shown that cannot be taken, with the reason. */
   readonly disabledActions: boolean;
   /** Whether the edits of a code action are asked for once it is chosen. */
@@ -20,7 +24,7 @@ export interface Abilities {
 }
 
 /** What a client's capabilities amount to. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+export function abilitiesOf({ textDocument, window, workspace }: ClientCapabilities): Abilities {
   const item = textDocument?.completion?.completionItem;
   return {
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
@@ -28,6 +32,8 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
     markdown: (textDocument?.hover?.contentFormat ?? item?.documentationFormat ?? []).includes("markdown"),
     snippets: item?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsDocuments: window?.showDocument?.support === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
