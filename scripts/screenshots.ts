@@ -11,6 +11,8 @@ const settings = {
   "workbench.colorTheme": "Default Light Modern",
   "window.title": "Visual Studio Code",
   "editor.minimap.enabled": false,
+  // what a picture types is not kept
+  "files.autoSave": "off",
   "editor.stickyScroll.enabled": false,
   "files.exclude": { "**/*.expected.yaml": true },
 };
@@ -54,9 +56,10 @@ async function quickFixes(page: Page): Promise<void> {
   await page.waitForSelector(".action-widget .monaco-list-row", { state: "visible" });
 }
 
-/** Shows what may stand at the cursor, with what is known of the first. */
+/** Shows which key is found by a Japanese word, typed in place of what stands before the cursor. */
 async function completion(page: Page): Promise<void> {
-  await page.keyboard.press("Control+Space");
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.type("裁判");
   await page.waitForSelector(".suggest-widget .monaco-list-row.focused", { state: "visible" });
   await page.keyboard.press("Control+Space");
   await page.waitForSelector(".suggest-details .body", { state: "visible" });

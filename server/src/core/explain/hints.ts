@@ -70,7 +70,11 @@ function endOf({ kind, path }: Decider, root: ValueNode | undefined, text: strin
   }
   if (!node) return undefined;
   const isWhole = kind !== "leaf" && !isInBrackets(node, text);
-  if (entry && (isWhole || (isUnstated(node) && node.span.end === node.span.start))) return behindColon(text, entry);
+  if (entry && (isWhole || (isUnstated(node) && node.span.end === node.span.start))) {
+    const colon = behindColon(text, entry);
+    // behind the space that waits for a value, and so behind the cursor that writes it
+    return colon + (/^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon, colon + 200))?.[0].length ?? 0);
+  }
   // a block of text ends with its line breaks
   return node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length;
 }

@@ -32,8 +32,10 @@ function choices(place: Place, context: Context): Choice[] {
   if (/^[|>&!@%`]/.test(typed)) return [];
   if (typed.startsWith("*")) return anchors(place, context);
   const isEmpty = path.length === 0 && !place.isFlow && (!context.document || context.document.root?.kind === "scalar");
-  const all = kind === "key" ? [...(isEmpty ? wholeProfiles(context) : []), ...keys(place, context)] : values(place, context);
-  return all.filter((choice) => mayGoOn(choice, typed));
+  const all = kind === "key" ? keys(place, context) : values(place, context);
+  // where nothing stands yet, a whole profile comes before a single key
+  const begun = kind === "key" && isEmpty ? [...wholeProfiles(context), ...all.map((key) => ({ ...key, isNext: false }))] : all;
+  return begun.filter((choice) => mayGoOn(choice, typed));
 }
 
 /** An item with what there is to say of it. */
