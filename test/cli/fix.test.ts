@@ -78,7 +78,7 @@ describe("check --fix", () => {
 
     for (const name of ["a.vendor.yaml", "b.vendor.yaml"]) utimesSync(join(cwd, name), LONG_AGO, LONG_AGO);
     const again = run(["check", "--fix", "--as-of", AS_OF, "--lang", "en"], { cwd });
-    assert.match(again.stdout, /^nothing to fix\n$/m);
+    assert.match(again.stdout, /^nothing to fix automatically\n$/m);
     assert.equal(again.status, status);
     for (const name of ["a.vendor.yaml", "b.vendor.yaml"]) assert.ok(isUntouched(cwd, name), name);
   });
@@ -345,7 +345,7 @@ describe("check --fix-dry-run", () => {
       status: 0,
       signal: null,
       stdout: "",
-      stderr: "nothing to fix\n",
+      stderr: "nothing to fix automatically\n",
     });
     const { status, stdout, stderr } = run(["check", "-", "--fix-dry-run"], { input: profileText("I") });
     assert.deepEqual([status, stdout, stderr], [1, "", "自動で直せるところはない\n"]);

@@ -100,7 +100,7 @@ describe("code actions", () => {
     it("is said with its reason to a client that shows it", () => {
       const [action] = quickFixes(actionsAt(marked).actions);
       assert.equal(action?.title, "「合衆国」を正しい書き方に直す");
-      assert.match(action?.disabled?.reason ?? "", /書き方の表/);
+      assert.match(action?.disabled?.reason ?? "", /正しい値は/);
       assert.equal(action?.edit, undefined);
     });
     it("is not there for another", () => {

@@ -497,7 +497,7 @@ describe("what completion says of an item", () => {
   it("is what the key is for, and which rows it decides", () => {
     const documentation = resolved("contract:\n  <|>", "governingLaw");
     assert.equal(documentation?.kind, "markdown");
-    assert.match(documentation?.value ?? "", /契約に適用される法の国。[\s\S]*この項目で判定する要件: No1 /);
+    assert.match(documentation?.value ?? "", /契約に適用される法の国。[\s\S]*この事実で判定する要件: No1 /);
     assert.equal(resolved("contract:\n  <|>", "governingLaw", false)?.kind, "plaintext");
   });
 

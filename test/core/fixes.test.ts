@@ -93,19 +93,19 @@ const cases: Record<string, readonly Case[]> = {
       "one that the table does not know",
       "schema.country",
       "contract:\n  governingLaw: 合衆国\n",
-      [["× 「合衆国」を正しい書き方に直す", "何を指すか、書き方の表では分からない。確かめて書き直す"]],
+      [["× 「合衆国」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
     ],
     [
       "a code, of which none is alike",
       "schema.country",
       "contract:\n  governingLaw: JQ\n",
-      [["× 「JQ」を正しい書き方に直す", "何を指すか、書き方の表では分からない。確かめて書き直す"]],
+      [["× 「JQ」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
     ],
     [
       "a date that is none",
       "schema.date",
       "prepared:\n  date: 2026-02-30\n",
-      [["× 「2026-02-30」を正しい書き方に直す", "何を指すか、書き方の表では分からない。確かめて書き直す"]],
+      [["× 「2026-02-30」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
     ],
     [
       "a misspelled word",
@@ -117,7 +117,7 @@ const cases: Record<string, readonly Case[]> = {
       "an alias of a number",
       "schema.type",
       "x-a: &a 1\nprepared:\n  by: *a\n",
-      [["× 「*a」を正しい書き方に直す", "何を指すか、書き方の表では分からない。確かめて書き直す"]],
+      [["× 「*a」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
     ],
     [
       "an anchor whose uses are the same mistake",
@@ -158,7 +158,7 @@ const cases: Record<string, readonly Case[]> = {
       "contract:\n  準拠法: JP\n",
       [
         ["★ キー「準拠法」を「governingLaw」に直す", "contract:\n  governingLaw: JP\n"],
-        ["・ キー「準拠法」を独自の項目「x-準拠法」にする", "contract:\n  x-準拠法: JP\n"],
+        ["・ キー「準拠法」を独自のキー「x-準拠法」にする", "contract:\n  x-準拠法: JP\n"],
         ["・ キー「準拠法」を中身ごと消す", "contract:\n"],
       ],
     ],
@@ -168,7 +168,7 @@ const cases: Record<string, readonly Case[]> = {
       "data-location: {primary: [JP]}\n",
       [
         ["★ キー「data-location」を「dataLocation」に直す", "dataLocation: {primary: [JP]}\n"],
-        ["・ キー「data-location」を独自の項目「x-data-location」にする", "x-data-location: {primary: [JP]}\n"],
+        ["・ キー「data-location」を独自のキー「x-data-location」にする", "x-data-location: {primary: [JP]}\n"],
         ["・ キー「data-location」を中身ごと消す", ""],
       ],
     ],
@@ -178,7 +178,7 @@ const cases: Record<string, readonly Case[]> = {
       'contract: {"Ｇoverning law": JP}\n',
       [
         ["★ キー「Ｇoverning law」を「governingLaw」に直す", 'contract: {"governingLaw": JP}\n'],
-        ["・ キー「Ｇoverning law」を独自の項目「x-Ｇoverning law」にする", 'contract: {"x-Ｇoverning law": JP}\n'],
+        ["・ キー「Ｇoverning law」を独自のキー「x-Ｇoverning law」にする", 'contract: {"x-Ｇoverning law": JP}\n'],
         ["・ キー「Ｇoverning law」を中身ごと消す", "contract: {}\n"],
       ],
     ],
@@ -192,7 +192,7 @@ const cases: Record<string, readonly Case[]> = {
           "contract:\n  governingLaw: JP # 第20条\n  domesticCourt: designated\n",
         ],
         [
-          "・ キー「goveringLaw」を独自の項目「x-goveringLaw」にする",
+          "・ キー「goveringLaw」を独自のキー「x-goveringLaw」にする",
           "contract:\n  x-goveringLaw: JP # 第20条\n  domesticCourt: designated\n",
         ],
         ["・ キー「goveringLaw」を中身ごと消す", "contract:\n  domesticCourt: designated\n"],
@@ -204,7 +204,7 @@ const cases: Record<string, readonly Case[]> = {
       "contract:\n  memo:\n    - 一\n    - 二\n  domesticCourt: designated\n",
       [
         [
-          "・ キー「memo」を独自の項目「x-memo」にする",
+          "・ キー「memo」を独自のキー「x-memo」にする",
           "contract:\n  x-memo:\n    - 一\n    - 二\n  domesticCourt: designated\n",
         ],
         ["・ キー「memo」を中身ごと消す", "contract:\n  domesticCourt: designated\n"],
@@ -215,7 +215,7 @@ const cases: Record<string, readonly Case[]> = {
       "schema.unknown-key",
       "contract: {memo: 1, x-memo: 2}\n",
       [
-        ["× キー「memo」を独自の項目「x-memo」にする", "同じ名前のキーがすでにある"],
+        ["× キー「memo」を独自のキー「x-memo」にする", "同じ名前のキーがすでにある"],
         ["・ キー「memo」を中身ごと消す", "contract: {x-memo: 2}\n"],
       ],
     ],
@@ -224,7 +224,7 @@ const cases: Record<string, readonly Case[]> = {
       "schema.unknown-key",
       'assessment: {"8-2": {exception: {by: 課}}}\n',
       [
-        ["・ キー「exception」を独自の項目「x-exception」にする", 'assessment: {"8-2": {x-exception: {by: 課}}}\n'],
+        ["・ キー「exception」を独自のキー「x-exception」にする", 'assessment: {"8-2": {x-exception: {by: 課}}}\n'],
         ["・ キー「exception」を中身ごと消す", 'assessment: {"8-2": {}}\n'],
       ],
     ],
@@ -234,7 +234,7 @@ const cases: Record<string, readonly Case[]> = {
       'assessment:\n  "８-１": {check: ng}\n',
       [
         ["★ キー「８-１」を「8-1」に直す", 'assessment:\n  "8-1": {check: ng}\n'],
-        ["・ キー「８-１」を独自の項目「x-８-１」にする", 'assessment:\n  "x-８-１": {check: ng}\n'],
+        ["・ キー「８-１」を独自のキー「x-８-１」にする", 'assessment:\n  "x-８-１": {check: ng}\n'],
         ["・ キー「８-１」を中身ごと消す", "assessment:\n"],
       ],
     ],
@@ -242,21 +242,21 @@ const cases: Record<string, readonly Case[]> = {
       "that stands twice with one value",
       "yaml.duplicate-key",
       "contract:\n  governingLaw: JP\n  domesticCourt: designated\n  governingLaw: JP\n",
-      [["★ 2回ある「governingLaw」を1つにする", "contract:\n  governingLaw: JP\n  domesticCourt: designated\n"]],
+      [["★ 2回ある「governingLaw」を一つにする", "contract:\n  governingLaw: JP\n  domesticCourt: designated\n"]],
     ],
     [
       "that stands twice with one value, commented",
       "yaml.duplicate-key",
       "contract:\n  governingLaw: JP\n  governingLaw: JP # 第20条\n",
-      [["☆ 2回ある「governingLaw」を1つにする", "contract:\n  governingLaw: JP\n"]],
+      [["☆ 2回ある「governingLaw」を一つにする", "contract:\n  governingLaw: JP\n"]],
     ],
     [
       "that stands twice with two values",
       "yaml.duplicate-key",
       "contract:\n  governingLaw: JP # 第20条\n  domesticCourt: designated\n  governingLaw: US\n",
       [
-        ["・ 1つ目の「governingLaw: JP」を残す", "contract:\n  governingLaw: JP # 第20条\n  domesticCourt: designated\n"],
-        ["・ 2つ目の「governingLaw: US」を残す", "contract:\n  domesticCourt: designated\n  governingLaw: US\n"],
+        ["・ 一つ目の「governingLaw: JP」を残す", "contract:\n  governingLaw: JP # 第20条\n  domesticCourt: designated\n"],
+        ["・ 二つ目の「governingLaw: US」を残す", "contract:\n  domesticCourt: designated\n  governingLaw: US\n"],
       ],
     ],
     [
@@ -264,8 +264,8 @@ const cases: Record<string, readonly Case[]> = {
       "yaml.duplicate-key",
       "contract: {governingLaw: JP, governingLaw: US}\n",
       [
-        ["・ 1つ目の「governingLaw: JP」を残す", "contract: {governingLaw: JP}\n"],
-        ["・ 2つ目の「governingLaw: US」を残す", "contract: {governingLaw: US}\n"],
+        ["・ 一つ目の「governingLaw: JP」を残す", "contract: {governingLaw: JP}\n"],
+        ["・ 二つ目の「governingLaw: US」を残す", "contract: {governingLaw: US}\n"],
       ],
     ],
     [
@@ -273,8 +273,8 @@ const cases: Record<string, readonly Case[]> = {
       "yaml.duplicate-key",
       "contract:\n  governingLaw: JP\ncontract:\n  domesticCourt: designated\n",
       [
-        ["・ 1つ目の「contract: governingLaw: JP」を残す", "contract:\n  governingLaw: JP\n"],
-        ["・ 2つ目の「contract: domesticCourt: designated」を残す", "contract:\n  domesticCourt: designated\n"],
+        ["・ 一つ目の「contract: governingLaw: JP」を残す", "contract:\n  governingLaw: JP\n"],
+        ["・ 二つ目の「contract: domesticCourt: designated」を残す", "contract:\n  domesticCourt: designated\n"],
       ],
     ],
   ],
@@ -385,43 +385,43 @@ const cases: Record<string, readonly Case[]> = {
       "an open quotation mark",
       "yaml.quote",
       'contract:\n  governingLaw: "JP # 第20条\n  domesticCourt: designated\n',
-      [['・ 行の終わりを「"」で閉じる', 'contract:\n  governingLaw: "JP" # 第20条\n  domesticCourt: designated\n']],
+      [['・ 行の終わりに「"」を加えて閉じる', 'contract:\n  governingLaw: "JP" # 第20条\n  domesticCourt: designated\n']],
     ],
     [
       "an open quotation mark and nothing else",
       "yaml.quote",
       'contract:\n  domesticCourt: designated\n  governingLaw: "\n',
-      [['× 行の終わりを「"」で閉じる', "中身が書かれていない。このまま閉じると、ほかにはないと書いたことになる"]],
+      [['× 行の終わりに「"」を加えて閉じる', "中身が書かれていない。このまま閉じると、何もないと書いたことになる"]],
     ],
     [
       "an open bracket",
       "yaml.flow",
       "dataLocation:\n  primary: [JP, US # 二国\n  backups: [JP]\n",
-      [["・ 行の終わりを「]」で閉じる", "dataLocation:\n  primary: [JP, US] # 二国\n  backups: [JP]\n"]],
+      [["・ 行の終わりに「]」を加えて閉じる", "dataLocation:\n  primary: [JP, US] # 二国\n  backups: [JP]\n"]],
     ],
     [
       "open brackets",
       "yaml.flow",
       "dataLocation: {primary: [JP, US\n",
-      [["・ 行の終わりを「]}」で閉じる", "dataLocation: {primary: [JP, US]}\n"]],
+      [["・ 行の終わりに「]}」を加えて閉じる", "dataLocation: {primary: [JP, US]}\n"]],
     ],
     [
       "an open bracket and a comma",
       "yaml.flow",
       "dataLocation:\n  primary: [JP,\n",
-      [["× 行の終わりを「]」で閉じる", "中身が書かれていない。このまま閉じると、ほかにはないと書いたことになる"]],
+      [["× 行の終わりに「]」を加えて閉じる", "中身が書かれていない。このまま閉じると、何もないと書いたことになる"]],
     ],
     [
       "the wrong bracket",
       "yaml.flow",
       "dataLocation:\n  primary: [JP}\n  backups: [JP]\n",
-      [["・ 行の終わりを「]」で閉じる", "dataLocation:\n  primary: [JP]\n  backups: [JP]\n"]],
+      [["・ 行の終わりに「]」を加えて閉じる", "dataLocation:\n  primary: [JP]\n  backups: [JP]\n"]],
     ],
     [
       "an open bracket and nothing else: [] would state something",
       "yaml.flow",
       "dataLocation:\n  primary: [JP]\n  backups: [\n",
-      [["× 行の終わりを「]」で閉じる", "中身が書かれていない。このまま閉じると、ほかにはないと書いたことになる"]],
+      [["× 行の終わりに「]」を加えて閉じる", "中身が書かれていない。このまま閉じると、何もないと書いたことになる"]],
     ],
     [
       "an alias of nothing",
@@ -523,7 +523,7 @@ const cases: Record<string, readonly Case[]> = {
       [
         [
           "× 準拠法（contract.governingLaw）の欄を加える",
-          "別名（*）で書かれているか、キーの並びになっていないため、書き足せない",
+          "別名（*）で書かれているか、キーの並びになっていないため、加えられない",
         ],
       ],
     ],
@@ -565,7 +565,7 @@ const cases: Record<string, readonly Case[]> = {
       "encryption:\n  atRest:\n    - {store: 業務, role: primary, cipher: AES-256}\n    - store: 日次 # 停止予定\n      role: backup\n      cipher: AES-256\ndataLocation:\n  primary: [JP]\n  backups: []\n",
       [
         [
-          "・ encryption.atRest[1] を中身ごと消す",
+          "・ 保存先「日次」を中身ごと消す",
           "encryption:\n  atRest:\n    - {store: 業務, role: primary, cipher: AES-256}\ndataLocation:\n  primary: [JP]\n  backups: []\n",
         ],
         [
@@ -601,7 +601,7 @@ const cases: Record<string, readonly Case[]> = {
       "dataLocation:\n  primary: [US]\n  overseas:\n    classifications: [S]\n",
       [
         [
-          "・ dataLocation.overseas.classifications[0]（S）を消す",
+          "・ dataLocation.overseas.classifications の S を消す",
           "dataLocation:\n  primary: [US]\n  overseas:\n    classifications:\n",
         ],
       ],
@@ -619,7 +619,7 @@ const cases: Record<string, readonly Case[]> = {
       "a pending renewal",
       "consistency.renewal-not-ismap",
       "certifications: [{scheme: ISO/IEC 27017, renewalPending: true}]\n",
-      [["・ certifications[0].renewalPending（true）を消す", "certifications: [{scheme: ISO/IEC 27017}]\n"]],
+      [["・ 認証（1件目）の更新手続中（true）を消す", "certifications: [{scheme: ISO/IEC 27017}]\n"]],
     ],
     [
       "a day to come",
@@ -631,7 +631,7 @@ const cases: Record<string, readonly Case[]> = {
       "a check",
       "check.unsupported",
       'assessment:\n  "1":\n    check: ok\n    by: 課\n',
-      [["・ assessment.1.check（ok）を消す", 'assessment:\n  "1":\n    by: 課\n']],
+      [['・ assessment."1".check（ok）を消す', 'assessment:\n  "1":\n    by: 課\n']],
     ],
   ],
 };
@@ -695,8 +695,8 @@ describe("skeletons elsewhere", () => {
 
   it("an empty file", () => {
     const keys = "profile: 1\nvendor:\n  name: \nservice:\n  name: \ninformation:\n  classification: \n";
-    assert.deepEqual(offered("", "schema.empty-profile", ""), [["☆ 必ず書くキーを並べる", keys]]);
-    assert.deepEqual(offered("# 新規", "schema.empty-profile", ""), [["☆ 必ず書くキーを並べる", `# 新規\n${keys}`]]);
+    assert.deepEqual(offered("", "schema.empty-profile", ""), [["☆ 必ず書くキーを加える", keys]]);
+    assert.deepEqual(offered("# 新規", "schema.empty-profile", ""), [["☆ 必ず書くキーを加える", `# 新規\n${keys}`]]);
   });
 
   it("none while a line cannot be read", () => {

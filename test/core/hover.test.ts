@@ -221,7 +221,7 @@ describe("hover on a key", () => {
     assert.ok(text.length < 400, text);
   });
 
-  it("of a key of one's own, says that it is not judged", () => assert.match(said({ "x-備考": "社内" }, "x-備考"), /独自の項目/));
+  it("of a key of one's own, says that it is not judged", () => assert.match(said({ "x-備考": "社内" }, "x-備考"), /独自のキー/));
   it("never says that a law was broken", () => {
     for (const place of ["governingLaw", "cipher", "dataLocation…primary", "obtainedAtUse"]) {
       const text = said({ ...I, ...ABROAD, "contract.governingLaw": "US" }, place);

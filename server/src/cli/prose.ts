@@ -58,7 +58,7 @@ const ja: Prose = {
   noValue: (option) => `${option} の後に値がない。`,
   needlessValue: (option) => `${option} は値を取らない。`,
   badValue: (option, value, allowed) => `${option} に「${value}」は使えない。使える値: ${allowed}`,
-  badCommand: (command) => `「${command}」という命令はない。使える命令: check`,
+  badCommand: (command) => `コマンド「${command}」はない。使えるコマンド: check`,
   notTogether: (option, other) => `${option} と ${other} は一緒に使えない。`,
   fixStandardInput: "標準入力は書き換えられない。--fix の代わりに --fix-dry-run を使う。",
   seeHelp: "使い方は vendor-profile --help",
@@ -94,7 +94,7 @@ Options
   -c, --class S|I|II|III     judge as this class instead of the one each profile states
       --as-of YYYY-MM-DD     judge as of this day (default: today)
       --lang ja|en           the language (default: LC_ALL, LC_MESSAGES, LANG)
-      --fix                  make every fix that leaves no choice, write the files back, and judge
+      --fix                  fix what can be fixed in one way only, write the files back, and judge
                              them as fixed; not for standard input
       --fix-dry-run          write nothing, and print what --fix would change as a diff for git apply
                              or patch -p1; exits as --fix would; not with --format json
@@ -127,8 +127,8 @@ Exit status
   unreadableFiles: (count) => `${count} ${count === 1 ? "input" : "inputs"} unreadable`,
   asOf: (day) => `as of ${day}`,
   clean: "no findings",
-  fixed: (fixes, files) => (fixes === 0 ? "nothing to fix" : `made ${fixesIn(fixes, files)}`),
-  fixable: (fixes, files) => (fixes === 0 ? "nothing to fix" : `would make ${fixesIn(fixes, files)}`),
+  fixed: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `made ${fixesIn(fixes, files)}`),
+  fixable: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `would make ${fixesIn(fixes, files)}`),
   unwritable: (code) => `cannot be written (${code}); the file is as it was`,
   noRegularFile: "not a regular file, so not written",
   changedMeanwhile: "changed after it was read, so not written",

@@ -102,7 +102,8 @@ function judge(
   const stated = facts.value(["information", "classification"]);
   const classification = typeof stated === "string" && Object.hasOwn(standard.classes, stated) ? stated : null;
   const judgedAs = options.classification ?? classification;
-  const isInvalid = root === undefined || problems.length > 0 || !facts.isWhole;
+  const faults = problems.length + document.problems.length + (root === undefined && facts.isWhole ? 1 : 0);
+  const isInvalid = faults > 0 || root === undefined;
   const duties = judgedAs === null ? [] : dutiesOf(standard, judgedAs, rows, facts);
   return {
     index,
@@ -114,6 +115,7 @@ function judge(
     judgedAs,
     rows,
     duties,
+    faults,
     verdict: isInvalid || judgedAs === null ? "invalid" : verdictOf(standard, judgedAs, duties),
     eligible: isInvalid ? [] : eligibleClasses(standard, rows, facts),
     anchor: anchorOf(document),

@@ -18,6 +18,8 @@ export interface Profile {
   readonly rows: RowResults;
   readonly duties: readonly Duty[];
   readonly verdict: Verdict;
+  /** Findings that make the document invalid. */
+  readonly faults: number;
   /** The classes it may be used for, strictest first. */
   readonly eligible: readonly string[];
   /** Where a missing section is reported: at the class, which imposes the duty. */

@@ -29,7 +29,8 @@ export function abilitiesOf({ textDocument, window, workspace }: ClientCapabilit
   return {
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
     pages: workspace?.textDocumentContent !== undefined,
-    markdown: (textDocument?.hover?.contentFormat ?? item?.documentationFormat ?? []).includes("markdown"),
+    // the first is what the client likes best
+    markdown: (textDocument?.hover?.contentFormat ?? item?.documentationFormat)?.[0] === "markdown",
     snippets: item?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

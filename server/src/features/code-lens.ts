@@ -16,7 +16,7 @@ export function codeLenses({ analysis, language: id }: View): CodeLens[] {
     const first = root?.kind === "map" ? root.entries[0]?.key : undefined;
     const range = toRange(source.lines, first ?? profile.anchor);
     const lens = (title: string): CodeLens => ({ range, command: { title, command: NO_COMMAND } });
-    const verdict = lens(language.marks.verdict(language.summary(summaryOf(profile, analysis))));
+    const verdict = lens(language.marks.verdict(language.summary(summaryOf(profile))));
     // what the classes would say of a text that cannot be relied on is not said
     if (profile.verdict === "invalid") return [verdict];
     return [verdict, lens(outcomes(standard, profile.rows, profile.facts).map(language.marks.outcome).join(" · "))];

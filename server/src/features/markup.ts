@@ -47,10 +47,10 @@ const plain: Markup = {
   term: (code, text) => `${code}: ${text}`,
   quote: (text) => text,
   block: (text) => text,
-  item: (markup) => `・${markup}`,
+  item: (markup) => `- ${markup}`,
   link: (text, url) => `${text} ${url}`,
   lineBreak: "\n",
-  rule: "――",
+  rule: "---",
 };
 
 /** The markup that a client reads. */

@@ -9,13 +9,24 @@ import type { View } from "./view.ts";
 const LONGEST_WORD = 200;
 const LONGEST_LEAD = 200;
 
+/** What a part is made of, found once for all places. */
+type PartsOf = (part: Part) => readonly Part[];
+
 /** For each place what is around it, step by step: word, value, entry, item, section …, document, file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
   const { source } = view.analysis;
+  const spans = documentSpans(view);
+  const known = new Map<Part, readonly Part[]>();
+  const parts: PartsOf = (part) => {
+    const below = known.get(part) ?? partsOf(view, part);
+    known.set(part, below);
+    return below;
+  };
+  const roots = source.documents.map((document) => rootOf(view, document));
   return positions.map((position) => {
     const offset = source.lines.offset(position);
     let around: SelectionRange | undefined;
-    for (const span of spansAround(view, offset)) {
+    for (const span of spansAround(view, offset, spans, roots, parts)) {
       around = { range: toRange(source.lines, span), ...(around ? { parent: around } : {}) };
     }
     return around as SelectionRange;
@@ -23,7 +34,13 @@ export function selectionRanges(view: View, positions: readonly Position[]): Sel
 }
 
 /** From the file inwards; each holds the offset and is smaller than the one before. At least one. */
-function spansAround(view: View, offset: number): Span[] {
+function spansAround(
+  view: View,
+  offset: number,
+  documents: readonly Span[],
+  roots: readonly (Part | undefined)[],
+  parts: PartsOf,
+): Span[] {
   const { source } = view.analysis;
   const { index } = profileAt(view.analysis, offset);
   const spans: Span[] = [{ start: 0, end: source.text.length }];
@@ -33,8 +50,8 @@ function spansAround(view: View, offset: number): Span[] {
     const isSmaller = span.start >= start && span.end <= end && span.end - span.start < end - start;
     if (isSmaller) spans.push(span);
   };
-  enter(documentSpans(view)[index]);
-  let part = source.documents[index] && rootOf(view, source.documents[index]);
+  enter(documents[index]);
+  let part = roots[index];
   while (part) {
     enter(wholeOf(part, source.text));
     // on the dash, or outside of everything
@@ -47,10 +64,23 @@ function spansAround(view: View, offset: number): Span[] {
     }
     enter({ start: Math.max(part.span.start, part.node.span.start), end: part.span.end });
     if (part.node.kind === "scalar") enter(unquoted(source.text, part.node.span));
-    part = partsOf(view, part).find((child) => holds(wholeOf(child, source.text), offset));
+    const child = firstEndingAt(parts(part), offset);
+    part = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
   }
   enter(wordAt(source.text, offset));
   return spans;
+}
+
+/** The first part that ends at an offset or behind it: of parts in their order, the only one that may hold it. */
+function firstEndingAt(parts: readonly Part[], offset: number): Part | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle] as Part).span.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low];
 }
 
 /** A part; an item of a block list with the dash before it. */

@@ -22,7 +22,7 @@ const GRAVITY: readonly Verdict[] = ["invalid", "nonconforming", "undetermined",
 /** The verdict of a file: of its profile, or the gravest of several with a line for each. */
 export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
   const { summary } = languages[languageId];
-  const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile, analysis)) }));
+  const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
   const gravest = [...profiles].sort((a, b) => GRAVITY.indexOf(a.profile.verdict) - GRAVITY.indexOf(b.profile.verdict))[0];
   const grave = gravest?.profile.verdict;
   return {

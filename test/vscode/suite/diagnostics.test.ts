@@ -15,7 +15,7 @@ const words = isJapanese
       page: "日本国内法が適用される場所に立地していること",
     }
   : {
-      what: "No. 6-1 Location of servers: Countries of storage: “US” (United States); nor is 6-2, 6-3, 6-4 or 6-5 met instead",
+      what: "No. 6-1 Location of servers: Countries of storage: “US” (United States); none of 6-2, 6-3, 6-4 and 6-5 is met instead",
       remedy: "To meet it, one of:",
       risk: "Risk stated in the standard: If electronic data is stored outside Japan,",
       requirement: "Requirement: No. 6-1 Location of servers (class I: one of 6-1, 6-2, 6-3, 6-4 or 6-5 is required)",

@@ -49,7 +49,7 @@ function fileText(path: string, analysis: Analysis, language: Language, style: S
   const lines: string[] = [];
   for (const profile of analysis.profiles) {
     const name = [profile.vendor, profile.service].filter((part) => part !== null).join(" / ");
-    const summary = language.summary(summaryOf(profile, analysis));
+    const summary = language.summary(summaryOf(profile));
     lines.push(`${colors.bold(colors.underline(visible(path)))}${name === "" ? "" : ` ${visible(name)}`}`);
     lines.push(paint(profile.verdict, colors)(`${VERDICT_MARKS[profile.verdict]} ${summary}`), "");
     const findings = analysis.findings.filter(({ profile: index }) => index === profile.index);

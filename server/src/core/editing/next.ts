@@ -15,6 +15,7 @@ import { type Decider, deciders } from "../evaluate/trace.ts";
 import type { Profile } from "../profile.ts";
 import { type Field, type Format, fieldAt, keysOf } from "../schema/format.ts";
 import { ANY, factsOfRow, type Pattern } from "../standard/facts.ts";
+import { beginning } from "./begin.ts";
 import type { Edit } from "./edit.ts";
 import { insertSkeleton } from "./insert.ts";
 import { APPEND, skeletonOf } from "./skeleton.ts";
@@ -35,10 +36,16 @@ export interface Unstated {
 export function unstatedFacts(analysis: Analysis, profile: Profile): Unstated[] {
   const { format } = analysis;
   const { root } = profile;
-  if (!root) return [];
+  if (!root) return begun(analysis, profile);
   const paths = new Map<string, Path>();
   for (const path of [...missing(format.root, root, []), ...openFacts(profile)]) paths.set(pointer(path), path);
   return [...paths.values()].sort(inOrderOf(format)).flatMap((path) => placeFor(path, analysis, root) ?? []);
+}
+
+/** In a file that states nothing, what every profile begins with. */
+function begun({ source, format, profiles }: Analysis, { facts }: Profile): Unstated[] {
+  const [name = ""] = format.root.required ?? [];
+  return profiles.length === 1 && facts.isWhole ? [{ path: [name], edits: [beginning(source.text, format)] }] : [];
 }
 
 /** The next of them in the text behind an offset, or the first of all; undefined where nothing is left. */

@@ -1,11 +1,10 @@
-import { type Analysis, contextOf } from "../analyze.ts";
+import type { Analysis } from "../analyze.ts";
 import { behindColon, childOf, type Entry, entryOf, isUnstated, type ValueNode } from "../document/node.ts";
 import { carrierOf, type RowResult } from "../evaluate/judge.ts";
 import type { Decider } from "../evaluate/trace.ts";
-import type { Reason } from "../findings/finding.ts";
 import type { Profile } from "../profile.ts";
 import { alternativesOf, obligationOf, type Standard } from "../standard/standard.ts";
-import { decidersOf, placeOf } from "./why.ts";
+import { decidersOf } from "./why.ts";
 
 /** What the facts that end on one line decide. */
 export interface Hint {
@@ -15,21 +14,20 @@ export interface Hint {
   readonly rows: readonly RowHint[];
 }
 
-/** A row that facts of one line decide, and why it has its status. */
+/** A row that facts of one line decide, and those of its deciders that stand there. */
 export interface RowHint {
   readonly result: RowResult;
-  readonly reasons: readonly Reason[];
+  readonly deciders: readonly Decider[];
 }
 
 interface Line {
   offset: number;
-  readonly rows: Map<RowResult, Reason[]>;
+  readonly rows: Map<RowResult, Decider[]>;
 }
 
 /** What the facts of a profile decide, line by line, for the rows that its class asks for. A fact that does not decide has no hint. */
 export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
   const { source, standard } = analysis;
-  const context = contextOf(analysis, profile);
   const byLine = new Map<number, Line>();
   for (const result of profile.rows.values()) {
     if (!isAsked(result, standard, profile)) continue;
@@ -39,12 +37,14 @@ export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
       const at = source.lines.position(offset).line;
       const line: Line = byLine.get(at) ?? { offset, rows: new Map() };
       line.offset = Math.max(line.offset, offset);
-      line.rows.set(result, [...(line.rows.get(result) ?? []), placeOf(decider, context).reason]);
+      const deciders = line.rows.get(result);
+      if (deciders) deciders.push(decider);
+      else line.rows.set(result, [decider]);
       byLine.set(at, line);
     }
   }
   return [...byLine.values()]
-    .map(({ offset, rows }) => ({ offset, rows: [...rows].map(([result, reasons]) => ({ result, reasons })) }))
+    .map(({ offset, rows }) => ({ offset, rows: [...rows].map(([result, deciders]) => ({ result, deciders })) }))
     .sort((a, b) => a.offset - b.offset);
 }
 

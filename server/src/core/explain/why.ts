@@ -1,4 +1,4 @@
-import { pointer } from "../document/node.ts";
+import { type Path, pointer } from "../document/node.ts";
 import type { RowResult } from "../evaluate/judge.ts";
 import { type Decider, deciders, type Trace } from "../evaluate/trace.ts";
 import { type Placed, placeDecider } from "../findings/reason.ts";
@@ -6,16 +6,26 @@ import type { RuleContext } from "../profile.ts";
 
 /** Why a row has its status. */
 export interface Why {
-  /** The facts that decide, in the order of the condition. */
+  /** The facts that decide, in the order of the condition, or the nearest first. */
   readonly places: readonly Placed[];
+  /** How many more there are. */
+  readonly more: number;
   /** The rows that decide, where a condition refers to them. */
   readonly rows: readonly string[];
 }
 
-/** Why a row is met, unmet, unknown or not applicable. */
-export function whyOf(result: RowResult, context: RuleContext): Why {
+/**
+ * Why a row is met, unmet, unknown or not applicable.
+ *
+ * @param most no more facts than these are said
+ * @param near a path: the facts that share most of it go first
+ */
+export function whyOf(result: RowResult, context: RuleContext, most = Number.POSITIVE_INFINITY, near: Path = []): Why {
+  const all = decidersOf(result);
+  const nearest = near.length > 0 ? [...all].sort((a, b) => inCommon(b.path, near) - inCommon(a.path, near)) : all;
   return {
-    places: decidersOf(result).map((decider) => placeOf(decider, context)),
+    places: nearest.slice(0, most).map((decider) => placeOf(decider, context)),
+    more: Math.max(0, all.length - most),
     rows: deciding(result).flatMap((decider) => (decider.kind === "row" ? [decider.row] : [])),
   };
 }
@@ -35,6 +45,12 @@ export function placeOf(decider: Decider, context: RuleContext): Placed {
   // a list that is empty and may be: that there is nothing is what was stated
   if (decider.kind !== "every" || decider.status !== "met") return placed;
   return { ...placed, reason: { ...placed.reason, state: "other", value: "[]" } };
+}
+
+/** How many steps two paths share. */
+function inCommon(a: Path, b: Path): number {
+  const differing = a.findIndex((step, index) => step !== b[index]);
+  return differing < 0 ? a.length : differing;
 }
 
 type Supporter = Decider | Extract<Trace, { kind: "row" }>;

@@ -28,7 +28,7 @@ export function yamlFinding(profile: number, { kind, span, text, other, path = [
   const counterpart = other && {
     path,
     span: other,
-    reason: { state: "other" as const, fact: { ja: name, en: name }, path: name },
+    reason: { state: "other" as const, fact: { ja: `一つ目の「${name}」`, en: `The first “${name}”` }, path: name },
   };
   const where = { path, span, related: counterpart ? [counterpart] : [] };
   return make(profile, `yaml.${kind}`, "error", where, text === undefined ? {} : { text });

@@ -40,8 +40,16 @@ function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: 
   const edits = remove(source, document, path);
   if (!node || !edits) return [];
   const isValue = node.kind === "scalar" || (node.kind === "list" && node.items.length === 0);
-  const value = isValue ? { value: shorten(source.text.slice(node.span.start, node.span.end)) } : {};
-  return [makeFix(finding, "drop", { path: subjectOf(path, { profile, format }).path, ...value }, edits)];
+  const value = isValue ? shorten(source.text.slice(node.span.start, node.span.end)) : undefined;
+  const nameOf = (path: Path) => subjectOf(path, { profile, format });
+  const isItem = typeof path.at(-1) === "number";
+  if (isItem && value !== undefined)
+    return [makeFix(finding, "drop-others", { path: nameOf(path.slice(0, -1)).path, keys: [value] }, edits)];
+  // who reads a title need not count items from 0
+  const { of, fact } = nameOf(isItem ? [...path, ""] : path);
+  const item = of && path.some((step) => typeof step === "number") ? (isItem ? { of } : { of, fact }) : {};
+  const dotted = nameOf(path).path.replace(/^(assessment)\.([^.]+)/, '$1."$2"');
+  return [makeFix(finding, "drop", { path: dotted, ...item, ...(value === undefined ? {} : { value }) }, edits)];
 }
 
 /** All facts of a section but one; keys of the user's own are none. */

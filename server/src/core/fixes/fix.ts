@@ -44,8 +44,8 @@ export interface FixData {
   /** The record of a review. */
   "add-review": { readonly row: Row; readonly keys: readonly string[] };
   "add-evidence": { readonly rows: readonly Row[] };
-  /** One of two facts that contradict each other. */
-  drop: { readonly path: string; readonly value?: string };
+  /** One of two facts that contradict each other; in an item of a list, by what that is called. */
+  drop: { readonly path: string; readonly of?: Bilingual; readonly fact?: Bilingual; readonly value?: string };
   "drop-others": { readonly path: string; readonly keys: readonly string[] };
   "add-space": Record<never, never>;
   "half-width": Replacement;
@@ -88,7 +88,7 @@ export type RefusalKind =
   | "not-a-key" // no such key may stand here
   | "taken" // the key is there already
   | "unclear" // what is stated does not tell
-  | "unknown"; // the table of notations does not know it
+  | "unknown"; // what is written does not tell what was meant
 
 interface RefusalOf<K extends FixKind> {
   readonly kind: K;

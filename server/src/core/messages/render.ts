@@ -1,4 +1,3 @@
-import type { Analysis } from "../analyze.ts";
 import type { AnyFinding, Related } from "../findings/finding.ts";
 import type { Profile } from "../profile.ts";
 import { type Row, riskOf, type Standard } from "../standard/standard.ts";
@@ -53,15 +52,7 @@ export function relatedText({ reason, row }: Related, language: Language): strin
 }
 
 /** A profile in one line, its duties counted. */
-export function summaryOf(profile: Profile, { findings }: Analysis): Summary {
-  const count = (status: string) => profile.duties.filter((duty) => duty.status === status).length;
-  const invalid = findings.filter(({ kind, profile: index }) => index === profile.index && /^(yaml|schema)\./.test(kind)).length;
-  return {
-    classification: profile.judgedAs,
-    verdict: profile.verdict,
-    unmet: count("unmet"),
-    unknown: count("unknown"),
-    invalid,
-    eligible: profile.eligible,
-  };
+export function summaryOf({ duties, faults, judgedAs, verdict, eligible }: Profile): Summary {
+  const count = (status: string) => duties.filter((duty) => duty.status === status).length;
+  return { classification: judgedAs, verdict, unmet: count("unmet"), unknown: count("unknown"), invalid: faults, eligible };
 }

@@ -2,6 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver";
 import { eolOf } from "../../core/editing/insert.ts";
 import { renderEntries, skeletonOf } from "../../core/editing/skeleton.ts";
 import { languages } from "../../core/messages/render.ts";
+import { shorten } from "../../core/messages/shorten.ts";
 import { factsNeeded } from "../../core/standard/facts.ts";
 import type { Context } from "./context.ts";
 import type { Choice } from "./item.ts";
@@ -11,7 +12,7 @@ const CLASSIFICATION = ["information", "classification"];
 /** A whole profile for each class, with what the class needs and no more. */
 export function wholeProfiles({ view }: Context): Choice[] {
   const { standard, format, source } = view.analysis;
-  return Object.entries(standard.classes).map(([classification, { title }]) => {
+  return Object.entries(standard.classes).map(([classification, { title, examples }]) => {
     const facts = [CLASSIFICATION, ...factsNeeded(standard, classification)];
     const { entries } = skeletonOf(format, facts, { [CLASSIFICATION.join(".")]: classification });
     const [ja, en] = [languages.ja, languages.en].map(({ completion }) => completion.profile(classification)) as [string, string];
@@ -20,7 +21,7 @@ export function wholeProfiles({ view }: Context): Choice[] {
       word: en,
       kind: CompletionItemKind.Snippet,
       title: { ja, en: title.en },
-      detail: title[view.language],
+      detail: languages[view.language].hover.examples(shorten(examples[view.language])),
       ...renderEntries(entries, 0, eolOf(source.text)),
       path: [],
     };

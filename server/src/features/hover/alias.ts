@@ -11,8 +11,10 @@ const MOST_COLUMNS = 100;
 /** What an alias stands for: where it is defined, and its text. */
 export function aliasBlocks({ name, span, node }: Anchor, { analysis }: View, { hover }: Language, markup: Markup): string[] {
   const { lines, text } = analysis.source;
-  const start = lines.position(node.span.start);
-  const source = text.slice(node.span.start - (node.kind === "scalar" ? 0 : start.character), node.span.end);
+  const { character } = lines.position(node.span.start);
+  const lead = text.slice(node.span.start - character, node.span.start);
+  // a block keeps its shape only with what indents its first line
+  const source = (/^[ \t-]*$/.test(lead) ? lead : "") + text.slice(node.span.start, node.span.end);
   const shown = source.split(/\r\n|\r|\n/);
   const excerpt = shown
     .slice(0, MOST_LINES)

@@ -31,18 +31,13 @@ export function statusLines(
 
 /** The status in words, with the facts that decide it. */
 function statusText(result: RowResult, { analysis }: View, profile: Profile, { hover, reason }: Language, at: Path): string {
-  const { places, rows } = whyOf(result, contextOf(analysis, profile));
-  const nearest = [...places].sort((a, b) => inCommon(b.path, at) - inCommon(a.path, at));
-  const reasons = nearest.slice(0, MOST_REASONS).map((place) => reason(place.reason));
-  const rest = places.length - reasons.length;
-  const why = [...(rows.length > 0 ? [hover.notApplicable(rows)] : []), ...reasons, ...(rest > 0 ? [hover.more(rest)] : [])];
+  const { places, more, rows } = whyOf(result, contextOf(analysis, profile), MOST_REASONS, at);
+  const why = [
+    ...(rows.length > 0 ? [hover.notApplicable(rows)] : []),
+    ...places.map((place) => reason(place.reason)),
+    ...(more > 0 ? [hover.more(more)] : []),
+  ];
   return [hover.statuses[result.status], why.join(hover.comma)].filter((part) => part !== "").join(" — ");
-}
-
-/** How many steps two paths share. */
-function inCommon(a: Path, b: Path): number {
-  const differing = a.findIndex((step, index) => step !== b[index]);
-  return differing < 0 ? a.length : differing;
 }
 
 /** What follows from it: alternatives that carry, what would be enough, the risk, the obligations; then the requirements in full. */
@@ -121,10 +116,11 @@ function groupText(group: Alternatives, profile: Profile, { hover }: Language): 
   return hover.group(group.rows, duty?.status ?? "unknown", carrierOf(group, profile.rows)?.no);
 }
 
-function carriedText(row: Row, status: RowResult["status"], profile: Profile, { hover }: Language): string[] {
+function carriedText(row: Row, status: RowResult["status"], { judgedAs, facts, rows }: Profile, { hover }: Language): string[] {
   const { exception } = row;
-  if (status !== "unmet" || !exception?.classes.includes(profile.judgedAs ?? "")) return [];
-  return isRecorded(reviewOf(row, profile.facts)) ? [hover.carried(exception.carriedBy)] : [];
+  if (status !== "unmet" || !exception?.classes.includes(judgedAs ?? "") || !isRecorded(reviewOf(row, facts))) return [];
+  const carrier = resultOf(rows, exception.carriedBy).status;
+  return carrier === "met" ? [hover.carried(exception.carriedBy)] : [];
 }
 
 /** What each class obliges to, the profile's own in bold. */

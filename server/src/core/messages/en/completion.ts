@@ -9,5 +9,5 @@ export const completion: CompletionWords = {
   today: "today",
   profile: (classification) => `Profile (class ${classification})`,
   anchor: (line) => `line ${line}`,
-  decides: (rows) => `Requirements decided by this: ${rows.join(", ")}`,
+  decides: (rows) => `Requirements decided by this fact: ${rows.join(", ")}`,
 };

@@ -1,14 +1,20 @@
 import type { Payloads, Reason } from "../../findings/finding.ts";
 import type { Bilingual, Row } from "../../standard/standard.ts";
 import { applying, type FindingWords, ofValues } from "../language.ts";
-import { shorten } from "../shorten.ts";
+import { shorten, unquoted } from "../shorten.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
 const list = (words: readonly string[], joint: "and" | "or" = "and") =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
+/** Before “met”. */
+const noneOf = ([first = "", second = "", ...others]: readonly string[]) => {
+  if (second === "") return `nor is ${first}`;
+  return others.length === 0 ? `neither ${first} nor ${second} is` : `none of ${list([first, second, ...others])} is`;
+};
 const numbers = (rows: readonly { readonly row: Row }[]) => list(rows.map(({ row }) => row.no));
 const inSentence = (title: string) => (/^[A-Z][a-z]/.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title);
 const subject = ({ of, fact }: Reason) => (of ? `${of.en}, ${inSentence(fact.en)}` : fact.en);
+const value = ({ value: written = "" }: Reason) => unquoted(written);
 const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
 
 const reason = (reason: Reason): string => {
@@ -18,11 +24,12 @@ const reason = (reason: Reason): string => {
     case "lacking":
       return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
     case "unclear":
-      return `${subject(reason)}: “${reason.value ?? ""}” is not enough to judge${note(reason.note)}`;
+      return `${subject(reason)}: “${value(reason)}” is not enough to judge${note(reason.note)}`;
     case "invalid":
       return `${subject(reason)} cannot be read`;
     default:
-      return reason.value === undefined ? subject(reason) : `${subject(reason)}: “${reason.value}”${note(reason.note)}`;
+      if (reason.value === undefined) return subject(reason);
+      return `${subject(reason)}: “${value(reason)}”${reason.value === "[]" && !reason.note ? " (none)" : note(reason.note)}`;
   }
 };
 
@@ -71,7 +78,7 @@ export const findings: FindingWords = {
   what: {
     unmet: ({ row, reason: why, alternatives }) => {
       const others = applying(alternatives).map(({ row }) => row.no);
-      return `${name(row)}: ${reason(why)}${others.length > 0 ? `; nor is ${list(others, "or")} met instead` : ""}`;
+      return `${name(row)}: ${reason(why)}${others.length > 0 ? `; ${noneOf(others)} met instead` : ""}`;
     },
     unstated: ({ row, reason: why, alternatives, status }) => {
       const open = alternatives.filter(({ status }) => status === "unknown");
@@ -112,14 +119,15 @@ export const findings: FindingWords = {
     "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is later than the as-of date`,
     "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
-    "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${shorten(written)}”`,
+    "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${shorten(unquoted(written))}”`,
     "schema.country": ({ fact, value: written }) =>
-      `${fact.en}: “${shorten(written)}” is not a country code (two letters of ISO 3166-1, such as JP)`,
-    "schema.cipher": ({ value: written }) => `Cipher cannot be “${shorten(written)}” (write NAME-KEY-MODE, such as AES-256-GCM)`,
+      `${fact.en}: “${shorten(unquoted(written))}” is not a country code (two letters of ISO 3166-1, such as JP)`,
+    "schema.cipher": ({ value: written }) =>
+      `Cipher cannot be “${shorten(unquoted(written))}” (write NAME-KEY-MODE, such as AES-256-GCM)`,
     "schema.date": ({ fact, value: written }) =>
-      `${fact.en}: “${shorten(written)}” is not a valid date (YYYY-MM-DD, such as 2027-03-31)`,
+      `${fact.en}: “${shorten(unquoted(written))}” is not a valid date (YYYY-MM-DD, such as 2027-03-31)`,
     "schema.corporate-number": ({ value: written }) =>
-      `Corporate number “${shorten(written)}” is not valid (13 digits; the check digit or the length is wrong)`,
+      `Corporate number “${shorten(unquoted(written))}” is not valid (13 digits; the check digit or the length is wrong)`,
     "schema.version": ({ value: written }) => `Format version “${shorten(written)}” is not known. Write profile: 1`,
     "schema.minimum": ({ fact, value: written, minimum }) =>
       `${fact.en} must be a whole number of at least ${minimum} (here: “${shorten(written)}”)`,
@@ -255,12 +263,12 @@ export const findings: FindingWords = {
     original: "The original wording",
     corrections: "Corrections to the original",
     unclear: "not known",
-    inherited: (row) => `(This requirement states no risk of its own; it inherits that of ${name(row)}.)`,
+    inherited: (row) => `(No risk is stated for this requirement alone; that of ${name(row)} is shown.)`,
     alternatives: (rows, classes) => `For classes ${list(classes)}, one of ${list(rows, "or")} is required.`,
     alternativesHeading: "Alternative requirements",
     alternativesExplained: (first, others, classes) =>
       `Classes ${list(classes)}: where No. ${first} is not met, one of ${list(others, "or")} must be met.`,
-    alone: "That one must cover everything: several that each cover a part do not amount to one that is met.",
+    alone: "One of them must be met by itself: several that are each met in part do not amount to one that is met.",
     footnote: "Footnote",
     exception: (no, carrier, classes) =>
       `Class ${list(classes)}: where No. ${no} is not met, No. ${carrier} may be met instead, given the record of an overall review (assessment."${no}".exception).`,

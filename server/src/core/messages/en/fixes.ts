@@ -1,5 +1,5 @@
 import type { FixWords } from "../language.ts";
-import { shorten } from "../shorten.ts";
+import { shorten, unquoted } from "../shorten.ts";
 
 const FEW = 3;
 
@@ -10,7 +10,8 @@ const side = (name: string, label: string) => (label === "" ? name : `${name} ($
 /** Quick fixes in English. */
 export const fixes: FixWords = {
   title: {
-    correct: ({ from, to }) => (to === undefined ? `Correct “${shorten(from)}”` : `Correct “${shorten(from)}” to “${to}”`),
+    correct: ({ from, to }) =>
+      to === undefined ? `Correct “${shorten(unquoted(from))}”` : `Correct “${shorten(from)}” to “${to}”`,
     similar: ({ from, to }) => `Change “${shorten(from)}” to “${to}”`,
     rename: ({ from, to }) => `Rename key “${shorten(from)}” to “${to}”`,
     "own-key": ({ from, to }) => `Make “${shorten(from)}” a key of your own, “${shorten(to)}”`,
@@ -26,7 +27,10 @@ export const fixes: FixWords = {
     "add-alternative": ({ row }) => `Insert the facts not stated for No. ${row.no} ${row.label.en}, to be filled in`,
     "add-review": ({ keys }) => `Insert the record of the review (${keys.join(", ")}), to be filled in`,
     "add-evidence": ({ rows }) => `Insert evidence, to be filled in (${numbers(rows)})`,
-    drop: ({ path, value }) => (value === undefined ? `Remove ${path} with all below it` : `Remove ${path} (${value})`),
+    drop: ({ path, of, fact, value }) => {
+      const what = of ? (fact ? `${fact.en} of ${of.en}` : of.en) : path;
+      return value === undefined ? `Remove ${what} with all below it` : `Remove ${what} (${value})`;
+    },
     "drop-others": ({ path, keys }) => `Remove ${keys.join(", ")} from ${path}`,
     "add-space": () => "Insert a space after “:”",
     "half-width": ({ from }) => (/[:：]/.test(from) ? "Write “: ” half-width" : "Write the spaces half-width"),
@@ -45,12 +49,12 @@ export const fixes: FixWords = {
   why: {
     alias: "Nothing can be added here: it is an alias (*), or no list of keys",
     broken: "A line cannot be read. Mend it first",
-    empty: "Nothing is written yet. Closed as it is, it would state that there is nothing more",
+    empty: "Nothing is written yet. Closed as it is, it would state that there is nothing",
     fails: "The facts stated do not meet it; more facts would not change that",
     "not-a-key": "No such key may stand here",
     taken: "A key of that name is there already",
     unclear: "The value stated is not enough to judge; more facts would not change that",
-    unknown: "The table of notations does not tell what it stands for. Check it and write it again",
+    unknown: "What is written does not tell the right value. Check it and write it again",
   },
   all: (count) => `Fix all ${count} findings of this kind`,
   everything: "Fix all slips of writing (nothing stated is changed)",

@@ -22,7 +22,7 @@ export const hover: HoverWords = {
   risk: (no, text) => `Risk stated in the standard${no === undefined ? "" : ` (${no})`}: ${text}`,
   requirement: (no, text) => `Requirement${no === undefined ? "" : ` ${no}`}: ${text}`,
   original: (text) => `Original: ${text}`,
-  corrections: "Corrections of the original",
+  corrections: "Corrections to the original",
   values: "Values",
   list: (title, edition, asOf) =>
     `${title}${edition === undefined ? "" : ` ${edition}`}${asOf === undefined ? "" : ` (as of ${asOf})`}`,
@@ -32,5 +32,5 @@ export const hover: HoverWords = {
   correction: (from, to, reason) => `“${from}” → ${to === null ? "not known" : `“${to}”`}: ${reason}`,
   alias: (name, line) => `“*${name}” stands for the same as “&${name}” on line ${line}.`,
   ownKey: "A key of your own. It is not judged.",
-  unreadable: "This value cannot be read, so it counts as not stated.",
+  unreadable: "This value cannot be used to judge, so it counts as not stated.",
 };

@@ -16,9 +16,10 @@ export const navigation: NavigationWords = {
     taken: (name) => `“${name}” is the name of another anchor: choose another.`,
   },
   unread: {
-    tooLarge: (mebibytes) => `Not judged, being too large: make it ${mebibytes} MiB or smaller.`,
-    binary: "Not judged, for it is not a text file.",
-    encoding: (encoding) => `Not judged, for it is ${encoding === null ? "not in UTF-8" : `in ${encoding}`}: save it as UTF-8.`,
-    unreadable: (code) => `Not judged, for it cannot be read (${code}).`,
+    tooLarge: (mebibytes) => `Too large, so not judged. Make it ${mebibytes} MiB or smaller.`,
+    binary: "Not a text file, so not judged.",
+    encoding: (encoding) =>
+      `Not in UTF-8${encoding === null ? "" : ` (it seems to be ${encoding})`}, so not judged. Save it as UTF-8.`,
+    unreadable: (code) => `It cannot be read (${code}), so it is not judged.`,
   },
 };

@@ -9,5 +9,5 @@ export const completion: CompletionWords = {
   today: "今日",
   profile: (classification) => `プロファイル（分類${classification}）`,
   anchor: (line) => `${line}行目`,
-  decides: (rows) => `この項目で判定する要件: ${rows.join("、")}`,
+  decides: (rows) => `この事実で判定する要件: ${rows.join("、")}`,
 };

@@ -1,11 +1,12 @@
 import type { Payloads, Reason } from "../../findings/finding.ts";
 import type { Bilingual, Row } from "../../standard/standard.ts";
 import { applying, type FindingWords, ofValues } from "../language.ts";
-import { shorten } from "../shorten.ts";
+import { shorten, unquoted } from "../shorten.ts";
 
 const name = (row: Row) => `No${row.no} ${row.label.ja}`;
 const numbers = (rows: readonly { readonly row: Row }[]) => rows.map(({ row }) => row.no).join("・");
 const subject = ({ of, fact }: Reason) => (of ? `${of.ja}の${fact.ja}` : fact.ja);
+const value = ({ value: written = "" }: Reason) => unquoted(written);
 const note = (text: Bilingual | undefined) => (text ? `（${text.ja}）` : "");
 
 const reason = (reason: Reason): string => {
@@ -15,11 +16,12 @@ const reason = (reason: Reason): string => {
     case "lacking":
       return reason.note?.ja ?? `${subject(reason)}に当てはまるものがない`;
     case "unclear":
-      return `${subject(reason)}が「${reason.value ?? ""}」では判定できない${note(reason.note)}`;
+      return `${subject(reason)}が「${value(reason)}」では判定できない${note(reason.note)}`;
     case "invalid":
       return `${subject(reason)}が読み取れない`;
     default:
-      return reason.value === undefined ? subject(reason) : `${subject(reason)}が「${reason.value}」${note(reason.note)}`;
+      if (reason.value === undefined) return subject(reason);
+      return `${subject(reason)}が「${value(reason)}」${reason.value === "[]" && !reason.note ? "（なし）" : note(reason.note)}`;
   }
 };
 
@@ -102,14 +104,15 @@ export const findings: FindingWords = {
     "consistency.date-in-future": ({ fact, date }) => `${fact.ja}（${date}）が判定日より後`,
     "schema.type": ({ fact, value: written, expected }) =>
       `${fact.ja}は${TYPES[expected]}で書く（いまは「${shorten(written)}」）`,
-    "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${shorten(written)}」とは書けない`,
+    "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${shorten(unquoted(written))}」とは書けない`,
     "schema.country": ({ fact, value: written }) =>
-      `${fact.ja}の「${shorten(written)}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
-    "schema.cipher": ({ value: written }) => `暗号に「${shorten(written)}」とは書けない（名称-鍵長-利用モード。例: AES-256-GCM）`,
+      `${fact.ja}の「${shorten(unquoted(written))}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
+    "schema.cipher": ({ value: written }) =>
+      `暗号に「${shorten(unquoted(written))}」とは書けない（名称-鍵長-利用モード。例: AES-256-GCM）`,
     "schema.date": ({ fact, value: written }) =>
-      `${fact.ja}の「${shorten(written)}」は正しい日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
+      `${fact.ja}の「${shorten(unquoted(written))}」は正しい日付ではない（YYYY-MM-DD。例: 2027-03-31）`,
     "schema.corporate-number": ({ value: written }) =>
-      `法人番号「${shorten(written)}」が正しくない（13桁。先頭の検査用数字が合わないか、桁数が違う）`,
+      `法人番号「${shorten(unquoted(written))}」が正しくない（13桁。先頭の検査用数字が合わないか、桁数が違う）`,
     "schema.version": ({ value: written }) => `形式の版「${shorten(written)}」は扱えない。profile: 1 と書く`,
     "schema.minimum": ({ fact, value: written, minimum }) =>
       `${fact.ja}は${minimum}以上の整数で書く（いまは「${shorten(written)}」）`,
@@ -152,7 +155,7 @@ export const findings: FindingWords = {
     ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.unknown-key": (data) =>
-      data.similar === undefined && data.only.length === 0 ? ["独自の項目なら、キーを x- で始める。"] : ofValue(data),
+      data.similar === undefined && data.only.length === 0 ? ["独自のキーなら、x- で始める。"] : ofValue(data),
   },
   reason,
   relatedRow: (row, text) => `${row.no} ${row.label.ja}: ${text}`,
@@ -242,12 +245,12 @@ export const findings: FindingWords = {
     original: "原文",
     corrections: "原文の訂正",
     unclear: "不明",
-    inherited: (row) => `（この要件に独自のリスクの記載はなく、${name(row)}のリスクを引き継ぐ。）`,
+    inherited: (row) => `（この要件だけのリスクの記載はないため、${name(row)}のリスクを示す。）`,
     alternatives: (rows, classes) => `分類${classes.join("・")}では、${rows.join("・")}のいずれかが必須。`,
     alternativesHeading: "代わりとなる要件",
     alternativesExplained: (first, others, classes) =>
       `分類${classes.join("・")}: No${first}を満たさないときは、${others.join("・")}のいずれかを満たす。`,
-    alone: "どれか一つで、すべてを満たすこと。いくつかで部分ごとに満たしても、満たしたことにはならない。",
+    alone: "いずれか一つを、それだけで満たすこと。いくつかを部分ごとに満たしても、満たしたことにはならない。",
     footnote: "注記",
     exception: (no, carrier, classes) =>
       `分類${classes.join("・")}: No${no}を満たさないときは、総合的に検討した記録（assessment."${no}".exception）があれば、No${carrier}を満たすことで代えられる。`,

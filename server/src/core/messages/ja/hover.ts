@@ -26,8 +26,8 @@ export const hover: HoverWords = {
   isIn: (set, asOf) => `「${set}」に当たる${asOf === undefined ? "" : `（${asOf}現在）`}`,
   isNotIn: (set, asOf) => `「${set}」に当たらない${asOf === undefined ? "" : `（${asOf}現在）`}`,
   examples: (text) => `例: ${text}`,
-  correction: (from, to, reason) => `「${from}」→${to === null ? "訂正できない" : `「${to}」`}: ${reason}`,
+  correction: (from, to, reason) => `「${from}」→${to === null ? "不明" : `「${to}」`}: ${reason}`,
   alias: (name, line) => `「*${name}」は、${line}行目の「&${name}」と同じ内容を表す。`,
-  ownKey: "独自の項目。判定には使わない。",
-  unreadable: "この値は読み取れないため、判定では未記載として扱う。",
+  ownKey: "独自のキー。判定には使わない。",
+  unreadable: "この値は判定に使えないため、未記載として扱う。",
 };

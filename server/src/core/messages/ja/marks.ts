@@ -9,5 +9,5 @@ export const marks: MarkWords = {
     return `${classification}: ${counts.length > 0 ? counts.join("・") : findings.verdicts[verdict]}`;
   },
   nothingUnstated: "この分類で要る事実は、すべて書かれている。",
-  nothingToAdd: "ここで書き足せる事実はない。判定できない要件や書式の誤りは、問題の一覧にある。",
+  nothingToAdd: "ここに加える事実はない。判定できない要件や書式の誤りは、問題の一覧にある。",
 };

@@ -10,15 +10,15 @@ export const navigation: NavigationWords = {
     file: "根拠のファイルを開く",
   },
   rename: {
-    nothing: "名前を変えられるのは、アンカー（&名前）とエイリアス（*名前）だけ。",
-    invalid: (name) => `「${name}」は名前に使えない。空白と , [ ] { } を含まない1文字以上で、末尾を「:」以外にする。`,
+    nothing: "名前を変えられるのは、アンカー（&名前）と別名（*名前）だけ。",
+    invalid: (name) => `「${name}」は名前に使えない。1文字以上とし、空白と , [ ] { } を含めず、「:」で終えない。`,
     taken: (name) => `「${name}」は別のアンカーの名前である。ほかの名前にする。`,
   },
   unread: {
     tooLarge: (mebibytes) => `大きすぎるため、判定していない。${mebibytes} MiBまでにする。`,
     binary: "文字だけのファイルではないため、判定していない。",
     encoding: (encoding) =>
-      `${encoding === null ? "UTF-8ではない" : `${encoding}で保存されている`}ため、判定していない。UTF-8で保存し直す。`,
+      `UTF-8ではない${encoding === null ? "" : `（${encoding}と思われる）`}ため、判定していない。UTF-8で保存し直す。`,
     unreadable: (code) => `読み取れないため、判定していない（${code}）。`,
   },
 };
