@@ -84,7 +84,7 @@ describe("the renaming of an anchor", () => {
 
   it("refuses what YAML does not take for a name, and says what it takes", () => {
     for (const name of ["", " ", "a b", "全　角", "a,b", "[a", "a]", "{", "a}", "a\tb", "a\nb", "a:"]) {
-      assert.match(refused(places[0] as string, name), /空白と , \[ \] \{ \} を含まない/, JSON.stringify(name));
+      assert.match(refused(places[0] as string, name), /空白と , \[ \] \{ \} を含めず/, JSON.stringify(name));
     }
     assert.match(refused(places[0] as string, "a b", "en"), /^“a b” cannot be a name: /);
     for (const name of ["a", "日本", "a-b_c.d", "a:b", "&"]) renamed(places[0] as string, name);
@@ -104,7 +104,7 @@ describe("the renaming of an anchor", () => {
     ]) {
       const { view, position } = atCursor(marked);
       assert.equal(prepareRename(view, position), null);
-      assert.match(refused(marked, "b"), /アンカー（&名前）とエイリアス（\*名前）だけ/);
+      assert.match(refused(marked, "b"), /アンカー（&名前）と別名（\*名前）だけ/);
       assert.match(refused(marked, "b", "en"), /Only anchors/);
     }
   });

@@ -259,8 +259,8 @@ describe("the profiles of a workspace", () => {
     });
     const workspace = workspaceOf(runtime);
     for (const [language, words] of [
-      ["ja", [/Shift_JISで保存/, /10 MiB/, /文字だけ/, /EACCES/, /UTF-8ではない/]],
-      ["en", [/in Shift_JIS/, /10 MiB/, /text file/, /EACCES/, /not in UTF-8/]],
+      ["ja", [/Shift_JISと思われる/, /10 MiB/, /文字だけ/, /EACCES/, /UTF-8ではない/]],
+      ["en", [/seems to be Shift_JIS/, /10 MiB/, /text file/, /EACCES/, /^Not in UTF-8/]],
     ] as const) {
       const found = await all(workspace, { language });
       for (const [index, { diagnostics, symbols, version }] of found.entries()) {

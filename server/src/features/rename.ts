@@ -1,7 +1,8 @@
 import { LSPErrorCodes, type Position, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze.ts";
 import type { Span } from "../core/document/node.ts";
-import type { Anchor } from "../core/document/parse.ts";
+import type { Anchor, SourceDocument } from "../core/document/parse.ts";
+import type { ProblemKind } from "../core/document/problem.ts";
 import { languages } from "../core/messages/render.ts";
 import { toRange } from "./convert.ts";
 import { anchorAt } from "./references.ts";
@@ -9,6 +10,8 @@ import type { View } from "./view.ts";
 
 /** What YAML takes for a name; one that ends in a colon would be taken for a key by some. */
 const NAME = /^[^\s,[\]{}\p{Cc}\ufeff]+(?<!:)$/u;
+/** Where one of these stands, there may be aliases that no anchor knows of. */
+const UNFOUND: readonly ProblemKind[] = ["alias-cycle", "limit"];
 
 /** The name to be changed at a position: an anchor's, or an alias's. Nothing else has a name that could be. */
 export function prepareRename({ analysis }: View, position: Position): { range: Range; placeholder: string } | null {
@@ -26,7 +29,7 @@ export function rename({ uri, analysis, language }: View, position: Position, ne
   const anchor = renamable(analysis, position);
   if (!anchor) throw refusal(nothing);
   if (!NAME.test(newName)) throw refusal(invalid(newName));
-  const document = analysis.source.documents.find(({ anchors }) => anchors.includes(anchor));
+  const document = documentOf(analysis, anchor);
   if (newName !== anchor.name && document?.anchors.some(({ name }) => name === newName)) throw refusal(taken(newName));
   const edits = placesOf(anchor).map((span) => ({ range: toRange(analysis.source.lines, span), newText: newName }));
   return { changes: { [uri]: edits } };
@@ -35,8 +38,13 @@ export function rename({ uri, analysis, language }: View, position: Position, ne
 /** An anchor whose name is found as it is everywhere: in a text that had to be mended to be read, it may not be. */
 function renamable(analysis: Analysis, position: Position): Anchor | undefined {
   const anchor = anchorAt(analysis, position);
+  if (!anchor || documentOf(analysis, anchor)?.problems.some(({ kind }) => UNFOUND.includes(kind))) return undefined;
   const { text } = analysis.source;
-  return anchor && placesOf(anchor).every(({ start, end }) => text.slice(start, end) === anchor.name) ? anchor : undefined;
+  return placesOf(anchor).every(({ start, end }) => text.slice(start, end) === anchor.name) ? anchor : undefined;
+}
+
+function documentOf({ source }: Analysis, anchor: Anchor): SourceDocument | undefined {
+  return source.documents.find(({ anchors }) => anchors.includes(anchor));
 }
 
 function placesOf({ span, aliases }: Anchor): Span[] {

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { ConfigurationTarget, type Diagnostic, DiagnosticSeverity, languages, type TextDocument, Uri, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import { diagnosticsOf, find, open, replace } from "./editor.ts";
 
 const isJapanese = process.env.VENDOR_PROFILE_LOCALE === "ja";
@@ -62,6 +72,10 @@ describe("diagnostics in the editor", () => {
     assert.equal(unmet.code.target.scheme, "vendor-profile");
     const page = await workspace.openTextDocument(Uri.parse(unmet.code.target.toString()));
     assert.ok(page.getText().includes(words.page));
+    await commands.executeCommand("vscode.open", Uri.parse(unmet.code.target.toString()));
+    const shown = window.activeTextEditor;
+    assert.match(shown?.document.lineAt(shown.selection.active.line).text ?? "", /^#+ .*6-1 /);
+    await commands.executeCommand("workbench.action.closeActiveEditor");
   });
 
   it("have the severity of the obligation", async () => {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from "yaml";
 import { Draft } from "./draft.ts";
 import { Lines } from "./lines.ts";
 import { mend, mendConflicts, mendFullWidthIndent } from "./mend.ts";
@@ -39,11 +39,10 @@ const LARGEST = 10 * 1024 * 1024;
 const MOST_VALUES = 100_000;
 /** Values within values; a profile has seven. */
 const MOST_DEPTH = 100;
-/** Brackets, or columns of indentation and marks, that are given to the parser. */
+/** Values within values that the parser is let follow: near the end of the stack it does not throw but ends the process. */
 const DEEPEST = 500;
 /** Characters: between an anchor's mark and its value stands no more than comments. */
 const LONGEST_LEAD = 2000;
-const DEEP_LINE = new RegExp(`^[ \\t?:-]{${DEEPEST}}`, "m");
 /** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
 const MENDING_BUDGET = 200_000;
 const MOST_MENDINGS = 30;
@@ -55,32 +54,21 @@ export function parseSource(text: string): Source {
     const span = { start: 0, end: Math.min(text.length, lines.text(0).length) };
     return { text, lines, documents: [{ span, root: undefined, problems: [{ kind, span }], anchors: [] }] };
   };
-  if (text.length > LARGEST || isTooDeep(text)) return failed("limit");
+  if (text.length > LARGEST) return failed("limit");
   try {
     return { text, lines, documents: readDocuments(text) };
   } catch (error) {
-    // nesting beyond what the stack holds
+    // nesting beyond what is followed
     if (error instanceof RangeError) return failed("limit");
     throw error;
   }
 }
 
-/** Whether brackets, or marks and spaces at the start of a line, go deeper than the parser can follow: some it survives, some not. */
-function isTooDeep(text: string): boolean {
-  if (DEEP_LINE.test(text)) return true;
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x5b || unit === 0x7b) depth++;
-    else if (unit === 0x5d || unit === 0x7d) depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-
 function readDocuments(text: string): SourceDocument[] {
   const draft = new Draft(text);
   const problems = mendConflicts(draft);
+  // what a conflict hides here is read by others that take the text as it is
+  if (problems.length > 0) parse(text);
   let documents = parse(draft.text);
   let budget = MENDING_BUDGET;
   const mended = new Set<number>();
@@ -112,8 +100,18 @@ function readDocuments(text: string): SourceDocument[] {
 }
 
 function parse(text: string): Document.Parsed[] {
-  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent", schema: "core" });
-  return Array.isArray(documents) ? documents : [];
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: "silent", schema: "core" });
+  return [...composer.compose(treesOf(text))];
+}
+
+/** The trees of a text, before values are made of them. Throws a RangeError where they go too deep, whatever makes them. */
+function* treesOf(text: string): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > DEEPEST) throw new RangeError("values nested too deep");
+  }
+  yield* parser.end();
 }
 
 /** The way to a value, from its end: made for every value, and a path only where a problem needs one. */
@@ -157,6 +155,8 @@ class Reader {
   /** Values read so far, those behind aliases counted each time. */
   #size = 0;
   #isFull = false;
+  /** The end of the anchor's mark that was found last: they come in the order of the text. */
+  #markEnd = 0;
   readonly document: Document.Parsed;
   readonly draft: Draft;
 
@@ -208,21 +208,19 @@ class Reader {
 
   /** The offset of an anchor's mark: between it and its value stand comments and tags alone. */
   #markOf(name: string, valueStart: number): number {
-    const { text } = this.draft;
-    let found = valueStart;
-    for (
-      let at = text.lastIndexOf(`&${name}`, valueStart);
-      at >= 0 && valueStart - at < LONGEST_LEAD;
-      at = text.lastIndexOf(`&${name}`, at - 1)
-    ) {
-      const between = text
-        .slice(at + 1 + name.length, valueStart)
+    const from = Math.max(this.#markEnd, valueStart - LONGEST_LEAD);
+    const lead = this.draft.text.slice(from, valueStart);
+    const mark = `&${name}`;
+    for (let at = lead.indexOf(mark); at >= 0; at = lead.indexOf(mark, at + 1)) {
+      const between = lead
+        .slice(at + mark.length)
         .replace(/(^|\s)#.*/g, "")
         .replace(/!\S*/g, "");
-      if (between.trim() === "") found = at;
-      if (at === 0) break;
+      if (between.trim() !== "") continue;
+      this.#markEnd = from + at + mark.length;
+      return from + at;
     }
-    return found;
+    return valueStart;
   }
 
   /** Says once that the document amounts to too much, and leaves the value out. */
@@ -265,15 +263,20 @@ class Reader {
     const entries: Entry[] = [];
     let end = span.start;
     const known = new Map<string, Entry>();
+    /** The first values of keys that stand twice, as JSON. */
+    const firsts = new Map<string, string>();
     const merged: Entry[] = [];
     for (const pair of items) {
       const keyNode = pair.key as Node | null;
       const key = keyNode?.range ? this.#span([keyNode.range[0], keyNode.range[1]]) : { start: span.start, end: span.start };
       if (!isScalar(keyNode)) {
         this.#problems.push({ kind: "key", span: key });
+        this.#readUnsupported(keyNode, pair.value as Node | null, key, way);
         continue;
       }
       const name = typeof keyNode.value === "string" ? keyNode.value : (keyNode.source ?? "");
+      // a key may have a name as well
+      if (keyNode.anchor) this.#node(keyNode, below(way, name));
       const value = this.#node(pair.value as Node | null, below(way, name), key.end);
       const entry = { name, key, value };
       end = Math.max(end, key.end, value.span.end);
@@ -289,7 +292,9 @@ class Reader {
         known.set(name, entry);
         entries.push(entry);
       } else {
-        const same = JSON.stringify(plain(first.value)) === JSON.stringify(plain(value));
+        const json = firsts.get(name) ?? JSON.stringify(plain(first.value));
+        firsts.set(name, json);
+        const same = first.value.kind === value.kind && json === JSON.stringify(plain(value));
         // two different answers are none
         this.#problems.push({
           kind: "duplicate-key",
@@ -307,5 +312,13 @@ class Reader {
       entries.push(entry);
     }
     return { entries, end };
+  }
+
+  /** Reads a key that is no plain word, and its value, for the names in them alone. */
+  #readUnsupported(keyNode: Node | null, value: Node | null, key: Span, way: Way | undefined): void {
+    const step = below(way, this.draft.text.slice(...(keyNode?.range ?? [0, 0])));
+    if (isAlias(keyNode)) this.#named.get(keyNode.source)?.aliases.push({ start: key.start + 1, end: key.end });
+    else this.#node(keyNode, step);
+    this.#node(value, step, key.end);
   }
 }

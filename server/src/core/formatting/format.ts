@@ -9,6 +9,8 @@ import { isReadable, saysTheSame } from "./verify.ts";
 const STEP = 2;
 /** A flow collection of several lines becomes one line if that is no longer than this. */
 const WIDEST = 100;
+/** Behind these a value is still to come. */
+const PROPERTIES = ["anchor", "tag"];
 
 /**
  * The edits that give a text its usual form. They change white space only: indentation, the space around `:`, `-` and within flow
@@ -58,7 +60,7 @@ function hunksOf(edits: readonly Edit[], lines: Lines): Hunk[] {
 
 /** What changes in the documents that have no problem, in the order of the text. */
 function layOut(source: Source): Edit[] {
-  if (!isReadable(source)) return [];
+  if (!isReadable(source) || source.documents.every(({ problems }) => problems.length > 0)) return [];
   const problems = source.documents.flatMap(({ problems }) => problems);
   const parts = new Layout(source).parts;
   return parts
@@ -197,11 +199,13 @@ class Layout {
 
   /** Whether a key begins with a token: an anchor or a tag may stand before it, and it ends on its line. */
   #isKey(index: number): boolean {
-    const { start, kind } = this.#tokens[index] as Token;
-    const isProperty = kind === "anchor" || kind === "tag";
-    const next = this.#tokens[(nesting({ kind, start, end: start }) > 0 ? this.#endOfFlow(index) : index) + 1];
-    if (!next || this.#text.slice(start, next.start).includes("\n")) return false;
-    return next.kind === "map-value-ind" || (isProperty && this.#isKey(index + 1));
+    for (let at = index; ; at++) {
+      const token = this.#tokens[at] as Token;
+      const next = this.#tokens[(nesting(token) > 0 ? this.#endOfFlow(at) : at) + 1];
+      if (!next || this.#text.slice(token.start, next.start).includes("\n")) return false;
+      if (next.kind === "map-value-ind") return true;
+      if (!PROPERTIES.includes(token.kind)) return false;
+    }
   }
 
   #readInFlow(token: Token, before: Token | undefined, from: number, gap: string): void {
@@ -359,9 +363,6 @@ function between(before: Token, token: Token, isSpaced: boolean): string {
   return before.kind === "comma" ? " " : asBefore;
 }
 
-/** Behind these a value is still to come. */
-const PROPERTIES = ["anchor", "tag"];
-
 /**
  * The indentation of a line that was just begun, white space up to now, from the line above: deeper behind a key with nothing
  * behind it, else where the keys or the dashes of its block stand. None where that line does not tell, or inside of a value.
@@ -377,12 +378,16 @@ export function onTypeEdits({ text, lines }: Source, offset: number): Edit[] {
 }
 
 function columnAfter(text: string, lineStart: number, rest: string): number | undefined {
-  const all = tokensOf(text);
-  const isInFlow = (end: number) => all.reduce((depth, token) => depth + (token.start < end ? nesting(token) : 0), 0) > 0;
+  let depth = 0;
+  const all = tokensOf(text).map((token) => {
+    const isInFlow = depth > 0;
+    depth += nesting(token);
+    return { ...token, isInFlow };
+  });
   const tokens = all.filter(({ start, kind }) => start >= lineStart && kind !== "comment");
   const [first] = tokens;
   const last = tokens.at(-1);
-  if (!first || !last || isInFlow(lineStart) || isInFlow(text.length)) return undefined;
+  if (!first || !last || first.isInFlow || depth > 0) return undefined;
   // a line that begins within a scalar, or is not over
   if (/[^ \ufeff]/.test(text.slice(lineStart, first.start)) || all.some(({ start, end }) => start < lineStart && end > lineStart))
     return undefined;
@@ -392,9 +397,7 @@ function columnAfter(text: string, lineStart: number, rest: string): number | un
   const content = tokens[at];
   if (!content) return undefined;
   const dash = tokens[at - 1];
-  const colon = tokens.findIndex(
-    ({ kind }, index) => index > at && kind === "map-value-ind" && !isInFlow(tokens[index]?.start ?? 0),
-  );
+  const colon = tokens.findIndex(({ kind, isInFlow }, index) => index > at && kind === "map-value-ind" && !isInFlow);
   if (colon < 0) return dash && columnOf(dash);
   const key = columnOf(content);
   if (!tokens.slice(colon + 1).every(({ kind }) => PROPERTIES.includes(kind))) return key;
