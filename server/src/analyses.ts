@@ -1,4 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { keysBeside } from "./address.ts";
 import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -19,7 +20,8 @@ interface Pending {
 /** Analyses of more documents than these are made again when asked for: each holds its document's values. */
 const MOST_KEPT = 8;
 
-const NO_FILES: ReadonlySet<string> = new Set();
+/** No file is missing, as far as is known. */
+export const NO_FILES: ReadonlySet<string> = new Set();
 
 /** The analyses of the open documents: of one version and day, and one state of the files that evidence names. */
 export class Analyses {
@@ -27,6 +29,8 @@ export class Analyses {
   readonly #kept = new Map<TextDocument, Judged>();
   /** Those that are being made. */
   readonly #pending = new WeakMap<TextDocument, Pending>();
+  /** The keys of the files that evidence names, of every document that has been judged. */
+  readonly #evidenceKeys = new WeakMap<TextDocument, readonly string[]>();
   readonly #bundle: Bundle;
   readonly #runtime: Runtime;
 
@@ -46,12 +50,16 @@ export class Analyses {
     const pending = this.#pending.get(document);
     // who else asks of the same text waits for the same answer
     if (pending?.version === document.version && pending.today === today) return pending.judged;
-    const judged = this.#judge(document, today, isCurrent ? kept : undefined, kept?.missingFiles ?? NO_FILES);
-    this.#pending.set(document, { version: document.version, today, judged });
+    const work = this.#judge(document, today, isCurrent ? kept : undefined, kept?.missingFiles ?? NO_FILES);
+    this.#pending.set(document, { version: document.version, today, judged: work });
+    const isPending = () => this.#pending.get(document)?.judged === work;
     try {
-      return await judged;
+      const judged = await work;
+      // it may have been changed or forgotten meanwhile
+      if (isPending() && document.version === judged.version) this.#keep(document, judged);
+      return judged;
     } finally {
-      if (this.#pending.get(document)?.judged === judged) this.#pending.delete(document);
+      if (isPending()) this.#pending.delete(document);
     }
   }
 
@@ -65,12 +73,18 @@ export class Analyses {
     };
     let judged = current ?? judge(before);
     const { evidenceFiles } = judged.analysis;
+    // before they are looked for: what comes or goes meanwhile counts
+    this.#evidenceKeys.set(document, keysBeside(uri, evidenceFiles));
     if (evidenceFiles.length > 0) {
       const missing = await this.#runtime.missingFiles(uri, evidenceFiles);
-      if (!isSame(missing, judged.missingFiles)) judged = judge(missing);
+      if (!isSameSet(missing, judged.missingFiles)) judged = judge(missing);
     }
-    if (document.version === version) this.#keep(document, judged);
     return judged;
+  }
+
+  /** The keys of the files that a document's evidence names, as it was judged last. */
+  evidenceKeys(document: TextDocument): readonly string[] {
+    return this.#evidenceKeys.get(document) ?? [];
   }
 
   forget(document: TextDocument): void {
@@ -87,6 +101,7 @@ export class Analyses {
   }
 }
 
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Whether two sets hold the same. */
+export function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((file) => b.has(file));
 }

@@ -8,7 +8,7 @@ export interface Runtime {
   readonly settled: () => Promise<void>;
   /** Of files named relative to a document's folder, those that are not there. Where that cannot be known: none. */
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** The addresses of the profiles below a folder; none where it cannot be searched. */
+  /** The addresses of the profiles below a folder; none where there is no folder. It rejects where the search fails. */
   readonly findProfiles: (folderUri: string) => Promise<readonly string[]>;
   readonly readProfile: (uri: string) => Promise<Reading>;
 }

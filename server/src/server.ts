@@ -8,7 +8,6 @@ import {
   type InitializeParams,
   type InitializeResult,
   InlayHintRefreshRequest,
-  LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -26,7 +25,7 @@ import { type Ask, languageCapabilities, serveLanguageFeatures } from "./languag
 import { serveNextUnstated } from "./next-unstated.ts";
 import type { Runtime } from "./runtime.ts";
 import { readSettings, record } from "./settings.ts";
-import type { Look } from "./workspace.ts";
+import { type Look, stopIfCancelled } from "./workspace.ts";
 import { serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 
 /** Serves one client over a connection until it ends. All that depends on the host is in `runtime`. */
@@ -96,10 +95,11 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   /** Has everything looked at again. */
   async function refresh(): Promise<void> {
     const { diagnostics, inlayHint, codeLens } = client?.capabilities.workspace ?? {};
-    if (inlayHint?.refreshSupport) logged(connection.sendRequest(InlayHintRefreshRequest.type));
-    if (codeLens?.refreshSupport) logged(connection.sendRequest(CodeLensRefreshRequest.type));
-    if (diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
-    if (!canPull()) await Promise.all(documents.all().map(publish));
+    const asked: Promise<unknown>[] = canPull() ? [] : documents.all().map(publish);
+    if (inlayHint?.refreshSupport) asked.push(connection.sendRequest(InlayHintRefreshRequest.type));
+    if (codeLens?.refreshSupport) asked.push(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (diagnostics?.refreshSupport) asked.push(connection.languages.diagnostics.refresh());
+    await Promise.all(asked.map(logged));
   }
 
   async function configure(pushed: unknown): Promise<void> {
@@ -120,6 +120,8 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     if (!document) return undefined;
     const judged = await analyses.of(document, today(), { isFresh });
     if (token) stopIfCancelled(token);
+    // closed meanwhile: nothing is said of it any more
+    if (documents.get(uri) !== document) return undefined;
     const resultId = resultIdOf(document, judged);
     return {
       document,
@@ -195,21 +197,23 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   const workspaceFeatures = serveWorkspaceFeatures(connection, ask, {
     bundle,
     runtime,
-    open: () => documents.all().map(({ uri }) => ({ uri, look: () => look(uri, undefined, true) })),
+    open: () =>
+      documents.all().map((document) => ({
+        uri: document.uri,
+        evidenceKeys: analyses.evidenceKeys(document),
+        look: () => look(document.uri, undefined, true),
+      })),
     terms: () => ({ today: today(), language: language(), abilities }),
     isWhole: () => settings.wholeWorkspace,
     ready: async () => {
       await Promise.all([configured, runtime.settled()]);
     },
     refresh: () => logged(refresh()),
+    log,
   });
 
   connection.workspace.textDocumentContent.on(({ uri }) => ({ text: pageText(uri, bundle) ?? "" }));
 
   documents.listen(connection);
   connection.listen();
-}
-
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

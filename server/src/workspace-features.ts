@@ -9,6 +9,7 @@ import {
   WatchKind,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { keyOf } from "./address.ts";
 import type { Bundle } from "./core/analyze.ts";
 import type { Abilities } from "./features/abilities.ts";
 import { PAGE_SCHEME } from "./features/pages.ts";
@@ -32,6 +33,7 @@ export interface Surroundings {
   readonly ready: () => Promise<void>;
   /** Has everything looked at again. */
   readonly refresh: () => Promise<void>;
+  readonly log: (error: unknown) => void;
 }
 
 /** What the server has to tell of its life to the features across files, and to ask of them. */
@@ -58,14 +60,14 @@ export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities 
 /** Serves the features across files. */
 export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around: Surroundings): WorkspaceFeatures {
   const { bundle, open, terms, isWhole, ready, refresh } = around;
-  const workspace = new Workspace(bundle, around.runtime);
+  const workspace = new Workspace(bundle, around.runtime, around.log);
   let capabilities: ClientCapabilities = {};
 
   const files = (token: CancellationToken): AsyncIterable<ProfileFile> => workspace.files(terms(), open(), token);
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
     await ready();
-    const judged = isWhole() ? files(token) : workspace.openFiles(open());
+    const judged = isWhole() ? files(token) : workspace.openFiles(open(), token);
     const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
     return { items: await workspaceDiagnostics(judged, previousResultIds, send) };
   });
@@ -75,15 +77,18 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
     return workspaceSymbols(files(token), query);
   });
 
-  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
-    textDocument.uri.startsWith(`${PAGE_SCHEME}:`)
-      ? pageReferences(textDocument.uri, position, includeDeclaration, bundle, files(token))
-      : ask(textDocument, token, (view) => references(view, position, includeDeclaration, files(token))),
-  );
+  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
+    if (!textDocument.uri.startsWith(`${PAGE_SCHEME}:`)) {
+      return ask(textDocument, token, (view) => references(view, position, includeDeclaration, files(token)));
+    }
+    await ready();
+    return pageReferences(textDocument.uri, position, includeDeclaration, bundle, files(token));
+  });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const documents = open();
     // each is taken note of, whatever the others are
-    if (changes.map(({ uri, type }) => workspace.changed(uri, type)).includes(true)) void refresh();
+    if (changes.map(({ uri, type }) => workspace.changed(uri, type, documents)).includes(true)) void refresh();
   });
 
   /** Has changes told: of profiles, of what keeps them out of the search, and of what comes and goes beside them. */
@@ -91,7 +96,7 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
     const changing = [...PROFILE_NAMES, ".gitignore"].map((name) => ({ globPattern: `**/${name}` }));
     const coming = { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete };
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...changing, coming] });
-    workspace.isWatched = true;
+    workspace.watched();
   }
 
   return {
@@ -108,9 +113,11 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
         registrations.push(connection.client.register(ReferencesRequest.type, { documentSelector }));
       }
       if (capabilities.workspace?.workspaceFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(async () => {
-          workspace.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
-          await refresh();
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => keyOf(uri)));
+          const left = workspace.folders().filter((uri) => !gone.has(keyOf(uri)));
+          workspace.setFolders([...left, ...added.map(({ uri }) => uri)]);
+          void refresh();
         });
       }
       await Promise.all(registrations);

@@ -6,6 +6,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { isInside, keyOf, keysBeside, schemeOf } from "./address.ts";
+import { isSameSet, NO_FILES } from "./analyses.ts";
 import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
 import type { LanguageId, NavigationWords } from "./core/messages/language.ts";
 import { languages } from "./core/messages/render.ts";
@@ -32,6 +34,8 @@ export interface ProfileFile {
 /** A document that is open: what stands in it counts, and not what is on the disk. */
 export interface OpenDocument {
   readonly uri: string;
+  /** The keys of the files that its evidence names, as far as it has been judged. */
+  readonly evidenceKeys: readonly string[];
   /** Undefined where it has been closed meanwhile. */
   readonly look: () => Promise<Look | undefined>;
 }
@@ -63,29 +67,36 @@ interface Kept {
   /** Tells its text from others. */
   fingerprint: string;
   evidenceFiles: readonly string[];
+  /** The same files by the keys of their addresses. */
+  evidenceKeys: readonly string[];
   missingFiles: ReadonlySet<string>;
   /** Undefined where it is not there. */
   file: ProfileFile | undefined;
   reading: Promise<void> | undefined;
 }
 
-const NO_FILES: ReadonlySet<string> = new Set();
+/** Where more than these have been created, one search of everything costs less than one below each. */
+const MOST_CREATED = 50;
 
 /** The profiles below the workspace's folders. Nothing is searched or read before it is asked for, nor again before it has changed. */
 export class Workspace {
   /** Whether changes are told. If not, everything is looked at each time. */
-  isWatched = false;
+  #isWatched = false;
   /** The profiles' addresses by their folder's; undefined where they are to be searched for. */
   readonly #folders = new Map<string, Promise<readonly string[]> | undefined>();
+  /** The addresses of what has been created since the last search, and may be folders of profiles. */
+  readonly #created = new Set<string>();
   readonly #kept = new Map<string, Kept>();
   /** What was made of the analyses of open documents. */
   readonly #shown = new WeakMap<Analysis, ProfileFile>();
   readonly #bundle: Bundle;
   readonly #runtime: Runtime;
+  readonly #log: (error: unknown) => void;
 
-  constructor(bundle: Bundle, runtime: Runtime) {
+  constructor(bundle: Bundle, runtime: Runtime, log: (error: unknown) => void) {
     this.#bundle = bundle;
     this.#runtime = runtime;
+    this.#log = log;
   }
 
   /** The addresses of the workspace's folders. */
@@ -99,32 +110,39 @@ export class Workspace {
     for (const uri of uris) if (!this.#folders.has(uri)) this.#folders.set(uri, undefined);
   }
 
-  /** Takes note of a change on the disk. True if something else may now have to be said of a profile. */
-  changed(uri: string, type: FileChange): boolean {
+  /** Changes are told from now on. What has changed before has not been. */
+  watched(): void {
+    this.#isWatched = true;
+    this.#lookAgain();
+  }
+
+  /** Takes note of a change on the disk. True if something may now have to be said of a profile that the client does not know. */
+  changed(uri: string, type: FileChange, open: readonly OpenDocument[]): boolean {
     const key = keyOf(uri);
-    const kept = this.#kept.get(key);
-    if (kept) {
-      kept.isStale = true;
-      return true;
-    }
-    if (isProfile(key)) {
-      // the search says whether it counts
-      if (type === FileChangeType.Created) this.#searchAgain();
-      return type === FileChangeType.Created;
-    }
     if (key.endsWith("/.gitignore")) {
       this.#searchAgain();
       return true;
     }
-    if (type === FileChangeType.Changed) return false;
-    let isAffected = false;
+    const comesOrGoes = type !== FileChangeType.Changed;
+    const below = `${key}/`;
+    // what comes or goes may be a folder
+    const isOf = (other: string) => other === key || (comesOrGoes && other.startsWith(below));
+    const isEvidence = (keys: readonly string[]) => comesOrGoes && keys.some(isOf);
+    const openKeys = new Set(open.map(({ uri }) => keyOf(uri)));
+    let isAffected = open.some(({ evidenceKeys }) => isEvidence(evidenceKeys));
     for (const [other, kept] of this.#kept) {
-      // the file may be evidence, or a folder of profiles
-      if (kept.evidenceFiles.length === 0 && !other.startsWith(`${key}/`)) continue;
+      if (!isOf(other) && !isEvidence(kept.evidenceKeys)) continue;
       kept.isStale = true;
-      isAffected = true;
+      if (!openKeys.has(other)) isAffected = true;
     }
-    return isAffected;
+    if (type !== FileChangeType.Created || this.#kept.has(key)) return isAffected;
+    if (!isProfile(key)) {
+      if (this.#created.size <= MOST_CREATED) this.#created.add(uri);
+      return isAffected;
+    }
+    // the search says whether it counts
+    this.#searchAgain();
+    return isAffected || !openKeys.has(key);
   }
 
   /**
@@ -132,13 +150,10 @@ export class Workspace {
    * between two files; where one of them cancels, it throws.
    */
   async *files(terms: Terms, open: readonly OpenDocument[], token: Cancellation): AsyncGenerator<ProfileFile> {
-    if (!this.isWatched) {
-      this.#searchAgain();
-      for (const kept of this.#kept.values()) kept.isStale = true;
-    }
+    if (!this.#isWatched) this.#lookAgain();
     const found = await this.#found();
     for (const key of this.#kept.keys()) if (!found.has(key)) this.#kept.delete(key);
-    const documents = new Map(open.map((document) => [keyOf(document.uri), document]));
+    const documents = new Map(this.#ours(open).map((document) => [keyOf(document.uri), document]));
     for (const key of new Set([...documents.keys(), ...found.keys()])) {
       stopIfCancelled(token);
       const uri = found.get(key);
@@ -149,12 +164,21 @@ export class Workspace {
     }
   }
 
-  /** The open documents alone. */
-  async *openFiles(open: readonly OpenDocument[]): AsyncGenerator<ProfileFile> {
-    for (const document of open) {
+  /** The open documents alone. Where a message cancels, it throws. */
+  async *openFiles(open: readonly OpenDocument[], token: Cancellation): AsyncGenerator<ProfileFile> {
+    for (const document of this.#ours(open)) {
+      stopIfCancelled(token);
       const file = await this.#opened(document);
+      stopIfCancelled(token);
       if (file) yield file;
     }
+  }
+
+  /** The documents that count as the workspace's: another side of a comparison has a scheme of its own, and does not. */
+  #ours(open: readonly OpenDocument[]): readonly OpenDocument[] {
+    const folders = this.folders();
+    const schemes = new Set(["untitled", ...(folders.length > 0 ? folders.map(schemeOf) : ["file"])]);
+    return open.filter(({ uri }) => schemes.has(schemeOf(uri)));
   }
 
   async #opened(document: OpenDocument | undefined): Promise<ProfileFile | undefined> {
@@ -174,6 +198,7 @@ export class Workspace {
       terms: "",
       fingerprint: "",
       evidenceFiles: [],
+      evidenceKeys: [],
       missingFiles: NO_FILES,
       file: undefined,
       reading: undefined,
@@ -200,13 +225,15 @@ export class Workspace {
     Object.assign(kept, { fingerprint, terms: termsOf(terms) });
     if (!("text" in reading)) {
       const file = reading.unread === "missing" ? undefined : unreadFile(uri, reading, terms);
-      Object.assign(kept, { evidenceFiles: [], missingFiles: NO_FILES, file });
+      Object.assign(kept, { evidenceFiles: [], evidenceKeys: [], missingFiles: NO_FILES, file });
       return;
     }
     const { today, language, abilities } = terms;
     const judge = (missingFiles: ReadonlySet<string>) => analyze(reading.text, this.#bundle, { today, missingFiles });
     let analysis = isSame ? undefined : judge(kept.missingFiles);
     const evidenceFiles = analysis?.evidenceFiles ?? kept.evidenceFiles;
+    // before they are looked for: what comes or goes meanwhile counts
+    kept.evidenceKeys = keysBeside(uri, evidenceFiles);
     const missingFiles = evidenceFiles.length > 0 ? await this.#runtime.missingFiles(uri, evidenceFiles) : NO_FILES;
     if (!isSameSet(missingFiles, kept.missingFiles)) analysis = judge(missingFiles);
     if (!analysis) return;
@@ -215,19 +242,54 @@ export class Workspace {
     Object.assign(kept, { evidenceFiles, missingFiles, file });
   }
 
+  #lookAgain(): void {
+    this.#searchAgain();
+    for (const kept of this.#kept.values()) kept.isStale = true;
+  }
+
   #searchAgain(): void {
     for (const uri of this.#folders.keys()) this.#folders.set(uri, undefined);
   }
 
   /** The addresses of the files, each once though folders may lie in one another. */
   async #found(): Promise<Map<string, string>> {
+    const created = [...this.#created];
+    this.#created.clear();
+    // who else asks waits for the same searches
+    const searches = [...this.#folders].map(([folder, known]) => {
+      const within = created.filter((uri) => isInside(uri, folder));
+      return known && within.length === 0 ? known : this.#search(folder, known, within);
+    });
     const found = new Map<string, string>();
-    for (const folder of [...this.#folders.keys()]) {
-      const search = this.#folders.get(folder) ?? this.#runtime.findProfiles(folder);
-      this.#folders.set(folder, search);
+    for (const search of searches) {
       for (const uri of await search) if (!found.has(keyOf(uri))) found.set(keyOf(uri), uri);
     }
     return found;
+  }
+
+  /** Searches a folder, and keeps the search. One that fails finds nothing, and is made again when asked for next. */
+  #search(folder: string, known: Promise<readonly string[]> | undefined, created: readonly string[]): Promise<readonly string[]> {
+    const search: Promise<readonly string[]> = this.#profilesIn(folder, known, created).catch((error: unknown) => {
+      this.#log(error);
+      if (this.#folders.get(folder) === search) this.#folders.set(folder, undefined);
+      return [];
+    });
+    this.#folders.set(folder, search);
+    return search;
+  }
+
+  /** The profiles below a folder: those that are known, unless what has been created holds some. */
+  async #profilesIn(
+    folder: string,
+    known: Promise<readonly string[]> | undefined,
+    created: readonly string[],
+  ): Promise<readonly string[]> {
+    if (known && created.length <= MOST_CREATED) {
+      const below = await Promise.all(created.map((uri) => this.#runtime.findProfiles(uri)));
+      if (below.every(({ length }) => length === 0)) return known;
+    }
+    // the search says which of them count
+    return this.#runtime.findProfiles(folder);
   }
 }
 
@@ -280,17 +342,6 @@ function reasonOf(reading: Unread, { tooLarge, binary, encoding, unreadable }: N
   }
 }
 
-/** One spelling of an address: clients differ in what they escape, and in the case of a drive's letter. */
-export function keyOf(uri: string): string {
-  let plain = uri;
-  try {
-    plain = decodeURIComponent(uri);
-  } catch {
-    // no escapes, then
-  }
-  return plain.replace(/\/+$/, "").replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-}
-
 /** Tells texts apart, by their length and a hash of 53 bits (cyrb53). */
 function fingerprintOf(text: string): string {
   let high = 0xdeadbeef;
@@ -305,10 +356,7 @@ function fingerprintOf(text: string): string {
   return `${text.length}-${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
 }
 
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((file) => b.has(file));
-}
-
-function stopIfCancelled({ isCancellationRequested }: Cancellation): void {
+/** Ends a request that is wanted no longer. */
+export function stopIfCancelled({ isCancellationRequested }: Cancellation): void {
   if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

@@ -42,6 +42,13 @@ const cases: [what: string, text: string, found: string[]][] = [
   ["before a quoted value", 'a: &x "&x"\nb: *x\n', ['x@1 = "&x" ← 2']],
   ["a text that looks like one", 'a: "&x"\nb: JP & US\n', []],
   ["after a number sign in quotes", 'a: {b: "端末 #1", c: " # ", d: &x JP}\ne: *x\n', ['x@1 = "JP" ← 2']],
+  ["used as a key", "a: &x k\n*x : 1\nb: *x\n", ['x@1 = "k" ← 2, 3']],
+  ["used in a key", "a: &x k\n? [*x]\n: 1\n", ['x@1 = "k" ← 2']],
+  ["used below a key that is no word", "a: &x k\n? [q]\n: {b: *x}\nb: *x\n", ['x@1 = "k" ← 3, 4']],
+  ["given below a key that is no word", "? [q]\n: &x k\nb: *x\n", ['x@2 = "k" ← 3']],
+  ["of a key", "a: &x 1\n&x b: 2\nc: *x\n", ["x@1 = 1", 'x@2 = "b" ← 3']],
+  ["of a section and of its first key", "a: &x\n  &y b: *x\nc: [*x, *y]\n", ['x@1 = {"b":null} ← 3', 'y@2 = "b" ← 3']],
+  ["often the same name", "a: [&x 1, &x 2, &x 3, *x]\n", ["x@1 = 1", "x@1 = 2", "x@1 = 3 ← 1"]],
   ["Windows line ends", "a: &x\r\n  b: 1\r\nc: *x\r\n", ['x@1 = {"b":1} ← 3']],
 ];
 

@@ -123,6 +123,14 @@ const texts: Record<string, (readonly [what: string, text: string, facts: string
     ],
     ["an alias before its anchor", `${law("  governingLaw: *jp")}x-jp: &jp JP\n`, "?mm", ["yaml.alias *jp"]],
     ["an alias inside its anchor", `contract: &c\n${both}  x-c: *c\n${LOCATION}`, "mmm", ["yaml.alias-cycle *c"]],
+    ["an alias as a key", `x-c: &c k\n*c : 1\ncontract:\n${both}${LOCATION}`, "mmm", ["yaml.key *c"]],
+    [
+      "what is below a key that is no word is no fact",
+      `contract:\n  ? [a]\n  : {governingLaw: US}\n${both}${LOCATION}`,
+      "mmm",
+      ["yaml.key [a]"],
+    ],
+    ["an alias of a key", `&jp JP: 1\ncontract: {governingLaw: *jp}\n${LOCATION}`, "m?m", ["schema.unknown-key JP"]],
     [
       "a merge key: what stands there goes first",
       `x-c: &c\n  governingLaw: JP\n  domesticCourt: unavailable\n${contract("  <<: *c\n  domesticCourt: designated\n")}`,
@@ -275,7 +283,7 @@ describe("texts that are too much", () => {
   const cases: [string, string][] = [
     ["aliases of aliases", HEAD + bomb.join("")],
     ["nesting beyond the stack", "- ".repeat(20_000)],
-    ["more characters than are read", " ".repeat(10_000_001)],
+    ["more characters than are read", " ".repeat(10 * 1024 * 1024 + 1)],
   ];
   for (const [what, text] of cases) {
     it(`${what}: said, not read`, () => {

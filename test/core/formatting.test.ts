@@ -303,6 +303,16 @@ describe("a profile's form", () => {
     });
   }
 
+  it("is found for a key behind thousands of anchors and tags, and for a broken text not at all", () => {
+    for (const text of [`${"&a ".repeat(10_000)}x:   1\n`, `${"!!str ".repeat(10_000)}x:   1\n`]) {
+      assert.equal(formatted(text), text);
+      assert.equal(formatted(`vendor:   1\n---\n${text}`), `vendor: 1\n---\n${text}`);
+    }
+  });
+  it("is given to a key behind an anchor and a tag", () => {
+    assert.equal(formatted("&a !!str x:\n    &b y:   1\n    &c : 2\n"), "&a !!str x:\n  &b y: 1\n  &c : 2\n");
+  });
+
   it("is reached by small edits", () => {
     const text = "profile: 1\nvendor:\n    name:  甲  \n";
     assert.deepEqual(formatting(parseSource(text)), [
@@ -390,6 +400,12 @@ describe("the indentation of a line just begun", () => {
     });
   }
 
+  it("takes no longer for a long line than it takes to read it", function () {
+    // not a measure: a quadratic walk would take half a minute
+    this.timeout(10_000);
+    const json = `x-a: {${"a: 1, ".repeat(100_000)}}`;
+    assert.equal(typed(`vendor:\n  ${json}¦`), "  ");
+  });
   it("has no edit where it is right", () => {
     assert.deepEqual(onTypeEdits(parseSource("vendor:\n  "), 10), []);
     assert.deepEqual(onTypeEdits(parseSource(""), 0), []);

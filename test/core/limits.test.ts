@@ -31,6 +31,12 @@ describe("a large or tangled text has an analysis all the same", () => {
     ["thousands of countries", `${head}dataLocation:\n  primary: [${"XX,".repeat(3_000)}]\n`, "schema.country"],
     ["thousands of unknown keys", `${head}${many(5_000, (i) => `k${i}: 1\n`)}`, "schema.unknown-key"],
     ["tabs in every line", `${head}x-a:\n${many(5_000, (i) => `\tk${i}: 1\n`)}`, "yaml.tab"],
+    ["thousands of anchors of one name", `${head}x-a: [${"&a 1, ".repeat(30_000)}]\nk: 1\n`, "schema.unknown-key"],
+    [
+      "thousands of times a key whose first value is large",
+      `${head}k: [${"1,".repeat(20_000)}]\n${"k: 1\n".repeat(20_000)}`,
+      "yaml.duplicate-key",
+    ],
     ["conflicts that do not end", `${head}${many(5_000, () => "<<<<<<< a\n")}`, "yaml.colon"],
   ];
   for (const [what, text, code] of cases) {
@@ -44,6 +50,41 @@ describe("a large or tangled text has an analysis all the same", () => {
       );
     });
   }
+
+  /** By what nests: in all of them the parser calls itself for every level. */
+  const nested: Record<string, (depth: number) => string> = {
+    "brackets with closing ones in comments": (depth) => `x-a: ${"[ # ]\n ".repeat(depth)}1${"] # [\n".repeat(depth)}`,
+    "the same behind a quotation mark that is not closed": (depth) => `x-a: "${"[ # ]\n ".repeat(depth)}`,
+    "brackets with closing ones in quotes": (depth) => `x-a: ${"[']', ".repeat(depth)}1${"]".repeat(depth)}\n`,
+    "brackets in a conflict": (depth) => `<<<<<<< a\nx-a: ${"[".repeat(depth)}${"]".repeat(depth)}\n>>>>>>> b\n`,
+    "brackets as keys": (depth) => `? ${"[".repeat(depth)}${"]".repeat(depth)}\n: 1\n`,
+    "pairs in brackets": (depth) => `x-a: ${"[a: ".repeat(depth)}1${"]".repeat(depth)}\n`,
+    braces: (depth) => `x-a: ${"{a: ".repeat(depth)}1${"}".repeat(depth)}\n`,
+    dashes: (depth) => `x-a:\n  ${"- ".repeat(depth)}1\n`,
+    "question marks": (depth) => `${"? ".repeat(depth)}1\n`,
+    "keys in one line": (depth) => `${"a: ".repeat(depth)}1\n`,
+  };
+  for (const [what, text] of Object.entries(nested)) {
+    it(`nesting that would take more of the stack than there is: ${what}`, () => {
+      for (const depth of [510, 900, 9_000]) {
+        const codes = analyzeText(text(depth)).findings.map(({ code }) => code);
+        assert.ok(codes.includes("yaml.limit"), `${depth}: ${codes[0]}`);
+      }
+    });
+  }
+  it("nesting that would take more of the stack than there is: lines", () => {
+    const lines = (line: (indent: string) => string) => many(600, (i) => line(" ".repeat(i)));
+    for (const text of [lines((indent) => `${indent}a:\n`), lines((indent) => `${indent}-\n${indent} a:\n`)]) {
+      assert.ok(analyzeText(text).findings.some(({ code }) => code === "yaml.limit"));
+    }
+  });
+  it("what only looks like nesting is read", () => {
+    for (const line of ["-".repeat(1_000), `${" ".repeat(1_000)}[`, "[".repeat(1_000), `"${"{".repeat(1_000)}"`]) {
+      const { profiles, findings } = analyzeText(`${head}# ${line}\n${" ".repeat(1_000)}# 注\nx-note: |\n  ${line}\n`);
+      assert.equal(profiles[0]?.vendor, "甲");
+      assert.ok(!findings.some(({ code }) => code.startsWith("yaml.")), line.trim().slice(0, 1));
+    }
+  });
 
   it("what there is no time to mend is said of each document", () => {
     const large = `${head}service-note:\n${many(20_000, (i) => `x-k${i}: 値\n`)}`;

@@ -122,6 +122,31 @@ describe("links", () => {
         assert.equal(fileTarget(file, ["file:///work/profiles"]), undefined);
       });
     }
+    it("in a folder that is spelt otherwise than the document", () => {
+      for (const [root, uri] of [
+        ["file:///C:/w", "file:///c%3A/w/a/aoba.vendor.yaml"],
+        ["file:///c%3A/w/", "file:///C:/w/a/aoba.vendor.yaml"],
+        ["file:///a%2Bb", "file:///a+b/aoba.vendor.yaml"],
+        ["file:///a+b", "file:///a%2Bb/aoba.vendor.yaml"],
+        ["file:///台帳", "file:///%E5%8F%B0%E5%B8%B3/aoba.vendor.yaml"],
+        ["file:///", "file:///a/aoba.vendor.yaml"],
+        ["file:///c%3A/", "file:///C:/aoba.vendor.yaml"],
+        ["file://Server/share", "file://server/share/aoba.vendor.yaml"],
+      ] as const) {
+        assert.equal(fileTarget("x.pdf", [root], uri), new URL("x.pdf", uri).href, `${root} ${uri}`);
+      }
+    });
+    it("nothing outside of the folder, however it is spelt", () => {
+      for (const [root, uri] of [
+        ["file:///C:/w", "file:///c%3A/w-other/aoba.vendor.yaml"],
+        ["file:///C:/w", "file:///d%3A/w/aoba.vendor.yaml"],
+        ["file:///w", "file:///w%2F..%2Fother/aoba.vendor.yaml"],
+        ["file:///c%3A/w", "file:///c%3A/w%5C%2E%2E%5Cother/aoba.vendor.yaml"],
+        ["file:///", "file://server/share/aoba.vendor.yaml"],
+      ] as const) {
+        assert.equal(fileTarget("x.pdf", [root], uri), undefined, `${root} ${uri}`);
+      }
+    });
     it("nothing outside of every folder of the workspace", () =>
       assert.equal(fileTarget("a.pdf", ["file:///elsewhere", "not a uri"]), undefined));
   });

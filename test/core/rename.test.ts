@@ -77,6 +77,19 @@ describe("the renaming of an anchor", () => {
     assert.equal(renamed(text.replace(/\*a\n$/, "*<|>a\n"), "b"), "x-a: &a 1\nx-b: *a\nx-c: &b 2\nx-d: *b\n");
   });
 
+  it("changes aliases that are keys, and those below keys that are no words", () => {
+    assert.equal(renamed("x-a: &<|>a k\n*a : 1\nx-b: *a\n", "z"), "x-a: &z k\n*z : 1\nx-b: *z\n");
+    assert.equal(renamed("x-a: &<|>a k\n? [q]\n: *a\n? [*a]\n: 1\n", "z"), "x-a: &z k\n? [q]\n: *z\n? [*z]\n: 1\n");
+  });
+
+  it("is refused where an alias may have been left out", () => {
+    const deep = `${"[".repeat(150)}*a${"]".repeat(150)}`;
+    for (const text of [`x-a: &<|>a 1\nx-b: ${deep}\n`, "x-a: &<|>a [*a]\nx-b: *a\n"]) {
+      assert.equal(prepareRename(atCursor(text).view, atCursor(text).position), null);
+      assert.match(refused(text, "z"), /アンカー（&名前）と別名（\*名前）だけ/);
+    }
+  });
+
   it("may take the name that an anchor of another document has, and its own", () => {
     assert.equal(renamed("x-a: &<|>a 1\n---\nx-b: &b 2\n", "b"), "x-a: &b 1\n---\nx-b: &b 2\n");
     assert.equal(renamed("x-a: &<|>a 1\n", "a"), "x-a: &a 1\n");

@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FileChangeType, LSPErrorCodes, ResponseError, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
+import { keyOf, keysBeside } from "../../server/src/address.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
 import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import { workspaceDiagnostics } from "../../server/src/features/workspace-diagnostics.ts";
-import { runtime } from "../../server/src/node/runtime.ts";
+import { missingBeside, runtime } from "../../server/src/node/runtime.ts";
 import { isProfile } from "../../server/src/profiles.ts";
 import type { Reading, Runtime } from "../../server/src/runtime.ts";
-import { keyOf, type OpenDocument, type ProfileFile, Workspace } from "../../server/src/workspace.ts";
+import { type OpenDocument, type ProfileFile, Workspace } from "../../server/src/workspace.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
 
@@ -31,7 +32,9 @@ const WITH_EVIDENCE = profileOf(
 class FakeRuntime implements Runtime {
   readonly files = new Map<string, Reading>();
   readonly read: string[] = [];
-  searches = 0;
+  readonly searched: string[] = [];
+  /** What the next search ends with. */
+  failure: Error | undefined;
   settlings = 0;
   onSettled: () => void = () => {};
   readonly locale = undefined;
@@ -57,7 +60,10 @@ class FakeRuntime implements Runtime {
   };
 
   readonly findProfiles = async (folder: string) => {
-    this.searches++;
+    this.searched.push(folder);
+    const { failure } = this;
+    this.failure = undefined;
+    if (failure) throw failure;
     return [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && isProfile(uri));
   };
 
@@ -74,10 +80,19 @@ interface Asking {
   readonly open?: readonly OpenDocument[];
 }
 
-function workspaceOf(runtime: Runtime, folders: readonly string[] = [ROOT]): Workspace {
-  const workspace = new Workspace(bundled, runtime);
-  workspace.isWatched = true;
+const rethrow = (error: unknown) => {
+  throw error;
+};
+
+function unwatched(runtime: Runtime, folders: readonly string[] = [ROOT], log: (error: unknown) => void = rethrow): Workspace {
+  const workspace = new Workspace(bundled, runtime, log);
   workspace.setFolders(folders);
+  return workspace;
+}
+
+function workspaceOf(...given: Parameters<typeof unwatched>): Workspace {
+  const workspace = unwatched(...given);
+  workspace.watched();
   return workspace;
 }
 
@@ -97,7 +112,8 @@ const summary = (found: readonly ProfileFile[]) =>
 
 function openDocument(uri: string, text: string, version = 1): OpenDocument {
   const view = viewOf(text, { uri });
-  return { uri, look: async () => ({ view, version, resultId: `open-${version}` }) };
+  const evidenceKeys = keysBeside(uri, view.analysis.evidenceFiles);
+  return { uri, evidenceKeys, look: async () => ({ view, version, resultId: `open-${version}` }) };
 }
 
 describe("the profiles of a workspace", () => {
@@ -118,10 +134,10 @@ describe("the profiles of a workspace", () => {
   it("are not looked for before they are asked for, and read once", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
-    assert.equal(runtime.searches, 0);
+    assert.equal(runtime.searched.length, 0);
     const first = await all(workspace);
     const again = await all(workspace);
-    assert.deepEqual([runtime.searches, runtime.read.length], [1, 2]);
+    assert.deepEqual([runtime.searched.length, runtime.read.length], [1, 2]);
     for (const [index, file] of again.entries()) assert.equal(file, first[index]);
   });
 
@@ -130,7 +146,7 @@ describe("the profiles of a workspace", () => {
     const workspace = workspaceOf(runtime);
     const [one, two] = await Promise.all([all(workspace), all(workspace)]);
     assert.deepEqual(summary(one), summary(two));
-    assert.deepEqual([runtime.searches, runtime.read.length], [1, 2]);
+    assert.deepEqual([runtime.searched.length, runtime.read.length], [1, 2]);
   });
 
   it("are read again when they have changed", async () => {
@@ -139,7 +155,7 @@ describe("the profiles of a workspace", () => {
     const [before] = await all(workspace);
     runtime.write("a.vendor.yaml", profileOf("甲", "英国"));
     assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"], "nobody has said so yet");
-    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed), true);
+    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []), true);
     const after = await all(workspace);
     assert.deepEqual(summary(after)[0], ["a.vendor.yaml", "schema.country"]);
     assert.notEqual(after[0]?.resultId, before?.resultId);
@@ -150,7 +166,7 @@ describe("the profiles of a workspace", () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
     const [before] = await all(workspace);
-    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []);
     assert.equal((await all(workspace))[0], before);
     assert.equal(runtime.read.length, 2);
   });
@@ -160,7 +176,7 @@ describe("the profiles of a workspace", () => {
     const workspace = workspaceOf(runtime);
     const asked = all(workspace);
     while (runtime.read.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []);
     await asked;
     runtime.write("a.vendor.yaml", profileOf("甲", "日本"));
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"]]);
@@ -171,13 +187,13 @@ describe("the profiles of a workspace", () => {
     const workspace = workspaceOf(runtime);
     await all(workspace);
     runtime.write("b.vendor.yaml", profileOf("乙"));
-    assert.equal(workspace.changed(uriOf("b.vendor.yaml"), FileChangeType.Created), true);
+    assert.equal(workspace.changed(uriOf("b.vendor.yaml"), FileChangeType.Created, []), true);
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"], ["b.vendor.yaml"]]);
     runtime.files.delete(uriOf("a.vendor.yaml"));
-    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Deleted), true);
+    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Deleted, []), true);
     assert.deepEqual(summary(await all(workspace)), [["b.vendor.yaml"]]);
     runtime.write("a.vendor.yaml", profileOf("丙", "日本"));
-    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Created);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Created, []);
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"]]);
   });
 
@@ -186,18 +202,76 @@ describe("the profiles of a workspace", () => {
     const workspace = workspaceOf(runtime);
     await all(workspace);
     runtime.files.delete(uriOf("部/b.vendor.yaml"));
-    assert.equal(workspace.changed(uriOf("部"), FileChangeType.Deleted), true);
+    assert.equal(workspace.changed(uriOf("部"), FileChangeType.Deleted, []), true);
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"]]);
-    assert.equal(workspace.changed(uriOf("課"), FileChangeType.Deleted), false);
+    assert.equal(workspace.changed(uriOf("課"), FileChangeType.Deleted, []), false);
   });
 
   it("are searched for again when .gitignore changes", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
-    assert.equal(workspace.changed(uriOf(".gitignore"), FileChangeType.Changed), true);
+    assert.equal(workspace.changed(uriOf(".gitignore"), FileChangeType.Changed, []), true);
     await all(workspace);
-    assert.deepEqual([runtime.searches, runtime.read.length], [2, 1]);
+    assert.deepEqual([runtime.searched.length, runtime.read.length], [2, 1]);
+  });
+
+  it("come with a folder of which alone is told", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    runtime.write("部/b.vendor.yaml", profileOf("乙"));
+    runtime.write("規約.pdf", { unread: "binary" });
+    for (const name of ["部", "規約.pdf"]) workspace.changed(uriOf(name), FileChangeType.Created, []);
+    const [one, two] = await Promise.all([all(workspace), all(workspace)]);
+    assert.deepEqual([one, two].map(summary), Array(2).fill([["a.vendor.yaml"], ["部/b.vendor.yaml"]]));
+    assert.deepEqual(runtime.searched, [ROOT, uriOf("部"), uriOf("規約.pdf"), ROOT]);
+    workspace.changed(uriOf("規約.pdf"), FileChangeType.Created, []);
+    workspace.changed("file:///elsewhere/a", FileChangeType.Created, []);
+    await all(workspace);
+    assert.deepEqual(runtime.searched.slice(4), [uriOf("規約.pdf")], "no folder, nothing more to be searched");
+    // moved away and back
+    workspace.changed(uriOf("部"), FileChangeType.Deleted, []);
+    assert.equal(workspace.changed(uriOf("部"), FileChangeType.Created, []), true);
+    assert.equal((await all(workspace)).length, 2);
+  });
+
+  it("are searched for once when very much was created", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    for (let index = 0; index < 1000; index++) workspace.changed(uriOf(`生成/${index}`), FileChangeType.Created, []);
+    await all(workspace);
+    assert.deepEqual(runtime.searched, [ROOT, ROOT]);
+  });
+
+  it("are searched for again after a search that failed, which is logged", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const logged: unknown[] = [];
+    const workspace = workspaceOf(runtime, [ROOT], (error) => logged.push(error));
+    const failure = new Error("no more handles");
+    runtime.failure = failure;
+    const [one, two] = await Promise.all([all(workspace), all(workspace)]);
+    assert.deepEqual([one, two, logged], [[], [], [failure]]);
+    assert.equal((await all(workspace)).length, 1);
+    runtime.failure = failure;
+    workspace.changed(uriOf("部"), FileChangeType.Created, []);
+    await all(workspace);
+    assert.equal(logged.length, 2);
+    assert.equal((await all(workspace)).length, 1);
+  });
+
+  it("that changed before changes were told are looked at again once they are", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    const workspace = unwatched(runtime);
+    await all(workspace);
+    runtime.write("a.vendor.yaml", profileOf("甲", "日本"));
+    runtime.write("b.vendor.yaml", profileOf("乙"));
+    workspace.watched();
+    for (let times = 0; times < 2; times++) {
+      assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"]]);
+    }
+    assert.equal(runtime.searched.length, 2);
   });
 
   it("are known by any spelling of their address", async () => {
@@ -205,7 +279,7 @@ describe("the profiles of a workspace", () => {
     const workspace = workspaceOf(runtime);
     await all(workspace);
     const spelt = decodeURIComponent(uriOf("a (1).vendor.yaml")).replace("(", "%28");
-    assert.equal(workspace.changed(spelt, FileChangeType.Changed), true);
+    assert.equal(workspace.changed(spelt, FileChangeType.Changed, []), true);
     const open = [openDocument(spelt, profileOf("乙"), 7)];
     assert.deepEqual(
       (await all(workspace, { open })).map(({ uri, version }) => [uri, version]),
@@ -223,13 +297,12 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(await all(workspace)), [["部/b.vendor.yaml"]]);
     workspace.setFolders([]);
     assert.deepEqual(await all(workspace), []);
-    assert.deepEqual([runtime.searches, runtime.read.length], [2, 2]);
+    assert.deepEqual([runtime.searched.length, runtime.read.length], [2, 2]);
   });
 
   it("are looked at anew each time where changes are not told, and said anew only where something changed", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
-    const workspace = workspaceOf(runtime);
-    workspace.isWatched = false;
+    const workspace = unwatched(runtime);
     const before = await all(workspace);
     runtime.write("b.vendor.yaml", profileOf("乙", "日本"));
     runtime.write("c.vendor.yaml", profileOf("丙"));
@@ -270,7 +343,7 @@ describe("the profiles of a workspace", () => {
       }
     }
     runtime.write("a.vendor.yaml", profileOf("甲"));
-    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []);
     assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"]);
   });
 
@@ -280,15 +353,104 @@ describe("the profiles of a workspace", () => {
     const [before] = await all(workspace);
     assert.deepEqual(summary([before as ProfileFile]), [["a.vendor.yaml", "evidence.file"]]);
     runtime.write("根拠/規約.pdf", { unread: "binary" });
-    assert.equal(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Changed), false);
-    assert.equal(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Created), true);
+    assert.equal(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Changed, []), false);
+    assert.equal(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Created, []), true);
     const [after] = await all(workspace);
     assert.deepEqual(summary([after as ProfileFile]), [["a.vendor.yaml"]]);
     assert.notEqual(before?.resultId, after?.resultId);
     assert.equal(runtime.read.filter((uri) => uri === uriOf("b.vendor.yaml")).length, 1);
     runtime.files.delete(uriOf("根拠/規約.pdf"));
-    workspace.changed(uriOf("根拠"), FileChangeType.Deleted);
+    workspace.changed(uriOf("根拠"), FileChangeType.Deleted, []);
     assert.equal((await all(workspace))[0]?.resultId, before?.resultId);
+  });
+
+  it("are affected by what comes and goes where their evidence is, and by nothing else", async () => {
+    const runtime = new FakeRuntime({ "部/a.vendor.yaml": WITH_EVIDENCE, "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    for (const type of [FileChangeType.Created, FileChangeType.Deleted] as const) {
+      for (const name of ["ほか.pdf", "部/規約.pdf", "根拠/規約.pdf", "部/根拠/規約.pdf.bak", "部/根", "部/根拠/規約.pdf/内"]) {
+        assert.equal(workspace.changed(uriOf(name), type, []), false, name);
+      }
+    }
+    await all(workspace);
+    assert.equal(runtime.read.length, 2);
+    for (const name of ["部/根拠/規約.pdf", "部/根拠", "部"]) {
+      assert.equal(workspace.changed(uriOf(name), FileChangeType.Created, []), true, name);
+    }
+    const spelt = decodeURIComponent(uriOf("部/根拠/規約.pdf"));
+    assert.equal(workspace.changed(spelt, FileChangeType.Deleted, []), true);
+    await all(workspace);
+    assert.deepEqual(runtime.read.slice(2), [uriOf("部/a.vendor.yaml")]);
+  });
+
+  it("are affected by evidence that comes while it is looked for", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": WITH_EVIDENCE });
+    const affected: boolean[] = [];
+    const coming: Runtime = {
+      ...runtime,
+      today: runtime.today,
+      missingFiles: async (uri, names) => {
+        const missing = await runtime.missingFiles(uri, names);
+        runtime.write("根拠/規約.pdf", { unread: "binary" });
+        affected.push(workspace.changed(uriOf("根拠/規約.pdf"), FileChangeType.Created, []));
+        return missing;
+      },
+    };
+    const workspace = workspaceOf(coming);
+    await all(workspace);
+    assert.deepEqual(affected, [true]);
+    assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"]]);
+  });
+
+  it("are affected where they are open, by their evidence as it is named in what stands there", async () => {
+    const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
+    const open = [openDocument(uriOf("a.vendor.yaml"), WITH_EVIDENCE)];
+    const changed = (name: string, type: FileChangeType) => workspace.changed(uriOf(name), type, open);
+    // even before anything was asked for
+    assert.equal(changed("根拠/規約.pdf", FileChangeType.Created), true);
+    await all(workspace, { open });
+    assert.equal(changed("根拠/規約.pdf", FileChangeType.Created), true);
+    assert.equal(changed("根拠/規約.pdf", FileChangeType.Changed), false);
+    assert.equal(changed("根拠", FileChangeType.Deleted), true);
+    assert.equal(changed("ほか.pdf", FileChangeType.Created), false);
+  });
+
+  it("are not affected by being saved where they are open, and are read again once they are closed", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
+    const workspace = workspaceOf(runtime);
+    await all(workspace);
+    const open = [openDocument(uriOf("a.vendor.yaml"), profileOf("甲", "日本")), openDocument(uriOf("c.vendor.yaml"), "")];
+    runtime.write("a.vendor.yaml", profileOf("甲", "日本"));
+    assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, open), false);
+    assert.equal(workspace.changed(uriOf("b.vendor.yaml"), FileChangeType.Changed, open), true);
+    runtime.write("c.vendor.yaml", profileOf("丙"));
+    assert.equal(workspace.changed(uriOf("c.vendor.yaml"), FileChangeType.Created, open), false);
+    const closed = await all(workspace);
+    assert.deepEqual(summary(closed), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"], ["c.vendor.yaml"]]);
+  });
+
+  it("are not the other sides of comparisons, which have a scheme of their own", async () => {
+    const open = ["file:///a.vendor.yaml", "git:/a.vendor.yaml?HEAD", "untitled:1", "vscode-vfs://github/a.vendor.yaml"].map(
+      (uri) => openDocument(uri, profileOf("甲")),
+    );
+    for (const [folders, expected] of [
+      [[ROOT], [0, 2]],
+      [[], [0, 2]],
+      [["vscode-vfs://github/b"], [2, 3]],
+      [
+        [ROOT, "vscode-vfs://github/b"],
+        [0, 2, 3],
+      ],
+    ] as const) {
+      const workspace = workspaceOf(new FakeRuntime(), folders);
+      for (const found of [await all(workspace, { open }), await collect(workspace.openFiles(open, NEVER))]) {
+        assert.deepEqual(
+          found.map(({ uri }) => uri),
+          expected.map((index) => open[index]?.uri),
+        );
+      }
+    }
   });
 
   it("count as they stand where they are open, wherever they are", async () => {
@@ -311,7 +473,7 @@ describe("the profiles of a workspace", () => {
 
   it("count as on the disk where they are closed while they are looked at", async () => {
     const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
-    const open = [{ uri: uriOf("a.vendor.yaml"), look: async () => undefined }];
+    const open = [{ uri: uriOf("a.vendor.yaml"), evidenceKeys: [], look: async () => undefined }];
     assert.deepEqual(
       (await all(workspace, { open })).map(({ version, symbols }) => [version, symbols[1]?.name]),
       [[null, "甲"]],
@@ -324,10 +486,27 @@ describe("the profiles of a workspace", () => {
     const workspace = workspaceOf(runtime);
     assert.equal((await all(workspace)).length, 1000);
     assert.ok(runtime.settlings >= 1000);
-    workspace.changed(uriOf("課500/a.vendor.yaml"), FileChangeType.Changed);
+    workspace.changed(uriOf("課500/a.vendor.yaml"), FileChangeType.Changed, []);
     await all(workspace);
     assert.equal(runtime.read.length, 1001);
     assert.equal(runtime.settlings, 1001);
+  });
+
+  it("that are open are looked at no more once it is cancelled", async () => {
+    const workspace = workspaceOf(new FakeRuntime());
+    const token = { isCancellationRequested: false };
+    const documents = ["untitled:1", "untitled:2"].map((uri) => openDocument(uri, profileOf("甲")));
+    const seen: string[] = [];
+    const open = documents.map(({ look, ...document }) => ({
+      ...document,
+      look: async () => {
+        seen.push(document.uri);
+        token.isCancellationRequested = true;
+        return look();
+      },
+    }));
+    await assert.rejects(collect(workspace.openFiles(open, token)), { code: LSPErrorCodes.RequestCancelled });
+    assert.deepEqual(seen, ["untitled:1"]);
   });
 
   it("stop being read once it is cancelled, and go on from there when asked again", async () => {
@@ -388,6 +567,13 @@ describe("the profiles on a disk", () => {
     }
   });
 
+  it("have evidence beside them, and not where a drive is named", async () => {
+    for (const name of ["a.pdf", "C:x", "c:.pdf"]) write(name, "");
+    const files = ["a.pdf", "./a.pdf", "b.pdf", "C:x", "c:.pdf", "/etc", "C:\\a.pdf"];
+    const missing = await missingBeside(join(folder, "a.vendor.yaml"), files);
+    assert.deepEqual([...missing], files.slice(2));
+  });
+
   it("are read as UTF-8, or say why not", async () => {
     const read = async (content: string | Uint8Array) => {
       write("a.vendor.yaml", content);
@@ -428,7 +614,7 @@ describe("the reports of a workspace's diagnostics", () => {
       first.map(({ resultId }) => ["unchanged", resultId]),
     );
     runtime.write("a.vendor.yaml", profileOf("甲", "英国"));
-    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []);
     const third = await workspaceDiagnostics(files(workspace), ids(second));
     assert.deepEqual(
       third.map(({ kind }) => kind),
@@ -453,7 +639,7 @@ describe("the reports of a workspace's diagnostics", () => {
     const workspace = workspaceOf(runtime);
     const first = await workspaceDiagnostics(files(workspace), []);
     runtime.files.delete(uriOf("a.vendor.yaml"));
-    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Deleted);
+    workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Deleted, []);
     const second = await workspaceDiagnostics(files(workspace), ids(first));
     assert.deepEqual(second[1], { kind: "full", uri: uriOf("a.vendor.yaml"), version: null, items: [] });
     assert.equal(second[0]?.kind, "unchanged");
@@ -466,7 +652,7 @@ describe("the reports of a workspace's diagnostics", () => {
     );
     const open = [openDocument(uriOf("a.vendor.yaml"), profileOf("甲", "日本"))];
     const before = ids(await workspaceDiagnostics(files(workspace, { open }), []));
-    const items = await workspaceDiagnostics(workspace.openFiles(open), before);
+    const items = await workspaceDiagnostics(workspace.openFiles(open, NEVER), before);
     assert.deepEqual(
       items.map((item) => [item.uri, item.kind, item.version]),
       [
@@ -490,7 +676,11 @@ describe("the reports of a workspace's diagnostics", () => {
     const runtime = new FakeRuntime();
     for (let index = 0; index < 120; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
     const portions: number[] = [];
-    const rest = await workspaceDiagnostics(files(workspaceOf(runtime)), [], (items) => portions.push(items.length));
-    assert.deepEqual([...portions, rest.length], [50, 50, 20]);
+    const send = (items: readonly unknown[]) => portions.push(items.length);
+    const workspace = workspaceOf(runtime);
+    assert.deepEqual(await workspaceDiagnostics(files(workspace), [], send), []);
+    assert.deepEqual(portions, [50, 50, 20]);
+    assert.deepEqual(await workspaceDiagnostics(files(workspaceOf(new FakeRuntime())), [], send), []);
+    assert.equal(portions.length, 3, "nothing is sent where there is nothing");
   });
 });

@@ -18,6 +18,7 @@ import {
   CompletionResolveRequest,
   DefinitionRequest,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
@@ -732,9 +733,13 @@ const codes = ({ items }: WorkspaceDiagnosticReport) =>
       item.kind === "full" ? item.items.map(({ code }) => code) : "unchanged",
     ]),
   );
+const notify = (client: Client, name: string, type: FileChangeType) => {
+  client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
+};
+/** Tells of a change that has everything looked at again. */
 const tell = async (client: Client, name: string, type: FileChangeType) => {
   const before = client.refreshes.all.length;
-  client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
+  notify(client, name, type);
   await client.refreshes.first(() => client.refreshes.all.length > before);
 };
 
@@ -838,6 +843,89 @@ describe("Across files that change", () => {
     assert.deepEqual(Object.keys(codes(await report(client))).sort(), ["a.vendor.yaml", "b.vendor.yaml"]);
   });
 
+  it("diagnostics of an open profile are asked for again when its evidence appears", async () => {
+    const client = await working();
+    const uri = uriOf("a.vendor.yaml");
+    client.open(uri, `${profile("甲")}assessment: { "1": { evidence: [{ title: 規約, file: 根拠/規約.pdf }] } }\n`);
+    assert.deepEqual(
+      (await client.items(uri)).map(({ code }) => code),
+      ["evidence.file"],
+    );
+    mkdirSync(path("根拠"));
+    writeFileSync(path("根拠/規約.pdf"), "");
+    await tell(client, "根拠", FileChangeType.Created);
+    assert.deepEqual(await client.items(uri), []);
+  });
+
+  it("diagnostics are of profiles that come with a folder of which alone is told", async () => {
+    const client = await working();
+    assert.deepEqual(codes(await report(client)), {});
+    mkdirSync(path("部/課"), { recursive: true });
+    writeFileSync(path("部/課/a.vendor.yaml"), profile("甲"));
+    notify(client, "部", FileChangeType.Created);
+    assert.deepEqual(codes(await report(client)), { "a.vendor.yaml": [] });
+  });
+
+  it("diagnostics follow the workspace's folders, whatever the client refuses", async () => {
+    for (const name of ["部", "課"]) {
+      mkdirSync(path(name));
+      writeFileSync(path(`${name}/${name}.vendor.yaml`), profile(name));
+    }
+    const of = (name: string) => ({ uri: uriOf(name), name });
+    const client = await working({
+      capabilities: { ...WATCHING, workspace: { ...WATCHING.workspace, workspaceFolders: true } },
+      initialize: { workspaceFolders: [of("部")] },
+      answers: {
+        "workspace/workspaceFolders": () => {
+          throw new Error("refused");
+        },
+      },
+    });
+    const first = await report(client);
+    assert.deepEqual(codes(first), { "部.vendor.yaml": [] });
+    const change = async (added: string[], removed: string[]) => {
+      const before = client.refreshes.all.length;
+      const event = { added: added.map(of), removed: removed.map(of) };
+      client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+      await client.refreshes.first(() => client.refreshes.all.length > before);
+      return Object.keys(codes(await report(client)));
+    };
+    assert.deepEqual(await change(["課"], []), ["部.vendor.yaml", "課.vendor.yaml"]);
+    assert.deepEqual(await change([], ["部"]), ["課.vendor.yaml"]);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it("references of the standard's page wait for the settings", async () => {
+    let give: (settings: unknown[]) => void = () => {};
+    const given = new Promise<unknown[]>((resolve) => {
+      give = resolve;
+    });
+    const client = await working({ answers: { "workspace/configuration": () => given } });
+    let isAnswered = false;
+    const params = { textDocument: { uri: STANDARD_PAGE }, position: START, context: { includeDeclaration: false } };
+    const answer = client.request(ReferencesRequest.type, params).then(() => {
+      isAnswered = true;
+    });
+    // answers to other requests show that the server has had time for what came before
+    for (let round = 0; round < 5; round++) await client.page(STANDARD_PAGE);
+    assert.equal(isAnswered, false);
+    give([null]);
+    await answer;
+  });
+
+  it("diagnostics of open documents alone are cancelled as well", async () => {
+    const client = await working({ configuration: { vendorProfile: { diagnostics: { scope: "openFiles" } } } });
+    client.open(uriOf("a.vendor.yaml"), profile("甲"));
+    await report(client);
+    const source = new CancellationTokenSource();
+    let stale: Promise<unknown> = Promise.resolve();
+    client.together(() => {
+      stale = client.request(WorkspaceDiagnosticRequest.type, { previousResultIds: [] }, source.token);
+      source.cancel();
+    });
+    await assert.rejects(stale, { code: -32800 });
+  });
+
   it("diagnostics come in portions to a client that takes them so", async () => {
     for (let index = 0; index < 60; index++) writeFileSync(path(`${index}.vendor.yaml`), profile(`${index}`));
     const client = await working();
@@ -847,7 +935,7 @@ describe("Across files that change", () => {
       portions.push(items.length);
     });
     const last = await client.request(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken });
-    assert.deepEqual([...portions, last.items.length], [50, 10]);
+    assert.deepEqual([...portions, last.items.length], [50, 10, 0]);
     assert.equal((await report(client)).items.length, 60);
   });
 });

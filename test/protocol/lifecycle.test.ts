@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { ExitNotification } from "vscode-languageserver-protocol/node";
+import { ExitNotification, LogMessageNotification } from "vscode-languageserver-protocol/node";
 import { built, environment } from "./built.ts";
 import { Client, Inbox, killServers, PULL, PUSH } from "./client.ts";
 
@@ -128,7 +128,13 @@ describe("The language server's life", () => {
     assert.equal(asked, 0);
   });
 
-  for (const method of ["workspace/configuration", "client/registerCapability", "workspace/diagnostic/refresh"]) {
+  for (const method of [
+    "workspace/configuration",
+    "client/registerCapability",
+    "workspace/diagnostic/refresh",
+    "workspace/inlayHint/refresh",
+    "workspace/codeLens/refresh",
+  ]) {
     it(`lives with a client that refuses ${method} though it said it could`, async () => {
       const refused = new Inbox<string>();
       const client = await Client.start({
@@ -138,17 +144,25 @@ describe("The language server's life", () => {
             configuration: true,
             didChangeConfiguration: { dynamicRegistration: true },
             diagnostics: { refreshSupport: true },
+            inlayHint: { refreshSupport: true },
+            codeLens: { refreshSupport: true },
           },
         },
         answers: {
+          "workspace/inlayHint/refresh": () => null,
+          "workspace/codeLens/refresh": () => null,
           [method]: () => {
             refused.add(method);
             throw new Error("refused");
           },
         },
       });
+      const logged = new Inbox<string>();
+      client.connection.onNotification(LogMessageNotification.type, ({ message }) => logged.add(message));
       client.changeSettings(null);
       await refused.first();
+      assert.match(await logged.first(), /refused|failed/);
+      if (!method.startsWith("workspace/diagnostic")) await client.refreshes.first();
       client.open("file:///a.vendor.yaml", "profile: 2\n");
       assert.ok((await client.items("file:///a.vendor.yaml")).length > 0);
       assert.equal(await client.stop(), 0);

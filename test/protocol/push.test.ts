@@ -1,6 +1,24 @@
 import { strict as assert } from "node:assert";
-import type { Diagnostic } from "vscode-languageserver-protocol/node";
-import { Client, killServers, PUSH } from "./client.ts";
+import { PassThrough } from "node:stream";
+import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+} from "vscode-languageserver-protocol/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Analyses } from "../../server/src/analyses.ts";
+import { bundled } from "../../server/src/core/bundled.ts";
+import type { VerdictParams } from "../../server/src/features/verdict.ts";
+import { runtime } from "../../server/src/node/runtime.ts";
+import { startServer } from "../../server/src/server.ts";
+import { AS_OF } from "../support/analyze.ts";
+import { Client, Inbox, killServers, PUSH } from "./client.ts";
 
 const URI = "file:///profile.vendor.yaml";
 const TEXT = "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: III }\n";
@@ -90,5 +108,79 @@ describe("Published diagnostics", () => {
     client.open(URI, "profile: 2\n");
     const { diagnostics } = await client.published.first(({ diagnostics }) => !isJapanese(diagnostics));
     assert.ok(diagnostics.length > 0);
+  });
+});
+
+describe("A document that is closed while its evidence is looked for", () => {
+  const WITH_EVIDENCE = `${TEXT}assessment: { "1": { evidence: [{ title: 規約, file: 規約.pdf }] } }\n`;
+  let looking = new Inbox<string>();
+  let found: () => void = () => {};
+  /** A machine whose looking for files ends when it is told to. */
+  const slow = {
+    ...runtime,
+    missingFiles: (uri: string, files: readonly string[]) => {
+      looking.add(uri);
+      return new Promise<ReadonlySet<string>>((resolve) => {
+        found = () => resolve(new Set(files));
+      });
+    },
+  };
+  beforeEach(() => {
+    looking = new Inbox();
+  });
+
+  it("is told of no more", async () => {
+    const [there, back] = [new PassThrough(), new PassThrough()];
+    startServer(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), slow, bundled);
+    const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+    const published = new Inbox<PublishDiagnosticsParams>();
+    const verdicts = new Inbox<VerdictParams>();
+    client.onNotification(PublishDiagnosticsNotification.type, (params) => published.add(params));
+    client.onNotification("vendorProfile/verdict", (params: VerdictParams) => verdicts.add(params));
+    client.listen();
+    const initializationOptions = { verdict: true, asOf: AS_OF };
+    await client.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: PUSH,
+      initializationOptions,
+    });
+    await client.sendNotification(InitializedNotification.type, {});
+    const open = (uri: string, text: string) =>
+      client.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: "vendor-profile", version: 1, text },
+      });
+    await open(URI, WITH_EVIDENCE);
+    await looking.first();
+    await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: URI } });
+    await published.first();
+    found();
+    await open("file:///other.vendor.yaml", TEXT);
+    await published.first(({ uri }) => uri !== URI);
+    assert.deepEqual(
+      published.all.filter(({ uri }) => uri === URI),
+      [{ uri: URI, diagnostics: [] }],
+    );
+    assert.deepEqual(
+      verdicts.all.map(({ uri }) => uri),
+      ["file:///other.vendor.yaml"],
+    );
+    client.dispose();
+  });
+
+  it("has no analysis kept", async () => {
+    const analyses = new Analyses(bundled, slow);
+    const document = TextDocument.create(URI, "vendor-profile", 1, WITH_EVIDENCE);
+    const judge = async (forget: boolean) => {
+      const judged = analyses.of(document, AS_OF);
+      await looking.first();
+      if (forget) analyses.forget(document);
+      found();
+      return judged;
+    };
+    const forgotten = await judge(true);
+    const kept = await judge(false);
+    assert.notEqual(kept, forgotten);
+    assert.equal(await analyses.of(document, AS_OF), kept);
   });
 });

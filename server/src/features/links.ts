@@ -1,4 +1,5 @@
 import type { DocumentLink } from "vscode-languageserver";
+import { addressBeside, isInside } from "../address.ts";
 import { nodeAt, type Path } from "../core/document/node.ts";
 import { languages } from "../core/messages/render.ts";
 import type { Profile } from "../core/profile.ts";
@@ -51,17 +52,21 @@ function pageTarget(value: string): string | undefined {
  */
 function fileTarget(value: string, uri: string, roots: readonly string[]): string | undefined {
   if (UNFIT.test(value)) return undefined;
-  const target = parse(value.split("/").map(encodeURIComponent).join("/"), uri)?.href;
+  const target = addressBeside(uri, value);
+  if (target === undefined || target.endsWith("/") || CLIMBING.test(target)) return undefined;
   const folders = roots.length > 0 ? roots : [parse(".", uri)?.href ?? ""];
-  const isInside = folders.some((folder) => {
-    const root = parse(folder.endsWith("/") ? folder : `${folder}/`)?.href;
-    return root !== undefined && target?.startsWith(root) && target !== root;
+  const isAllowed = folders.some((folder) => {
+    const root = parse(folder)?.href;
+    return root !== undefined && isInside(target, root);
   });
-  return isInside && !target?.endsWith("/") ? target : undefined;
+  return isAllowed ? target : undefined;
 }
 
 /** Absolute, with a scheme or a drive, with Windows' separators, with what a decoder would make such, or with half characters. */
 const UNFIT = /^\/|^[^/]*:|\\|%(?:2e|2f|5c)|\p{Cc}|\p{Cs}/iu;
+
+/** Leads out of a folder once it is decoded. */
+const CLIMBING = /(?:\/|%2f|%5c)(?:\.|%2e){2}(?:\/|%2f|%5c)/i;
 
 function parse(url: string, base?: string): URL | undefined {
   try {

@@ -3,14 +3,15 @@ import {
   type PreviousResultId,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { keyOf, type ProfileFile } from "../workspace.ts";
+import { keyOf } from "../address.ts";
+import type { ProfileFile } from "../workspace.ts";
 
 /** Reports are sent on in portions of this many, where the client takes them so. */
 const PORTION = 50;
 
 /**
  * A report for each file: unchanged where the client has what there is to say, else in full; and an empty one for each file that
- * the client has a report of and that is there no more. Those handed to `send` are not among what is returned.
+ * the client has a report of and that is there no more. Where there is `send`, all are handed to it, and none is returned.
  */
 export async function workspaceDiagnostics(
   files: AsyncIterable<ProfileFile>,
@@ -29,7 +30,9 @@ export async function workspaceDiagnostics(
     items = [];
   }
   for (const { uri } of known.values()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-  return items;
+  if (!send) return items;
+  if (items.length > 0) send(items);
+  return [];
 }
 
 function reportOf(

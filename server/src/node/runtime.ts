@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Runtime, today } from "../runtime.ts";
@@ -16,12 +16,12 @@ export const runtime: Runtime = {
   },
   findProfiles: async (uri) => {
     const path = localPath(uri);
-    if (path === undefined) return [];
+    if (path === undefined || !(await isFolder(path))) return [];
     // loaded only when there is a folder to be searched
     const { search } = await import("./search.ts");
     // spelt as the client spells the folder
     const folder = uri.replace(/\/+$/, "");
-    const found = await search(path).catch(() => []);
+    const found = await search(path);
     return found.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
   },
   readProfile: async (uri) => {
@@ -39,6 +39,13 @@ function localPath(uri: string): string | undefined {
   }
 }
 
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
 /** The locale for messages, as POSIX orders the variables; without any, the system's own where it has one beside them. */
 export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
   return (
@@ -49,11 +56,12 @@ export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
   );
 }
 
-/** Of files named relative to a file's folder, those that are not there. An absolute path is not relative to it, and is not looked up. */
+/** Of files named relative to a file's folder, those that are not there. An absolute path is not relative to it, nor is one with a drive, and is not looked up. */
 export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
   const isThere = async (file: string) =>
     !isAbsolute(file) &&
     !win32.isAbsolute(file) &&
+    !/^[a-z]:/i.test(file) &&
     access(join(dirname(path), file)).then(
       () => true,
       () => false,

@@ -40,7 +40,7 @@ const MOST_VALUES = 100_000;
 /** Values within values; a profile has seven. */
 const MOST_DEPTH = 100;
 /** Values within values that the parser is let follow: near the end of the stack it does not throw but ends the process. */
-const DEEPEST = 500;
+const DEEPEST = 200;
 /** Characters: between an anchor's mark and its value stands no more than comments. */
 const LONGEST_LEAD = 2000;
 /** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
@@ -206,7 +206,7 @@ class Reader {
     return anchor;
   }
 
-  /** The offset of an anchor's mark: between it and its value stand comments and tags alone. */
+  /** The offset of an anchor's mark: between it and its value stand comments, tags, and the name of its first key. */
   #markOf(name: string, valueStart: number): number {
     const from = Math.max(this.#markEnd, valueStart - LONGEST_LEAD);
     const lead = this.draft.text.slice(from, valueStart);
@@ -215,7 +215,7 @@ class Reader {
       const between = lead
         .slice(at + mark.length)
         .replace(/(^|\s)#.*/g, "")
-        .replace(/!\S*/g, "");
+        .replace(/[!&]\S*/g, "");
       if (between.trim() !== "") continue;
       this.#markEnd = from + at + mark.length;
       return from + at;
@@ -316,7 +316,8 @@ class Reader {
 
   /** Reads a key that is no plain word, and its value, for the names in them alone. */
   #readUnsupported(keyNode: Node | null, value: Node | null, key: Span, way: Way | undefined): void {
-    const step = below(way, this.draft.text.slice(...(keyNode?.range ?? [0, 0])));
+    const [start, end] = keyNode?.range ?? [0, 0];
+    const step = below(way, this.draft.text.slice(start, end));
     if (isAlias(keyNode)) this.#named.get(keyNode.source)?.aliases.push({ start: key.start + 1, end: key.end });
     else this.#node(keyNode, step);
     this.#node(value, step, key.end);
