@@ -252,10 +252,12 @@ class Layout {
 
   /** What stands between two tokens of a line. */
   #space(token: Token, before: Token | undefined, from: number, gap: string): void {
-    const space = token.kind === "comment" ? this.#beforeComment(token, gap) : before ? between(before, token, gap !== "") : "";
+    // right behind a dash begins what the item holds, a comment of it as well
+    const isBehindValue = token.kind === "comment" && before?.kind !== "seq-item-ind";
+    const space = isBehindValue ? this.#beforeComment(token, gap) : before ? between(before, token, gap !== "") : "";
     this.#put(from, token.start, space);
     if (!gap.includes("\n")) this.#growth += space.length - gap.length;
-    if (token.kind === "comment") this.#aligned.set(token.start, this.#column(token.start) + this.#growth);
+    if (isBehindValue) this.#aligned.set(token.start, this.#column(token.start) + this.#growth);
   }
 
   /** An aligned comment stays in its column if there is room. */
