@@ -51,7 +51,11 @@ async function hover(page: Page): Promise<void> {
 
 /** Shows the quick fixes at the cursor. */
 async function quickFixes(page: Page): Promise<void> {
-  await page.waitForSelector('.editor-instance [class*="codicon-gutter-lightbulb"]');
+  await page.waitForSelector(".editor-instance .squiggly-error");
+  // whether there are any, the editor asks again when the findings come
+  await page.waitForSelector('.editor-instance :is([class*="codicon-gutter-lightbulb"], .lightBulbWidget)', {
+    state: "attached",
+  });
   await page.keyboard.press("ControlOrMeta+.");
   await page.waitForSelector(".action-widget .monaco-list-row", { state: "visible" });
 }
