@@ -138,7 +138,7 @@ const pictures: Picture[] = [
   {
     name: "marks-ja",
     locale: "ja",
-    example: "class-i-by-alternatives.vendor.yaml",
+    ...abroad,
     before: "profile: ",
     show: marks,
     clip: upper,

@@ -4,7 +4,7 @@ import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import { documentLinks } from "../../server/src/features/links.ts";
 import { viewOf } from "../support/view.ts";
 
-const URI = "file:///work/profiles/aoba.vendor.yaml";
+const URI = "file:///register/profiles/aoba.vendor.yaml";
 
 function links(text: string, roots: readonly string[] = [], uri = URI) {
   const view = viewOf(text, { uri });
@@ -70,26 +70,26 @@ describe("links", () => {
 
   describe("files", () => {
     it("beside the profile, its name to the letter", () => {
-      assert.equal(fileTarget("evidence/terms.pdf"), "file:///work/profiles/evidence/terms.pdf");
-      assert.equal(fileTarget("./terms.pdf"), "file:///work/profiles/terms.pdf");
+      assert.equal(fileTarget("evidence/terms.pdf"), "file:///register/profiles/evidence/terms.pdf");
+      assert.equal(fileTarget("./terms.pdf"), "file:///register/profiles/terms.pdf");
       assert.equal(
         fileTarget('"証跡/第 20 条#1?100%.pdf"'),
-        `file:///work/profiles/${["証跡", "第 20 条#1?100%.pdf"].map(encodeURIComponent).join("/")}`,
+        `file:///register/profiles/${["証跡", "第 20 条#1?100%.pdf"].map(encodeURIComponent).join("/")}`,
       );
-      assert.equal(fileTarget("a/../b.pdf"), "file:///work/profiles/b.pdf");
+      assert.equal(fileTarget("a/../b.pdf"), "file:///register/profiles/b.pdf");
     });
     it("elsewhere in the workspace", () => {
-      for (const root of ["file:///work", "file:///work/"]) {
-        assert.equal(fileTarget("../evidence/terms.pdf", [root]), "file:///work/evidence/terms.pdf");
+      for (const root of ["file:///register", "file:///register/"]) {
+        assert.equal(fileTarget("../evidence/terms.pdf", [root]), "file:///register/evidence/terms.pdf");
       }
-      assert.equal(fileTarget("../../other/terms.pdf", ["file:///work", "file:///other"]), "file:///other/terms.pdf");
+      assert.equal(fileTarget("../../other/terms.pdf", ["file:///register", "file:///other"]), "file:///other/terms.pdf");
     });
     it("on other systems", () => {
       const windows = "file:///c%3A/profiles/aoba.vendor.yaml";
       assert.equal(fileTarget("a.pdf", ["file:///c%3A/profiles"], windows), "file:///c%3A/profiles/a.pdf");
       assert.equal(fileTarget("../a.pdf", ["file:///c%3A/profiles"], windows), undefined);
-      const remote = "vscode-remote://ssh-remote+host/work/aoba.vendor.yaml";
-      assert.equal(fileTarget("a.pdf", [], remote), "vscode-remote://ssh-remote+host/work/a.pdf");
+      const remote = "vscode-remote://ssh-remote+host/register/aoba.vendor.yaml";
+      assert.equal(fileTarget("a.pdf", [], remote), "vscode-remote://ssh-remote+host/register/a.pdf");
       assert.equal(fileTarget("a.pdf", [], "untitled:Untitled-1"), undefined);
       assert.equal(fileTarget("a.pdf", [], "no address"), undefined);
     });
@@ -119,7 +119,7 @@ describe("links", () => {
     ]) {
       it(`no link: ${file}`, () => {
         assert.equal(fileTarget(file), undefined);
-        assert.equal(fileTarget(file, ["file:///work/profiles"]), undefined);
+        assert.equal(fileTarget(file, ["file:///register/profiles"]), undefined);
       });
     }
     it("in a folder that is spelt otherwise than the document", () => {
