@@ -1,10 +1,10 @@
 /** Guards the law of fixes, whatever the text: none states what was not stated, loses a comment, or makes another mistake. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Document } from "yaml";
+import { Document, parse } from "yaml";
 import type { Analysis } from "../../server/src/core/analyze.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
-import type { Path, ValueNode } from "../../server/src/core/document/node.ts";
+import { type Path, plain, pointer, type ValueNode } from "../../server/src/core/document/node.ts";
 import { applyEdits, isOverlapping } from "../../server/src/core/editing/edit.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { type Fix, type FixKind, isFix } from "../../server/src/core/fixes/fix.ts";
@@ -134,6 +134,9 @@ function assertFix(text: string, before: Analysis, fix: Fix): void {
     const isRenamed = kind === "rename" && [...known.keys()].some((other) => other.endsWith(fact.slice(fact.indexOf("="))));
     assert.ok(isThere || isRenamed, `${said}: ${fact}\n${fixed}`);
   }
+  if (kind === "correct" && fix.data.to !== undefined && before.profiles.length === 1 && !before.findings.some(isBroken)) {
+    assert.deepEqual(aboutRows(after), aboutRows(analyzeText(withValue(before, finding.path, fix.data.to))), said);
+  }
   // nothing is lost
   if (!REMOVALS.includes(kind)) {
     assertComments(text, fixed, said);
@@ -142,6 +145,21 @@ function assertFix(text: string, before: Analysis, fix: Fix): void {
       for (const fact of known.keys()) assert.ok(kept.has(fact) || fact.endsWith("=[]"), `${said}: lost ${fact}\n${fixed}`);
     }
   }
+}
+
+/** What is said of the standard's rows, and of which facts. */
+function aboutRows({ findings }: Analysis): string[] {
+  const ofRows = findings.filter(({ requirement, kind }) => requirement !== null && !kind.includes("."));
+  return ofRows.map(({ code, path }) => `${code} ${pointer(path)}`).toSorted();
+}
+
+/** The only profile of a file, as data in which one value is another: the normal form, made without any edit of the text. */
+function withValue({ profiles: [profile] }: Analysis, path: Path, to: string): string {
+  const data = plain(profile?.root as ValueNode) as Record<string | number, unknown>;
+  let holder = data;
+  for (const step of path.slice(0, -1)) holder = holder[step] as typeof data;
+  holder[path.at(-1) as string | number] = parse(to);
+  return JSON.stringify(data);
 }
 
 /** All fixes of a text, or some of them where there are many. */
