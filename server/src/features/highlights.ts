@@ -2,7 +2,6 @@ import { type DocumentHighlight, DocumentHighlightKind, type Position } from "vs
 import { profileAt } from "../core/analyze.ts";
 import { locate } from "../core/document/locate.ts";
 import { entryOf, nodeAt, type Path, type Span } from "../core/document/node.ts";
-import type { Anchor } from "../core/document/parse.ts";
 import { resultOf } from "../core/evaluate/judge.ts";
 import { places } from "../core/evaluate/trace.ts";
 import { placeOf } from "../core/findings/place.ts";
@@ -10,7 +9,8 @@ import type { Profile } from "../core/profile.ts";
 import { rowsDecidedAt } from "../core/standard/facts.ts";
 import type { Row } from "../core/standard/standard.ts";
 import { toRange } from "./convert.ts";
-import { holds, rowAssessedAt } from "./parts.ts";
+import { rowAssessedAt } from "./parts.ts";
+import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -18,12 +18,12 @@ import type { View } from "./view.ts";
  * assessment. Nothing where there is no more to say than which words are the same, which an editor knows by itself.
  */
 export function documentHighlights({ analysis }: View, position: Position): DocumentHighlight[] {
-  const { source, standard, profiles } = analysis;
+  const { source, standard } = analysis;
   const offset = source.lines.offset(position);
   const profile = profileAt(analysis, offset);
   const mark = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({ range: toRange(source.lines, span), kind });
 
-  const anchor = source.documents[profiles.indexOf(profile)]?.anchors.find((anchor) => isNamedAt(anchor, offset));
+  const anchor = anchorAt(analysis, position);
   if (anchor) {
     const { Read, Write } = DocumentHighlightKind;
     return [mark(anchor.span, Write), ...anchor.aliases.map((alias) => mark(alias, Read))];
@@ -44,11 +44,6 @@ export function documentHighlights({ analysis }: View, position: Position): Docu
     for (const span of key ? [key, ...facts] : facts) spans.set(span.start, span);
   }
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => mark(span, DocumentHighlightKind.Text));
-}
-
-/** Whether its name, or its mark, is hit where it is given or used. */
-function isNamedAt({ span, aliases }: Anchor, offset: number): boolean {
-  return [span, ...aliases].some(({ start, end }) => holds({ start: start - 1, end }, offset));
 }
 
 /** The facts that the row was decided by, as far as the profile has their keys. */

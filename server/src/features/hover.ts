@@ -1,6 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver";
 import { profileAt } from "../core/analyze.ts";
-import { type Located, locate } from "../core/document/locate.ts";
+import { type Located, locate, nameAt } from "../core/document/locate.ts";
 import type { Path, Span } from "../core/document/node.ts";
 import { resultOf } from "../core/evaluate/judge.ts";
 import type { Language } from "../core/messages/language.ts";
@@ -14,6 +14,8 @@ import { aliasBlocks } from "./hover/alias.ts";
 import { rowBlocks, rowDetails, statusLines } from "./hover/rows.ts";
 import { allowedValues, valueBlocks } from "./hover/value.ts";
 import { content, type Markup, markupFor } from "./markup.ts";
+import { rowAssessedAt } from "./parts.ts";
+import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
 /** What there is to know of what stands at a position: a key, a value, a row number, an alias. */
@@ -27,9 +29,10 @@ export function hover(view: View, position: Position): Hover | null {
     contents: content(markup, blocks),
     range: toRange(source.lines, span),
   });
-  for (const anchor of source.documents[profile.index]?.anchors ?? []) {
-    const span = anchor.aliases.find(({ start, end }) => start - 1 <= offset && offset <= end);
-    if (span) return answer({ start: span.start - 1, end: span.end }, aliasBlocks(anchor, view, language, markup));
+  const anchor = anchorAt(view.analysis, position);
+  const name = anchor && nameAt(anchor, offset);
+  if (name && name !== anchor.span) {
+    return answer({ start: name.start - 1, end: name.end }, aliasBlocks(anchor, view, language, markup));
   }
   const located = locate(profile.root, offset);
   if (!located) return null;
@@ -46,7 +49,7 @@ function blocksOf(located: Located, view: View, profile: Profile, language: Lang
   if (path.some((step) => typeof step === "string" && step.startsWith("x-"))) return [markup.text(language.hover.ownKey)];
   const field = fieldAt(format, path);
   if (!field) return null;
-  const row = onKey && path.length === 2 && path[0] === "assessment" ? rowNamed(path[1], standard) : undefined;
+  const row = onKey ? rowNamed(rowAssessedAt(path), standard) : undefined;
   if (row) return rowBlocks(resultOf(profile.rows, row.no), view, profile, language, markup);
   const value = !onKey && node.kind === "scalar" ? node.value : undefined;
   const isSection = field.type === "object" || field.items?.type === "object";
@@ -70,6 +73,6 @@ function titleOf(path: Path, field: Field, format: Format, { id }: Language, mar
   return `${markup.bold(title[id])}${description && isWhole ? markup.text(` — ${description[id]}`) : ""}`;
 }
 
-function rowNamed(no: string | number | undefined, { rows }: Standard): Row | undefined {
+function rowNamed(no: string | undefined, { rows }: Standard): Row | undefined {
   return rows.find((row) => row.no === no);
 }

@@ -20,7 +20,7 @@ export function inlayHints({ analysis, language: id, abilities }: View, range: R
   const language = languages[id];
   const { lines } = analysis.source;
   const markup = markupFor(abilities);
-  const start = lines.offset({ line: range.start.line, character: 0 });
+  const start = lines.start(range.start.line);
   const end = lines.offset({ line: range.end.line, character: uinteger.MAX_VALUE });
   return analysis.profiles.flatMap((profile) => {
     const context = contextOf(analysis, profile);

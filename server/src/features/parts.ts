@@ -1,6 +1,6 @@
 import type { Path, Span, ValueNode } from "../core/document/node.ts";
 import type { SourceDocument } from "../core/document/parse.ts";
-import type { Field } from "../core/schema/format.ts";
+import { type Field, propertyOf } from "../core/schema/format.ts";
 import type { View } from "./view.ts";
 
 /** A document's entry, or a list's item, where it stands itself: the one way by which structure is walked. */
@@ -69,16 +69,11 @@ export function unquoted(text: string, { start, end }: Span): Span {
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-/** Whether an offset lies in a span, its end included. */
-export function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
 function trimEnd(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 function fieldBelow(field: Field | undefined, step: string | number): Field | undefined {
   if (typeof step === "number") return field?.items;
-  return field?.properties && Object.hasOwn(field.properties, step) ? field.properties[step] : undefined;
+  return field && propertyOf(field, step);
 }

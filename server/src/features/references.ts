@@ -1,6 +1,6 @@
 import type { Location, Position, Range } from "vscode-languageserver";
 import { type Analysis, type Bundle, profileAt } from "../core/analyze.ts";
-import { locate } from "../core/document/locate.ts";
+import { locate, nameAt } from "../core/document/locate.ts";
 import { childOf, type Path, type Span } from "../core/document/node.ts";
 import type { Anchor } from "../core/document/parse.ts";
 import type { Profile } from "../core/profile.ts";
@@ -8,6 +8,7 @@ import { ANY, factsOfRow, type Pattern } from "../core/standard/facts.ts";
 import type { Row } from "../core/standard/standard.ts";
 import { toRange } from "./convert.ts";
 import { headingOf, rowOnPage } from "./pages.ts";
+import { rowAssessedAt } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** Where a file states facts, by the number of the row that they decide. */
@@ -64,18 +65,15 @@ export function rowPlaces({ source, profiles, standard }: Analysis): RowPlaces {
 /** The anchor whose name, or whose alias, is at a position. */
 export function anchorAt({ source }: Analysis, position: Position): Anchor | undefined {
   const offset = source.lines.offset(position);
-  // the mark counts as well
-  const holds = ({ start, end }: Span) => start - 1 <= offset && offset <= end;
-  const anchors = source.documents.flatMap(({ anchors }) => anchors);
-  return anchors.find(({ span, aliases }) => holds(span) || aliases.some(holds));
+  return source.documents.flatMap(({ anchors }) => anchors).find((anchor) => nameAt(anchor, offset));
 }
 
 /** The row whose number, as a key under `assessment`, is at a position. */
 export function assessedRowAt(analysis: Analysis, position: Position): Row | undefined {
   const offset = analysis.source.lines.offset(position);
-  const { path, onKey } = locate(profileAt(analysis, offset).root, offset) ?? {};
-  if (!onKey || path?.length !== 2 || path[0] !== "assessment") return undefined;
-  return analysis.standard.rows.find(({ no }) => no === path[1]);
+  const located = locate(profileAt(analysis, offset).root, offset);
+  const no = located?.onKey ? rowAssessedAt(located.path) : undefined;
+  return analysis.standard.rows.find((row) => row.no === no);
 }
 
 async function locationsOf({ no }: Row, files: Places): Promise<Location[]> {

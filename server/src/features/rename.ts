@@ -1,5 +1,6 @@
 import { LSPErrorCodes, type Position, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze.ts";
+import { nameAt } from "../core/document/locate.ts";
 import type { Span } from "../core/document/node.ts";
 import type { Anchor, SourceDocument } from "../core/document/parse.ts";
 import type { ProblemKind } from "../core/document/problem.ts";
@@ -19,7 +20,7 @@ export function prepareRename({ analysis }: View, position: Position): { range: 
   const offset = lines.offset(position);
   const anchor = renamable(analysis, position);
   // of the mark alone: the name behind it
-  const span = anchor && placesOf(anchor).find(({ start, end }) => start - 1 <= offset && offset <= end);
+  const span = anchor && nameAt(anchor, offset);
   return anchor && span ? { range: toRange(lines, span), placeholder: anchor.name } : null;
 }
 

@@ -1,8 +1,8 @@
 import type { Position, SelectionRange } from "vscode-languageserver";
 import { profileAt } from "../core/analyze.ts";
-import type { Span } from "../core/document/node.ts";
+import { holds, type Span } from "../core/document/node.ts";
 import { toRange } from "./convert.ts";
-import { documentSpans, holds, type Part, partsOf, rootOf, unquoted } from "./parts.ts";
+import { documentSpans, type Part, partsOf, rootOf, unquoted } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** Characters on either side of a place that are looked at for its word, and before an item for its dash. */

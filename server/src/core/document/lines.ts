@@ -30,11 +30,11 @@ export class Lines {
 
   /** The line's text without its end. */
   text(line: number): string {
-    return this.#text.slice(this.#starts[line], this.#end(line));
+    return this.#text.slice(this.#starts[line], this.end(line));
   }
 
   /** The offset of a line's end, before what ends it. */
-  #end(line: number): number {
+  end(line: number): number {
     const next = this.#starts[line + 1];
     if (next === undefined) return this.#text.length;
     return this.#text[next - 1] === "\n" && this.#text[next - 2] === "\r" ? next - 2 : next - 1;
@@ -51,11 +51,15 @@ export class Lines {
     return { line: low, character: offset - (this.#starts[low] as number) };
   }
 
+  /** The offset of a line's start. */
+  start(line: number): number {
+    return this.#starts[line] ?? (line < 0 ? 0 : this.#text.length);
+  }
+
   /** The offset of a place; one beyond a line's end is the line's end, one beyond the last line the text's. */
   offset({ line, character }: Position): number {
-    const start = this.#starts[line];
-    if (start === undefined) return line < 0 ? 0 : this.#text.length;
-    return Math.max(start, Math.min(start + character, this.#end(line)));
+    if (this.#starts[line] === undefined) return this.start(line);
+    return Math.max(this.start(line), Math.min(this.start(line) + character, this.end(line)));
   }
 
   range({ start, end }: Span): Range {

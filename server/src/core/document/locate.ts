@@ -1,4 +1,5 @@
-import type { Entry, Path, ValueNode } from "./node.ts";
+import { type Entry, holds, type Path, type Span, type ValueNode } from "./node.ts";
+import type { Anchor } from "./parse.ts";
 
 /** What stands at an offset of a document. */
 export interface Located {
@@ -37,6 +38,7 @@ function within(node: ValueNode, entry: Entry | undefined, path: Path, offset: n
   return node.kind === "scalar" || holds(node.span, offset) ? { path, node, entry, onKey: false } : undefined;
 }
 
-function holds({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean {
-  return start <= offset && offset <= end;
+/** Where an anchor's name, or an alias, is hit; its mark counts as well. Undefined where it is not. */
+export function nameAt({ span, aliases }: Anchor, offset: number): Span | undefined {
+  return [span, ...aliases].find(({ start, end }) => holds({ start: start - 1, end }, offset));
 }

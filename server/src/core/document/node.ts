@@ -47,6 +47,16 @@ export function isUnstated(node: ValueNode | undefined): boolean {
   return node === undefined || (node.kind === "scalar" && node.value === null);
 }
 
+/** Whether an offset lies in a span, its end included. */
+export function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** The entries that stand in a mapping itself: what is merged into it stands elsewhere. */
+export function ownEntries({ entries, span }: MapNode): Entry[] {
+  return entries.filter(({ key }) => key.start >= span.start && key.end <= span.end);
+}
+
 /** The offset behind an entry's colon; behind its key where it has none. */
 export function behindColon(text: string, { key }: Entry): number {
   return key.end + (/^[ \t]*:/.exec(text.slice(key.end, key.end + 100))?.[0].length ?? 0);

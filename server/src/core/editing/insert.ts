@@ -1,5 +1,14 @@
 import type { Lines } from "../document/lines.ts";
-import { behindColon, type Entry, isUnstated, type ListNode, type MapNode, type Span, type ValueNode } from "../document/node.ts";
+import {
+  behindColon,
+  type Entry,
+  isUnstated,
+  type ListNode,
+  type MapNode,
+  ownEntries,
+  type Span,
+  type ValueNode,
+} from "../document/node.ts";
 import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../schema/format.ts";
 import { ANY } from "../standard/facts.ts";
 import type { Edit } from "./edit.ts";
@@ -46,8 +55,7 @@ class Inserter {
 
   #putEntries(node: MapNode, { entries }: MapSkeleton, field: Field | undefined): boolean {
     const isFlow = this.target.text[node.span.start] === "{";
-    // what is merged into it stands elsewhere
-    const own = node.entries.filter(({ key }) => key.start >= node.span.start && key.end <= node.span.end);
+    const own = ownEntries(node);
     const missing = new Map([...entries].filter(([name]) => !node.entries.some((entry) => entry.name === name)));
     if (isFlow && own.length === 0) this.#addFirst(node, missing);
     return [...entries].every(([name, value]) => {
@@ -106,7 +114,7 @@ class Inserter {
     const { line, character } = lines.position(key.start);
     const rendered = renderBlock(skeleton, character, this.#eol);
     if (skeleton.kind === "given") this.#insert(behindColon(this.target.text, entry), rendered);
-    else this.#insert(lines.offset({ line, character: Number.MAX_SAFE_INTEGER }), rendered);
+    else this.#insert(lines.end(line), rendered);
     return true;
   }
 
@@ -154,7 +162,7 @@ class Inserter {
     const { text, lines } = this.target;
     // a block scalar ends with its line breaks
     const last = text.slice(start, end).trimEnd().length + start;
-    return lines.offset({ line: lines.position(last).line, character: Number.MAX_SAFE_INTEGER });
+    return lines.end(lines.position(last).line);
   }
 
   #valueEnd(entry: Entry): number {

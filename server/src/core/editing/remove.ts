@@ -1,4 +1,14 @@
-import { behindColon, type ListNode, type MapNode, nodeAt, type Path, type Span, type ValueNode } from "../document/node.ts";
+import {
+  behindColon,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  nodeAt,
+  ownEntries,
+  type Path,
+  type Span,
+  type ValueNode,
+} from "../document/node.ts";
 import type { SourceDocument } from "../document/parse.ts";
 import type { Edit } from "./edit.ts";
 import type { Target } from "./insert.ts";
@@ -30,7 +40,7 @@ export function removeAll(
   }
   const parent = nodeAt(document.root, of) as MapNode | ListNode;
   const isFlow = text[parent.span.start] === "{" || text[parent.span.start] === "[";
-  const own = ownEntries(parent);
+  const own = entriesOf(parent);
   const gone = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
   const part = (index: number) => (isFlow ? flowPart(text, parent, index) : blockPart(target, parent, index));
   const runs = runsOf(gone).flatMap(([first, last]): Run[] => {
@@ -47,7 +57,7 @@ export function removeAll(
 export function removeValue({ text }: Target, document: Removable, path: Path): Edit[] | undefined {
   const of = path.slice(0, -1);
   const parent = nodeAt(document.root, of);
-  const entry = parent && ownEntries(parent).find(({ name }) => name === path.at(-1));
+  const entry = parent && entriesOf(parent).find(({ name }) => name === path.at(-1));
   if (!parent || !entry || text[parent.span.start] === "*") return undefined;
   const colon = behindColon(text, entry);
   // a comment may stand between
@@ -58,10 +68,8 @@ export function removeValue({ text }: Target, document: Removable, path: Path): 
   return end <= start || isUsedElsewhere(document, edits) ? undefined : edits;
 }
 
-/** What is merged into a mapping stands elsewhere. */
-function ownEntries(node: ValueNode) {
-  if (node.kind !== "map") return [];
-  return node.entries.filter(({ key }) => key.start >= node.span.start && key.end <= node.span.end);
+function entriesOf(node: ValueNode): Entry[] {
+  return node.kind === "map" ? ownEntries(node) : [];
 }
 
 /** Whether an anchor would go whose value is used in what stays. */
@@ -97,7 +105,7 @@ function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: num
     if (spaces(content, 0) <= indent) break;
     line = next;
   }
-  return { start, end: lineEnd(lines, line) };
+  return { start, end: lines.end(line) };
 }
 
 function entryPlace(text: string, node: MapNode, index: number): Part | undefined {
@@ -114,7 +122,7 @@ function itemPlace(text: string, { span, items }: ListNode, index: number): Part
 function fromBlock({ text, lines }: Target, runs: readonly Run[]): Edit[] | undefined {
   const edits: Edit[] = [];
   for (const { start, end, isLast } of runs) {
-    const begin = lines.offset({ line: lines.position(start).line, character: 0 });
+    const begin = lines.start(lines.position(start).line);
     const before = text.slice(begin, start).replace(/^\ufeff/, "");
     if (/^[ \t]*$/.test(before)) edits.push(cut(wholeLines(text, start - before.length, end)));
     else if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
@@ -169,8 +177,8 @@ function fromFlow(
 
 /** The lines of a part that shares them with nothing but a comment. */
 function ownLine({ text, lines }: Target, start: number, end: number): Span | undefined {
-  const begin = lines.offset({ line: lines.position(start).line, character: 0 });
-  const stop = lineEnd(lines, lines.position(end).line);
+  const begin = lines.start(lines.position(start).line);
+  const stop = lines.end(lines.position(end).line);
   if (text.slice(begin, start).trim() !== "" || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return undefined;
   return wholeLines(text, begin, stop);
 }
@@ -205,10 +213,6 @@ function skipTrivia(text: string, offset: number): number {
   const trivia = /(?:\s|(?<=\s)#[^\r\n]*)*/y;
   trivia.lastIndex = offset;
   return offset + (trivia.exec(text) as RegExpExecArray)[0].length;
-}
-
-function lineEnd(lines: Target["lines"], line: number): number {
-  return lines.offset({ line, character: Number.MAX_SAFE_INTEGER });
 }
 
 function cut(span: Span): Edit {

@@ -3,7 +3,7 @@ import { behindColon, childOf, type Entry, entryOf, isUnstated, type ValueNode }
 import { carrierOf, type RowResult } from "../evaluate/judge.ts";
 import type { Decider } from "../evaluate/trace.ts";
 import type { Profile } from "../profile.ts";
-import { alternativesOf, obligationOf, type Standard } from "../standard/standard.ts";
+import { alternativesOf, isAsked, type Standard } from "../standard/standard.ts";
 import { decidersOf } from "./why.ts";
 
 /** What the facts that end on one line decide. */
@@ -30,7 +30,7 @@ export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
   const { source, standard } = analysis;
   const byLine = new Map<number, Line>();
   for (const result of profile.rows.values()) {
-    if (!isAsked(result, standard, profile)) continue;
+    if (!isShown(result, standard, profile)) continue;
     for (const decider of decidersOf(result)) {
       const offset = endOf(decider, profile.root, source.text);
       if (offset === undefined) continue;
@@ -49,9 +49,9 @@ export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
 }
 
 /** Whether the class asks for a row that applies: by itself, or as one of a group that it carries or that nothing carries. */
-function isAsked({ row, status }: RowResult, standard: Standard, { judgedAs, rows }: Profile): boolean {
+function isShown({ row, status }: RowResult, standard: Standard, { judgedAs, rows }: Profile): boolean {
   if (judgedAs === null || status === "not-applicable") return false;
-  if (["required", "recommended"].includes(obligationOf(row, judgedAs))) return true;
+  if (isAsked(row, judgedAs)) return true;
   const group = alternativesOf(standard, row.no, judgedAs);
   return group !== undefined && (carrierOf(group, rows) ?? row) === row;
 }

@@ -17,7 +17,7 @@ export const conflict: FixRule = (finding, { analysis }) => {
   if (last === undefined || middle === undefined) return [];
   const base = next(MARKS.base, first, middle) ?? middle;
   const without = (from: number, to: number): Edit => ({
-    span: { start: lines.offset({ line: from, character: 0 }), end: lines.offset({ line: to + 1, character: 0 }) },
+    span: { start: lines.start(from), end: lines.start(to + 1) },
     text: "",
   });
   const label = (line: number) => lines.text(line).slice(MARKS.ours.length).trim();

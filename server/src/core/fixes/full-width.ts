@@ -36,7 +36,7 @@ export const fullWidthLine: FixRule = (finding, context) => {
   const above = Array.from({ length: line }, (_, index) => line - 1 - index).find((line) => lines.text(line).trim() !== "");
   for (const candidate of [line, above]) {
     if (candidate === undefined) continue;
-    const place = lineAt(context, lines.offset({ line: candidate, character: 0 }));
+    const place = lineAt(context, lines.start(candidate));
     const made = halfWidth(place);
     if (!made || !isMending(context.analysis, finding, made.edits)) continue;
     const isKey = homesOf(context, place).some(({ field }) => field && meantKey(field, made.key, keysOf(field)) !== undefined);

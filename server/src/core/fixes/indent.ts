@@ -21,7 +21,7 @@ function moved({ analysis }: FixContext, first: Line, by: number): Edit[] {
   const { lines } = analysis.source;
   const edits: Edit[] = [];
   for (let line = lines.position(first.start).line; line < lines.count; line++) {
-    const start = lines.offset({ line, character: 0 });
+    const start = lines.start(line);
     const { length } = (/^ */.exec(lines.text(line)) as RegExpExecArray)[0];
     if (lines.text(line).trim() === "") continue;
     if (start > first.start && length <= first.column) break;

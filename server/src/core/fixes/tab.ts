@@ -20,7 +20,7 @@ function expanded({ analysis }: FixContext): Edit[] {
   const values = documents.flatMap(({ root }) => (root ? multiline(root, analysis.source.text) : []));
   return Array.from({ length: lines.count }, (_, line): Edit[] => {
     const indent = /^[ \t]*/.exec(lines.text(line))?.[0] ?? "";
-    const start = lines.offset({ line, character: 0 });
+    const start = lines.start(line);
     // in a value of several lines a tab is text
     const isText = values.some((span) => span.start < start && start < span.end);
     if (!indent.includes("\t") || isText) return [];

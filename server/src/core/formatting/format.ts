@@ -371,10 +371,10 @@ function between(before: Token, token: Token, isSpaced: boolean): string {
  */
 export function onTypeEdits({ text, lines }: Source, offset: number): Edit[] {
   const { line } = lines.position(offset);
-  const start = lines.offset({ line, character: 0 });
+  const start = lines.start(line);
   const white = lines.text(line);
   if (line === 0 || /[^ \t]/.test(white)) return [];
-  const column = columnAfter(text.slice(0, start), lines.offset({ line: line - 1, character: 0 }), text.slice(start));
+  const column = columnAfter(text.slice(0, start), lines.start(line - 1), text.slice(start));
   if (column === undefined || white === " ".repeat(column)) return [];
   return [{ span: { start, end: start + white.length }, text: " ".repeat(column) }];
 }

@@ -142,7 +142,7 @@ class Sorter {
       const own = ownLines(gap, first.character, next === undefined);
       slices.push({ start, end: this.#lines.offset({ line: contentLine + own, character: Number.POSITIVE_INFINITY }) });
       const head = gap.findIndex((line, at) => at >= own && line.trim() !== "");
-      start = this.#lines.offset({ line: contentLine + 1 + (head < 0 ? gap.length : head), character: 0 });
+      start = this.#lines.start(contentLine + 1 + (head < 0 ? gap.length : head));
     }
     return slices;
   }
@@ -152,7 +152,7 @@ class Sorter {
     if (!isOwnLine) return start;
     let head = line;
     while (head > 0 && isComment(this.#lines.text(head - 1)) && !MODELINE.test(this.#lines.text(head - 1))) head--;
-    return head === 0 && this.#text.startsWith("\ufeff") ? 1 : this.#lines.offset({ line: head, character: 0 });
+    return head === 0 && this.#text.startsWith("\ufeff") ? 1 : this.#lines.start(head);
   }
 
   /** The empty lines and comments directly below a line. */

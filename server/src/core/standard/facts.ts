@@ -1,6 +1,6 @@
 import type { Path } from "../document/node.ts";
 import type { Condition, Leaf, Test } from "./condition.ts";
-import { alternativesOf, obligationOf, type Row, type Standard } from "./standard.ts";
+import { alternativesOf, isAsked, type Row, type Standard } from "./standard.ts";
 
 /** Stands in a pattern for any item of a list. */
 export const ANY = "[]";
@@ -63,9 +63,7 @@ function enumsOf(test: Test | undefined): (readonly string[])[] {
  */
 export function factsNeeded(standard: Standard, classification: string): Pattern[] {
   const rows = standard.rows.filter(
-    (row) =>
-      ["required", "recommended"].includes(obligationOf(row, classification)) ||
-      alternativesOf(standard, row.no, classification) !== undefined,
+    (row) => isAsked(row, classification) || alternativesOf(standard, row.no, classification) !== undefined,
   );
   const only = standard.alternatives.flatMap(({ facts }) => (facts === undefined ? [] : [facts.split(".")]));
   const patterns = new Map<string, Pattern>();

@@ -93,6 +93,11 @@ export function obligationOf(row: Row, classification: string): Obligation {
   return row.obligation[classification]?.is ?? "none";
 }
 
+/** Whether a class asks for a row by itself, be it as a recommendation. */
+export function isAsked(row: Row, classification: string): boolean {
+  return ["required", "recommended"].includes(obligationOf(row, classification));
+}
+
 /** Whether the standard asks anything of a class. */
 export function isJudged(standard: Standard, classification: string): boolean {
   return standard.rows.some(({ obligation }) => Object.hasOwn(obligation, classification));

@@ -5,7 +5,7 @@ import { whyOf } from "../../core/explain/why.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { MARKS } from "../../core/messages/marks.ts";
 import type { Profile } from "../../core/profile.ts";
-import { type Alternatives, alternativesOf, obligationOf, type Row, riskOf } from "../../core/standard/standard.ts";
+import { type Alternatives, alternativesOf, isAsked, type Row, riskOf } from "../../core/standard/standard.ts";
 import type { Markup } from "../markup.ts";
 import type { View } from "../view.ts";
 
@@ -96,8 +96,7 @@ function rowsToMeet(results: readonly RowResult[], { analysis }: View, { judgedA
   const wanted = results.flatMap(({ row }): string[] => {
     const group = judgedAs === null ? undefined : alternativesOf(standard, row.no, judgedAs);
     if (group && carrierOf(group, rows) === undefined) return [...group.rows];
-    const isAsked = judgedAs === null || ["required", "recommended"].includes(obligationOf(row, judgedAs));
-    return isAsked ? [row.no] : [];
+    return judgedAs === null || isAsked(row, judgedAs) ? [row.no] : [];
   });
   return standard.rows.filter(({ no }) => wanted.includes(no) && isOpen(resultOf(rows, no).status));
 }
