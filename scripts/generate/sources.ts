@@ -10,7 +10,14 @@ export function readText(path: string): string {
 
 /** A YAML file of the project, with merge keys. The caller knows its shape; the schemas check it. */
 export function readYaml<T>(path: string): T {
-  return parse(readText(path), { merge: true }) as T;
+  return parse(readText(path), (key, value) => refuseCutText(path, key, value), { merge: true }) as T;
+}
+
+/** In `{ en: one, two }` the text ends at the comma, and "two" is a key with nothing behind it. */
+function refuseCutText(path: string, key: unknown, value: unknown): unknown {
+  if (value === null && typeof key === "string" && key.includes(" "))
+    throw new Error(`${path}: quote the text before “, ${key}”`);
+  return value;
 }
 
 export function escapeRegExp(text: string): string {
