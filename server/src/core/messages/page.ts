@@ -1,7 +1,16 @@
 import type { Kind } from "../findings/finding.ts";
 import { type Format, fieldAt } from "../schema/format.ts";
 import { ANY, factsOfRow } from "../standard/facts.ts";
-import { type Correction, isJudged, type Row, riskOf, rowOf, type Standard, type Text } from "../standard/standard.ts";
+import {
+  type Bilingual,
+  type Correction,
+  isJudged,
+  type Row,
+  riskOf,
+  rowOf,
+  type Standard,
+  type Text,
+} from "../standard/standard.ts";
 import type { Language, LanguageId } from "./language.ts";
 
 /** The standard as one document, and where its rows stand in it. */
@@ -28,6 +37,26 @@ export function standardPage(standard: Standard, format: Format, language: Langu
 /** What a kind of finding means. */
 export function kindPage(kind: Kind, { kinds }: Language): string {
   return `# ${kind}\n\n${kinds[kind]}\n`;
+}
+
+/** One row by itself, as the standard's page has it; with the footnote where that is about it. */
+export function rowPage(row: Row, standard: Standard, format: Format, language: Language): string {
+  const blocks = [
+    SECTION + language.page.row(row),
+    ...section(row, standard, format, language),
+    ...(row.exception ? footnote(standard, language) : []),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** All rows at a glance, with what each class asks for, and what may stand in for what. */
+export function overviewPage(standard: Standard, language: Language): string {
+  const { page } = language;
+  const exceptions = standard.rows.flatMap(({ no, exception }) =>
+    exception ? [page.exception(no, exception.carriedBy, exception.classes)] : [],
+  );
+  const blocks = [`# ${standard.title[language.id]}`, ...overview(standard, language), ...alternatives(standard, language)];
+  return `${[...blocks, ...exceptions].join("\n\n")}\n`;
 }
 
 const SECTION = "## ";
@@ -245,13 +274,17 @@ function broken(text: string): string {
 }
 
 /** The facts that a row looks at, each with its title; of a list of plain values, the list. */
-function factsUsed(row: Row, format: Format, language: LanguageId): string[] {
+export function namedFacts(row: Row, format: Format): { readonly path: string; readonly title: Bilingual | undefined }[] {
   return factsOfRow(row).map(({ pattern }) => {
     const named = pattern.at(-1) === ANY ? pattern.slice(0, -1) : pattern;
     const title = fieldAt(
       format,
       named.map((step) => (step === ANY ? 0 : step)),
     )?.title;
-    return `\`${named.join(".").replaceAll(`.${ANY}`, ANY)}\`${title ? ` ${title[language]}` : ""}`;
+    return { path: named.join(".").replaceAll(`.${ANY}`, ANY), title };
   });
+}
+
+function factsUsed(row: Row, format: Format, language: LanguageId): string[] {
+  return namedFacts(row, format).map(({ path, title }) => `\`${path}\`${title ? ` ${title[language]}` : ""}`);
 }

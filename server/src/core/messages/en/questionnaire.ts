@@ -1,0 +1,224 @@
+import type { AnswerKind, QuestionnaireWords } from "../questionnaire.ts";
+
+const EXPECTED: Readonly<Record<AnswerKind, string>> = {
+  text: "a text",
+  choice: "one of the answers in the list",
+  "long-choice": "one of the answers in the list",
+  "open-choice": "one of the answers in the list, or NAME-KEY-MODE (such as AES-256-GCM)",
+  boolean: "“Yes” or “No”",
+  date: "a date (such as 2026-10-01)",
+  integer: "a number",
+  "corporate-number": "a corporate number of 13 digits whose check digit, the first, is right",
+};
+
+const FORMATS = {
+  xls: "it is an Excel file of the old format (.xls). Open it in Excel and save it as “Excel Workbook (.xlsx)”",
+  xlsb: "it is a binary Excel file (.xlsb). Save it as “Excel Workbook (.xlsx)”",
+  ods: "it is an OpenDocument spreadsheet (.ods). Save it as “Excel Workbook (.xlsx)”",
+  docx: "it is a Word document. Name the questionnaire's Excel file (.xlsx)",
+  pptx: "it is a PowerPoint document. Name the questionnaire's Excel file (.xlsx)",
+  pdf: "it is a PDF. Name the questionnaire's Excel file (.xlsx)",
+  zip: "it is a ZIP file. Take the questionnaire (.xlsx) out of it and name that",
+};
+
+const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join(", ") : `${texts.slice(0, 6).join(", ")} and others`);
+
+/** The questionnaire in English. */
+export const questionnaire: QuestionnaireWords = {
+  title: "Cloud Service Questionnaire",
+  subtitle: (standard, city) => `For checking against: ${city.en}, ${standard.en}`,
+  forClass: (title) => `For information of: ${title}. The column “Needed” is about this class`,
+  sheets: {
+    guide: "Read me first",
+    questions: "Questions",
+    checks: "City - checks",
+    evidence: "City - evidence",
+    other: "Other",
+  },
+  guide: [
+    [
+      "About this questionnaire",
+      "It asks the vendor for the facts of a cloud service, so that the city can check whether the service meets its standard.",
+      "You need not say whether the standard is met. State the facts, and the city judges by them.",
+    ],
+    [
+      "How to fill it in",
+      "Answer in the coloured cells. Where there is a list, select the cell and choose from the ▼ that appears beside it.",
+      "Besides “Questions”, fill in the tables on sheets of their own (infrastructure, communication paths, stores, certifications): one line for each.",
+      "Where there are too few rows, insert more between them.",
+      "Leave blank what you do not know or cannot answer. A blank is “not stated”, and never counts as met.",
+      "That there are none is not a blank: choose “There are none” from the list.",
+      "What you wish to add to an answer goes to “Remarks”. People read it; nothing is judged by it.",
+      "Write dates as 2026-10-01. Do not use formulas.",
+    ],
+    [
+      "The city's part",
+      "The city fills in the sheets that begin with “City”. Leave the sheet “Other” as it is.",
+      "This file has no macros. The hidden rows and columns tell which answer is which: do not remove them.",
+    ],
+  ],
+  heads: {
+    row: "No.",
+    need: "Needed",
+    question: "Question",
+    answer: "Answer",
+    explanation: "Explanation",
+    remark: "Remarks",
+    place: "Place",
+    content: "Content",
+  },
+  needs: { required: "needed", applicable: "if it applies", optional: "optional" },
+  yes: "Yes",
+  no: "No",
+  none: "There are none",
+  noneOf: (title) => `${title}: only if there are none, choose “There are none” here`,
+  how: (kind, isList, none) => {
+    const one = {
+      text: isList ? "One in each cell." : "",
+      choice: isList ? "Choose from the list, one in each cell." : "Choose from the list.",
+      "long-choice": `Choose from the list, or write a name that is in it${isList ? ", one in each cell" : ""}.`,
+      "open-choice": "Choose from the list, or write it in the same form.",
+      boolean: "",
+      date: "Such as 2026-10-01",
+      integer: "Write a number.",
+      "corporate-number": "",
+    }[kind];
+    return [one, ...(none ? ["If there are none, choose “There are none”."] : [])].filter((part) => part !== "").join(" ");
+  },
+  eachRow: (title) => `${title}: write all of them, one in each row.`,
+  serves: (rows) => (rows.length === 0 ? "" : `For requirement ${rows.join(", ")}.`),
+  rows: (numbers) => numbers.join(", "),
+  row: ({ no, label }) => `${no} ${label.en}`,
+  forCity: "The city fills in this sheet. It is not for the vendor.",
+  otherNote:
+    "What has no place elsewhere in the questionnaire. It goes back to where it was when the file is imported: do not change it.",
+  notAChoice: [
+    "Not in the list",
+    "Please choose from the list. If nothing fits, leave the cell blank and write under “Remarks”.",
+  ],
+  asked: {
+    "prepared.by": ["The company and division that filled this in", "For example: Example Inc., Information Security Office"],
+    "prepared.date": ["The day on which it was filled in"],
+    "vendor.name": [
+      "The name of the vendor that provides the service",
+      "The full name of the company that will be the party to the contract",
+    ],
+    "vendor.corporateNumber": [
+      "The vendor's Japanese corporate number",
+      "13 digits. Leave it blank if there is none, as for a company abroad",
+    ],
+    "vendor.country": ["The country of the vendor's head office"],
+    "service.name": ["The name of the service"],
+    "service.url": ["The address of a page about the service"],
+    "service.description": ["What the service does", "In one sentence"],
+    "infrastructure.name": ["Name of the infrastructure provider", "The IaaS or PaaS provider on which the service runs"],
+    "infrastructure.service": ["Name of the infrastructure service"],
+    "infrastructure.regions": ["Regions in use", "For example: Tokyo, Osaka"],
+    "information.classification": ["The class of the information handled", "The highest class handled. Ask the city which it is"],
+    "information.personal": ["Is personal information handled?"],
+    "information.items": ["The items of information handled", "For example: name, address"],
+    "contract.governingLaw": [
+      "Which country's law governs the contract?",
+      "The country in the clause on governing law, in the terms of use or the like",
+    ],
+    "contract.domesticCourt": ["Can a court in Japan be designated for disputes?"],
+    "encryption.inTransit.path": ["From where to where?", "For example: user's device → SaaS"],
+    "encryption.inTransit.protocols": ["Protocols that are enabled", "All that are enabled on this path, old versions included"],
+    "encryption.inTransit.name": ["Name of the “other” protocol"],
+    "encryption.atRest.store": ["Name of the store", "Backups are stores too. For example: main database"],
+    "encryption.atRest.role": ["Role"],
+    "encryption.atRest.cipher": ["Cipher", "The cipher's own name, not a product's. Key length and mode as far as you know them"],
+    "encryption.atRest.mechanism": ["Where is it encrypted?"],
+    "authentication.*.adminLogin": ["Are there admin screens?", "Choose only if there are none. Leave it blank if there are"],
+    "authentication.*.factors": [
+      "The kinds of factor used together to log in to the admin screens",
+      "Those of one login. If users may choose, answer for the weakest way",
+    ],
+    "authentication.*.twoStep": ["Does another step follow ID and password?"],
+    "authentication.*.lockout": ["Do repeated failures to log in lock the account or the like?"],
+    "authentication.*.lockoutAttempts": ["After how many failures?"],
+    "dataLocation.primary": ["Countries where data is stored", "All of them, apart from backups"],
+    "dataLocation.backups": ["Countries where backups are stored", "If no backups are taken: “There are none”"],
+    "dataLocation.overseas.consent.obtainedAtUse": [
+      "Does the service obtain people's consent to storage abroad when it is used?",
+    ],
+    "dataLocation.overseas.consent.informs": ["What are people told when they consent?"],
+    "dataLocation.overseas.classifications": ["The classes of the information stored abroad"],
+    "dataLocation.overseas.encryptionKey.origin": ["Who generates the encryption key?"],
+    "dataLocation.overseas.encryptionKey.dedicated": ["Is the encryption key used for the city alone?"],
+    "dataLocation.overseas.encryptionKey.custody": [
+      "Where is the encryption key kept?",
+      "Answer for every usable copy. If others hold any copy abroad: “abroad”",
+    ],
+    "certifications.scheme": ["Scheme"],
+    "certifications.holder": [
+      "Holder",
+      "Who is certified. A certificate of the infrastructure underneath: “IaaS or PaaS provider”",
+    ],
+    "certifications.number": ["Certificate number"],
+    "certifications.name": ["Name of the “other” certificate"],
+    "certifications.edition": ["Edition of the norm"],
+    "certifications.scope": ["Scope"],
+    "certifications.expires": ["Valid until"],
+    "certifications.renewalPending": ["Is a renewal pending?"],
+    "erasure.*.method": ["How is data erased?", "If stores differ, the weakest way"],
+    "erasure.*.guideline": ["The guideline that the erasure follows"],
+    "erasure.*.performedBy": ["Who erases it?"],
+    "erasure.*.encryptedSinceFirstWrite": ["Is data encrypted before it is first written?", "Answer for cryptographic erase"],
+    "erasure.*.allKeyCopiesDestroyed": ["Is every copy of the key destroyed?", "Answer for cryptographic erase"],
+    "erasure.standardDeletionAtTermination": ["Do the service's standard functions erase the data when the contract ends?"],
+  },
+  meaning: (title, meaning) => `${title}: ${meaning}`,
+  within: (titles) => titles.join(" – "),
+
+  place: (sheet, address) => `“${sheet}”!${address}`,
+  trouble: (trouble) => {
+    switch (trouble.kind) {
+      case "unread": {
+        const { fact, found, expected, choices } = trouble;
+        return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${choices.length > 0 ? `: ${few(choices)}` : ""}`;
+      }
+      case "formula":
+        return `the formula “=${trouble.formula}” (showing “${trouble.found}”) is not read as an answer. Write the value`;
+      case "unplaced":
+        return `it is not known to which question “${trouble.found}” is an answer`;
+      case "merged":
+        return "the cells are merged. Only the answer of the first was read";
+      case "contradiction":
+        return `“${trouble.found}” contradicts another answer to “${trouble.fact.en}”. Neither is taken as an answer`;
+      case "keyless":
+        return `it is not known to which requirement “${trouble.found}” belongs. Choose the requirement's number`;
+    }
+  },
+  remark: (text) => `Remark: ${text}`,
+  note: (place, text) => `Note on ${place}: ${text}`,
+  pictures: "Drawings and pictures are not read",
+  madeFrom: (file) => `Made from the questionnaire ${file}`,
+  leftOver: "What could not be read from the questionnaire",
+  obstacle: (obstacle) => {
+    switch (obstacle.kind) {
+      case "too-large":
+        return `it is too large (at most ${obstacle.mebibytes} MiB)`;
+      case "bomb":
+        return `its content is too large (at most ${obstacle.mebibytes} MiB unpacked). It is not a questionnaire`;
+      case "encrypted":
+        return "it is protected by a password. Remove the password and save it again";
+      case "other-format":
+        return FORMATS[obstacle.format];
+      case "text":
+        return "it is not an Excel file (.xlsx) but text (such as CSV). Name the questionnaire's Excel file";
+      case "empty":
+        return "it is empty";
+      case "unknown":
+        return "it is not an Excel file (.xlsx)";
+      case "damaged":
+        return "it is damaged, or of a form that cannot be read. Open it in Excel and save it again";
+      case "foreign":
+        return `it is an Excel file, but not this questionnaire (sheets: ${few(obstacle.sheets)}). Name a questionnaire made by vendor-profile questionnaire`;
+      case "version":
+        return `it is a questionnaire of a newer version (${obstacle.version}). Use a newer vendor-profile`;
+      case "too-many-cells":
+        return `it has too many sheets, rows or columns (at most ${obstacle.sheets} sheets, each of ${obstacle.rows} rows and ${obstacle.columns} columns)`;
+    }
+  },
+};

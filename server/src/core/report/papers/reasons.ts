@@ -1,0 +1,42 @@
+import { messageOf } from "../../messages/render.ts";
+import { alternativesOf, type Standard } from "../../standard/standard.ts";
+import type { Carrier, OpenException, ReportRow } from "../report.ts";
+import type { Words } from "./parts.ts";
+
+/** More reasons than these are counted: a cell has to be read. */
+const MOST_REASONS = 10;
+
+/** Why a row has its status, a reason each. */
+export function reasonTexts({ reasons, deciding }: Pick<ReportRow, "reasons" | "deciding">, { language }: Words): string[] {
+  const more = reasons.length - MOST_REASONS;
+  return [
+    ...(deciding.length > 0 ? [language.hover.notApplicable(deciding)] : []),
+    ...reasons.slice(0, MOST_REASONS).map(language.reason),
+    ...(more > 0 ? [language.hover.more(more)] : []),
+  ];
+}
+
+/** Why a row has its status, what makes up for it, and what is to be watched. */
+export function whyTexts(row: ReportRow, standard: Standard, judgedAs: string | null, words: Words): string[] {
+  return [
+    ...(row.carrier && judgedAs !== null ? [carrierText(row, row.carrier, standard, judgedAs, words)] : []),
+    ...reasonTexts(row, words),
+    ...(row.exception ? [exceptionText(row.exception, words)] : []),
+    ...row.cautions.map((finding) => words.words.caution(messageOf(finding, standard, words.language).what)),
+  ];
+}
+
+/** That another row is met in a row's place. */
+function carrierText({ row }: ReportRow, carrier: Carrier, standard: Standard, judgedAs: string, { words }: Words): string {
+  const { no } = carrier.row;
+  if (carrier.review) return words.reviewed(no, carrier.review.by, carrier.review.date, carrier.review.reason);
+  const isRule = alternativesOf(standard, row.no, judgedAs)?.rows[0] === row.no;
+  return isRule ? words.carried(no) : words.sufficient(no);
+}
+
+/** Why another row does not carry one yet. */
+export function exceptionText({ row, status, isReviewed }: OpenException, { words: { exception } }: Words): string {
+  if (status === "unmet") return exception.unmet(row.no);
+  if (status !== "met" && isReviewed) return exception.unknown(row.no);
+  return exception.unreviewed(row.no);
+}

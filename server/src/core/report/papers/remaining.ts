@@ -1,0 +1,69 @@
+import { isJudged } from "../../standard/standard.ts";
+import { type Cell, cell, type Part } from "../paper.ts";
+import type { Remaining, Report } from "../report.ts";
+import { linesOf, obligationText, STATUS_TONES, type Words } from "./parts.ts";
+import { reasonTexts, whyTexts } from "./reasons.ts";
+
+/** The risks that remain, or that there are none. */
+export function remainingParts(report: Report, words: Words): Part[] {
+  const { standard, judgedAs, verdict, remaining } = report;
+  const { words: say } = words;
+  if (judgedAs === null) return [{ kind: "paragraph", text: say.remainingUnknown, tone: "open" }];
+  if (!isJudged(standard, judgedAs)) return [{ kind: "paragraph", text: say.remainingNotAsked, tone: "note" }];
+  // of an invalid document nothing is well yet
+  if (remaining.length === 0)
+    return [{ kind: "paragraph", text: say.nothingRemains, tone: verdict === "invalid" ? "open" : "good" }];
+  const { columns } = say;
+  return [
+    {
+      kind: "table",
+      columns: [
+        { title: columns.requirement, width: 30 },
+        { title: columns.obligation, width: 18 },
+        { title: columns.status, width: 12, align: "center" },
+        { title: columns.why, width: 56 },
+        { title: columns.remedy, width: 54 },
+        { title: columns.risk, width: 58 },
+      ],
+      rows: remaining.map((entry) => entryCells(entry, report, judgedAs, words)),
+    },
+  ];
+}
+
+function entryCells(entry: Remaining, report: Report, judgedAs: string, words: Words): Cell[] {
+  const { kind, rows, status, risks } = entry;
+  const { language, words: say, id } = words;
+  return [
+    linesOf(rows.map(({ row }) => language.page.row(row))),
+    cell(obligation(entry, judgedAs, words)),
+    cell(say.statuses[status], kind === "duty" ? STATUS_TONES[status] : "note"),
+    linesOf(whys(entry, report, judgedAs, words)),
+    linesOf(remedies(entry, words)),
+    linesOf(risks.map((risk) => risk[id])),
+  ];
+}
+
+function obligation({ kind, rows: [first, second] }: Remaining, judgedAs: string, words: Words): string {
+  if (kind === "accepted") return words.words.accepted;
+  if (second) return words.words.oneRequired;
+  return first ? obligationText(first.row, judgedAs, words) : "";
+}
+
+/** Of several rows, each on a line. */
+function whys({ rows }: Remaining, { standard }: Report, judgedAs: string, words: Words): string[] {
+  const { words: say, language } = words;
+  return rows.flatMap((row) => {
+    if (rows.length === 1) return whyTexts(row, standard, judgedAs, words);
+    const reasons = reasonTexts(row, words).join(language.hover.comma);
+    return [say.ofRow(row.row.no, [say.statuses[row.status], reasons].join(" — "))];
+  });
+}
+
+function remedies({ rows }: Remaining, { id, words: say }: Words): string[] {
+  const [first, ...others] = rows;
+  if (!first) return [];
+  if (others.length > 0) return [say.oneOf, ...rows.map(({ row }) => say.ofRow(row.no, row.remedy[id]))];
+  const { row, exception } = first;
+  const canReview = exception !== null && exception.status !== "unmet" && !exception.isReviewed;
+  return [row.remedy[id], ...(canReview ? [say.review] : [])];
+}
