@@ -1,0 +1,3 @@
+export { writePapers } from "./papers.ts";
+export { readWorkbook } from "./questionnaire-read.ts";
+export { writeForm } from "./questionnaire-write.ts";
