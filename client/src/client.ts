@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { takeNamedProfiles } from "./named-profiles.ts";
 import { goToNextUnstated } from "./next-unstated.ts";
 import { suggestAgain } from "./suggest-again.ts";
 import { verdictStatus } from "./verdict.ts";
@@ -27,8 +28,8 @@ export async function startClient(
   const client = connect({
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: languageId,
-    // Asks for the notification that the status item lives on: other editors would not know it.
-    initializationOptions: { verdict: true },
+    // Asks for the notifications that the status item and the files named as profiles live on: other editors would not know them.
+    initializationOptions: { verdict: true, files: true },
     outputChannel: output,
     middleware: { provideCompletionItem: suggestAgain },
   });
@@ -45,6 +46,7 @@ export async function startClient(
   context.subscriptions.push(
     output,
     verdictStatus(client, languageId, restartCommand),
+    takeNamedProfiles(client, languageId),
     commands.registerCommand(`${clientId}.nextUnstated`, () => goToNextUnstated(client)),
     commands.registerCommand(restartCommand, restart),
     commands.registerCommand(`${clientId}.showOutput`, () => output.show()),

@@ -1,12 +1,14 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { keysBeside } from "./address.ts";
 import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
+import { NO_CONFIG, type Severities } from "./core/config/config.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** An analysis with what it depends on. */
 export interface Judged {
   readonly version: number;
   readonly today: string;
+  readonly severities: Severities;
   readonly missingFiles: ReadonlySet<string>;
   readonly analysis: Analysis;
 }
@@ -14,6 +16,7 @@ export interface Judged {
 interface Pending {
   readonly version: number;
   readonly today: string;
+  readonly severities: Severities;
   readonly judged: Promise<Judged>;
 }
 
@@ -23,7 +26,10 @@ const MOST_KEPT = 8;
 /** No file is missing, as far as is known. */
 export const NO_FILES: ReadonlySet<string> = new Set();
 
-/** The analyses of the open documents: of one version and day, and one state of the files that evidence names. */
+/** What a document is judged by, besides its text. */
+type Terms = Pick<Judged, "today" | "severities">;
+
+/** The analyses of the open documents: of one version, day and configuration, and one state of the files that evidence names. */
 export class Analyses {
   /** By the document as it was opened: another opening of the same file is another document. */
   readonly #kept = new Map<TextDocument, Judged>();
@@ -43,15 +49,16 @@ export class Analyses {
    * The analysis of a document as it is now. Whether the files that evidence names are there is looked up for a new text, and
    * again where the answer has to be fresh.
    */
-  async of(document: TextDocument, today: string, { isFresh = false } = {}): Promise<Judged> {
+  async of(document: TextDocument, today: string, { isFresh = false, severities = NO_CONFIG.severities } = {}): Promise<Judged> {
+    const terms = { today, severities };
     const kept = this.#kept.get(document);
-    const isCurrent = kept?.version === document.version && kept.today === today;
+    const isCurrent = kept?.version === document.version && isSame(kept, terms);
     if (isCurrent && (!isFresh || kept.analysis.evidenceFiles.length === 0)) return kept;
     const pending = this.#pending.get(document);
     // who else asks of the same text waits for the same answer
-    if (pending?.version === document.version && pending.today === today) return pending.judged;
-    const work = this.#judge(document, today, isCurrent ? kept : undefined, kept?.missingFiles ?? NO_FILES);
-    this.#pending.set(document, { version: document.version, today, judged: work });
+    if (pending?.version === document.version && isSame(pending, terms)) return pending.judged;
+    const work = this.#judge(document, terms, isCurrent ? kept : undefined, kept?.missingFiles ?? NO_FILES);
+    this.#pending.set(document, { version: document.version, ...terms, judged: work });
     const isPending = () => this.#pending.get(document)?.judged === work;
     try {
       const judged = await work;
@@ -63,13 +70,13 @@ export class Analyses {
     }
   }
 
-  async #judge(document: TextDocument, today: string, current: Judged | undefined, before: ReadonlySet<string>): Promise<Judged> {
+  async #judge(document: TextDocument, terms: Terms, current: Judged | undefined, before: ReadonlySet<string>): Promise<Judged> {
     const { uri, version } = document;
     // the text of this version; the document may change while files are looked for
     const text = document.getText();
     const judge = (missingFiles: ReadonlySet<string>): Judged => {
-      const analysis = analyze(text, this.#bundle, { today, missingFiles });
-      return { version, today, missingFiles, analysis };
+      const analysis = analyze(text, this.#bundle, { ...terms, missingFiles });
+      return { version, ...terms, missingFiles, analysis };
     };
     let judged = current ?? judge(before);
     const { evidenceFiles } = judged.analysis;
@@ -99,6 +106,10 @@ export class Analyses {
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
+}
+
+function isSame(a: Terms, b: Terms): boolean {
+  return a.today === b.today && a.severities === b.severities;
 }
 
 /** Whether two sets hold the same. */

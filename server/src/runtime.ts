@@ -1,3 +1,5 @@
+import type { Candidates } from "./profiles.ts";
+
 /** What the server needs of the machine it runs on. */
 export interface Runtime {
   /** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
@@ -8,8 +10,12 @@ export interface Runtime {
   readonly settled: () => Promise<void>;
   /** Of files named relative to a document's folder, those that are not there. Where that cannot be known: none. */
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** The addresses of the profiles below a folder; none where there is no folder. It rejects where the search fails. */
-  readonly findProfiles: (folderUri: string) => Promise<readonly string[]>;
+  /**
+   * The addresses of what may be profiles below a folder, by the usual names where nothing else is asked for; none where there is
+   * no folder. It rejects where the search fails.
+   */
+  readonly findProfiles: (folderUri: string, candidates?: Candidates) => Promise<readonly string[]>;
+  /** The text of a profile, or of what is written like one. */
   readonly readProfile: (uri: string) => Promise<Reading>;
 }
 

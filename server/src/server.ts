@@ -14,8 +14,10 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Analyses, type Judged } from "./analyses.ts";
+import { Configurations } from "./configurations.ts";
 import type { Bundle } from "./core/analyze.ts";
 import { abilitiesOf } from "./features/abilities.ts";
+import { configurationDiagnostics } from "./features/configuration.ts";
 import { diagnostics, SOURCE } from "./features/diagnostics.ts";
 import { pageText } from "./features/pages.ts";
 import { verdict, verdictNotification } from "./features/verdict.ts";
@@ -26,7 +28,7 @@ import { serveNextUnstated } from "./next-unstated.ts";
 import type { Runtime } from "./runtime.ts";
 import { readSettings, record } from "./settings.ts";
 import { type Look, stopIfCancelled } from "./workspace.ts";
-import { serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
+import { filesChangedNotification, serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 
 /** Serves one client over a connection until it ends. All that depends on the host is in `runtime`. */
 export function startServer(connection: Connection, runtime: Runtime, bundle: Bundle): void {
@@ -42,7 +44,13 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   let client: InitializeParams | undefined;
   let abilities = abilitiesOf({});
 
-  const language = () => chooseLanguage(settings.language, [client?.locale, runtime.locale]);
+  const configurations = new Configurations(bundle.standard, runtime, () => {
+    logged(workspaceFeatures.reconfigured());
+    publishConfigurations();
+    if (record(client?.initializationOptions).files === true) logged(connection.sendNotification(filesChangedNotification));
+  });
+
+  const language = () => chooseLanguage(settings.language ?? configurations.language(), [client?.locale, runtime.locale]);
   const canPull = () => client?.capabilities.textDocument?.diagnostic !== undefined;
   const showsVerdicts = () => record(client?.initializationOptions).verdict === true;
   const today = () => settings.asOf ?? runtime.today(bundle.standard.timeZone.utcOffset);
@@ -95,6 +103,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   /** Has everything looked at again. */
   async function refresh(): Promise<void> {
     const { diagnostics, inlayHint, codeLens } = client?.capabilities.workspace ?? {};
+    publishConfigurations();
     const asked: Promise<unknown>[] = canPull() ? [] : documents.all().map(publish);
     if (inlayHint?.refreshSupport) asked.push(connection.sendRequest(InlayHintRefreshRequest.type));
     if (codeLens?.refreshSupport) asked.push(connection.sendRequest(CodeLensRefreshRequest.type));
@@ -114,11 +123,11 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     token?: CancellationToken,
     isFresh = false,
   ): Promise<(Look & { document: TextDocument }) | undefined> {
-    await Promise.all([configured, runtime.settled()]);
+    await Promise.all([configured, runtime.settled(), configurations.ready(isFresh)]);
     if (token) stopIfCancelled(token);
     const document = documents.get(uri);
     if (!document) return undefined;
-    const judged = await analyses.of(document, today(), { isFresh });
+    const judged = await analyses.of(document, today(), { isFresh, severities: configurations.severitiesOf(uri) });
     if (token) stopIfCancelled(token);
     // closed meanwhile: nothing is said of it any more
     if (documents.get(uri) !== document) return undefined;
@@ -133,7 +142,8 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
 
   /** The same as long as the same is to be said of a document. */
   function resultIdOf(document: TextDocument, { version, today, missingFiles }: Judged): string {
-    return [life, openings.get(document), version, today, language(), ...missingFiles].join("|");
+    const configuration = configurations.idOf(document.uri);
+    return [life, openings.get(document), version, today, language(), configuration, ...missingFiles].join("|");
   }
 
   /** Tells a client that shows verdicts of one that it does not know. */
@@ -160,6 +170,22 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     if (looked?.document.version !== version || looked.version !== version) return;
     tell(looked);
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(looked.view) });
+  }
+
+  /** The configurations with problems that a client has been sent. */
+  let published: readonly string[] = [];
+
+  /** Publishes what is wrong with configurations, for clients that do not pull, and withdraws what no longer is. */
+  function publishConfigurations(): void {
+    if (canPull()) return;
+    const all = new Map(
+      configurations.all().map((configuration) => [configuration.uri, configurationDiagnostics(configuration, language())]),
+    );
+    for (const [uri, { length }] of all) if (length === 0) all.delete(uri);
+    for (const uri of new Set([...published, ...all.keys()])) {
+      logged(connection.sendDiagnostics({ uri, diagnostics: all.get(uri) ?? [] }));
+    }
+    published = [...all.keys()];
   }
 
   documents.onDidOpen(({ document }) => {
@@ -197,6 +223,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   const workspaceFeatures = serveWorkspaceFeatures(connection, ask, {
     bundle,
     runtime,
+    configurations,
     open: () =>
       documents.all().map((document) => ({
         uri: document.uri,
@@ -206,7 +233,7 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     terms: () => ({ today: today(), language: language(), abilities }),
     isWhole: () => settings.wholeWorkspace,
     ready: async () => {
-      await Promise.all([configured, runtime.settled()]);
+      await Promise.all([configured, runtime.settled(), configurations.ready(true)]);
     },
     refresh: () => logged(refresh()),
     log,

@@ -1,9 +1,10 @@
+import type { LanguageId } from "./core/messages/language.ts";
 import { isDate } from "./core/schema/formats.ts";
 
 /** The settings under `vendorProfile`, as the server uses them. */
 export interface Settings {
-  /** "ja" or "en" where one is asked for. */
-  readonly language: unknown;
+  /** Where one is asked for. */
+  readonly language: LanguageId | undefined;
   /** The day to judge on instead of today. */
   readonly asOf: string | undefined;
   readonly inlayHints: boolean;
@@ -15,7 +16,7 @@ export interface Settings {
 export function readSettings(given: unknown): Settings {
   const { language, asOf, inlayHints, diagnostics } = record(given);
   return {
-    language,
+    language: language === "ja" || language === "en" ? language : undefined,
     asOf: typeof asOf === "string" && isDate(asOf) ? asOf : undefined,
     inlayHints: record(inlayHints).enabled !== false,
     wholeWorkspace: record(diagnostics).scope !== "openFiles",

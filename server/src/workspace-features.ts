@@ -3,15 +3,21 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   type InitializeParams,
+  NotificationType0,
   ReferencesRequest,
+  RequestType,
   type ServerCapabilities,
   WatchKind,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { keyOf } from "./address.ts";
+import type { Configurations } from "./configurations.ts";
 import type { Bundle } from "./core/analyze.ts";
+import { CONFIG_NAME } from "./core/config/config.ts";
 import type { Abilities } from "./features/abilities.ts";
+import { configurationReports } from "./features/configuration.ts";
 import { PAGE_SCHEME } from "./features/pages.ts";
 import { pageReferences, references } from "./features/references.ts";
 import { workspaceDiagnostics } from "./features/workspace-diagnostics.ts";
@@ -25,6 +31,7 @@ import { type OpenDocument, type ProfileFile, type Terms, Workspace } from "./wo
 export interface Surroundings {
   readonly bundle: Bundle;
   readonly runtime: Runtime;
+  readonly configurations: Configurations;
   readonly open: () => readonly OpenDocument[];
   readonly terms: () => Terms;
   /** Whether profiles are judged that are not open. */
@@ -43,7 +50,15 @@ export interface WorkspaceFeatures {
   readonly register: () => Promise<void>;
   /** The addresses of the workspace's folders. */
   readonly folders: () => readonly string[];
+  /** A configuration has been read that is not as it was. */
+  readonly reconfigured: () => Promise<void>;
 }
+
+/** Whether a configuration names a file as a profile: asked by clients before they take it for one. */
+export const isProfileRequest = new RequestType<{ readonly uri: string }, boolean, void>("vendorProfile/isProfile");
+
+/** Sent when other files may be profiles by their configuration, to clients that ask for it in their initialization options. */
+export const filesChangedNotification = new NotificationType0("vendorProfile/filesChanged");
 
 /** What the features across files can do. */
 export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities {
@@ -59,17 +74,22 @@ export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities 
 
 /** Serves the features across files. */
 export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around: Surroundings): WorkspaceFeatures {
-  const { bundle, open, terms, isWhole, ready, refresh } = around;
-  const workspace = new Workspace(bundle, around.runtime, around.log);
+  const { bundle, open, terms, isWhole, ready, refresh, configurations } = around;
+  const workspace = new Workspace(bundle, around.runtime, around.log, configurations);
   let capabilities: ClientCapabilities = {};
+  let further: { readonly globs: readonly string[]; readonly registration: Promise<Disposable> | undefined } = {
+    globs: [],
+    registration: undefined,
+  };
 
   const files = (token: CancellationToken): AsyncIterable<ProfileFile> => workspace.files(terms(), open(), token);
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
     await ready();
     const judged = isWhole() ? files(token) : workspace.openFiles(open(), token);
+    const reports = configurationReports(configurations.all(), terms().language, judged);
     const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
-    return { items: await workspaceDiagnostics(judged, previousResultIds, send) };
+    return { items: await workspaceDiagnostics(reports, previousResultIds, send) };
   });
 
   connection.onWorkspaceSymbol(async ({ query }, token) => {
@@ -88,26 +108,64 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const documents = open();
     // each is taken note of, whatever the others are
-    if (changes.map(({ uri, type }) => workspace.changed(uri, type, documents)).includes(true)) void refresh();
+    const reconfigured = changes.map(({ uri }) => configurations.changed(uri)).includes(true);
+    const affected = changes.map(({ uri, type }) => workspace.changed(uri, type, documents)).includes(true);
+    // read at once: who is only sent what is new does not ask
+    if (reconfigured) void configurations.ready().then(refresh);
+    else if (affected) void refresh();
+  });
+
+  connection.onRequest(isProfileRequest, async ({ uri }) => {
+    await ready();
+    return configurations.names(uri);
   });
 
   /** Has changes told: of profiles, of what keeps them out of the search, and of what comes and goes beside them. */
   async function watch(): Promise<void> {
-    const changing = [...PROFILE_NAMES, ".gitignore"].map((name) => ({ globPattern: `**/${name}` }));
+    const changing = [...PROFILE_NAMES, CONFIG_NAME, ".gitignore"].map((name) => ({ globPattern: `**/${name}` }));
     const coming = { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete };
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...changing, coming] });
     workspace.watched();
+    configurations.watched();
+  }
+
+  /** Has changes told of profiles that go by other names; of such as come and go they are told already. */
+  async function watchFurther(): Promise<void> {
+    const globs = configurations.furtherGlobs();
+    if (!watches() || globs.join() === further.globs.join()) return;
+    const { registration } = further;
+    const watchers = globs.map((globPattern) => ({ globPattern, kind: WatchKind.Change }));
+    further = {
+      globs,
+      registration:
+        globs.length > 0 ? connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) : undefined,
+    };
+    (await registration)?.dispose();
+    await further.registration;
+  }
+
+  function watches(): boolean {
+    return capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  function setFolders(uris: readonly string[]): void {
+    workspace.setFolders(uris);
+    configurations.setFolders(uris);
   }
 
   return {
     folders: () => workspace.folders(),
+    reconfigured: async () => {
+      workspace.reconfigured();
+      await watchFurther();
+    },
     initialize: ({ capabilities: given, workspaceFolders, rootUri }) => {
       capabilities = given;
-      workspace.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+      setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
     },
     register: async () => {
       const registrations: Promise<unknown>[] = [];
-      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) registrations.push(watch());
+      if (watches()) registrations.push(watch());
       if (capabilities.workspace?.textDocumentContent && capabilities.textDocument?.references?.dynamicRegistration) {
         const documentSelector = [{ scheme: PAGE_SCHEME }];
         registrations.push(connection.client.register(ReferencesRequest.type, { documentSelector }));
@@ -116,7 +174,7 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => keyOf(uri)));
           const left = workspace.folders().filter((uri) => !gone.has(keyOf(uri)));
-          workspace.setFolders([...left, ...added.map(({ uri }) => uri)]);
+          setFolders([...left, ...added.map(({ uri }) => uri)]);
           void refresh();
         });
       }

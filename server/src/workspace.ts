@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { isInside, keyOf, keysBeside, schemeOf } from "./address.ts";
 import { isSameSet, NO_FILES } from "./analyses.ts";
+import { Configurations } from "./configurations.ts";
 import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
 import type { LanguageId, NavigationWords } from "./core/messages/language.ts";
 import { languages } from "./core/messages/render.ts";
@@ -16,6 +17,7 @@ import { diagnostics, SOURCE } from "./features/diagnostics.ts";
 import { type RowPlaces, rowPlaces } from "./features/references.ts";
 import type { View } from "./features/view.ts";
 import { type ProfileSymbol, profileSymbols } from "./features/workspace-symbols.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { isProfile } from "./profiles.ts";
 import { MOST_MEBIBYTES, type Reading, type Runtime } from "./runtime.ts";
 
@@ -92,11 +94,19 @@ export class Workspace {
   readonly #bundle: Bundle;
   readonly #runtime: Runtime;
   readonly #log: (error: unknown) => void;
+  readonly #configurations: Configurations;
 
-  constructor(bundle: Bundle, runtime: Runtime, log: (error: unknown) => void) {
+  /** @param configurations those of the workspace's folders; whoever asks for files sees to it that they are read */
+  constructor(
+    bundle: Bundle,
+    runtime: Runtime,
+    log: (error: unknown) => void,
+    configurations = new Configurations(bundle.standard, runtime),
+  ) {
     this.#bundle = bundle;
     this.#runtime = runtime;
     this.#log = log;
+    this.#configurations = configurations;
   }
 
   /** The addresses of the workspace's folders. */
@@ -114,6 +124,11 @@ export class Workspace {
   watched(): void {
     this.#isWatched = true;
     this.#lookAgain();
+  }
+
+  /** What is a profile may be another thing from now on. */
+  reconfigured(): void {
+    this.#searchAgain();
   }
 
   /** Takes note of a change on the disk. True if something may now have to be said of a profile that the client does not know. */
@@ -136,7 +151,7 @@ export class Workspace {
       if (!openKeys.has(other)) isAffected = true;
     }
     if (type !== FileChangeType.Created || this.#kept.has(key)) return isAffected;
-    if (!isProfile(key)) {
+    if (!(this.#configurations.holds(uri) ?? isProfile(key))) {
       if (this.#created.size <= MOST_CREATED) this.#created.add(uri);
       return isAffected;
     }
@@ -206,7 +221,7 @@ export class Workspace {
     this.#kept.set(key, kept);
     // who else asks waits for the same reading
     if (kept.reading) await kept.reading;
-    if (isCurrent(kept, terms)) return kept.file;
+    if (isCurrent(kept, this.#termsOf(uri, terms))) return kept.file;
     await this.#runtime.settled();
     stopIfCancelled(token);
     kept.reading ??= this.#read(uri, kept, terms).finally(() => {
@@ -221,15 +236,17 @@ export class Workspace {
     kept.isStale = false;
     const reading = await this.#runtime.readProfile(uri);
     const fingerprint = "text" in reading ? fingerprintOf(reading.text) : "";
-    const isSame = fingerprint === kept.fingerprint && termsOf(terms) === kept.terms;
-    Object.assign(kept, { fingerprint, terms: termsOf(terms) });
+    const termsNow = this.#termsOf(uri, terms);
+    const isSame = fingerprint === kept.fingerprint && termsNow === kept.terms;
+    Object.assign(kept, { fingerprint, terms: termsNow });
     if (!("text" in reading)) {
       const file = reading.unread === "missing" ? undefined : unreadFile(uri, reading, terms);
       Object.assign(kept, { evidenceFiles: [], evidenceKeys: [], missingFiles: NO_FILES, file });
       return;
     }
     const { today, language, abilities } = terms;
-    const judge = (missingFiles: ReadonlySet<string>) => analyze(reading.text, this.#bundle, { today, missingFiles });
+    const severities = this.#configurations.severitiesOf(uri);
+    const judge = (missingFiles: ReadonlySet<string>) => analyze(reading.text, this.#bundle, { today, missingFiles, severities });
     let analysis = isSame ? undefined : judge(kept.missingFiles);
     const evidenceFiles = analysis?.evidenceFiles ?? kept.evidenceFiles;
     // before they are looked for: what comes or goes meanwhile counts
@@ -237,9 +254,14 @@ export class Workspace {
     const missingFiles = evidenceFiles.length > 0 ? await this.#runtime.missingFiles(uri, evidenceFiles) : NO_FILES;
     if (!isSameSet(missingFiles, kept.missingFiles)) analysis = judge(missingFiles);
     if (!analysis) return;
-    const resultId = [fingerprint, termsOf(terms), ...missingFiles].join("|");
+    const resultId = [fingerprint, termsNow, ...missingFiles].join("|");
     const file = fileOf({ uri, analysis, language, abilities }, null, resultId);
     Object.assign(kept, { evidenceFiles, missingFiles, file });
+  }
+
+  /** Tells what a file is judged and shown by from other such. */
+  #termsOf(uri: string, { today, language }: Terms): string {
+    return `${today}|${language}|${this.#configurations.idOf(uri)}`;
   }
 
   #lookAgain(): void {
@@ -262,7 +284,10 @@ export class Workspace {
     });
     const found = new Map<string, string>();
     for (const search of searches) {
-      for (const uri of await search) if (!found.has(keyOf(uri))) found.set(keyOf(uri), uri);
+      for (const uri of await search) {
+        // of folders in one another, the inner one's configuration says so
+        if (!found.has(keyOf(uri)) && (this.#configurations.holds(uri) ?? isProfile(keyOf(uri)))) found.set(keyOf(uri), uri);
+      }
     }
     return found;
   }
@@ -284,21 +309,18 @@ export class Workspace {
     known: Promise<readonly string[]> | undefined,
     created: readonly string[],
   ): Promise<readonly string[]> {
+    const candidates = this.#configurations.candidatesIn(folder);
     if (known && created.length <= MOST_CREATED) {
-      const below = await Promise.all(created.map((uri) => this.#runtime.findProfiles(uri)));
+      const below = await Promise.all(created.map((uri) => this.#runtime.findProfiles(uri, candidates)));
       if (below.every(({ length }) => length === 0)) return known;
     }
     // the search says which of them count
-    return this.#runtime.findProfiles(folder);
+    return this.#runtime.findProfiles(folder, candidates);
   }
 }
 
-function isCurrent(kept: Kept, terms: Terms): boolean {
-  return !kept.isStale && kept.terms === termsOf(terms);
-}
-
-function termsOf({ today, language }: Terms): string {
-  return `${today}|${language}`;
+function isCurrent(kept: Kept, terms: string): boolean {
+  return !kept.isStale && kept.terms === terms;
 }
 
 function fileOf(view: View, version: number | null, resultId: string): ProfileFile {
@@ -329,7 +351,8 @@ function unreadFile(uri: string, reading: Unread, terms: Terms): ProfileFile {
 
 type Unread = Exclude<Reading, { readonly text: string } | { readonly unread: "missing" }>;
 
-function reasonOf(reading: Unread, { tooLarge, binary, encoding, unreadable }: NavigationWords["unread"]): string {
+/** Why a file has no text. */
+export function reasonOf(reading: Unread, { tooLarge, binary, encoding, unreadable }: NavigationWords["unread"]): string {
   switch (reading.unread) {
     case "tooLarge":
       return tooLarge(MOST_MEBIBYTES);
@@ -340,20 +363,6 @@ function reasonOf(reading: Unread, { tooLarge, binary, encoding, unreadable }: N
     case "unreadable":
       return unreadable(reading.code);
   }
-}
-
-/** Tells texts apart, by their length and a hash of 53 bits (cyrb53). */
-function fingerprintOf(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `${text.length}-${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
 }
 
 /** Ends a request that is wanted no longer. */

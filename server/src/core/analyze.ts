@@ -1,3 +1,5 @@
+import type { Severities } from "./config/config.ts";
+import { weigh } from "./config/weights.ts";
 import { entryOf, nodeAt, type Span, stringAt } from "./document/node.ts";
 import { parseSource, type Source, type SourceDocument } from "./document/parse.ts";
 import { Facts } from "./evaluate/facts.ts";
@@ -26,6 +28,8 @@ export interface Options {
   readonly classification?: string;
   /** The evidence files, as profiles name them, that the host has not found. */
   readonly missingFiles?: ReadonlySet<string>;
+  /** How grave findings are that are not about duties, where a configuration says so. */
+  readonly severities?: Severities;
 }
 
 /** Everything there is to show of one text. Immutable; every face only reads it. */
@@ -43,10 +47,11 @@ export interface Analysis {
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();
+const NO_SEVERITIES: Severities = new Map();
 
 /** Reads, checks and judges a text. Pure, synchronous, and total: whatever the text, there is an analysis. */
 export function analyze(text: string, { standard, format }: Bundle, options: Options): Analysis {
-  const { today, missingFiles = NO_FILES } = options;
+  const { today, missingFiles = NO_FILES, severities = NO_SEVERITIES } = options;
   const source = parseSource(text);
   const profiles: Profile[] = [];
   let findings: AnyFinding[] = [];
@@ -69,7 +74,7 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
     today,
     missingFiles,
     profiles,
-    findings: findings.sort(byPlace(standard)),
+    findings: weigh(findings, severities).toSorted(byPlace(standard)),
     evidenceFiles: [...new Set(files)],
   };
 }

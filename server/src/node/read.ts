@@ -1,4 +1,12 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
+
+/** Reads what was found, and not named by anyone, as UTF-8. Never throws. A pipe or a device may never end, and is not opened. */
+export async function readFound(path: string): Promise<Reading> {
+  const stats = await stat(path).catch(() => undefined);
+  return !stats || stats.isFile() || stats.isDirectory() ? readText(createReadStream(path)) : { unread: "binary" };
+}
 
 /** Reads a stream as UTF-8. Never throws: what stands in the way is what it answers. */
 export async function readText(stream: AsyncIterable<Uint8Array>): Promise<Reading> {
@@ -7,7 +15,7 @@ export async function readText(stream: AsyncIterable<Uint8Array>): Promise<Readi
     return bytes === undefined ? { unread: "tooLarge" } : decode(bytes);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return code === "ENOENT" ? { unread: "missing" } : { unread: "unreadable", code };
+    return ["ENOENT", "ENOTDIR"].includes(code) ? { unread: "missing" } : { unread: "unreadable", code };
   }
 }
 

@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Runtime, today } from "../runtime.ts";
-import { readText } from "./read.ts";
+import { readFound } from "./read.ts";
 
 /** The machine as Node sees it. */
 export const runtime: Runtime = {
@@ -14,19 +13,19 @@ export const runtime: Runtime = {
     const path = localPath(uri);
     return path === undefined ? new Set() : missingBeside(path, files);
   },
-  findProfiles: async (uri) => {
+  findProfiles: async (uri, candidates) => {
     const path = localPath(uri);
     if (path === undefined || !(await isFolder(path))) return [];
     // loaded only when there is a folder to be searched
     const { search } = await import("./search.ts");
     // spelt as the client spells the folder
     const folder = uri.replace(/\/+$/, "");
-    const found = await search(path);
+    const found = await search(path, candidates);
     return found.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
   },
   readProfile: async (uri) => {
     const path = localPath(uri);
-    return path === undefined ? { unread: "missing" } : readText(createReadStream(path));
+    return path === undefined ? { unread: "missing" } : readFound(path);
   },
 };
 

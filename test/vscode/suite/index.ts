@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import("./extension.test.ts");
   await import("./diagnostics.test.ts");
   await import("./features.test.ts");
+  await import("./configuration.test.ts");
   await new Promise((resolve) => {
     const runner = mocha.run(resolve);
     runner.on("pass", () => results.passed++);

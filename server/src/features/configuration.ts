@@ -1,0 +1,39 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { FolderConfiguration } from "../configurations.ts";
+import { configText } from "../core/messages/config.ts";
+import type { LanguageId } from "../core/messages/language.ts";
+import { languages } from "../core/messages/render.ts";
+import { type ProfileFile, reasonOf } from "../workspace.ts";
+import { toRange } from "./convert.ts";
+import { SOURCE } from "./diagnostics.ts";
+
+/** What is wrong with a configuration, as the editor shows it. */
+export function configurationDiagnostics({ reading, problems, lines }: FolderConfiguration, language: LanguageId): Diagnostic[] {
+  const said = { severity: DiagnosticSeverity.Error, source: SOURCE };
+  if ("unread" in reading) {
+    if (reading.unread === "missing") return [];
+    const message = reasonOf(reading, languages[language].navigation.unread);
+    return [{ ...said, range: toRange(lines, { start: 0, end: 0 }), code: "config.unread", message }];
+  }
+  return problems.map((problem) => ({
+    ...said,
+    range: toRange(lines, problem.span),
+    code: `config.${problem.fault}`,
+    message: configText(problem, language),
+  }));
+}
+
+/** Puts before the files of a workspace its configurations that cannot be relied on: open or not, they are told. */
+export async function* configurationReports(
+  configurations: readonly FolderConfiguration[],
+  language: LanguageId,
+  files: AsyncIterable<ProfileFile>,
+): AsyncGenerator<ProfileFile> {
+  for (const configuration of configurations) {
+    const diagnostics = configurationDiagnostics(configuration, language);
+    if (diagnostics.length === 0) continue;
+    const { uri, id } = configuration;
+    yield { uri, version: null, resultId: `config|${id}|${language}`, diagnostics, symbols: [], places: new Map() };
+  }
+  yield* files;
+}
