@@ -1,6 +1,6 @@
 /** Bundles what is shipped into dist/. `--dev`: readable, with source maps; `--watch`: the same, again at every change. */
 import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
@@ -9,11 +9,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const watch = process.argv.includes("--watch");
 const dev = watch || process.argv.includes("--dev");
 
+/** What is shipped, each from its entry. Whatever is imported when it is needed must be one of them. */
 const bundles = [
   { in: "client/src/node/main.ts", out: "dist/extension.cjs" },
   { in: "server/src/node/main.ts", out: "dist/server.cjs" },
   { in: "server/src/node/search.ts", out: "dist/search.cjs" },
+  { in: "server/src/spreadsheet/index.ts", out: "dist/spreadsheet.cjs" },
   { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
+  { in: "server/src/cli/prompts.ts", out: "dist/prompts.cjs" },
+  { in: "server/src/cli/watch.ts", out: "dist/watch.cjs" },
+  { in: "server/src/cli/schemas.ts", out: "dist/schemas.cjs" },
 ];
 
 /** Tells VS Code's background task when a build begins and ends. */
@@ -29,9 +34,14 @@ const announce: Plugin = {
 const apart: Plugin = {
   name: "apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/.*\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: path.replace(/\.ts$/, ".cjs"), external: true } : undefined,
-    );
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const entry = relative(root, join(resolveDir, path)).replaceAll(sep, "/");
+      const bundle = bundles.find((bundle) => bundle.in === entry);
+      return bundle
+        ? { path: `./${basename(bundle.out)}`, external: true }
+        : { errors: [{ text: `${entry} is imported when it is needed, and no bundle of its own` }] };
+    });
   },
 };
 

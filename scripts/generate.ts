@@ -1,8 +1,9 @@
 /**
  * Makes what is derived from the sources under schemas/: the profile's JSON Schema, its compiled validator, and the data that
- * the core reads. With --check it writes nothing and fails if a file is not what it would write.
+ * the core reads; and from the help of the commands, their reference. With --check it writes nothing and fails if a file is not what it would write.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { configSchema } from "./generate/config-schema.ts";
 import { profileSchema } from "./generate/profile-schema.ts";
 import { readText, root } from "./generate/sources.ts";
 import { readStandard } from "./generate/standard.ts";
@@ -15,6 +16,7 @@ const standard = readStandard("schemas/standards/sendai-cloud.yaml", lists);
 const { format, schema } = profileSchema(standard, lists);
 
 const files: Record<string, string> = {
+  "schemas/vendor-profile.config.schema.json": `${JSON.stringify(configSchema(standard), null, 2)}\n`,
   "schemas/vendor-profile.schema.json": `${JSON.stringify(schema, null, 2)}\n`,
   "server/src/generated/standard.json": `${JSON.stringify(standard, null, 1)}\n`,
   "server/src/generated/format.json": `${JSON.stringify(format, null, 1)}\n`,
@@ -24,19 +26,28 @@ const files: Record<string, string> = {
 
 const check = process.argv.includes("--check");
 let stale = 0;
-for (const [path, text] of Object.entries(files)) {
-  const url = new URL(path, root);
-  let current = "";
-  try {
-    current = readFileSync(url, "utf8");
-  } catch {
-    // not made yet
+put(files);
+
+// the commands read what has just been made
+const { commandPage, commandPages } = await import("./generate/commands.ts");
+put({ [commandPages.ja]: commandPage("ja"), [commandPages.en]: commandPage("en") });
+
+function put(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    const url = new URL(path, root);
+    let current = "";
+    try {
+      current = readFileSync(url, "utf8");
+    } catch {
+      // not made yet
+    }
+    if (current === text) continue;
+    stale++;
+    if (!check) writeFileSync(url, text);
+    console.log(`${check ? "stale" : "written"}: ${path}`);
   }
-  if (current === text) continue;
-  stale++;
-  if (!check) writeFileSync(url, text);
-  console.log(`${check ? "stale" : "written"}: ${path}`);
 }
+
 if (check && stale > 0) {
   console.error("Run `npm run generate` and commit what it writes.");
   process.exitCode = 1;

@@ -2,7 +2,6 @@ import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
-  copyFileSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -16,7 +15,7 @@ import {
 import { join } from "node:path";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
+import { check, folderOf, profileText, removeFolders, run, runBound } from "./run.ts";
 
 const BROKEN = profileText("Ⅲ");
 const FIXED = profileText("III");
@@ -45,7 +44,7 @@ const read = (cwd: string, name = "a.vendor.yaml") => readFileSync(join(cwd, nam
 const isUntouched = (cwd: string, name: string) => statSync(join(cwd, name)).mtimeMs === LONG_AGO.getTime();
 
 /** Runs a program as a user's shell does. */
-function execute(program: string, args: readonly string[], options: { cwd: string; input?: string; uid?: number; gid?: number }) {
+function execute(program: string, args: readonly string[], options: { cwd: string; input?: string }) {
   const { status, stdout, stderr } = spawnSync(program, args, {
     env: environment({ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" }),
     encoding: "utf8",
@@ -212,17 +211,6 @@ describe("check --fix of a file that cannot be written names it, loses nothing, 
   });
 
   describe("for want of permission", () => {
-    /** Runs the command line as a user whom permissions bind; undefined where there is none. */
-    function runBound(args: readonly string[], cwd: string) {
-      if (process.platform === "win32") return undefined;
-      const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-      const program = join(folderOf({ "readme.txt": "" }), "cli.cjs");
-      copyFileSync(built("cli.cjs"), program);
-      if (process.getuid?.() === 0) chmodSync(join(program, ".."), 0o755);
-      const result = execute(process.execPath, [program, ...args], { cwd, ...user });
-      return result.status === null ? undefined : result;
-    }
-
     it("on the file", function () {
       const cwd = folderOf({ "a.vendor.yaml": BROKEN, "other.vendor.yaml": BROKEN });
       chmodSync(cwd, 0o777);
@@ -395,7 +383,7 @@ describe("What does not go together with --fix and --fix-dry-run is wrong usage,
 
   it("and both stand in the help", () => {
     for (const lang of ["ja", "en"]) {
-      const { stdout } = run(["--help", "--lang", lang]);
+      const { stdout } = run(["check", "--help", "--lang", lang]);
       assert.match(stdout, /^ {6}--fix {2}/m);
       assert.match(stdout, /^ {6}--fix-dry-run {2}/m);
     }

@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { built, environment } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { check, profileText, run } from "./run.ts";
+import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const text = (name: string) => examples().find((example) => example.name === name)?.text ?? assert.fail(name);
 
@@ -154,7 +156,11 @@ describe("The other options", () => {
     for (const args of [["--version"], ["-V"], ["check", "--version"]]) {
       assert.deepEqual(run(args), { status: 0, signal: null, stdout: `${version}\n`, stderr: "" });
     }
-    for (const args of [["--help"], ["-h"], ["check", "--help"]]) {
+    for (const args of [
+      ["check", "--help"],
+      ["check", "-h"],
+      ["help", "check"],
+    ]) {
       const { status, stdout, stderr } = run(args);
       assert.deepEqual([status, stderr], [0, ""]);
       for (const option of ["--format", "--class", "--as-of", "--lang", "--help", "--version"])
@@ -167,5 +173,38 @@ describe("The other options", () => {
     const expected = run(["check", "-", "--format", "json", "--class", "II", "--as-of", AS_OF, "--lang", "en"], { input });
     assert.equal(expected.status, 1);
     assert.deepEqual(run(["--lang=en", "-f", "json", "-cII", "check", `--as-of=${AS_OF}`, "-"], { input }), expected);
+  });
+});
+
+// the shell and its devices are those of POSIX
+(process.platform === "win32" ? describe.skip : describe)("The exit status", () => {
+  afterEach(removeFolders);
+
+  const shell = (script: string, cwd: string) =>
+    spawnSync("sh", ["-c", script, process.execPath, built("cli.cjs")], {
+      cwd,
+      env: environment({ LANG: "en" }),
+      encoding: "utf8",
+    });
+
+  it("is 0 in a folder that is there no more, for what needs none", () => {
+    const { status, stderr } = shell('mkdir gone; cd gone; rmdir ../gone; "$0" "$1" --version', folderOf({}));
+    assert.deepEqual([status, stderr], [0, ""]);
+  });
+
+  it("is 2 where the result cannot be written", function () {
+    if (!existsSync("/dev/full")) this.skip();
+    for (const command of ["--version", "check", "explain 4"]) {
+      const { status, stderr } = shell(`"$0" "$1" ${command} > /dev/full`, folderOf({ "a.vendor.yaml": profileText() }));
+      assert.deepEqual([status, stderr], [2, "-: cannot be written (ENOSPC)\n"], command);
+    }
+  });
+
+  it("is what it is, whether anyone reads or not", () => {
+    const cwd = folderOf({ "a.vendor.yaml": profileText("S") });
+    const unread = (command: string, what: string) =>
+      shell(`{ { "$0" "$1" ${command}; echo $? >&3; } ${what} | true; } 3>&1`, cwd);
+    assert.equal(unread("check 'none*'", "2>&1 >/dev/null").stdout, "2\n");
+    assert.equal(unread("check", "").stdout, "1\n");
   });
 });

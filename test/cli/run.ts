@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { built, environment } from "../protocol/built.ts";
@@ -66,6 +66,24 @@ export function run(args: readonly string[], { cwd, env, input = "" }: Surroundi
     timeout: 15_000,
   });
   return { status, signal, stdout, stderr };
+}
+
+/** Runs it as a user whom permissions bind, whoever runs the tests; undefined where there is none. */
+export function runBound(args: readonly string[], cwd: string) {
+  if (process.platform === "win32") return undefined;
+  const isRoot = process.getuid?.() === 0;
+  const folder = folderOf({});
+  const program = join(folder, "cli.cjs");
+  copyFileSync(built("cli.cjs"), program);
+  if (isRoot) chmodSync(folder, 0o755);
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    env: environment(),
+    encoding: "utf8",
+    timeout: 15_000,
+    ...(isRoot && { uid: 65534, gid: 65534 }),
+  });
+  return status === null ? undefined : { status, signal, stdout, stderr };
 }
 
 /** Runs `check --format json`. */

@@ -1,96 +1,66 @@
 import { parseArgs } from "node:util";
 import type { LanguageId } from "../core/messages/language.ts";
-import { isDate } from "../core/schema/formats.ts";
 import { chooseLanguage } from "../language.ts";
-import type { FixMode } from "./fix.ts";
+import { type Arguments, type Command, type Option, type Options, UsageError } from "./command.ts";
+import { COMMON } from "./options.ts";
 import type { Prose } from "./prose.ts";
 
-/** The output formats. */
-export const FORMATS = ["pretty", "json"] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** What `check` was asked to do. */
-export interface CheckArguments {
-  readonly paths: readonly string[];
-  readonly format: Format;
-  readonly classification: string | undefined;
-  readonly asOf: string | undefined;
-  readonly fix: FixMode | undefined;
+/** The language of the output: --lang, else what is configured, else the locale; `en*` is English, all else Japanese. Looked at before anything else. */
+export function languageOf(argv: readonly string[], configured: LanguageId | undefined, env: NodeJS.ProcessEnv): LanguageId {
+  const { values } = parseArgs({ args: [...argv], options: COMMON, strict: false });
+  const asked = typeof values.lang === "string" && COMMON.lang.values.some((value) => value === values.lang);
+  return chooseLanguage(asked ? values.lang : configured, [localeOf(env)]);
 }
 
-/** A command line that cannot be understood; the message is for the user. */
-export class UsageError extends Error {}
-
-/** Every option, for all commands. */
-export const OPTIONS = {
-  format: { type: "string", short: "f" },
-  class: { type: "string", short: "c" },
-  "as-of": { type: "string" },
-  lang: { type: "string" },
-  fix: { type: "boolean" },
-  "fix-dry-run": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "V" },
-} as const;
-
-/** The language of the output: --lang, else the locale; `en*` is English, all else Japanese. Looked at before anything else. */
-export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): LanguageId {
-  const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false });
+function localeOf(env: NodeJS.ProcessEnv): string {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
-  return chooseLanguage(values.lang, [/^en/i.test(locale) ? locale : "ja"]);
+  return /^en/i.test(locale) ? locale : "ja";
 }
 
-/** Reads the command line: the command and its positional arguments, and the options. Throws a UsageError. */
-export function parse(argv: readonly string[], prose: Prose) {
+/** The words that are neither options nor their values, of which the first is the command's name, the switches, and the configuration that is asked for. */
+export function outlineOf(argv: readonly string[], options: Options) {
+  const { tokens, positionals, values } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const switches = tokens.flatMap((token) => (token.kind === "option" && token.value === undefined ? [token.name] : []));
+  const config = typeof values.config === "string" ? values.config : undefined;
+  return { words: positionals, switches: new Set(switches), config };
+}
+
+/** Reads what stands behind a command. Throws a UsageError that names the option and what it may be. */
+export function readArguments({ options, operands }: Command, argv: readonly string[], say: Prose): Arguments {
+  const known: Options = { ...options, ...COMMON };
   // not strict, for the errors of a strict parse speak one language
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
-  const positionals: string[] = [];
-  const values: Partial<Record<keyof typeof OPTIONS, string>> = {};
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
+  const words: string[] = [];
+  const given: { name: string; value: string }[] = [];
+  const switches = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
-    const { name, rawName, value } = token;
-    if (!isOption(name)) throw new UsageError(prose.badOption(rawName));
-    const takesValue = OPTIONS[name].type === "string";
-    if (takesValue && (value === undefined || (!token.inlineValue && value.startsWith("-"))))
-      throw new UsageError(prose.noValue(rawName));
-    if (!takesValue && value !== undefined) throw new UsageError(prose.needlessValue(rawName));
-    values[name] = value ?? "";
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!option) throw new UsageError(say.badOption(rawName));
+    if (option.type === "boolean") {
+      if (value !== undefined) throw new UsageError(say.needlessValue(rawName));
+      switches.add(name);
+      continue;
+    }
+    // "-" alone is standard output's name
+    if (!value || (!inlineValue && /^-./.test(value))) throw new UsageError(say.noValue(rawName));
+    checkValue(name, value, option, say);
+    given.push({ name, value });
   }
-  return { positionals, values };
+  // the first word is the command's own name
+  const named = words.slice(1);
+  if (named.length < operands.least) throw new UsageError(say.fewOperands);
+  if (named.length > operands.most) throw new UsageError(say.manyOperands(named[operands.most] as string));
+  const values = Object.entries(known).map(([name, { type, multiple }]) => {
+    const all = given.flatMap((option) => (option.name === name ? [option.value] : []));
+    return [name, type === "boolean" ? switches.has(name) : multiple ? all : all.at(-1)];
+  });
+  return { operands: named, values: Object.fromEntries(values) as Arguments["values"], given };
 }
 
-function isOption(name: string): name is keyof typeof OPTIONS {
-  return Object.hasOwn(OPTIONS, name);
-}
-
-/** The arguments of `check`. Throws a UsageError that names the option and what it may be. */
-export function checkArguments(
-  { positionals, values }: ReturnType<typeof parse>,
-  classes: readonly string[],
-  prose: Prose,
-): CheckArguments {
-  const { format = "pretty", class: classification, "as-of": asOf, lang } = values;
-  const oneOf = <T extends string>(option: string, value: string, allowed: readonly T[]): T => {
-    if (!allowed.includes(value as T)) throw new UsageError(prose.badValue(option, value, allowed.join(" | ")));
-    return value as T;
-  };
-  if (lang !== undefined) oneOf("--lang", lang, ["ja", "en"]);
-  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(prose.badValue("--as-of", asOf, "YYYY-MM-DD"));
-  return {
-    paths: positionals,
-    format: oneOf("--format", format, FORMATS),
-    classification: classification === undefined ? undefined : oneOf("--class", classification, classes),
-    asOf,
-    fix: fixMode({ positionals, values }, prose),
-  };
-}
-
-function fixMode({ positionals, values }: ReturnType<typeof parse>, prose: Prose): FixMode | undefined {
-  const { fix, "fix-dry-run": dryRun, format = "pretty" } = values;
-  if (fix !== undefined && dryRun !== undefined) throw new UsageError(prose.notTogether("--fix", "--fix-dry-run"));
-  if (fix !== undefined && positionals.includes("-")) throw new UsageError(prose.fixStandardInput);
-  if (dryRun !== undefined && format !== "pretty") throw new UsageError(prose.notTogether("--fix-dry-run", `--format ${format}`));
-  if (fix !== undefined) return "write";
-  return dryRun === undefined ? undefined : "diff";
+function checkValue(name: string, value: string, { values, form }: Option, say: Prose): void {
+  if (values && !values.includes(value)) throw new UsageError(say.badValue(`--${name}`, value, values.join(" | ")));
+  if (form && !form.test(value)) throw new UsageError(say.badValue(`--${name}`, value, form.text));
 }

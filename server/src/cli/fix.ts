@@ -1,11 +1,11 @@
-import { constants } from "node:fs";
-import { access, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import writeFileAtomic from "write-file-atomic";
 import type { Bundle, Options } from "../core/analyze.ts";
 import { fixAll } from "../core/fixes/fix-all.ts";
+import { Refusal } from "./command.ts";
 import type { Prose } from "./prose.ts";
+import { unwritable, writeWhole } from "./write.ts";
 
 /** What comes of fixes: they are written to the files, or shown as a diff. */
 export type FixMode = "write" | "diff";
@@ -38,38 +38,22 @@ export async function fix(
     if (mode === "write") await rewrite(path, text, fixed.text, say);
     return { path, text: fixed.text, count: fixed.applied.length, diff, failure: null };
   } catch (error) {
-    return { path, text, count: 0, diff: "", failure: reason(error, say) };
+    return { path, text, count: 0, diff: "", failure: unwritable(error, say) };
   }
-}
-
-/** What speaks against writing; the message is for the user. */
-class Refused extends Error {}
-
-function reason(error: unknown, say: Prose): string {
-  if (error instanceof Refused) return error.message;
-  return say.unwritable(error instanceof Error && "code" in error ? String(error.code) : String(error));
 }
 
 /** Puts a text in the place of the one that was read, whole or not at all. */
 async function rewrite(path: string, text: string, fixed: string, say: Prose): Promise<void> {
-  if (!(await stat(path)).isFile()) throw new Refused(say.noRegularFile);
-  // the rename would replace a read-only file too
-  await access(path, constants.W_OK);
+  if (!(await stat(path)).isFile()) throw new Refusal(say.noRegularFile);
   const content = (await markOf(path, text, say)) + fixed;
-  await writeFileAtomic(path, "", {
-    // Written here, for the package does not see when a full disk cuts a text short; compared here, for the rename is next.
-    tmpfileCreated: async (temporary) => {
-      await writeFile(temporary, content);
-      await markOf(path, text, say);
-    },
-  });
+  await writeWhole(path, content, () => markOf(path, text, say));
 }
 
 /** The byte order mark of a file, which is not in the text that was read. Throws if the file is no longer what was read. */
 async function markOf(path: string, text: string, say: Prose): Promise<string> {
   const now = await readFile(path, "utf8");
   const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
-  if (now !== mark + text) throw new Refused(say.changedMeanwhile);
+  if (now !== mark + text) throw new Refusal(say.changedMeanwhile);
   return mark;
 }
 

@@ -1,10 +1,13 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { globby, isDynamicPattern } from "globby";
+import { CONFIG_NAME } from "../core/config/config.ts";
 import { readText } from "../node/read.ts";
 import { search } from "../node/search.ts";
+import { candidatesOf, isUsual, selectionOf, USUAL } from "../profiles.ts";
 import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
+import type { FolderConfig } from "./config.ts";
 import type { Prose } from "./prose.ts";
 
 /** An input by the name it is reported under, and its text or why it has none. */
@@ -18,21 +21,24 @@ export interface Found {
   readonly empty: readonly string[];
 }
 
-/** Finds what arguments stand for: files whatever their name, folders searched, globs. */
-export async function findInputs(paths: readonly string[]): Promise<Found> {
+/**
+ * Finds what arguments stand for: files whatever their name, folders searched, globs. What a configuration says is a profile holds
+ * for the folders; what is named itself is taken as it is.
+ */
+export async function findInputs(paths: readonly string[], config: FolderConfig): Promise<Found> {
   const inputs = new Set<string>();
   const empty: string[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) {
-    const found = await inputsOf(path);
+    const found = await inputsOf(path, config);
     if (found.length === 0) empty.push(path);
     for (const input of found) inputs.add(input === "-" ? input : slashes(input));
   }
   return { inputs: [...inputs], empty };
 }
 
-async function inputsOf(path: string): Promise<string[]> {
+async function inputsOf(path: string, config: FolderConfig): Promise<string[]> {
   const kind = path === "-" ? "file" : await kindOf(path);
-  if (kind === "folder") return searched(path);
+  if (kind === "folder") return searched(path, config);
   return kind === undefined && path !== "" && isDynamicPattern(slashes(path)) ? globbed(slashes(path)) : [path];
 }
 
@@ -43,14 +49,35 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
   );
 }
 
-/** The profiles below a folder. */
-async function searched(folder: string): Promise<string[]> {
+/** The profiles below a folder: by the configuration where it lies in its folder, else by the usual names. */
+async function searched(folder: string, { config, folder: root }: FolderConfig): Promise<string[]> {
   const prefix = slashes(folder).replace(/\/+$/, "");
-  return (await search(folder)).map((path) => (prefix === "." ? path : `${prefix}/${path}`));
+  const { holds } = selectionOf(config);
+  // a link may lead to the one or to the other
+  const ways = [[root, resolve(folder)] as const, [await realPath(root), await realPath(folder)] as const];
+  const isHeld = (below: string) => {
+    const path = ways.map(([from, to]) => relative(from, join(to, below))).find((path) => !isOutside(path));
+    return path === undefined ? isUsual(below) : holds(slashes(path));
+  };
+  const candidates = candidatesOf(config);
+  const found = await search(folder, { ...candidates, globs: [...new Set([...candidates.globs, ...USUAL.globs])] });
+  return found.filter(isHeld).map((path) => (prefix === "." ? path : `${prefix}/${path}`));
+}
+
+/** Where a path really leads. */
+function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
+}
+
+/** Of a path relative to a folder: whether it leads out of it. */
+function isOutside(path: string): boolean {
+  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
 async function globbed(pattern: string): Promise<string[]> {
-  return (await globby(pattern, { followSymbolicLinks: false, suppressErrors: true })).sort();
+  const found = await globby(pattern, { followSymbolicLinks: false, suppressErrors: true });
+  // beside profiles there lies what they are judged by
+  return found.filter((path) => basename(path) !== CONFIG_NAME).sort();
 }
 
 function slashes(path: string): string {
@@ -60,10 +87,11 @@ function slashes(path: string): string {
 /** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
   const reading = await readText(path === "-" ? stdin : createReadStream(path));
-  return { path, ...("text" in reading ? reading : { error: errorOf(reading, prose) }) };
+  return { path, ...("text" in reading ? reading : { error: reasonOf(reading, prose) }) };
 }
 
-function errorOf(reading: Exclude<Reading, { text: string }>, prose: Prose): string {
+/** Why a file has no text. */
+export function reasonOf(reading: Exclude<Reading, { text: string }>, prose: Prose): string {
   switch (reading.unread) {
     case "missing":
       return prose.notFound;

@@ -1,16 +1,33 @@
-import { createColors, isColorSupported } from "picocolors";
+import pc from "picocolors";
 import type { Style } from "./formats/pretty.ts";
+import { visible } from "./terminal.ts";
+import { codeOf } from "./write.ts";
 
 /** What the command line reads and writes. */
 export interface IO {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Writes the result; resolves when it is written. */
-  readonly write: (text: string) => Promise<void>;
+  /** Writes the result; resolves when it is written, and rejects with an Unwritten where it cannot be. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly error: (text: string) => void;
   /** Shows how far a long run is; nothing unless a person watches. */
   readonly progress: (text: string, done: number, all: number) => void;
   readonly style: Style;
+  /** Whether the result is written to a terminal. */
+  readonly isTerminal: boolean;
+  /** Whether a person can be asked: what is read and what is written are a terminal. */
+  readonly isInteractive: boolean;
   readonly env: NodeJS.ProcessEnv;
+}
+
+/** The result could not be written: a full disk, for example. */
+export class Unwritten extends Error {
+  /** What the system calls it. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
 }
 
 /** Fewer files than these are judged before a person could read the progress. */
@@ -22,11 +39,15 @@ export function processIO({ stdin, stdout, stderr, env }: NodeJS.Process): IO {
   return {
     stdin,
     // a reader that has gone, as `head` goes, takes nothing away from the result
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve, reject) => {
-        stdout.write(text, (error) => (error && !("code" in error && error.code === "EPIPE") ? reject(error) : resolve()));
+        stdout.write(content, (error) => {
+          if (!error || codeOf(error) === "EPIPE") resolve();
+          else reject(new Unwritten(codeOf(error)));
+        });
       }),
-    error: (text) => stderr.write(text),
+    // what it names has come from files
+    error: (text) => stderr.write(text.split("\n").map(visible).join("\n")),
     progress: (text, done, all) => {
       if (!stderr.isTTY || all < MANY) return;
       if (done === all) stderr.write(clear);
@@ -34,8 +55,10 @@ export function processIO({ stdin, stdout, stderr, env }: NodeJS.Process): IO {
     },
     style: {
       columns: Math.max(40, Math.min(stdout.columns || 100, 120)),
-      colors: createColors(isColorSupported && stdout.isTTY === true),
+      colors: pc.createColors(pc.isColorSupported && stdout.isTTY === true),
     },
+    isTerminal: stdout.isTTY === true,
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     env,
   };
 }

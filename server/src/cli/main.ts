@@ -1,7 +1,8 @@
 import { processIO } from "./io.ts";
 import { run } from "./run.ts";
 
-process.stdout.on("error", () => {});
+// who reads no longer takes nothing away from the exit status
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 run(process.argv.slice(2), processIO(process)).then((status) => {
   process.exitCode = status;
 });

@@ -2,15 +2,36 @@ import type { LanguageId } from "../core/messages/language.ts";
 
 /** What the command line says beside the findings. */
 export interface Prose {
-  readonly usage: string;
+  /** What the whole is. */
+  readonly about: string;
+  readonly headings: Readonly<
+    Record<"usage" | "description" | "options" | "exit" | "examples" | "commands" | "environment" | "files", string>
+  >;
+  /** Behind a command's name. */
+  readonly optionsPlace: string;
+  /** In the place of a command's name. */
+  readonly commandPlace: string;
+  readonly choices: (values: readonly string[]) => string;
+  readonly common: Readonly<Record<"lang" | "help" | "version", readonly [value: string, text: string]>>;
+  readonly environment: readonly (readonly [name: string, text: string])[];
+  readonly helpOf: string;
+  readonly noCommand: string;
+  readonly fewOperands: string;
+  readonly manyOperands: (first: string) => string;
+  readonly alreadyThere: string;
+  readonly isFolder: string;
+  readonly outputIsInput: (path: string) => string;
+  readonly needsOutput: string;
+  readonly written: (path: string) => string;
+  readonly unwritten: (code: string) => string;
   readonly badOption: (option: string) => string;
   readonly noValue: (option: string) => string;
   readonly needlessValue: (option: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
-  readonly badCommand: (command: string) => string;
+  readonly badCommand: (command: string, similar: string | undefined, commands: readonly string[]) => string;
   readonly notTogether: (option: string, other: string) => string;
   readonly fixStandardInput: string;
-  readonly seeHelp: string;
+  readonly seeHelp: (command: string | undefined) => string;
   readonly nothingFound: (paths: readonly string[]) => string;
   readonly notFound: string;
   readonly unreadable: (code: string) => string;
@@ -31,37 +52,48 @@ export interface Prose {
 }
 
 const ja: Prose = {
-  usage: `使い方: vendor-profile check [パス…] [オプション]
-
-ベンダープロファイルを、クラウドサービス利用基準により判定する。
-
-パス       ファイル、フォルダー（*.vendor.yaml などを探す）、グロブ、- （標準入力）。
-           省けば現在のフォルダー。
-オプション
-  -f, --format pretty|json   出力の形式（既定: pretty）
-  -c, --class S|I|II|III     プロファイルに書かれた分類の代わりに、この分類で判定する
-      --as-of YYYY-MM-DD     この日の時点で判定する（既定: 今日）
-      --lang ja|en           表示の言語（既定: 環境変数 LC_ALL、LC_MESSAGES、LANG）
-      --fix                  直し方が一つに決まる誤りを直してファイルに書き戻し、直した後を判定する。
-                             標準入力には使えない
-      --fix-dry-run          書き戻さず、--fix による変更を差分（git apply や patch -p1 で使える）で
-                             出力する。終了コードは --fix と同じ。--format json とは使えない
-  -h, --help                 この説明
-  -V, --version              版
-終了コード
-  0  すべて適合か対象外
-  1  不適合、未確定、書式エラーのいずれかがある
-  2  使い方の誤り、プロファイルがない、読めない入力や書き込めないファイルがある
-  3  内部の不具合
-`,
+  about: "クラウドサービスのベンダープロファイルを、クラウドサービス利用基準により判定し、報告書にする。",
+  headings: {
+    usage: "使い方",
+    description: "説明",
+    options: "オプション",
+    exit: "終了コード",
+    examples: "例",
+    commands: "コマンド",
+    environment: "環境変数",
+    files: "ファイル",
+  },
+  optionsPlace: "[オプション]",
+  commandPlace: "コマンド",
+  choices: (values) => `（${values.join(" | ")}）`,
+  common: {
+    lang: ["言語", "表示の言語（既定: 設定ファイルの language、次に環境変数）"],
+    help: ["", "説明を表示する"],
+    version: ["", "版を表示する"],
+  },
+  environment: [
+    ["LC_ALL, LC_MESSAGES, LANG", "表示の言語。en で始まれば英語、それ以外は日本語"],
+    ["NO_COLOR", "色を付けない"],
+  ],
+  helpOf: "各コマンドの説明は vendor-profile コマンド --help",
+  noCommand: "コマンドがない。例: vendor-profile check",
+  fewOperands: "コマンドの対象が足りない。",
+  manyOperands: (first) => `「${first}」は余分である。`,
+  alreadyThere: "既にあるので書き込まない。置き換えるには --force を付ける",
+  isFolder: "フォルダーなので書き込めない。ファイルの名前を書く",
+  outputIsInput: (path) => `出力先「${path}」は読み込むファイルである。書き込まない。`,
+  needsOutput: "この形式は端末に表示できない。-o でファイルを指定する。",
+  written: (path) => `書き出した: ${path}`,
+  unwritten: (code) => `書き込めない（${code}）`,
   badOption: (option) => `オプション ${option} はない。`,
   noValue: (option) => `${option} の後に値がない。`,
   needlessValue: (option) => `${option} は値を取らない。`,
   badValue: (option, value, allowed) => `${option} に「${value}」は使えない。使える値: ${allowed}`,
-  badCommand: (command) => `コマンド「${command}」はない。使えるコマンド: check`,
+  badCommand: (command, similar, commands) =>
+    `コマンド「${command}」はない。${similar === undefined ? `使えるコマンド: ${commands.join("、")}` : `もしかして: ${similar}`}`,
   notTogether: (option, other) => `${option} と ${other} は一緒に使えない。`,
   fixStandardInput: "標準入力は書き換えられない。--fix の代わりに --fix-dry-run を使う。",
-  seeHelp: "使い方は vendor-profile --help",
+  seeHelp: (command) => `使い方は vendor-profile ${command === undefined ? "" : `${command} `}--help`,
   nothingFound: (paths) =>
     `プロファイルが見つからない: ${paths.join("、")}（*.vendor.yaml、*.vendor.yml、vendor-profile.yaml、vendor-profile.yml を探した）`,
   notFound: "ファイルがない",
@@ -83,37 +115,48 @@ const ja: Prose = {
 };
 
 const en: Prose = {
-  usage: `Usage: vendor-profile check [PATH…] [options]
-
-Judges vendor profiles by the city's standard for the use of cloud services.
-
-PATH       files, folders (searched for *.vendor.yaml and the like), globs, - (standard input).
-           The current folder when left out.
-Options
-  -f, --format pretty|json   how to print (default: pretty)
-  -c, --class S|I|II|III     judge as this class instead of the one each profile states
-      --as-of YYYY-MM-DD     judge as of this day (default: today)
-      --lang ja|en           the language (default: LC_ALL, LC_MESSAGES, LANG)
-      --fix                  fix what can be fixed in one way only, write the files back, and judge
-                             them as fixed; not for standard input
-      --fix-dry-run          write nothing, and print what --fix would change as a diff for git apply
-                             or patch -p1; exits as --fix would; not with --format json
-  -h, --help                 this text
-  -V, --version              the version
-Exit status
-  0  every profile conforms or is not applicable
-  1  some profile does not conform, is undetermined or is invalid
-  2  wrong usage, no profile found, an input that cannot be read, or a file that cannot be written
-  3  an internal fault
-`,
+  about: "Judges vendor profiles of cloud services by the city's standard, and makes reports of them.",
+  headings: {
+    usage: "Usage",
+    description: "Description",
+    options: "Options",
+    exit: "Exit status",
+    examples: "Examples",
+    commands: "Commands",
+    environment: "Environment",
+    files: "Files",
+  },
+  optionsPlace: "[options]",
+  commandPlace: "COMMAND",
+  choices: (values) => ` (${values.join(" | ")})`,
+  common: {
+    lang: ["LANGUAGE", "the language (default: the configuration's, else the environment's)"],
+    help: ["", "print this text"],
+    version: ["", "print the version"],
+  },
+  environment: [
+    ["LC_ALL, LC_MESSAGES, LANG", "the language: English where it begins with en, else Japanese"],
+    ["NO_COLOR", "print without colours"],
+  ],
+  helpOf: "For a command's own help: vendor-profile COMMAND --help",
+  noCommand: "There is no command. For example: vendor-profile check",
+  fewOperands: "The command needs something to work on.",
+  manyOperands: (first) => `“${first}” is one too many.`,
+  alreadyThere: "already there, so not written; --force replaces it",
+  isFolder: "a folder, so not written; name a file",
+  outputIsInput: (path) => `The output “${path}” is a file that is read. It is not written.`,
+  needsOutput: "This format cannot be shown on a terminal. Name a file with -o.",
+  written: (path) => `written: ${path}`,
+  unwritten: (code) => `cannot be written (${code})`,
   badOption: (option) => `There is no option ${option}.`,
   noValue: (option) => `${option} needs a value.`,
   needlessValue: (option) => `${option} takes no value.`,
   badValue: (option, value, allowed) => `${option} cannot be “${value}”. It may be: ${allowed}`,
-  badCommand: (command) => `There is no command “${command}”. The command is: check`,
+  badCommand: (command, similar, commands) =>
+    `There is no command “${command}”. ${similar === undefined ? `The commands are: ${commands.join(", ")}` : `Did you mean ${similar}?`}`,
   notTogether: (option, other) => `${option} and ${other} do not go together.`,
   fixStandardInput: "Standard input cannot be written back. Use --fix-dry-run instead of --fix.",
-  seeHelp: "See vendor-profile --help",
+  seeHelp: (command) => `See vendor-profile ${command === undefined ? "" : `${command} `}--help`,
   nothingFound: (paths) =>
     `No profile found: ${paths.join(", ")} (looked for *.vendor.yaml, *.vendor.yml, vendor-profile.yaml, vendor-profile.yml)`,
   notFound: "no such file",

@@ -1,38 +1,64 @@
 import { bundled } from "../core/bundled.ts";
+import { similarTo } from "../core/schema/similar.ts";
 import { version } from "../generated/version.ts";
-import { checkArguments, languageOf, parse, UsageError } from "./arguments.ts";
-import { check } from "./check.ts";
-import type { IO } from "./io.ts";
+import { languageOf, outlineOf, readArguments } from "./arguments.ts";
+import { type Context, type ExitStatus, type Options, Refusal, UsageError } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { findConfig } from "./config.ts";
+import { helpOf, overview } from "./help/render.ts";
+import { type IO, Unwritten } from "./io.ts";
+import { COMMON } from "./options.ts";
 import { prose } from "./prose.ts";
-
-/** 0 all conform; 1 some do not; 2 wrong usage or unreadable input; 3 an internal fault. */
-export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Runs a command line (without the program's name). Never throws. */
 export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> {
-  const language = languageOf(argv, io.env);
-  const say = prose[language];
+  const { words, switches, config: asked } = outlineOf(argv, EVERY_OPTION);
+  // whatever it says, its language is everyone's
+  const { problems, path: _, ...config } = await findConfig(asked, bundled.standard);
+  const language = languageOf(argv, config.config.language, io.env);
+  const context: Context = { language, say: prose[language], bundle: bundled, config, io };
+  const { say } = context;
+  const asksForHelp = switches.has("help") || words[0] === HELP;
+  const [name] = words[0] === HELP ? words.slice(1) : words;
+  const command = commands.find((command) => command.name === name);
   try {
-    const parsed = parse(argv, say);
-    const [command, ...positionals] = parsed.positionals;
-    if (parsed.values.version !== undefined) {
-      await io.write(`${version}\n`);
-      return 0;
+    if (switches.has("version")) await io.write(`${version}\n`);
+    else if (asksForHelp && name === undefined) await io.write(overview(commands, context, io.style.columns));
+    else if (name === undefined) throw new UsageError(say.noCommand);
+    else if (!command) throw new UsageError(say.badCommand(name, similarTo(name, NAMES), NAMES));
+    else if (asksForHelp) await io.write(helpOf(command, context, io.style.columns));
+    else {
+      const args = readArguments(command, argv, say);
+      const broken = CONFIG in command.options ? problems(language, say) : [];
+      if (broken.length > 0) throw new Refusal(broken.join("\n"));
+      return await command.run(args, context);
     }
-    if (parsed.values.help !== undefined) {
-      await io.write(say.usage);
-      return 0;
-    }
-    if (command === undefined) throw new UsageError(say.usage.split("\n", 1)[0]);
-    if (command !== "check") throw new UsageError(say.badCommand(command));
-    const args = checkArguments({ ...parsed, positionals }, Object.keys(bundled.standard.classes), say);
-    return await check(args, language, bundled, io);
+    return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      io.error(`${error.message}\n${say.seeHelp}\n`);
+      io.error(`${error.message}\n${say.seeHelp(command?.name)}\n`);
+      return 2;
+    }
+    if (error instanceof Refusal) {
+      io.error(`${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof Unwritten) {
+      io.error(`-: ${say.unwritten(error.code)}\n`);
       return 2;
     }
     io.error(`${say.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return 3;
   }
 }
+
+/** `vendor-profile help check` is `vendor-profile check --help`. */
+const HELP = "help";
+
+/** The option of the commands that a configuration bears on; the others work in spite of a broken one. */
+const CONFIG = "config";
+
+const NAMES = commands.map(({ name }) => name);
+
+/** The options of all commands, for what stands before a command's name. */
+const EVERY_OPTION: Options = Object.assign({}, ...commands.map(({ options }) => options), COMMON);

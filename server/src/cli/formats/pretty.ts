@@ -6,8 +6,11 @@ import type { Verdict } from "../../core/evaluate/judge.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, relatedText, summaryOf } from "../../core/messages/render.ts";
+import { checkProse } from "../prose/check.ts";
 import { prose } from "../prose.ts";
-import { type CheckResult, countVerdicts } from "../result.ts";
+import type { CheckResult } from "../result.ts";
+import { charactersOf, cut, visible, wrap } from "../terminal.ts";
+import { notes, paint, total } from "./total.ts";
 
 /** How wide the text may be, and its colours. */
 export interface Style {
@@ -25,23 +28,16 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The result for a person at a terminal: each finding with its place in the text, the risk, and a summary. */
-export function pretty({ asOf, language: id, files }: CheckResult, style: Style): string {
-  const language = languages[id];
-  const say = prose[id];
+export function pretty(result: CheckResult, style: Style): string {
+  const { language: id, files, known } = result;
+  const clean = known === null ? prose[id].clean : checkProse[id].nothingNew;
   const { colors } = style;
   const blocks: string[] = [];
   for (const file of files) {
     if ("error" in file) blocks.push(`${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`);
-    else blocks.push(fileText(file.path, file.analysis, language, style, say.clean));
+    else blocks.push(fileText(file.path, file.analysis, languages[id], style, clean));
   }
-  const counts = countVerdicts(files);
-  const profiles = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const unreadable = files.filter((file) => "error" in file).length;
-  const verdicts = (Object.keys(counts) as Verdict[])
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => paint(verdict, colors)(`${language.verdicts[verdict]} ${counts[verdict]}`));
-  const total = [say.profiles(profiles), ...verdicts, ...(unreadable > 0 ? [colors.red(say.unreadableFiles(unreadable))] : [])];
-  return `${[...blocks, `${total.join(" · ")} ${colors.dim(`(${say.asOf(asOf)})`)}`].join("\n")}\n`;
+  return `${[...blocks, [total(result, colors), ...notes(result)].join("\n")].join("\n")}\n`;
 }
 
 function fileText(path: string, analysis: Analysis, language: Language, style: Style, clean: string): string {
@@ -115,53 +111,11 @@ function excerpt(
   ];
 }
 
-const characters = new Intl.Segmenter("ja", { granularity: "grapheme" });
-
 /** The last characters of a text, none of them cut in two. */
 function lastOf(text: string, count: number): string {
-  return [...characters.segment(text)]
-    .slice(-count)
-    .map(({ segment }) => segment)
-    .join("");
-}
-
-/** A text that cannot write to the terminal: what is no visible character shows as one. */
-function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/\t/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
-}
-
-function cut(text: string, width: number): string {
-  return wrap(text, width)[0] ?? "";
-}
-
-/** Breaks a line to a width in columns: Japanese anywhere but before closing marks, English between words. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  let used = 0;
-  for (const { segment } of characters.segment(text)) {
-    const wide = stringWidth(segment);
-    if (used + wide > width && line !== "" && !/^[、。，．）」』】・]/u.test(segment)) {
-      const word = /[\x21-\x7e]/.test(segment) ? (/[\x21-\x7e]{1,24}$/.exec(line)?.[0] ?? "") : "";
-      const rest = word.length < line.length ? word : "";
-      lines.push(line.slice(0, line.length - rest.length).trimEnd());
-      line = rest;
-      used = stringWidth(rest);
-      if (segment === " " && line === "") continue;
-    }
-    line += segment;
-    used += wide;
-  }
-  return [...lines, line];
+  return charactersOf(text).slice(-count).join("");
 }
 
 function severityColor(severity: Severity, { red, yellow, cyan }: Colors): (text: string) => string {
   return severity === "error" ? red : severity === "warning" ? yellow : cyan;
-}
-
-function paint(verdict: Verdict, { green, red, yellow, dim }: Colors): (text: string) => string {
-  if (verdict === "conforming") return green;
-  if (verdict === "undetermined") return yellow;
-  return verdict === "not-applicable" ? dim : red;
 }

@@ -1,0 +1,135 @@
+import { FREE_KINDS, freeCodes } from "../../server/src/core/config/codes.ts";
+import { CONFIG_NAME } from "../../server/src/core/config/config.ts";
+import { LONGEST_GLOB, MOST_GLOBS, REFUSED } from "../../server/src/core/config/glob.ts";
+import { type CONFIG_KEYS, LANGUAGES, WEIGHTS } from "../../server/src/core/config/read.ts";
+import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import { languages } from "../../server/src/core/messages/render.ts";
+import { type Bilingual, rowOf, type Standard } from "../../server/src/core/standard/standard.ts";
+
+type JsonSchema = Record<string, unknown>;
+
+const TITLES: Readonly<Record<(typeof CONFIG_KEYS)[number] | "root", { title: Bilingual; description: Bilingual }>> = {
+  root: {
+    title: { ja: "ベンダープロファイルの設定", en: "Configuration of vendor profiles" },
+    description: {
+      ja: `フォルダーの最上位に ${CONFIG_NAME} として置く。必須の要件の判定と、その指摘は、設定では変わらない。`,
+      en: `Stands at a folder’s root as ${CONFIG_NAME}. It changes neither the judgement of required requirements nor what is said of them.`,
+    },
+  },
+  files: {
+    title: { ja: "プロファイルであるファイル", en: "Files that are profiles" },
+    description: {
+      ja: "通常の名前（*.vendor.yaml など）の代わりに、プロファイルを探すグロブ。この設定ファイルのフォルダーからの相対パスで書く。",
+      en: "Globs of the files that are profiles, in place of the usual names (*.vendor.yaml and the like), relative to the configuration’s folder.",
+    },
+  },
+  exclude: {
+    title: { ja: "除くファイル", en: "Files left out" },
+    description: {
+      ja: "フォルダーを探すときに除くグロブ。開いたファイルと、コマンドに名前で渡したファイルは、除かれない。",
+      en: "Globs of what a search of the folder leaves out. A file that is open, or named to a command, is judged all the same.",
+    },
+  },
+  language: {
+    title: { ja: "表示の言語", en: "Language" },
+    description: {
+      ja: "エディターの設定や --lang で選ばれていないときの言語。",
+      en: "The language where neither the editor’s setting nor --lang chooses one.",
+    },
+  },
+  severities: {
+    title: { ja: "指摘の重さ", en: "Severities of findings" },
+    description: {
+      ja: "指摘のコード（7.recommended など）か種類（recommended など）ごとの重さ。コードは種類に優先する。必須の要件の指摘と書式エラーの重さは変えられない。",
+      en: "How grave findings are, by their code (such as 7.recommended) or kind (such as recommended); a code wins over its kind. Findings about required requirements, and errors of form, cannot be changed.",
+    },
+  },
+};
+
+const WEIGHT_TITLES: Readonly<Record<(typeof WEIGHTS)[number], Bilingual>> = {
+  error: { ja: "エラー", en: "an error" },
+  warning: { ja: "警告", en: "a warning" },
+  information: { ja: "情報", en: "information" },
+  off: { ja: "表示しない", en: "not shown" },
+};
+
+const LANGUAGE_TITLES: Readonly<Record<LanguageId, string>> = { ja: "日本語", en: "English" };
+
+const GLOB_HINT: Bilingual = {
+  ja: "設定ファイルのフォルダーからの相対パスのグロブを書く（*、**、?、{a,b} が使える）",
+  en: "Write a glob relative to the configuration’s folder, with *, **, ? and {a,b}",
+};
+
+/** The JSON Schema of configurations: the codes of this standard's findings, less those that nothing can change. */
+export function configSchema(standard: Standard): JsonSchema {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $comment: "Generated from the standard and the kinds of findings; see CONTRIBUTING.md.",
+    ...titled("root"),
+    type: ["object", "null"],
+    properties: {
+      files: { ...titled("files"), ...globs },
+      exclude: { ...titled("exclude"), ...globs },
+      language: {
+        ...titled("language"),
+        // editors take the descriptions by position; null is the last
+        enum: [...LANGUAGES, null],
+        enumDescriptions: LANGUAGES.map((id) => LANGUAGE_TITLES[id]),
+      },
+      severities: {
+        ...titled("severities"),
+        type: ["object", "null"],
+        properties: Object.fromEntries([
+          ...FREE_KINDS.map((kind) => [kind, weight({ ja: kind, en: kind }, kind)]),
+          ...freeCodes(standard).map((code) => [code, weightOfCode(code, standard)]),
+        ]),
+        additionalProperties: false,
+      },
+    },
+    additionalProperties: false,
+  };
+}
+
+function titled(key: keyof typeof TITLES): JsonSchema {
+  const { title, description } = TITLES[key];
+  return { title: both(title, " / "), description: both(description) };
+}
+
+const globs: JsonSchema = {
+  type: ["array", "null"],
+  minItems: 1,
+  maxItems: MOST_GLOBS,
+  items: {
+    type: "string",
+    minLength: 1,
+    maxLength: LONGEST_GLOB,
+    // each that is refused must not be found from the start on
+    pattern: `^${REFUSED.map(({ pattern }) => `(?!${anchored(pattern.source)})`).join("")}`,
+    patternErrorMessage: both(GLOB_HINT, " / "),
+  },
+};
+
+function anchored(source: string): string {
+  return source.startsWith("^") ? source.slice(1) : `[\\s\\S]*(?:${source})`;
+}
+
+function weightOfCode(code: string, standard: Standard): JsonSchema {
+  const dot = code.lastIndexOf(".");
+  const { label } = rowOf(standard, code.slice(0, dot));
+  return weight({ ja: `No${code.slice(0, dot)} ${label.ja}`, en: `No. ${code.slice(0, dot)} ${label.en}` }, code.slice(dot + 1));
+}
+
+function weight(title: Bilingual, kind: string): JsonSchema {
+  const known = FREE_KINDS.find((known) => known === kind);
+  if (!known) throw new Error(`there is no kind ${kind}`);
+  return {
+    title: title.ja === title.en ? title.ja : both(title, " / "),
+    description: both({ ja: languages.ja.kinds[known], en: languages.en.kinds[known] }),
+    enum: [...WEIGHTS, null],
+    enumDescriptions: WEIGHTS.map((word) => both(WEIGHT_TITLES[word], " / ")),
+  };
+}
+
+function both({ ja, en }: Bilingual, between = "\n\n"): string {
+  return ja + between + en;
+}

@@ -1,0 +1,229 @@
+import { readFile } from "node:fs/promises";
+import { diffArrays } from "diff";
+import type { Analysis } from "../core/analyze.ts";
+import { pointer } from "../core/document/node.ts";
+import type { AnyFinding } from "../core/findings/finding.ts";
+import { type Field, type Format, propertyOf } from "../core/schema/format.ts";
+import { Refusal } from "./command.ts";
+import { FINGERPRINT, profileKey } from "./fingerprint.ts";
+import { relativePath } from "./formats/relative.ts";
+import type { CheckProse } from "./prose/check.ts";
+import type { FileResult } from "./result.ts";
+import { codeOf } from "./write.ts";
+
+/** What an earlier run found: by fingerprints where it was written as SARIF, else by places, for the JSON document has no names of items. */
+export type Baseline =
+  | { readonly by: "fingerprints"; readonly known: ReadonlySet<string> }
+  | { readonly by: "places"; readonly known: readonly Found[] };
+
+/** A finding as the JSON document has it. */
+interface Found {
+  readonly file: string;
+  readonly profile: string;
+  readonly code: string;
+  /** A JSON Pointer. */
+  readonly path: string;
+  /** The columns of its place, and how many lines it goes on: what stays the same where lines move. */
+  readonly shape: string;
+}
+
+/** Reads what `check --format json` or `--format sarif` wrote. Throws a Refusal that names what is wrong. */
+export async function readBaseline(path: string, say: CheckProse["baseline"]): Promise<Baseline> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new Refusal(say.unreadable(path, codeOf(error)));
+  });
+  const document = parsed(text, () => new Refusal(say.noJson(path)));
+  const broken = (place: string) => new Refusal(say.broken(path, place));
+  const version = isObject(document) ? document.version : undefined;
+  if (version === 1) return { by: "places", known: readReport(document, broken) };
+  if (version === "2.1.0") return { by: "fingerprints", known: readSarif(document, broken) };
+  throw new Refusal(say.version(path));
+}
+
+/** The files without the findings that a baseline has, and how many those are. */
+export function withoutKnown(
+  files: readonly FileResult[],
+  baseline: Baseline,
+  fingerprintOf: (finding: AnyFinding) => string,
+): { files: readonly FileResult[]; known: number } {
+  const old =
+    baseline.by === "places"
+      ? matched(files, baseline.known)
+      : new Set(findingsOf(files).filter((finding) => baseline.known.has(fingerprintOf(finding))));
+  const rest = files.map((file) => {
+    if ("error" in file) return file;
+    const findings = file.analysis.findings.filter((finding) => !old.has(finding));
+    return { ...file, analysis: { ...file.analysis, findings } };
+  });
+  return { files: rest, known: old.size };
+}
+
+/** The findings of the files that are also in the JSON document, each of which stands for one at most. */
+function matched(files: readonly FileResult[], earlier: readonly Found[]): ReadonlySet<AnyFinding> {
+  const byFile = grouped(earlier, ({ file }) => file);
+  return new Set(
+    files.flatMap((file) => ("analysis" in file ? known(file.analysis, byFile.get(relativePath(file.path)) ?? []) : [])),
+  );
+}
+
+/**
+ * First what has kept its place among the others, then what has moved to another item of its list but stands in the same
+ * columns, then what stands at the same fact with another value.
+ */
+function known({ source, profiles, findings, format }: Analysis, earlier: readonly Found[]): AnyFinding[] {
+  const keys = profiles.map(profileKey);
+  const finding = new Map<Found, AnyFinding>();
+  for (const one of findings) {
+    const shape = shapeOf(source.lines.range(one.span));
+    finding.set({ file: "", profile: keys[one.profile] ?? "", code: one.code, path: pointer(one.path), shape }, one);
+  }
+  const alike = ({ profile, code, path, shape }: Found) => JSON.stringify([profile, code, withoutIndices(path, format), shape]);
+  const inPlace = ({ profile, code, path }: Found) => JSON.stringify([profile, code, path]);
+  let rest: Unpaired = { before: earlier, now: [...finding.keys()] };
+  for (const pair of [inOrder(alike), inAnyOrder(alike), inAnyOrder(inPlace)]) rest = pair(rest);
+  const fresh = new Set(rest.now);
+  return [...finding].flatMap(([found, one]) => (fresh.has(found) ? [] : [one]));
+}
+
+/** What has no counterpart yet. */
+interface Unpaired {
+  readonly before: readonly Found[];
+  readonly now: readonly Found[];
+}
+
+/** Lists that differ in more than these have no order in common to speak of. */
+const MOST_EDITS = 2000;
+
+/** Pairs what has the same key and comes in the same order. */
+function inOrder(key: (found: Found) => string): (all: Unpaired) => Unpaired {
+  return ({ before, now }) => {
+    // how long it takes grows with the square of how much differs
+    const parts = diffArrays(before.map(key), now.map(key), { maxEditLength: MOST_EDITS });
+    if (!parts) return { before, now };
+    let [old, fresh] = [0, 0];
+    const rest: { before: Found[]; now: Found[] } = { before: [], now: [] };
+    for (const { added, removed, count } of parts) {
+      if (removed) rest.before.push(...before.slice(old, old + count));
+      if (added) rest.now.push(...now.slice(fresh, fresh + count));
+      if (!added) old += count;
+      if (!removed) fresh += count;
+    }
+    return rest;
+  };
+}
+
+/** Pairs what has the same key. */
+function inAnyOrder(key: (found: Found) => string): (all: Unpaired) => Unpaired {
+  return ({ before, now }) => {
+    const waiting = grouped(before, key);
+    const rest = now.filter((found) => !waiting.get(key(found))?.shift());
+    return { before: [...waiting.values()].flat(), now: rest };
+  };
+}
+
+function grouped(all: readonly Found[], by: (found: Found) => string): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const found of all) {
+    const key = by(found);
+    const group = groups.get(key);
+    if (group) group.push(found);
+    else groups.set(key, [found]);
+  }
+  return groups;
+}
+
+function findingsOf(files: readonly FileResult[]): AnyFinding[] {
+  return files.flatMap((file) => ("analysis" in file ? file.analysis.findings : []));
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+function shapeOf({ start, end }: { readonly start: Place; readonly end: Place }): string {
+  return [start.character, end.character, end.line - start.line].join();
+}
+
+/** A pointer in which any item of a list stands for all. */
+function withoutIndices(path: string, format: Format): string {
+  let field: Field | undefined = format.root;
+  const steps = path.split("/").slice(1);
+  return steps
+    .map((step) => {
+      const isItem: boolean = field?.type === "array";
+      field = isItem ? field?.items : field && propertyOf(field, step);
+      return isItem ? "*" : step;
+    })
+    .join("/");
+}
+
+function readReport(document: unknown, broken: (place: string) => Refusal): Found[] {
+  return listAt(document, "files", "", broken).flatMap((file, index) => {
+    const at = `/files/${index}`;
+    const path = relativePath(textAt(file, "path", at, broken));
+    const profiles = listAt(file, "profiles", at, broken).map((profile, number) => {
+      const place = `${at}/profiles/${number}`;
+      const [vendor, service] = ["vendor", "service"].map((key) => textOrNullAt(profile, key, place, broken));
+      return profileKey({ index: number, vendor: vendor ?? null, service: service ?? null });
+    });
+    return listAt(file, "findings", at, broken).map((finding, number): Found => {
+      const place = `${at}/findings/${number}`;
+      const profile = profiles[numberAt(finding, "profile", place, broken)];
+      if (profile === undefined) throw broken(`${place}/profile`);
+      const range = objectAt(finding, "range", place, broken);
+      const [start, end] = ["start", "end"].map((key) => {
+        const position = objectAt(range, key, `${place}/range`, broken);
+        const of = (name: string) => numberAt(position, name, `${place}/range/${key}`, broken);
+        return { line: of("line"), character: of("character") };
+      }) as [Place, Place];
+      return {
+        file: path,
+        profile,
+        code: textAt(finding, "code", place, broken),
+        path: textAt(finding, "path", place, broken),
+        shape: shapeOf({ start, end }),
+      };
+    });
+  });
+}
+
+function readSarif(document: unknown, broken: (place: string) => Refusal): ReadonlySet<string> {
+  const fingerprints = listAt(document, "runs", "", broken).flatMap((run, index) =>
+    listAt(run, "results", `/runs/${index}`, broken).map((result, number) => {
+      const place = `/runs/${index}/results/${number}`;
+      const all = objectAt(result, "partialFingerprints", place, broken);
+      return textAt(all, FINGERPRINT, `${place}/partialFingerprints`, broken);
+    }),
+  );
+  return new Set(fingerprints);
+}
+
+type Unread = Readonly<Record<string, unknown>>;
+
+function parsed(text: string, refusal: () => Refusal): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw refusal();
+  }
+}
+
+function isObject(value: unknown): value is Unread {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Makes a reader of what stands behind a key; it throws where that is something else. */
+function reader<T>(is: (value: unknown) => value is T) {
+  return (of: unknown, key: string, at: string, broken: (place: string) => Refusal): T => {
+    const value = isObject(of) && Object.hasOwn(of, key) ? of[key] : undefined;
+    if (!is(value)) throw broken(`${at}/${key.replaceAll("/", "~1")}`);
+    return value;
+  };
+}
+
+const objectAt = reader(isObject);
+const listAt = reader((value): value is readonly unknown[] => Array.isArray(value));
+const textAt = reader((value) => typeof value === "string");
+const textOrNullAt = reader((value) => value === null || typeof value === "string");
+const numberAt = reader((value) => typeof value === "number");

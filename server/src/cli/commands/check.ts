@@ -1,0 +1,152 @@
+import { dirname, join } from "node:path";
+import { type Baseline, readBaseline, withoutKnown } from "../baseline.ts";
+import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
+import { findConfig } from "../config.ts";
+import { FAIL_ON, type FailOn, statusBy } from "../fail-on.ts";
+import { fingerprinter } from "../fingerprint.ts";
+import { type Fixed, type FixMode, fix } from "../fix.ts";
+import { FORMATS, type Output, outputsOf } from "../formats/outputs.ts";
+import { notes } from "../formats/total.ts";
+import { writeOutputs } from "../formats/write.ts";
+import { checkHelp } from "../help/check.ts";
+import { analysisOptions, judgeAll } from "../judge.ts";
+import { JUDGING } from "../options.ts";
+import { type CheckProse, checkProse } from "../prose/check.ts";
+import type { Prose } from "../prose.ts";
+import { type CheckResult, exitStatus, type FileResult } from "../result.ts";
+import { codeOf, targetOf } from "../write.ts";
+
+const options = {
+  format: { type: "string", short: "f", multiple: true, values: FORMATS },
+  output: { type: "string", short: "o", multiple: true, isFile: true },
+  ...JUDGING,
+  "fail-on": { type: "string", values: FAIL_ON },
+  baseline: { type: "string", isFile: true },
+  watch: { type: "boolean", short: "w" },
+  fix: { type: "boolean" },
+  "fix-dry-run": { type: "boolean" },
+} as const;
+
+type Asked = Arguments<typeof options>;
+
+/** `vendor-profile check`: judges profiles and prints the result. */
+export const check = command({
+  name: "check",
+  operands: { least: 0, most: Number.POSITIVE_INFINITY },
+  options,
+  help: checkHelp,
+  run: async (args, context) => {
+    const say = checkProse[context.language];
+    const outputs = outputsOf(args.given, say);
+    const mode = fixMode(args, outputs, context.say);
+    const { baseline } = args.values;
+    const files = outputs.flatMap(({ file }) => file ?? []);
+    const kept = baseline === undefined ? undefined : await targetOf(baseline);
+    for (const file of files) if ((await targetOf(file)) === kept) throw new UsageError(say.outputIsBaseline(file));
+    if (!args.values.watch) return (await once(args, outputs, mode, context)).status;
+    checkWatch(args, outputs, context.say, say);
+    // a bundle of its own: most runs watch nothing
+    const { watch } = await import("../watch.ts");
+    const judge = () => judgeForWatch(args, outputs, context);
+    const refusal = (error: unknown) => new Refusal(say.unwatchable(codeOf(error)));
+    return watch({ paths: args.operands, outputs: files, judge, waiting: say.waiting, refusal }, context.io);
+  },
+});
+
+/** Judges once, and writes what was asked for. */
+async function once(
+  { operands, values }: Asked,
+  outputs: readonly Output[],
+  mode: FixMode | undefined,
+  context: Context,
+): Promise<{ readonly status: ExitStatus; readonly files: readonly FileResult[] }> {
+  const { io, say, bundle, language } = context;
+  const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkProse[language].baseline);
+  const terms = analysisOptions(values, context);
+  const fixed: Fixed[] = [];
+  const { files, isEmpty, isFaulty } = await judgeAll(operands, terms, context, async (input) => {
+    const fixes = mode && (await fix(input, mode, bundle, terms, say));
+    if (fixes) fixed.push(fixes);
+    return fixes ?? input;
+  });
+  const made = fixed.filter(({ failure }) => failure === null);
+  const count = made.reduce((sum, { count }) => sum + count, 0);
+  for (const { path, failure } of fixed) if (failure !== null) io.error(`${path}: ${failure}\n`);
+  const failOn = FAIL_ON.find((one) => one === values["fail-on"]);
+  const isHindered = isEmpty || made.length < fixed.length;
+  const ended = (status: 0 | 1 | 2): ExitStatus => (isFaulty ? 3 : isHindered ? 2 : status);
+  const { result, status } = resultOf(files, terms.today, baseline, failOn, context, ended);
+  if (mode === "diff") {
+    // beside a diff there is no place for them
+    for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
+    await io.write(made.map(({ diff }) => diff).join(""));
+    const told = [...(files.length > 0 ? [say.fixable(count, made.length)] : []), ...notes(result)];
+    for (const note of told) io.error(`${note}\n`);
+    return { status, files };
+  }
+  const isWritten = await writeOutputs(outputs, result, context);
+  // a program that reads a document does not ask how many
+  if (mode && files.length > 0 && outputs.some(({ format, file }) => file === undefined && format === "pretty"))
+    await io.write(`${say.fixed(count, made.length)}\n`);
+  return { status: isWritten || status === 3 ? status : 2, files };
+}
+
+/** What is to be shown of the files, and the exit status that their findings lead to. */
+function resultOf(
+  files: readonly FileResult[],
+  asOf: string,
+  baseline: Baseline | undefined,
+  failOn: FailOn | undefined,
+  { language }: Context,
+  ended: (status: 0 | 1 | 2) => ExitStatus,
+): { readonly result: CheckResult; readonly status: ExitStatus } {
+  const fingerprintOf = fingerprinter(files);
+  const shown = baseline ? withoutKnown(files, baseline, fingerprintOf) : { files, known: null };
+  const isNew = baseline !== undefined;
+  const decider = failOn ?? "verdict";
+  const status = ended(statusBy(decider, shown.files, isNew));
+  const isReplaced = (isNew || failOn !== undefined) && status < 2;
+  const decided = isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(files)) : null;
+  return { result: { asOf, language, ...shown, decided, fingerprintOf }, status };
+}
+
+function fixMode({ operands, values }: Asked, outputs: readonly Output[], say: Prose): FixMode | undefined {
+  const { fix, "fix-dry-run": dryRun } = values;
+  if (fix && dryRun) throw new UsageError(say.notTogether("--fix", "--fix-dry-run"));
+  if (fix && operands.includes("-")) throw new UsageError(say.fixStandardInput);
+  for (const { format, file } of dryRun ? outputs : []) {
+    if (format !== "pretty") throw new UsageError(say.notTogether("--fix-dry-run", `--format ${format}`));
+    if (file !== undefined) throw new UsageError(say.notTogether("--fix-dry-run", "--output"));
+  }
+  if (fix) return "write";
+  return dryRun ? "diff" : undefined;
+}
+
+function checkWatch({ operands, values }: Asked, outputs: readonly Output[], { notTogether }: Prose, say: CheckProse): void {
+  if (operands.includes("-")) throw new UsageError(say.watchStandardInput);
+  for (const name of ["fix", "fix-dry-run"] as const) if (values[name]) throw new UsageError(notTogether("--watch", `--${name}`));
+  const shown = outputs.find(({ file, format }) => file === undefined && format !== "pretty");
+  if (shown) throw new UsageError(say.prettyOnly(shown.format));
+}
+
+/**
+ * Judges once, by the configuration as it is then; tells the files that the result rests on. What stands in the way is told, and
+ * may be gone the next time.
+ */
+async function judgeForWatch(args: Asked, outputs: readonly Output[], context: Context): Promise<readonly string[]> {
+  const { bundle, language, say } = context;
+  const { problems, path, ...config } = await findConfig(args.values.config, bundle.standard);
+  const own = [path, ...(args.values.baseline === undefined ? [] : [args.values.baseline])];
+  try {
+    const broken = problems(language, say);
+    if (broken.length > 0) throw new Refusal(broken.join("\n"));
+    const { files } = await once(args, outputs, undefined, { ...context, config });
+    const evidence = (file: FileResult) =>
+      "analysis" in file ? file.analysis.evidenceFiles.map((name) => join(dirname(file.path), name)) : [];
+    return [...own, ...files.flatMap((file) => [file.path, ...evidence(file)])];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    context.io.error(`${error.message}\n`);
+    return [...own, ...args.operands];
+  }
+}

@@ -1,0 +1,46 @@
+import { bundled } from "../../core/bundled.ts";
+import { languages } from "../../core/messages/render.ts";
+import { command, Refusal } from "../command.ts";
+import { explainJson } from "../explain/json.ts";
+import { overviewText, topicText } from "../explain/markdown.ts";
+import { terminalText } from "../explain/terminal.ts";
+import { similarTopic, topicsOf } from "../explain/topics.ts";
+import { explainHelp } from "../help/explain.ts";
+import { explainProse } from "../prose/explain.ts";
+
+const options = {
+  format: { type: "string", short: "f", values: ["pretty", "md", "json"] },
+} as const;
+
+/** What a shell offers: of facts there are too many. */
+const WORDS = [...bundled.standard.rows.map(({ no }) => no), ...Object.keys(languages.ja.kinds)];
+
+/** `vendor-profile explain`: what a requirement, a finding's code or a fact means. */
+export const explain = command({
+  name: "explain",
+  operands: { least: 0, most: Number.POSITIVE_INFINITY, words: WORDS },
+  options,
+  help: explainHelp,
+  run: async ({ operands, values }, context) => {
+    const { bundle, io } = context;
+    const language = languages[context.language];
+    const found = operands.map((word) => topicsOf(word, bundle));
+    // a title of several words, given without quotes
+    const whole = found.some((topics) => topics.length === 0) ? topicsOf(operands.join(" "), bundle) : [];
+    const unknown = operands[found.findIndex((topics) => topics.length === 0)];
+    if (whole.length === 0 && unknown !== undefined) {
+      throw new Refusal(explainProse[language.id].unknown(unknown, similarTopic(unknown, bundle)));
+    }
+    const topics = whole.length > 0 ? whole : found.flat();
+    if (values.format === "json") {
+      const rows = bundle.standard.rows.map((row) => ({ kind: "row", row }) as const);
+      await io.write(explainJson(operands.length > 0 ? topics : rows, bundle, language));
+      return 0;
+    }
+    const texts =
+      operands.length > 0 ? topics.map((topic) => topicText(topic, bundle, language)) : [overviewText(bundle, language)];
+    const text = texts.join("\n");
+    await io.write(values.format === "md" ? text : terminalText(text, io.style));
+    return 0;
+  },
+});

@@ -1,0 +1,69 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { analyze } from "../../core/analyze.ts";
+import { questionnaireWords } from "../../core/messages/questionnaire.ts";
+import { languages, summaryOf } from "../../core/messages/render.ts";
+import { shorten } from "../../core/messages/shorten.ts";
+import { readForm } from "../../core/questionnaire/read.ts";
+import { profileOf } from "../../core/questionnaire/yaml.ts";
+import { type Context, command, Refusal } from "../command.ts";
+import { importHelp } from "../help/import.ts";
+import { analysisOptions } from "../judge.ts";
+import { WRITING } from "../options.ts";
+import { questionnaireProse } from "../prose/questionnaire.ts";
+import { shellWord } from "../shell.ts";
+import { visible } from "../terminal.ts";
+import { codeOf, deliver } from "../write.ts";
+
+/** A larger file is no questionnaire; how much larger it is need not be known. */
+const MOST_BYTES = 10 * 1024 * 1024 + 1;
+
+/** `vendor-profile import`: a profile from a questionnaire that a vendor has filled in. */
+export const importCommand = command({
+  name: "import",
+  operands: { least: 1, most: 1 },
+  options: WRITING,
+  help: importHelp,
+  run: async ({ operands: [path = ""], values }, context) => {
+    const { bundle, io, language } = context;
+    const words = questionnaireWords[language];
+    const say = questionnaireProse[language];
+    const bytes = await readBytes(path, context);
+    const { readWorkbook } = await import("../../spreadsheet/index.ts");
+    const workbook = await readWorkbook(bytes);
+    if ("kind" in workbook) throw new Refusal(`${path}: ${words.obstacle(workbook)}`);
+    const form = readForm(bundle, workbook.grids, language);
+    if ("kind" in form) throw new Refusal(`${path}: ${words.obstacle(form)}`);
+    const text = profileOf(bundle.format, form, language, path === "-" ? "" : basename(path));
+    await deliver(text, values, context, [path]);
+    for (const trouble of form.troubles) {
+      const { sheet, address } = trouble;
+      const found = shorten(trouble.found);
+      io.error(`${visible(`${words.place(sheet, address)}: ${words.trouble({ ...trouble, found })}`)}\n`);
+    }
+    if (workbook.hasPictures) io.error(`${words.pictures}\n`);
+    if (form.troubles.length > 0) io.error(`${say.unread(form.troubles.length)}\n`);
+    const [profile] = analyze(text, bundle, analysisOptions({ "as-of": undefined }, context)).profiles;
+    if (profile)
+      io.error(
+        `${say.next(languages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
+      );
+    return form.troubles.length > 0 ? 1 : 0;
+  },
+});
+
+/** A file's bytes, or of standard input; no more than are looked at. */
+async function readBytes(path: string, { io, say }: Context): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of path === "-" ? io.stdin : createReadStream(path)) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_BYTES) break;
+    }
+  } catch (error) {
+    throw new Refusal(`${path}: ${codeOf(error) === "ENOENT" ? say.notFound : say.unreadable(codeOf(error))}`);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,34 @@
+import { command, UsageError } from "../command.ts";
+import { lspHelp } from "../help/lsp.ts";
+import { lspProse } from "../prose/lsp.ts";
+
+const options = {
+  stdio: { type: "boolean" },
+  "node-ipc": { type: "boolean" },
+  pipe: { type: "string", isFile: true },
+  socket: { type: "string", form: { text: "1-65535", test: isPort } },
+  clientProcessId: { type: "string" },
+} as const;
+
+/** `vendor-profile lsp`: the language server, for an editor to start. It ends the process by itself; without an editor, nothing is left to do. */
+export const lsp = command({
+  name: "lsp",
+  operands: { least: 0, most: 0 },
+  options,
+  help: lspHelp,
+  run: async ({ values }, { io, language, say }) => {
+    const transports = (["stdio", "node-ipc", "pipe", "socket"] as const).filter((name) => values[name]);
+    const [first, second] = transports.map((name) => `--${name}`);
+    if (first === undefined) throw new UsageError(lspProse[language].noTransport);
+    if (second !== undefined) throw new UsageError(say.notTogether(first, second));
+    // a server that an editor ends does not come here
+    process.once("beforeExit", () => io.error(`${lspProse[language].noEditor}\n`));
+    // it reads the transport from the command line
+    await import("../../node/main.ts");
+    return 1;
+  },
+});
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}

@@ -1,0 +1,89 @@
+import { existsSync, statSync } from "node:fs";
+import { commentedProfile } from "../../core/editing/commented.ts";
+import { fileNameOf } from "../../core/editing/file-name.ts";
+import { languages } from "../../core/messages/render.ts";
+import { type Context, command, Refusal, UsageError, type Values } from "../command.ts";
+import { newHelp } from "../help/new.ts";
+import { JUDGING, WRITING } from "../options.ts";
+import type { Answers } from "../prompts.ts";
+import { newProse } from "../prose/new.ts";
+import { shellWord } from "../shell.ts";
+import { wrap } from "../terminal.ts";
+import { deliver } from "../write.ts";
+
+const options = {
+  class: JUDGING.class,
+  vendor: { type: "string" },
+  service: { type: "string" },
+  force: WRITING.force,
+} as const;
+
+const STANDARD_OUTPUT = "-";
+
+/** `vendor-profile new`: makes a profile to be filled in. */
+export const newCommand = command({
+  name: "new",
+  operands: { least: 0, most: 1 },
+  options,
+  help: newHelp,
+  run: async ({ operands: [file], values }, context) => {
+    const { bundle, io, language, say } = context;
+    const words = newProse[language];
+    const { force } = values;
+    // before anybody is asked in vain
+    if (file !== undefined && isTaken(file, force)) {
+      throw new Refusal(`${file}: ${statSync(file).isDirectory() ? say.isFolder : say.alreadyThere}`);
+    }
+    const given = { ...namesIn(values, context), ...(file === undefined ? {} : { output: file }) };
+    const answers = io.isInteractive ? await asked(given, force, context) : given;
+    if (!answers) return 2;
+    const { classification, vendor, service, output } = answers;
+    if (classification === undefined || vendor === undefined || service === undefined) {
+      const missing = Object.entries({ class: classification, vendor, service }).filter(([, value]) => value === undefined);
+      throw new UsageError(words.missing(missing.map(([name]) => `--${name}`)));
+    }
+    await deliver(commentedProfile(bundle, { classification, vendor, service }, language, wrap), { output, force }, context);
+    if (output !== undefined && output !== STANDARD_OUTPUT) io.error(`${words.next(shellWord(output))}\n`);
+    return 0;
+  },
+});
+
+/** Whether something is there that is not to be replaced; a folder never is. */
+function isTaken(file: string, force: boolean): boolean {
+  return file !== STANDARD_OUTPUT && existsSync(file) && (!force || statSync(file).isDirectory());
+}
+
+/** What the command line says of the service. */
+function namesIn(values: Values<typeof options>, { language }: Context): Partial<Answers> {
+  const { class: classification } = values;
+  for (const name of ["vendor", "service"] as const) {
+    if (values[name]?.trim() === "") throw new UsageError(newProse[language].emptyOption(`--${name}`));
+  }
+  const vendor = values.vendor?.trim();
+  const service = values.service?.trim();
+  return {
+    ...(classification === undefined ? {} : { classification }),
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(service === undefined ? {} : { service }),
+  };
+}
+
+/** What is given, and the rest as a person answers. */
+async function asked(given: Partial<Answers>, force: boolean, context: Context): Promise<Answers | undefined> {
+  const { bundle, io, language } = context;
+  const { hover } = languages[language];
+  // within a frame
+  const framed = (text: string) => text.split("\n").flatMap((line) => wrap(line, io.style.columns - 6));
+  const { ask } = await import("../prompts.ts");
+  return ask({
+    given,
+    classes: Object.entries(bundle.standard.classes).map(([value, { title, definition, examples }]) => ({
+      value,
+      title: title[language],
+      definition: framed(`${definition[language]}\n${hover.examples(examples[language])}`).join("\n"),
+    })),
+    fileFor: fileNameOf,
+    isTaken: (file) => isTaken(file, force),
+    words: newProse[language],
+  });
+}

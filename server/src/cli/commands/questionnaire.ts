@@ -1,0 +1,57 @@
+import { plain } from "../../core/document/node.ts";
+import { parseSource } from "../../core/document/parse.ts";
+import { BLANK, type Filled, fill } from "../../core/questionnaire/fill.ts";
+import { formOf } from "../../core/questionnaire/form.ts";
+import { type Context, command, Refusal, UsageError } from "../command.ts";
+import { questionnaireHelp } from "../help/questionnaire.ts";
+import { readInput } from "../inputs.ts";
+import { JUDGING, WRITING } from "../options.ts";
+import { questionnaireProse } from "../prose/questionnaire.ts";
+import { deliver } from "../write.ts";
+
+const options = {
+  class: JUDGING.class,
+  profile: { type: "string", form: { text: "1, 2, 3 …", test: (text: string) => /^[1-9]\d{0,8}$/.test(text) } },
+  ...WRITING,
+} as const;
+
+/** `vendor-profile questionnaire`: an Excel questionnaire for a vendor, empty or with what a profile says. */
+export const questionnaire = command({
+  name: "questionnaire",
+  operands: { least: 0, most: 1 },
+  options,
+  help: questionnaireHelp,
+  run: async ({ operands: [path], values }, context) => {
+    const { bundle, io, language, say } = context;
+    const { class: classification, profile, output } = values;
+    const words = questionnaireProse[language];
+    if (path === undefined && profile !== undefined) throw new UsageError(words.needsProfile("--profile"));
+    if (io.isTerminal && (output === undefined || output === "-")) throw new UsageError(say.needsOutput);
+    const filled = path === undefined ? BLANK : await filledFrom(path, profile, context);
+    const { writeForm } = await import("../../spreadsheet/index.ts");
+    await deliver(
+      await writeForm(formOf(bundle, language, filled, classification)),
+      values,
+      context,
+      path === undefined ? [] : [path],
+    );
+    const apart = filled.rest.map(({ pointer }) => pointer);
+    if (apart.length > 0) io.error(`${words.apart(apart)}\n`);
+    return 0;
+  },
+});
+
+/** What a file's profile says, as a questionnaire's cells. Its values may break the schema; as YAML it must be whole. */
+async function filledFrom(path: string, number: string | undefined, { bundle, io, language, say }: Context): Promise<Filled> {
+  const words = questionnaireProse[language];
+  const refuse = (reason: string) => new Refusal(`${path}: ${reason}`);
+  const input = await readInput(path, io.stdin, say);
+  if ("error" in input) throw refuse(input.error);
+  const { documents } = parseSource(input.text);
+  if (number === undefined && documents.length > 1) throw refuse(words.several(documents.length));
+  const document = documents[Number(number ?? "1") - 1];
+  if (!document) throw refuse(words.noSuchProfile(number ?? "1", documents.length));
+  if (document.problems.length > 0) throw refuse(words.broken);
+  if (document.root?.kind !== "map") throw refuse(words.noProfile);
+  return fill(bundle.format, plain(document.root), language);
+}

@@ -1,0 +1,9 @@
+import type { CompletionsProse } from "../prose/completions.ts";
+import { bash } from "./bash.ts";
+import { fish } from "./fish.ts";
+import { powershell } from "./powershell.ts";
+import type { Table } from "./table.ts";
+import { zsh } from "./zsh.ts";
+
+/** The shells, each with what writes its completion. */
+export const shells: Readonly<Record<string, (table: Table, say: CompletionsProse) => string>> = { bash, zsh, fish, powershell };

@@ -1,0 +1,83 @@
+import type { LanguageId } from "../../core/messages/language.ts";
+import type { Command, Options } from "../command.ts";
+import { COMMON } from "../options.ts";
+import { completionsProse } from "../prose/completions.ts";
+import { prose } from "../prose.ts";
+
+/** The program's name, for which a shell completes. */
+export const PROGRAM = "vendor-profile";
+
+/** All that a shell is told: what may stand on a command line, and what each is. */
+export interface Table {
+  /** In the order of the help; last the one that explains the others. */
+  readonly commands: readonly Entry[];
+  /** Where no command is named yet. */
+  readonly options: readonly Flag[];
+}
+
+/** A command. */
+export interface Entry {
+  readonly name: string;
+  readonly text: string;
+  readonly options: readonly Flag[];
+  /** What stands behind it besides options. */
+  readonly operands: Completed;
+}
+
+/** An option. */
+export interface Flag {
+  readonly name: string;
+  readonly short: string | undefined;
+  readonly text: string;
+  /** Whether it may be given several times. */
+  readonly isMultiple: boolean;
+  /** What stands behind it; undefined of a switch. */
+  readonly value: Completed | undefined;
+}
+
+/** What may be completed: these words, the names of files, or nothing that a shell could know. */
+export type Completed =
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "files" }
+  | { readonly kind: "nothing" };
+
+/** The table of the command line, in one language. */
+export function tableOf(commands: readonly Command[], language: LanguageId): Table {
+  const common = flags(COMMON, prose[language].common);
+  const entries = commands.map(({ name, operands, options, help }): Entry => {
+    const { summary, options: texts } = help[language];
+    return { name, text: summary, options: [...flags(options, texts), ...common], operands: completedOperands(operands) };
+  });
+  const words = entries.map(({ name }) => name);
+  const help: Entry = {
+    name: "help",
+    text: completionsProse[language].help,
+    options: common,
+    operands: { kind: "words", words },
+  };
+  return { commands: [...entries, help], options: common };
+}
+
+function flags(options: Options, texts: Readonly<Record<string, readonly [string, string]>>): Flag[] {
+  return Object.entries(options).map(([name, { type, short, multiple, values, isFile }]) => ({
+    name,
+    short,
+    text: (texts[name]?.[1] ?? "").replace(/\s+/g, " "),
+    isMultiple: multiple === true,
+    value: type === "boolean" ? undefined : completed(values, isFile === true),
+  }));
+}
+
+function completedOperands({ most, words }: Command["operands"]): Completed {
+  return completed(words, most > 0);
+}
+
+function completed(words: readonly string[] | undefined, isFile: boolean): Completed {
+  if (words) return { kind: "words", words };
+  return isFile ? { kind: "files" } : { kind: "nothing" };
+}
+
+/** How an option is written: long, and short where it has a letter. */
+export function spellings({ name, short }: Flag): string[] {
+  return [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
+}

@@ -1,0 +1,67 @@
+import type { CompletionsProse } from "../prose/completions.ts";
+import { type Completed, type Entry, type Flag, PROGRAM, spellings, type Table } from "./table.ts";
+
+/** The completion of zsh: to be sourced, or a file _vendor-profile on the fpath. */
+export function zsh({ commands, options }: Table, say: CompletionsProse): string {
+  const name = `_${PROGRAM}`;
+  const described = commands.map((command) => `    ${quoted(`${command.name}:${command.text}`)}`);
+  return `#compdef ${PROGRAM}
+
+${name}() {
+  local context state state_descr line
+  local -A opt_args
+  local -a commands
+  commands=(
+${described.join("\n")}
+  )
+  _arguments -C \\
+${[...options.map((flag) => argument(flag, say)), "    '1: :->command' \\", "    '*:: :->rest'"].join("\n")}
+  case $state in
+    command) _describe -t commands ${quoted(say.command)} commands ;;
+    rest)
+      case $line[1] in
+${commands.map((command) => ofCommand(command, say)).join("\n")}
+      esac ;;
+  esac
+}
+
+if [[ $funcstack[1] == ${name} ]]; then
+  ${name} "$@"
+else
+  compdef ${name} ${PROGRAM}
+fi
+`;
+}
+
+function ofCommand({ name, options, operands }: Entry, say: CompletionsProse): string {
+  const rest = operands.kind === "nothing" ? [] : [`            ${quoted(`*:${action(operands, say)}`)} \\`];
+  const lines = [...options.map((flag) => `        ${argument(flag, say)}`), ...rest];
+  return `        ${name})
+          _arguments \\
+${lines.join("\n")}
+            && return ;;`;
+}
+
+function argument(flag: Flag, say: CompletionsProse): string {
+  const { short, name, isMultiple, value } = flag;
+  const text = `[${flag.text.replace(/[\\[\]:]/g, "\\$&")}]${value ? `:${action(value, say)}` : ""}`;
+  // "=" and "+": the value may stand in the same word
+  const long = value ? `--${name}=` : `--${name}`;
+  const lead = isMultiple ? "*" : `(${spellings(flag).join(" ")})`;
+  if (short === undefined) return `    ${quoted(`${isMultiple ? lead : ""}${long}${text}`)} \\`;
+  return `    ${quoted(lead)}{${value ? `-${short}+` : `-${short}`},${long}}${quoted(text)} \\`;
+}
+
+function action(completed: Completed, say: CompletionsProse): string {
+  if (completed.kind === "files") return `${say.file}:_files`;
+  return completed.kind === "words" ? `${say.value}:(${completed.words.map(escaped).join(" ")})` : `${say.value}: `;
+}
+
+/** A word in a list of words. */
+function escaped(word: string): string {
+  return word.replace(/[\\\s:()'"]/g, "\\$&");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

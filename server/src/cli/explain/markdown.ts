@@ -1,0 +1,134 @@
+import type { Bundle } from "../../core/analyze.ts";
+import type { Language } from "../../core/messages/language.ts";
+import { overviewPage, rowPage } from "../../core/messages/page.ts";
+import { type Field, keysOf, propertyOf, type Vocabulary, vocabularyOf } from "../../core/schema/format.ts";
+import { enumsAt } from "../../core/standard/facts.ts";
+import { obligationOf, type Row } from "../../core/standard/standard.ts";
+import { explainProse } from "../prose/explain.ts";
+import type { CodeTopic, FactTopic, Topic } from "./topics.ts";
+
+/** More values than these are not listed: their list's name says more. */
+const MOST_LISTED = 60;
+
+/** The fact that says which class is handled. */
+const CLASS = "information.classification";
+
+/** Everything that can be asked for, at a glance: the rows. */
+export function overviewText({ standard }: Bundle, language: Language): string {
+  return `${overviewPage(standard, language)}\n${explainProse[language.id].more}\n`;
+}
+
+/** A topic as Markdown. */
+export function topicText(topic: Topic, bundle: Bundle, language: Language): string {
+  switch (topic.kind) {
+    case "row":
+      return rowPage(topic.row, bundle.standard, bundle.format, language);
+    case "code":
+      return codeText(topic, bundle, language);
+    case "fact":
+      return factText(topic, bundle, language);
+  }
+}
+
+function codeText({ code, finding, row }: CodeTopic, { standard, format }: Bundle, language: Language): string {
+  const meaning = `## ${explainProse[language.id].code(code)}\n\n${language.kinds[finding]}\n`;
+  return row ? `${meaning}\n${rowPage(row, standard, format, language)}` : meaning;
+}
+
+function factText({ field, places, rows }: FactTopic, { format, standard }: Bundle, language: Language): string {
+  const { id } = language;
+  const say = explainProse[id];
+  const { title, description } = field;
+  const where = places.map(({ path, section }) => `\`${path}\`${section ? say.within(section.title[id]) : ""}`);
+  const isPlain = field.type !== "object" && field.items?.type !== "object";
+  const children = isPlain ? [] : childrenOf(field.items ?? field);
+  const isClass = places.some(({ path }) => path === CLASS);
+  const classes = Object.keys(standard.rows[0]?.obligation ?? {});
+  const blocks = [
+    `## ${title[id]}`,
+    ...(description ? [description[id]] : []),
+    `### ${say.place}`,
+    bullets(where),
+    `### ${say.type}`,
+    say.types[typeOf(field)],
+    ...valuesText(
+      vocabularyOf(format, field) ?? vocabularyOf(format, field.items),
+      places.flatMap(({ at }) => enumsAt(standard, at)),
+      language,
+    ),
+    ...(children.length > 0
+      ? [`### ${say.below}`, bullets(children.map(([name, child]) => `\`${name}\` ${child.title[id]}`))]
+      : []),
+    `### ${say.decides}`,
+    rows.length > 0
+      ? bullets(rows.map((row) => rowText(row, classes, language)))
+      : say[isClass ? "decidesAll" : "decidesNothing"],
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function childrenOf(field: Field): [string, Field][] {
+  return keysOf(field).flatMap((name): [string, Field][] => {
+    const child = propertyOf(field, name);
+    return child ? [[name, child]] : [];
+  });
+}
+
+function typeOf({ type, items, format }: Field) {
+  if (format === "date") return "date";
+  return items?.type === "object" ? "objects" : type;
+}
+
+/**
+ * The values that may stand; of a long list its name. Behind them, what those have in common that the standard looks for.
+ *
+ * @param enums the enumerations that rows ask the fact to be in, or not to be in
+ */
+function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonly string[])[], language: Language): string[] {
+  if (!vocabulary) return [];
+  const { id, hover } = language;
+  const { title, edition, asOf, values, compound, sets = [] } = vocabulary;
+  const list = hover.list(title[id], edition, asOf);
+  const named = Object.entries(values);
+  const isLong = named.length > MOST_LISTED;
+  const looked = enums.map(String);
+  const each = [
+    ...(compound ? [`${list}: ${compound.recommended.map((value) => `\`${value}\``).join(", ")}`] : []),
+    ...(isLong ? [list] : named.map(([value, known]) => valueText(value, known, id))),
+  ];
+  const common = sets.filter(({ values }) => looked.includes(String(values)));
+  return [
+    ...(each.length > 0 ? [`### ${hover.values}`, bullets(each)] : []),
+    ...(common.length > 0 ? [bullets(common.map((set) => setText(set, vocabulary, language)))] : []),
+  ];
+}
+
+function valueText(value: string, known: Vocabulary["values"][string], id: Language["id"]): string {
+  const name = known[id] === value ? `\`${value}\`` : explainProse[id].value(value, known[id]);
+  return known.description ? `${name}: ${known.description[id]}` : name;
+}
+
+type NamedSet = NonNullable<Vocabulary["sets"]>[number];
+
+function setText({ title, asOf, values }: NamedSet, vocabulary: Vocabulary, { id, hover }: Language): string {
+  const each = values.map((value) => {
+    const name = vocabulary.values[value]?.[id] ?? value;
+    return name === value ? `\`${value}\`` : explainProse[id].value(value, name);
+  });
+  return `${hover.list(title[id], undefined, asOf)}: ${each.join(explainProse[id].comma)}`;
+}
+
+/** A row with what each class asks of it. */
+function rowText(row: Row, classes: readonly string[], { id, page, obligations, hover }: Language): string {
+  const say = explainProse[id];
+  const each = classes.map((name) => {
+    const is = obligationOf(row, name);
+    const isFootnoted = is === "required" && row.exception?.classes.includes(name);
+    return say.obligation(name, isFootnoted ? hover.inPrinciple : is === "none" ? hover.notAsked : obligations[is]);
+  });
+  return `${page.row(row)}${say.obligations(each)}`;
+}
+
+function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item.replaceAll("\n", "  \n  ")}`).join("\n");
+}

@@ -1,0 +1,50 @@
+import { createColors } from "picocolors";
+import type { Analysis } from "../../core/analyze.ts";
+import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
+import type { Language } from "../../core/messages/language.ts";
+import { languages, messageOf, textOf } from "../../core/messages/render.ts";
+import type { CheckResult } from "../result.ts";
+import { relativePath } from "./relative.ts";
+import { notes, total } from "./total.ts";
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
+
+/** The result as commands of GitHub Actions, which shows each finding at its line; then the counts. */
+export function github(result: CheckResult): string {
+  const { language, files } = result;
+  const lines = files.flatMap((file) =>
+    "error" in file
+      ? [commandOf("error", { file: relativePath(file.path) }, file.error)]
+      : file.analysis.findings.map((finding) => annotation(file.path, finding, file.analysis, languages[language])),
+  );
+  return `${[...lines, total(result, createColors(false)), ...notes(result)].join("\n")}\n`;
+}
+
+function annotation(path: string, finding: AnyFinding, { source, standard, profiles }: Analysis, language: Language): string {
+  const { start, end } = source.lines.range(finding.span);
+  const { service = null, vendor = null } = profiles[finding.profile] ?? {};
+  const name = service ?? vendor;
+  const properties = {
+    file: relativePath(path),
+    line: start.line + 1,
+    endLine: end.line + 1,
+    // columns are taken within one line only
+    ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
+    title: name === null ? finding.code : `${finding.code} ${name}`,
+  };
+  return commandOf(COMMANDS[finding.severity], properties, textOf(messageOf(finding, standard, language), language));
+}
+
+/** A command on one line: nothing that a profile says can end it, or begin another. */
+function commandOf(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+  return `::${name} ${list.join(",")}::${escaped(message)}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapedProperty(text: string): string {
+  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,97 @@
+import type { Analysis } from "../../core/analyze.ts";
+import { carrierOf, type Duty, resultOf } from "../../core/evaluate/judge.ts";
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import type { Language } from "../../core/messages/language.ts";
+import { languages, messageOf, textOf } from "../../core/messages/render.ts";
+import type { Profile } from "../../core/profile.ts";
+import { type CheckResult, isInTheWay } from "../result.ts";
+import { relativePath } from "./relative.ts";
+
+/**
+ * The result as a JUnit report: a suite for each profile, in it a case for each finding and for each duty that is met. What
+ * stands in the way of conforming has failed.
+ */
+export function junit({ language: id, files }: CheckResult): string {
+  const language = languages[id];
+  const suites = files.flatMap((file) => {
+    const path = relativePath(file.path);
+    if ("error" in file) return [unreadable(path, file.error)];
+    return file.analysis.profiles.map((profile) => suiteOf(path, profile, file.analysis, language));
+  });
+  const sum = (of: (suite: Suite) => number) => suites.reduce((total, suite) => total + of(suite), 0);
+  const counts = {
+    tests: sum(({ tests }) => tests),
+    failures: sum(({ failures }) => failures),
+    errors: sum(({ errors }) => errors),
+  };
+  const body = element("testsuites", { name: "vendor-profile", ...counts }, suites.map(({ xml }) => xml).join(""));
+  return `<?xml version="1.0" encoding="UTF-8"?>${body}\n`;
+}
+
+interface Suite {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly xml: string;
+}
+
+function suiteOf(path: string, profile: Profile, analysis: Analysis, language: Language): Suite {
+  const { vendor, service, verdict, judgedAs, index, duties } = profile;
+  const findings = analysis.findings.filter((finding) => finding.profile === index);
+  const met = duties.filter(({ status }) => status === "met");
+  const name = [vendor, service].filter((part) => part !== null).join(" / ");
+  const counts = { tests: findings.length + met.length, failures: findings.filter(isInTheWay).length, errors: 0 };
+  const properties = Object.entries({ verdict, class: judgedAs ?? "" }).map(([name, value]) =>
+    element("property", { name, value }),
+  );
+  const cases = [
+    element("properties", {}, properties.join("")),
+    ...findings.map((finding) => caseOf(path, finding, analysis, language)),
+    ...met.map((duty) => element("testcase", { name: nameOf(duty, profile, language), classname: path })),
+  ];
+  const xml = element("testsuite", { name: name === "" ? path : `${path} · ${name}`, ...counts }, cases.join(""));
+  return { ...counts, xml };
+}
+
+/** What a met duty is called; where it is not the row itself that is met, by what it is. */
+function nameOf({ row, alternatives, status }: Duty, { rows }: Profile, { page, hover }: Language): string {
+  const name = page.row(row);
+  if (alternatives) return `${name}: ${hover.group(alternatives.rows, status, carrierOf(alternatives, rows)?.no)}`;
+  const isCarried = row.exception && resultOf(rows, row.no).status !== "met";
+  return isCarried ? `${name}: ${hover.carried(row.exception.carriedBy)}` : name;
+}
+
+function caseOf(path: string, finding: AnyFinding, { source, standard }: Analysis, language: Language): string {
+  const message = messageOf(finding, standard, language);
+  const { line, character } = source.lines.position(finding.span.start);
+  const text = escaped(`${path}:${line + 1}:${character + 1}\n${textOf(message, language)}`);
+  const outcome = isInTheWay(finding)
+    ? element("failure", { type: finding.code, message: message.what }, text)
+    : element("system-out", {}, text);
+  return element("testcase", { name: `${finding.code} ${message.what}`, classname: path }, outcome);
+}
+
+function unreadable(path: string, error: string): Suite {
+  const counts = { tests: 1, failures: 0, errors: 1 };
+  const cause = element("error", { type: "unreadable", message: error }, escaped(`${path}: ${error}`));
+  const xml = element("testsuite", { name: path, ...counts }, element("testcase", { name: error, classname: path }, cause));
+  return { ...counts, xml };
+}
+
+/** An element on a line of its own. */
+function element(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
+  const list = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escaped(String(value)).replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`)}"`,
+  );
+  const start = `\n<${name}${list.join("")}`;
+  return content === "" ? `${start}/>` : `${start}>${content}${content.startsWith("\n") ? "\n" : ""}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text for XML; a character that XML does not know shows as one that is not known. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+}

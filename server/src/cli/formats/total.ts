@@ -1,0 +1,33 @@
+import type { Colors } from "picocolors/types";
+import type { Verdict } from "../../core/evaluate/judge.ts";
+import { languages } from "../../core/messages/render.ts";
+import { checkProse } from "../prose/check.ts";
+import { prose } from "../prose.ts";
+import { type CheckResult, countVerdicts } from "../result.ts";
+
+/** How many profiles have which verdict, on one line. */
+export function total({ asOf, language: id, files }: CheckResult, colors: Colors): string {
+  const language = languages[id];
+  const say = prose[id];
+  const counts = countVerdicts(files);
+  const profiles = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const unreadable = files.filter((file) => "error" in file).length;
+  const verdicts = (Object.keys(counts) as Verdict[])
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => paint(verdict, colors)(`${language.verdicts[verdict]} ${counts[verdict]}`));
+  const parts = [say.profiles(profiles), ...verdicts, ...(unreadable > 0 ? [colors.red(say.unreadableFiles(unreadable))] : [])];
+  return `${parts.join(" · ")} ${colors.dim(`(${say.asOf(asOf)})`)}`;
+}
+
+/** What a person is told below the counts. */
+export function notes({ language, known, decided }: CheckResult): readonly string[] {
+  const left = known === null ? [] : [checkProse[language].known(known)];
+  return decided === null ? left : [...left, decided];
+}
+
+/** The colour of a verdict. */
+export function paint(verdict: Verdict, { green, red, yellow, dim }: Colors): (text: string) => string {
+  if (verdict === "conforming") return green;
+  if (verdict === "undetermined") return yellow;
+  return verdict === "not-applicable" ? dim : red;
+}

@@ -1,0 +1,56 @@
+import type { LanguageId } from "../../core/messages/language.ts";
+import type { CommandHelp } from "../command.ts";
+
+type Names = "format" | "output" | "force" | "as-of" | "config";
+
+/** What `compare` does. */
+export const compareHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
+  ja: {
+    summary: "複数のサービスを並べて比べる表を作る",
+    operands: "パス…",
+    description: [
+      "見つかったプロファイルを一列ずつ並べ、どの分類の情報を扱えるか、要件ごとの判定とその違い、分類ごとに何が足りないかを示す。調達で候補を比べるのに使う。",
+      "パスの書き方は check と同じで、一つ以上要る。読めないファイルがあれば標準エラー出力に示し、残りを比べる。",
+    ],
+    options: {
+      format: ["形式", "表の形式。既定は -o のファイル名から決め、決まらなければ md"],
+      output: ["ファイル", "このファイルに書く。省くか - なら標準出力（xlsx は端末には表示しない）"],
+      force: ["", "既にあるファイルを置き換える"],
+      "as-of": ["日付", "この日の時点で判定する（既定: 今日）"],
+      config: ["ファイル", "設定ファイル。既定は現在のフォルダーから上へ探した vendor-profile.config.yaml"],
+    },
+    exit: [
+      ["0", "表を作った。判定が不適合や未確定でも0になる（判定で分けるには check を使う）"],
+      ["2", "使い方の誤り、プロファイルがない、読めない入力や書き込めないファイルがある"],
+      ["3", "内部の不具合"],
+    ],
+    examples: [
+      ["vendor-profile compare a.vendor.yaml b.vendor.yaml", "二つのサービスを比べる"],
+      ["vendor-profile compare 候補 -o 比較表.xlsx", "フォルダー「候補」のすべてのプロファイルを比べ、Excelの表を作る"],
+    ],
+  },
+  en: {
+    summary: "make a table that compares services",
+    operands: "PATH…",
+    description: [
+      "Sets the profiles found side by side, a column each: which class of information each may hold, the result for every requirement and where they differ, and what each lacks for each class. For comparing candidates in a procurement.",
+      "PATH is as for check; at least one is needed. A file that cannot be read is reported on standard error, and the rest is compared.",
+    ],
+    options: {
+      format: ["FORMAT", "the format; by default by the ending of -o's file name, else md"],
+      output: ["FILE", "write to this file; without it, or with -, to standard output (xlsx is not shown on a terminal)"],
+      force: ["", "replace a file that is already there"],
+      "as-of": ["DATE", "judge as of this day (default: today)"],
+      config: ["FILE", "the configuration; by default vendor-profile.config.yaml in the current folder or above"],
+    },
+    exit: [
+      ["0", "the table was made, even of services that do not conform or are undetermined (check tells them apart)"],
+      ["2", "wrong usage, no profile found, an input that cannot be read, or a file that cannot be written"],
+      ["3", "an internal fault"],
+    ],
+    examples: [
+      ["vendor-profile compare a.vendor.yaml b.vendor.yaml", "compare two services"],
+      ["vendor-profile compare candidates -o comparison.xlsx", "compare every profile in the folder candidates, for Excel"],
+    ],
+  },
+};

@@ -1,0 +1,46 @@
+import type { LanguageId } from "../../core/messages/language.ts";
+import type { CommandHelp } from "../command.ts";
+
+type Names = "output" | "force";
+
+/** What `import` does. */
+export const importHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
+  ja: {
+    summary: "記入された質問票からプロファイルを作る",
+    operands: "質問票",
+    description: [
+      "questionnaire で作った質問票（.xlsx、又は標準入力の -）を読み、プロファイル（YAML）を書き出す。空欄は「未記載」となる。",
+      "答えとして読み取れないセル（一覧にない答え、数式など）は、番地とともに標準エラー出力に示し、YAMLのコメントに残す。推測して埋めることはない。行の挿入、シートの移動や改名は差し支えない。",
+    ],
+    options: {
+      output: ["ファイル", "書き出すファイル（.vendor.yaml）。省くか - とすれば標準出力"],
+      force: ["", "既にあるファイルを置き換える"],
+    },
+    exit: [
+      ["0", "すべて読み取った"],
+      ["1", "書き出したが、読み取れないところがあった"],
+      ["2", "使い方の誤り、質問票ではないファイル、書き込めないファイル。何も書き出さない"],
+      ["3", "内部の不具合"],
+    ],
+    examples: [["vendor-profile import 回答.xlsx -o a.vendor.yaml", "記入された質問票からプロファイルを作る"]],
+  },
+  en: {
+    summary: "make a profile from a questionnaire that was filled in",
+    operands: "QUESTIONNAIRE",
+    description: [
+      "Reads a questionnaire that questionnaire made (.xlsx, or - for standard input) and writes a profile (YAML). What was left blank is not stated.",
+      "What cannot be read as an answer (one that is not in the list, a formula) is reported by its cell on standard error and kept in a comment. Nothing is ever guessed. Rows may have been inserted, sheets moved or renamed.",
+    ],
+    options: {
+      output: ["FILE", "the file to write (.vendor.yaml); standard output where it is left out or -"],
+      force: ["", "replace a file that is already there"],
+    },
+    exit: [
+      ["0", "everything was read"],
+      ["1", "it is written, but something could not be read"],
+      ["2", "wrong usage, a file that is no questionnaire, or one that cannot be written; nothing is written"],
+      ["3", "an internal fault"],
+    ],
+    examples: [["vendor-profile import answers.xlsx -o a.vendor.yaml", "make a profile from a questionnaire"]],
+  },
+};

@@ -1,0 +1,105 @@
+import type { LanguageId } from "../../core/messages/language.ts";
+import type { CommandHelp } from "../command.ts";
+
+type Names = "stdio" | "node-ipc" | "pipe" | "socket" | "clientProcessId";
+
+const NEOVIM = `  vim.filetype.add({
+    pattern = { [".*%.vendor%.ya?ml"] = "yaml.vendor-profile" },
+    filename = {
+      ["vendor-profile.yaml"] = "yaml.vendor-profile",
+      ["vendor-profile.yml"] = "yaml.vendor-profile",
+    },
+  })
+  vim.lsp.config("vendor_profile", {
+    cmd = { "vendor-profile", "lsp", "--stdio" },
+    filetypes = { "yaml.vendor-profile" },
+    root_markers = { ".git" },
+  })
+  vim.lsp.enable("vendor_profile")`;
+
+const HELIX = `  [language-server.vendor-profile]
+  command = "vendor-profile"
+  args = ["lsp", "--stdio"]
+
+  [[language]]
+  name = "vendor-profile"
+  scope = "source.yaml.vendor-profile"
+  grammar = "yaml"
+  file-types = [
+    { glob = "*.vendor.{yaml,yml}" },
+    { glob = "vendor-profile.{yaml,yml}" },
+  ]
+  comment-token = "#"
+  indent = { tab-width = 2, unit = "  " }
+  language-servers = ["vendor-profile"]`;
+
+const EMACS = `  (require 'yaml-mode)
+  (define-derived-mode vendor-profile-mode yaml-mode "Vendor Profile")
+  (add-to-list 'auto-mode-alist
+               '("\\\\(\\\\.vendor\\\\|/vendor-profile\\\\)\\\\.ya?ml\\\\'"
+                 . vendor-profile-mode))
+  (with-eval-after-load 'eglot
+    (add-to-list 'eglot-server-programs
+                 '(vendor-profile-mode
+                   . ("vendor-profile" "lsp" "--stdio"))))
+  (add-hook 'vendor-profile-mode-hook #'eglot-ensure)`;
+
+/** What `lsp` does. */
+export const lspHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
+  ja: {
+    summary: "エディターのための言語サーバーを動かす",
+    operands: "",
+    description: [
+      "Language Server Protocol（LSP）を話すエディターから起動する。書いている間に、指摘、補完、説明、クイックフィックスなどを示す。VS Codeでは、拡張機能がこれを行うので要らない。",
+      "通信の方法を必ず一つ指定する。ふつうは --stdio である。",
+      "初期化オプション（initializationOptions）の language（ja か en）で表示の言語を、asOf（年-月-日）で判定の日を指定できる。language がなければ設定ファイルの language により、それもなければエディターとシステムの言語による。--lang は、起動する前の表示にだけ効く。",
+    ],
+    options: {
+      stdio: ["", "標準入出力で通信する"],
+      "node-ipc": ["", "Node.jsのプロセス間通信を使う"],
+      pipe: ["名前", "この名前付きパイプ（ソケットファイル）につなぐ"],
+      socket: ["番号", "この番号のポートにつなぐ"],
+      clientProcessId: ["番号", "この番号のプロセスがなくなれば終わる"],
+    },
+    sections: [
+      ["Neovim（init.lua、0.11以降）", NEOVIM],
+      ["Helix（languages.toml）", HELIX],
+      ["Emacs（eglotとyaml-mode）", EMACS],
+    ],
+    exit: [
+      ["0", "求められて終わった（shutdownの後のexit）"],
+      ["1", "shutdownなしに終わった、つながらない、通信が切れた"],
+      ["2", "使い方の誤り"],
+      ["3", "内部の不具合"],
+    ],
+    examples: [["vendor-profile lsp --stdio", "エディターに設定するコマンド"]],
+  },
+  en: {
+    summary: "run the language server, for editors",
+    operands: "",
+    description: [
+      "An editor that speaks the Language Server Protocol (LSP) starts it, and shows findings, completion, hovers, quick fixes and more while you write. VS Code does not need it: the extension does the same.",
+      "One way to talk to the editor must be given, usually --stdio.",
+      "In its initializationOptions the editor may give language (ja or en) and asOf, the day to judge on (year-month-day). Without language, the language is the configuration's, else the editor's and the system's. --lang bears only on what is said before the server starts.",
+    ],
+    options: {
+      stdio: ["", "talk on standard input and output"],
+      "node-ipc": ["", "talk by Node.js's inter-process communication"],
+      pipe: ["NAME", "connect to this named pipe (a socket file)"],
+      socket: ["PORT", "connect to this port"],
+      clientProcessId: ["NUMBER", "end when the process of this number is gone"],
+    },
+    sections: [
+      ["Neovim (init.lua, 0.11 or newer)", NEOVIM],
+      ["Helix (languages.toml)", HELIX],
+      ["Emacs (eglot and yaml-mode)", EMACS],
+    ],
+    exit: [
+      ["0", "ended as asked (exit after shutdown)"],
+      ["1", "ended without shutdown, or the connection could not be made or was lost"],
+      ["2", "wrong usage"],
+      ["3", "an internal fault"],
+    ],
+    examples: [["vendor-profile lsp --stdio", "the command to give to an editor"]],
+  },
+};

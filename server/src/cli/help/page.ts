@@ -1,0 +1,85 @@
+import type { Command, CommandHelp, Context, Options } from "../command.ts";
+import { COMMON } from "../options.ts";
+import { files } from "./files.ts";
+
+/** The program's name. */
+export const PROGRAM = "vendor-profile";
+
+/** The language to explain in. */
+export type Words = Pick<Context, "language" | "say">;
+
+/** What there is to know, for the terminal and for the pages of the documentation alike. */
+export interface Page {
+  readonly title: string;
+  readonly summary: string;
+  readonly sections: readonly Section[];
+}
+
+/** A part of a page under a heading. */
+export type Section = { readonly heading: string } & (
+  | { readonly kind: "code"; readonly lines: readonly string[] }
+  /** Those that begin with a space are kept as they are. */
+  | { readonly kind: "paragraphs"; readonly texts: readonly string[] }
+  /** Names, each with what it is. */
+  | { readonly kind: "list"; readonly entries: readonly (readonly [name: string, text: string])[] }
+  /** Command lines, each with what it does. */
+  | { readonly kind: "examples"; readonly examples: CommandHelp["examples"] }
+);
+
+/** What the whole command line does: its commands, a line each. */
+export function overviewPage(commands: readonly Command[], { language, say }: Words): Page {
+  const { headings } = say;
+  const summaries = commands.map(({ name, help }) => [name, help[language].summary] as const);
+  return {
+    title: PROGRAM,
+    summary: say.about,
+    sections: [
+      { kind: "code", heading: headings.usage, lines: [`${PROGRAM} ${say.commandPlace} ${say.optionsPlace}`] },
+      { kind: "list", heading: headings.commands, entries: summaries },
+      { kind: "list", heading: headings.options, entries: optionsOf(COMMON, say.common, say) },
+      { kind: "list", heading: headings.files, entries: files[language] },
+      { kind: "list", heading: headings.environment, entries: say.environment },
+    ],
+  };
+}
+
+/** All that there is to know of a command, in the order of a manual page. */
+export function pageOf({ name, options, help }: Command, { language, say }: Words): Page {
+  const { headings } = say;
+  const { summary, operands, description, options: texts, sections = [], exit, examples }: CommandHelp = help[language];
+  const usage = [PROGRAM, name, operands, say.optionsPlace].filter((part) => part !== "").join(" ");
+  const all = [...optionsOf(options, texts, say), ...optionsOf(COMMON, say.common, say)];
+  const page: Section[] = [
+    { kind: "code", heading: headings.usage, lines: [usage] },
+    { kind: "paragraphs", heading: headings.description, texts: description },
+    { kind: "list", heading: headings.options, entries: all },
+    ...sections.map(([heading, ...texts]): Section => ({ kind: "paragraphs", heading, texts })),
+    { kind: "list", heading: headings.exit, entries: exit },
+    { kind: "examples", heading: headings.examples, examples },
+    // only who judges looks for files
+    { kind: "list", heading: headings.files, entries: "config" in options ? files[language] : [] },
+    { kind: "list", heading: headings.environment, entries: say.environment },
+  ];
+  return { title: `${PROGRAM} ${name}`, summary, sections: page.filter((section) => sizeOf(section) > 0) };
+}
+
+function sizeOf(section: Section): number {
+  switch (section.kind) {
+    case "code":
+      return section.lines.length;
+    case "paragraphs":
+      return section.texts.length;
+    case "list":
+      return section.entries.length;
+    case "examples":
+      return section.examples.length;
+  }
+}
+
+function optionsOf(options: Options, texts: CommandHelp["options"], say: Words["say"]): [string, string][] {
+  return Object.entries(options).map(([name, { short, values }]) => {
+    const [value = "", text = ""] = texts[name] ?? [];
+    const flags = `${short === undefined ? "    " : `-${short}, `}--${name}`;
+    return [value === "" ? flags : `${flags} ${value}`, values ? text + say.choices(values) : text];
+  });
+}

@@ -1,0 +1,60 @@
+import stringWidth from "string-width";
+import type { Command } from "../command.ts";
+import { wrap } from "../terminal.ts";
+import { overviewPage, type Page, pageOf, type Section, type Words } from "./page.ts";
+
+/** What the whole command line does: its commands, a line each. */
+export function overview(commands: readonly Command[], words: Words, columns: number): string {
+  const page = overviewPage(commands, words);
+  return render(page, page.summary, columns, [words.say.helpOf]);
+}
+
+/** All that there is to know of a command. */
+export function helpOf(command: Command, words: Words, columns: number): string {
+  const page = pageOf(command, words);
+  return render(page, `${page.title}: ${page.summary}`, columns);
+}
+
+function render({ sections }: Page, head: string, columns: number, foot: readonly string[] = []): string {
+  const blocks = sections.map((section) => {
+    const lines = linesOf(section, columns - 2).map((line) => (line === "" ? "" : `  ${line}`));
+    return [section.heading, ...lines].join("\n");
+  });
+  return `${[wrap(head, columns).join("\n"), ...blocks, ...foot.map((text) => wrap(text, columns).join("\n"))].join("\n\n")}\n`;
+}
+
+function linesOf(section: Section, width: number): readonly string[] {
+  switch (section.kind) {
+    case "code":
+      return section.lines;
+    case "paragraphs":
+      return apart(section.texts.map((text) => (text.startsWith(" ") ? text.split("\n") : wrapped(text, width))));
+    case "list":
+      return list(section.entries, width);
+    case "examples":
+      return apart(
+        section.examples.map(([line, text]) => [...line.split("\n"), ...wrapped(text, width - 4).map((line) => `    ${line}`)]),
+      );
+  }
+}
+
+/** Blocks of lines, an empty line between them. */
+function apart(blocks: readonly (readonly string[])[]): string[] {
+  return blocks.flatMap((lines, index) => (index > 0 ? ["", ...lines] : lines));
+}
+
+/** Names, each with its text beside it; below it where the name is long. */
+function list(entries: readonly (readonly [string, string])[], width: number): string[] {
+  const names = entries.map(([name]) => stringWidth(name)).filter((width) => width <= 26);
+  const indent = Math.max(...names, 4) + 2;
+  return entries.flatMap(([name, text]) => {
+    const lines = wrapped(text, Math.max(20, width - indent)).map((line) => " ".repeat(indent) + line);
+    if (stringWidth(name) > indent - 2) return [...wrap(name, width), ...lines];
+    return [name + (lines[0] ?? "").slice(stringWidth(name)), ...lines.slice(1)];
+  });
+}
+
+/** Breaks a text, its own lines kept apart. */
+function wrapped(text: string, width: number): string[] {
+  return text.split("\n").flatMap((line) => wrap(line, width));
+}

@@ -1,0 +1,99 @@
+import { extname } from "node:path";
+import type { Paper } from "../core/report/paper.ts";
+import { csvOf } from "../core/report/writers/csv.ts";
+import { htmlOf } from "../core/report/writers/html.ts";
+import { markdownOf } from "../core/report/writers/markdown.ts";
+import { type Context, type ExitStatus, UsageError } from "./command.ts";
+import type { Judged } from "./judge.ts";
+import { WRITING } from "./options.ts";
+import { paperProse } from "./prose/papers.ts";
+import { deliver } from "./write.ts";
+
+/** How papers can be written. */
+export type PaperFormat = "xlsx" | "html" | "md" | "csv" | "json";
+
+const FORMATS: readonly PaperFormat[] = ["xlsx", "html", "md", "csv", "json"];
+
+/** What every command that writes papers takes. */
+export const PAPERS = {
+  format: { type: "string", short: "f", values: FORMATS },
+  ...WRITING,
+} as const;
+
+/** What a command was asked to write papers as: the values of PAPERS. */
+interface Wish {
+  readonly format: string | undefined;
+  readonly output: string | undefined;
+  readonly force: boolean;
+}
+
+const BY_ENDING: Readonly<Record<string, PaperFormat>> = {
+  ".xlsx": "xlsx",
+  ".html": "html",
+  ".htm": "html",
+  ".md": "md",
+  ".markdown": "md",
+  ".csv": "csv",
+  ".json": "json",
+};
+
+/** The format of papers asked for, else that of the file's name, if either says. Throws a UsageError where they contradict. */
+export function formatOf({ format, output }: Wish, { language, say }: Context): PaperFormat | undefined {
+  const ending = output === undefined ? "" : extname(output).toLowerCase();
+  const named = BY_ENDING[ending];
+  if (format && named && format !== named) throw new UsageError(say.notTogether(`--format ${format}`, `-o ${output}`));
+  // a .pdf that holds Markdown would help nobody
+  if (!format && !named && ending !== "") throw new UsageError(paperProse[language].unknownEnding(ending, FORMATS));
+  return FORMATS.find((known) => known === format) ?? named;
+}
+
+/** What is to be written: as papers, or for programs. */
+export interface Document {
+  readonly papers: () => readonly Paper[];
+  readonly json: () => string;
+}
+
+/** Writes a document in a format, to where it was asked for, and never in the place of a file that was judged. */
+export async function deliverPapers(
+  document: Document,
+  format: PaperFormat,
+  wish: Wish,
+  { files }: Judged,
+  context: Context,
+): Promise<void> {
+  await deliver(
+    await written(document, format),
+    wish,
+    context,
+    files.map(({ path }) => path),
+  );
+}
+
+async function written({ papers, json }: Document, format: PaperFormat): Promise<string | Uint8Array> {
+  switch (format) {
+    case "xlsx": {
+      // large, and seldom asked for
+      const { writePapers } = await import("../spreadsheet/index.ts");
+      return writePapers(papers());
+    }
+    case "html":
+      return htmlOf(papers());
+    case "md":
+      return markdownOf(papers());
+    case "csv":
+      return csvOf(papers());
+    case "json":
+      return json();
+  }
+}
+
+/** Tells what could not be read. */
+export function tellErrors({ files }: Judged, { io }: Context): void {
+  for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
+}
+
+/** 0 whatever the verdict; 2 where something was not found or not read; 3 where the fault is ours. */
+export function statusOf({ files, isEmpty, isFaulty }: Judged): ExitStatus {
+  if (isFaulty) return 3;
+  return isEmpty || files.some((file) => "error" in file) ? 2 : 0;
+}

@@ -1,0 +1,85 @@
+import { constants } from "node:fs";
+import { access, realpath, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { type Context, Refusal, UsageError } from "./command.ts";
+import type { Prose } from "./prose.ts";
+
+/** Where a document goes. */
+export interface Destination {
+  /** A file; standard output where it is left out or "-". */
+  readonly output: string | undefined;
+  /** Whether a file that is already there may be replaced. */
+  readonly force: boolean;
+}
+
+/**
+ * Puts a document where it was asked for: whole, or not at all. Throws a Refusal where it cannot, and a UsageError where a terminal
+ * cannot show it.
+ *
+ * @param inputs the files that it was made from; none of them is replaced
+ */
+export async function deliver(
+  content: string | Uint8Array,
+  { output, force }: Destination,
+  { io, say }: Context,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  if (output === undefined || output === "-") {
+    if (typeof content !== "string" && io.isTerminal) throw new UsageError(say.needsOutput);
+    return io.write(content);
+  }
+  const there = await stat(output).catch(() => undefined);
+  if (there?.isDirectory()) throw new Refusal(`${output}: ${say.isFolder}`);
+  if (there && (await isAmong(output, inputs))) throw new Refusal(say.outputIsInput(output));
+  if (there?.isFile() && !force) throw new Refusal(`${output}: ${say.alreadyThere}`);
+  await writeWhole(output, content).catch((error: unknown) => {
+    throw new Refusal(`${output}: ${say.unwritten(codeOf(error))}`);
+  });
+  io.error(`${say.written(output)}\n`);
+}
+
+/**
+ * Puts a content in the place of a file's, by a rename: whoever reads sees the one or the other, and a write that fails leaves
+ * the file as it was. What is no file, as a pipe or a device, is written to, for nothing may take its place.
+ *
+ * @param beforeRename the last chance to throw
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  beforeRename: () => Promise<unknown> = async () => {},
+): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile()) return writeFile(path, content);
+  // the rename would replace a read-only file too
+  if (there) await access(path, constants.W_OK);
+  await writeFileAtomic(path, "", {
+    // Written here, for the package does not see when a full disk cuts a text short.
+    tmpfileCreated: async (temporary) => {
+      await writeFile(temporary, content);
+      await beforeRename();
+    },
+  });
+}
+
+/** The file that a path leads to by its links, or would, were it there. */
+export async function targetOf(path: string): Promise<string> {
+  const of = (path: string) => realpath(path).catch(() => undefined);
+  return (await of(path)) ?? join((await of(dirname(path))) ?? resolve(dirname(path)), basename(path));
+}
+
+async function isAmong(path: string, others: readonly string[]): Promise<boolean> {
+  const target = await targetOf(path);
+  return (await Promise.all(others.map(targetOf))).includes(target);
+}
+
+/** What the system calls an error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** Why a file could not be written. */
+export function unwritable(error: unknown, say: Prose): string {
+  return error instanceof Refusal ? error.message : say.unwritable(codeOf(error));
+}
