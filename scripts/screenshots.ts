@@ -1,8 +1,8 @@
-/** Takes the pictures of the documentation, docs/images/: the extension on the examples, in a real editor. Names take only those. */
+/** Takes the pictures of the documentation, docs/images/: the extension on the examples, in a real editor, and reports. Names take only those. */
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { root, setUp } from "../test/vscode/setup.ts";
 import { address, type Locale, launch, openPage, startWorkbench } from "../test/vscode/workbench.ts";
 
@@ -155,14 +155,42 @@ const pictures: Picture[] = [
   },
 ];
 
+/** The reports that are shown, as the command line makes them. */
+const reports = (["ja", "en"] as const).map((language) => ({ name: `report-${language}`, language }));
+
+/** Makes a report of an example and opens it where its table begins. */
+async function openReport(browser: Browser, language: string): Promise<Page> {
+  const args = ["dist/cli.cjs", "report", "examples/class-i-by-alternatives.vendor.yaml", "--format", "html"];
+  const html = execFileSync(process.execPath, [...args, "--as-of", "2026-11-22", "--lang", language], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 430 } });
+  await page.setContent(html);
+  await page
+    .locator("h2")
+    .first()
+    .evaluate((heading) => heading.scrollIntoView());
+  return page;
+}
+
 if (process.platform === "linux" && execFileSync("fc-list", [":lang=ja"]).length === 0) {
   throw new Error("No Japanese font: the pictures would show boxes. On Debian: apt-get install fonts-noto-cjk");
 }
 const { server, browser } = await setUp();
 const chromium = await launch(browser);
 const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+for (const { name, language } of reports) {
+  if (!isWanted(name)) continue;
+  const page = await openReport(chromium, language);
+  const path = `docs/images/${name}.png`;
+  await page.screenshot({ path: join(root, path) });
+  console.log(path);
+  await page.close();
+}
 for (const { name, locale, example, before, show, clip } of pictures) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (!isWanted(name)) continue;
   const workbench = await startWorkbench(server, { locale, settings, extension: root });
   const page = await openPage(chromium, address(workbench, join(root, "examples")));
   await openExample(page, example, before);
