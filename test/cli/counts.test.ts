@@ -1,13 +1,12 @@
 import { strict as assert } from "node:assert";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Log } from "sarif";
 import { version } from "../../server/src/generated/version.ts";
 import { AS_OF, examplesFolder } from "../support/analyze.ts";
+import { assertGolden } from "../support/golden.ts";
 import { type Report, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
-const golden = new URL("../golden/check/", import.meta.url);
 const ENDINGS = { pretty: "txt", json: "json", sarif: "sarif", junit: "xml", github: "txt", gitlab: "json" } as const;
 const FORMATS = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
 
@@ -19,17 +18,6 @@ function outputs(lang: string): Readonly<Record<keyof typeof ENDINGS, string>> {
     return [format, stdout];
   });
   return Object.fromEntries(entries);
-}
-
-/** Compares with a golden file; UPDATE=1 writes it. */
-function assertGolden(name: string, text: string): void {
-  const file = new URL(name, golden);
-  if (process.env.UPDATE) {
-    mkdirSync(golden, { recursive: true });
-    writeFileSync(file, text);
-  }
-  assert.ok(existsSync(file), `${name} is not there: UPDATE=1 writes it`);
-  assert.equal(text, readFileSync(file, "utf8"));
 }
 
 const occurrences = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -45,7 +33,7 @@ for (const lang of ["ja", "en"]) {
       it(`${format} is as in its golden file`, () => {
         // a release changes the version and nothing else
         const text = format === "sarif" ? of.sarif.replaceAll(`"${version}"`, '"VERSION"') : of[format];
-        assertGolden(`${format}.${lang}.${ENDINGS[format]}`, text);
+        assertGolden(`check/${format}.${lang}.${ENDINGS[format]}`, text);
       });
     }
 

@@ -1,17 +1,14 @@
 /** Guards `explain` as its users meet it: what each kind of word is taken for, in each format, and what is said of an unknown one. */
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import stringWidth from "string-width";
 import { topicsOf } from "../../server/src/cli/explain/topics.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
 import { languages } from "../../server/src/core/messages/render.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
+import { assertGolden } from "../support/golden.ts";
 import { run } from "./run.ts";
 
 const { standard } = bundled;
-const golden = fileURLToPath(new URL("../golden/explain/", import.meta.url));
 const explain = (...args: string[]) => run(["explain", ...args]);
 
 /** What a word is taken for. */
@@ -39,8 +36,7 @@ describe("explain", () => {
     it(`prints ${file} for ${args.join(" ") || "no word"}`, () => {
       const { status, stdout, stderr } = explain(...args);
       assert.deepEqual([status, stderr], [0, ""]);
-      if (process.env.UPDATE) writeFileSync(join(golden, file), stdout);
-      assert.equal(stdout, readFileSync(join(golden, file), "utf8"));
+      assertGolden(`explain/${file}`, stdout);
     });
   }
 

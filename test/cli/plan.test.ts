@@ -1,15 +1,15 @@
 /** Guards `plan` as its users meet it: what it prints in each format, its statuses, and that it touches no file. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import stringWidth from "string-width";
 import { AS_OF, examples, examplesFolder } from "../support/analyze.ts";
+import { assertGolden } from "../support/golden.ts";
 import { folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
-const golden = fileURLToPath(new URL("../golden/plan/", import.meta.url));
 
 const plan = (args: readonly string[], surroundings = {}) =>
   run(["plan", ...args, "--as-of", AS_OF], { cwd: root, ...surroundings });
@@ -83,8 +83,7 @@ describe("plan", () => {
     it(`prints ${file} for ${args.join(" ")}`, () => {
       const { status, stdout, stderr } = plan(args);
       assert.deepEqual([status, stderr], [0, ""]);
-      if (process.env.UPDATE) writeFileSync(join(golden, file), stdout);
-      assert.equal(stdout, readFileSync(join(golden, file), "utf8"));
+      assertGolden(`plan/${file}`, stdout);
     });
   }
 

@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { parse } from "yaml";
@@ -13,11 +12,11 @@ import { formatEdits } from "../../server/src/core/formatting/format.ts";
 import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import { factsNeeded } from "../../server/src/core/standard/facts.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { assertGolden } from "../support/golden.ts";
 
 const LANGUAGES: readonly LanguageId[] = ["ja", "en"];
 const CLASSES = Object.keys(bundled.standard.classes);
 const KNOWN = { vendor: "株式会社あおば", service: "あおば電子申請" };
-const folder = new URL("../golden/new/", import.meta.url);
 
 const write = (classification: string, language: LanguageId, names = KNOWN) =>
   commentedProfile(bundled, { classification, ...names }, language, wrap);
@@ -46,12 +45,7 @@ for (const language of LANGUAGES) {
       const text = write(classification, language);
 
       it("is as recorded", () => {
-        const file = new URL(`${classification}.${language}.vendor.yaml`, folder);
-        if (process.env.UPDATE) {
-          mkdirSync(folder, { recursive: true });
-          writeFileSync(file, text);
-        }
-        assert.equal(text, readFileSync(file, "utf8"));
+        assertGolden(`new/${classification}.${language}.vendor.yaml`, text);
       });
 
       it("is valid, and states nothing but what was given", () => {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { XmlDocument, type XmlElement, type XmlNode } from "libxml2-wasm";
@@ -11,6 +10,7 @@ import { reportPapers } from "../../server/src/core/report/papers/report.ts";
 import { reportOf } from "../../server/src/core/report/report.ts";
 import { writePapers } from "../../server/src/spreadsheet/index.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
+import { assertGolden } from "../support/golden.ts";
 
 const LANGUAGES: readonly LanguageId[] = ["ja", "en"];
 const OPEN: Readonly<Record<LanguageId, string>> = { ja: "開く", en: "Open" };
@@ -34,20 +34,13 @@ describe("comparisons as a workbook", () => {
 
 describe("a workbook is as recorded", () => {
   const papers: [string, () => Paper[]][] = [
-    ["conforms-at-s", () => reportsOf("conforms-at-s", textOf("conforms-at-s"), "ja")],
+    ...examples().map(({ name, text }): [string, () => Paper[]] => [name, () => reportsOf(name, text, "ja")]),
     ["cloud-key-unsuitable.en", () => reportsOf("cloud-key-unsuitable", textOf("cloud-key-unsuitable"), "en")],
     ["comparison", () => [comparisonOfFirst(3, "ja")]],
   ];
   for (const [name, made] of papers) {
     it(name, async () => {
-      const file = new URL(`../golden/xlsx/${name}.txt`, import.meta.url);
-      const dump = dumped(await writePapers(made()));
-      if (process.env.UPDATE) {
-        mkdirSync(new URL(".", file), { recursive: true });
-        writeFileSync(file, dump);
-      }
-      assert.ok(existsSync(file), `${name} is not recorded: UPDATE=1 records it`);
-      assert.equal(dump, readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
+      assertGolden(`xlsx/${name}.txt`, dumped(await writePapers(made())));
     });
   }
 });
