@@ -4,8 +4,9 @@ import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import { questionnaireWords } from "../../server/src/core/messages/questionnaire.ts";
 import { choicesOf, readAnswer, written } from "../../server/src/core/questionnaire/answer.ts";
 import { formOf } from "../../server/src/core/questionnaire/form.ts";
+import { addressOf } from "../../server/src/core/questionnaire/grid.ts";
 import { outlineOf } from "../../server/src/core/questionnaire/outline.ts";
-import { addressOf } from "../../server/src/core/questionnaire/read.ts";
+import { readYaml, restOf } from "../../server/src/core/questionnaire/rest.ts";
 import { type Field, fieldAt } from "../../server/src/core/schema/format.ts";
 
 const { format } = bundled;
@@ -147,4 +148,15 @@ describe("the questionnaire", () => {
       ["A1", "Z5", "AA5", "ZZ100", "AAA1"],
     );
   });
+});
+
+describe("what has no cell of its own", () => {
+  const values: unknown[] = ["\n", "一\n\n", " 前に空き", "", "=1+1", { 甲: ["\n"] }, ["a\n", null], 0.5, "NO", "2026-10-01"];
+  for (const value of values) {
+    it(`comes back as it was: ${JSON.stringify(value)}`, () => {
+      const { yaml } = restOf(["x-memo"], value);
+      assert.equal(yaml, yaml.trim());
+      assert.deepEqual(readYaml(yaml)?.value, value);
+    });
+  }
 });

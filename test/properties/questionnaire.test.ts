@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { bundled } from "../../server/src/core/bundled.ts";
-import type { GridCell } from "../../server/src/core/questionnaire/read.ts";
+import type { GridCell } from "../../server/src/core/questionnaire/grid.ts";
 import { readForm } from "../../server/src/core/questionnaire/read.ts";
 import { profileOf } from "../../server/src/core/questionnaire/yaml.ts";
 import { dataOf, imported, questionnaireOf, said } from "../spreadsheet/questionnaire.ts";

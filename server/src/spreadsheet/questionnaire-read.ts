@@ -2,8 +2,8 @@ import { zipSync } from "fflate";
 import type { CellValue, Cell as Detail, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import type { Content } from "../core/questionnaire/answer.ts";
+import { addressOf, type Grid, type GridCell, shown } from "../core/questionnaire/grid.ts";
 import type { Obstacle } from "../core/questionnaire/obstacle.ts";
-import { addressOf, type Grid, type GridCell, shown } from "../core/questionnaire/read.ts";
 import { Obstructed, unpack } from "./archive.ts";
 
 /** More than any questionnaire has. */

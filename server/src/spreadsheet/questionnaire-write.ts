@@ -13,16 +13,11 @@ import {
 } from "hucre/xlsx";
 import stringWidth from "string-width";
 import { questionnaireWords } from "../core/messages/questionnaire.ts";
-import {
-  type Form,
-  type FormCell,
-  type FormRow,
-  type FormSheet,
-  MARK,
-  staticTexts,
-  VERSION,
-} from "../core/questionnaire/form.ts";
+import type { Form } from "../core/questionnaire/form.ts";
+import { MARK, VERSION } from "../core/questionnaire/marks.ts";
 import { EACH } from "../core/questionnaire/outline.ts";
+import type { FormCell, FormRow, FormSheet } from "../core/questionnaire/sheets/sheet.ts";
+import { staticTexts } from "../core/questionnaire/static-texts.ts";
 
 /** Of the sheet with the choices, which is not shown. */
 const CHOICES = "choices";

@@ -1,10 +1,11 @@
-import { stringify } from "yaml";
-import { pointer } from "../document/node.ts";
+import { type Path, pointer } from "../document/node.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { type QuestionnaireWords, questionnaireWords } from "../messages/questionnaire.ts";
 import { type Field, type Format, propertyOf } from "../schema/format.ts";
-import { isKept, saysNone, written } from "./answer.ts";
+import { saysNone, written } from "./answer.ts";
 import { EACH, type ListTable, outlineOf, type Question } from "./outline.ts";
+import { type Rest, restOf } from "./rest.ts";
+import { type Data, isMapping } from "./tree.ts";
 
 /** An item of a list, as the cells of its row. */
 export interface FilledItem {
@@ -12,12 +13,6 @@ export interface FilledItem {
   readonly pointer: string;
   /** By the dotted paths of the columns. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
-}
-
-/** What has no cell of its own: its place in the profile and, as YAML, what stands there. */
-export interface Rest {
-  readonly pointer: string;
-  readonly yaml: string;
 }
 
 /** What a profile says, as a questionnaire's cells. */
@@ -30,9 +25,6 @@ export interface Filled {
   readonly none: ReadonlySet<string>;
   readonly rest: readonly Rest[];
 }
-
-type Data = Readonly<Record<string, unknown>>;
-type Step = string | number;
 
 /**
  * Puts what a profile says into cells. A value goes to a cell only where reading that cell gives the value again; all else is the
@@ -76,7 +68,7 @@ class Filler implements Filled {
     this.#emptied = new Set(tables.map(({ path }) => path.join(".")));
   }
 
-  mapping(field: Field, data: unknown, path: readonly Step[]): void {
+  mapping(field: Field, data: unknown, path: Path): void {
     if (!isMapping(data)) {
       this.#keep(path, data);
       return;
@@ -90,7 +82,7 @@ class Filler implements Filled {
     }
   }
 
-  #value(field: Field, value: unknown, path: readonly Step[]): void {
+  #value(field: Field, value: unknown, path: Path): void {
     const id = path.join(".");
     const table = this.#tables.get(id);
     const question = this.#questions.get(id);
@@ -104,7 +96,7 @@ class Filler implements Filled {
     else if (field.const === undefined || field.const !== value) this.#keep(path, value);
   }
 
-  #table({ field, columns }: ListTable, value: unknown, path: readonly Step[]): void {
+  #table({ field, columns }: ListTable, value: unknown, path: Path): void {
     if (!Array.isArray(value)) {
       this.#keep(path, value);
       return;
@@ -139,7 +131,7 @@ class Filler implements Filled {
     columns: readonly Question[],
     data: Data,
     within: readonly string[],
-    path: readonly Step[],
+    path: Path,
     answers: Map<string, readonly string[]>,
     rest: Rest[],
   ): void {
@@ -175,40 +167,11 @@ class Filler implements Filled {
     return texts;
   }
 
-  #keep(path: readonly Step[], value: unknown): void {
+  #keep(path: Path, value: unknown): void {
     this.rest.push(restOf(path, value));
   }
 }
 
 function byPath<T extends { readonly path: readonly string[] }>(all: readonly T[]): ReadonlyMap<string, T> {
   return new Map(all.map((one) => [one.path.join("."), one]));
-}
-
-function restOf(path: readonly Step[], value: unknown): Rest {
-  const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
-  const place = pointer(path);
-  return { pointer: isWhole(place) ? place : escaped(place), yaml: isWhole(text) ? text : escaped(value) };
-}
-
-/** Whether cells give a text back, in however many pieces. */
-function isWhole(text: string): boolean {
-  return text === text.trim() && !/[\t\ufffd]/.test(text) && piecesOf(text).every(isKept);
-}
-
-/** A text in pieces, each of which a cell holds. */
-export function piecesOf(text: string): string[] {
-  return text.match(/[\s\S]{1,30000}(?![\udc00-\udfff])/g) ?? [text];
-}
-
-/** As JSON, which is YAML too, with nothing in it that a cell would change. */
-function escaped(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll("_x", "\\u005fx")
-    .replaceAll("_X", "\\u005fX")
-    .replace(/[\x7f-\x9f\ufffd-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** Whether a value is a mapping. */
-export function isMapping(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

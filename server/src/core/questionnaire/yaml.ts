@@ -3,8 +3,8 @@ import type { Path } from "../document/node.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { questionnaireWords } from "../messages/questionnaire.ts";
 import { type Field, type Format, keysOf, propertyOf } from "../schema/format.ts";
-import { isMapping } from "./fill.ts";
-import type { Imported } from "./read.ts";
+import type { Imported } from "./imported.ts";
+import { isMapping } from "./tree.ts";
 
 /** What readers of YAML 1.1 take for something else than a text. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;

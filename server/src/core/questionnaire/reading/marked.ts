@@ -1,0 +1,72 @@
+import { byRows, type Grid, type GridCell, shown } from "../grid.ts";
+import { MARK, NONE, type SheetKind } from "../marks.ts";
+
+/** Where a sheet's marks begin, and what the sheet is. */
+export interface Mark {
+  readonly version: string;
+  readonly kind: SheetKind;
+  readonly path: readonly string[];
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sheet with its marks. */
+export interface Marked {
+  readonly grid: Grid;
+  readonly mark: Mark;
+  /** The cells of the row and the column that are not shown. */
+  readonly marks: readonly GridCell[];
+  readonly rowMarks: ReadonlyMap<number, string>;
+  readonly columnMarks: ReadonlyMap<number, string>;
+  /** The cells that are neither blank nor marks, by rows. */
+  readonly rows: readonly (readonly [row: number, cells: readonly GridCell[]])[];
+}
+
+/** Cells of one sheet. */
+export interface Found {
+  readonly sheet: Marked;
+  readonly cells: GridCell[];
+}
+
+const FIRST = new RegExp(`^${MARK}/(\\S+) (\\w+)(?: (\\S+))?$`);
+
+/** A sheet's first mark; undefined where it is none of ours. Rows and columns may have been put before it. */
+export function markOf({ cells }: Grid): Mark | undefined {
+  for (const { row, column, content } of cells) {
+    if (row > 20 || column > 5 || content.kind !== "text") continue;
+    const match = FIRST.exec(content.text.trim());
+    if (!match) continue;
+    const [, version = "", kind = "", path] = match;
+    return { version, kind: kind as SheetKind, path: path === undefined ? [] : path.split("."), row, column };
+  }
+  return undefined;
+}
+
+/** Tells a sheet's marks from its other cells. */
+export function markedOf(grid: Grid, mark: Mark): Marked {
+  const isMark = ({ row, column }: GridCell) => row === mark.row || column === mark.column;
+  const marks = grid.cells.filter(isMark);
+  return {
+    grid,
+    mark,
+    marks,
+    rowMarks: new Map(marks.filter(({ row }) => row !== mark.row).map(({ row, content }) => [row, shown(content)])),
+    columnMarks: new Map(
+      marks.filter(({ column }) => column !== mark.column).map(({ column, content }) => [column, shown(content)]),
+    ),
+    rows: byRows(grid.cells.filter((cell) => !isMark(cell))),
+  };
+}
+
+/** The rows' marks; a row that was put between two of one list is of that list. */
+export function between({ rowMarks, rows }: Marked): ReadonlyMap<number, string> {
+  const marks = new Map(rowMarks);
+  const marked = [...rowMarks.entries()].filter(([, mark]) => mark !== "").sort(([a], [b]) => a - b);
+  for (const [row] of rows) {
+    if ((rowMarks.get(row) ?? "") !== "") continue;
+    const above = marked.findLast(([at]) => at < row)?.[1];
+    const below = marked.find(([at]) => at > row)?.[1];
+    if (above !== undefined && above === below && above.endsWith(NONE)) marks.set(row, above);
+  }
+  return marks;
+}
