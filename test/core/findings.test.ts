@@ -142,6 +142,7 @@ describe("<row>.unstated", () => {
       ["a key of a section", { "contract.governingLaw": undefined }, ["warning 1.unstated contract"]],
       ["a key of an item: its first key", { "encryption.inTransit.0.protocols": undefined }, ["warning 3.unstated path"]],
       ["a null of an item", { "encryption.inTransit.0.protocols": null }, ["warning 3.unstated protocols"]],
+      ["nothing behind an item", { "authentication.customer.factors": [null] }, ["warning 5-1.unstated [null]"]],
       ["a key two levels up", { "erasure.atDisposal": undefined }, ["warning 8-2.unstated erasure"]],
       ["a value that leaves it open", { "encryption.inTransit.0.protocols": ["TLS 1.1", "HTTPS"] }, ["warning 3.unstated HTTPS"]],
       ["another guideline", { "erasure.atDisposal.guideline": "other" }, ["warning 8-2.unstated other"]],

@@ -1,4 +1,4 @@
-import type { Path } from "../document/node.ts";
+import type { Path, ValueNode } from "../document/node.ts";
 import type { Condition, Leaf } from "../standard/condition.ts";
 import type { Facts } from "./facts.ts";
 import { resolvePath } from "./facts.ts";
@@ -78,7 +78,8 @@ function evaluateLeaf(leaf: Leaf, { facts, today }: Context, scope: Path): LeafT
   const is = test(leaf.is);
   if (is === true) return trace("met", "is");
   if (test(leaf.unclear) === true) return trace("unknown", "unclear");
-  return is === undefined ? trace("unknown", "open") : trace("unmet", "fails");
+  if (is === undefined) return trace("unknown", hasUnreadable(fact.node, path, facts) ? "open" : "unstated");
+  return trace("unmet", "fails");
 }
 
 /** What it means that a fact is not stated; where not all could be read, its absence is not held against the profile. */
@@ -88,4 +89,9 @@ function byDefault(status: Leaf["unstated"], { isWhole }: Facts): Status {
 
 function orElse(status: Status, otherwise: "unknown" | undefined): Status {
   return status === "unmet" && otherwise ? otherwise : status;
+}
+
+/** Whether a list has an item that cannot be read; one with nothing behind it is merely not stated. */
+function hasUnreadable(node: ValueNode, path: Path, facts: Facts): boolean {
+  return node.kind === "list" && node.items.some((_, index) => facts.isInvalid([...path, index]));
 }
