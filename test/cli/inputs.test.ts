@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
+import { check, folderOf, profileText, removeFolders, run, runBound } from "./run.ts";
 
 const GOOD = profileText();
 const UNDETERMINED = profileText("S");
@@ -358,6 +359,18 @@ describe("check ends with", () => {
     for (const one of ["overseas-without-alternative", "half-stated", "typing-mistakes", "several-documents"]) {
       assert.equal(status(GOOD, text(one), GOOD), 1, one);
     }
+  });
+
+  it("2 where a folder may not be looked into, the rest being judged", function () {
+    const cwd = folderOf({ "a.vendor.yaml": GOOD, "sub/b.vendor.yaml": GOOD });
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, "sub"), 0);
+    const result = runBound(["check", "--as-of", AS_OF, "--lang", "en"], cwd);
+    chmodSync(join(cwd, "sub"), 0o755);
+    if (result === undefined) return this.skip();
+    assert.equal(result.status, 2);
+    assert.match(result.stdout, /sub\/\n.*EACCES/);
+    assert.match(result.stdout, /not applicable 1/);
   });
 
   it("the status of what it found when nobody reads the output, without a word", async () => {

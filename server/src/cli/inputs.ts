@@ -4,7 +4,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { globby, isDynamicPattern } from "globby";
 import { CONFIG_NAME } from "../core/config/config.ts";
 import { readText } from "../node/read.ts";
-import { search } from "../node/search.ts";
+import { type Found as Search, search } from "../node/search.ts";
 import { candidatesOf, isUsual, selectionOf, USUAL } from "../profiles.ts";
 import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
 import type { FolderConfig } from "./config.ts";
@@ -19,6 +19,13 @@ export interface Found {
   readonly inputs: readonly string[];
   /** The folders and globs that stand for none. */
   readonly empty: readonly string[];
+  /** The folders below them that could not be looked into, with what the system says. */
+  readonly unread: readonly Unread[];
+}
+
+interface Unread {
+  readonly path: string;
+  readonly code: string;
 }
 
 /**
@@ -28,18 +35,21 @@ export interface Found {
 export async function findInputs(paths: readonly string[], config: FolderConfig): Promise<Found> {
   const inputs = new Set<string>();
   const empty: string[] = [];
+  const unread: Unread[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) {
     const found = await inputsOf(path, config);
-    if (found.length === 0) empty.push(path);
-    for (const input of found) inputs.add(input === "-" ? input : slashes(input));
+    if (found.paths.length + found.unread.length === 0) empty.push(path);
+    for (const input of found.paths) inputs.add(input === "-" ? input : slashes(input));
+    unread.push(...found.unread);
   }
-  return { inputs: [...inputs], empty };
+  return { inputs: [...inputs], empty, unread };
 }
 
-async function inputsOf(path: string, config: FolderConfig): Promise<string[]> {
+async function inputsOf(path: string, config: FolderConfig): Promise<Search> {
   const kind = path === "-" ? "file" : await kindOf(path);
   if (kind === "folder") return searched(path, config);
-  return kind === undefined && path !== "" && isDynamicPattern(slashes(path)) ? globbed(slashes(path)) : [path];
+  const isGlob = kind === undefined && path !== "" && isDynamicPattern(slashes(path));
+  return { paths: isGlob ? await globbed(slashes(path)) : [path], unread: [] };
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
@@ -50,7 +60,7 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
 }
 
 /** The profiles below a folder: by the configuration where it lies in its folder, else by the usual names. */
-async function searched(folder: string, { config, folder: root }: FolderConfig): Promise<string[]> {
+async function searched(folder: string, { config, folder: root }: FolderConfig): Promise<Search> {
   const prefix = slashes(folder).replace(/\/+$/, "");
   const { holds } = selectionOf(config);
   // a link may lead to the one or to the other
@@ -61,7 +71,11 @@ async function searched(folder: string, { config, folder: root }: FolderConfig):
   };
   const candidates = candidatesOf(config);
   const found = await search(folder, { ...candidates, globs: [...new Set([...candidates.globs, ...USUAL.globs])] });
-  return found.filter(isHeld).map((path) => (prefix === "." ? path : `${prefix}/${path}`));
+  const named = (path: string) => (prefix === "." ? path : `${prefix}/${path}`);
+  return {
+    paths: found.paths.filter(isHeld).map(named),
+    unread: found.unread.map(({ path, code }) => ({ path: path === "" ? folder : named(`${slashes(path)}/`), code })),
+  };
 }
 
 /** Where a path really leads. */

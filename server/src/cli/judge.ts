@@ -46,12 +46,12 @@ export async function judgeAll(
 ): Promise<Judged> {
   const { io, say, language } = context;
   const { config } = context.config;
-  const { inputs, empty } = await findInputs(paths, context.config);
+  const { inputs, empty, unread } = await findInputs(paths, context.config);
   if (empty.length > 0) {
     const text = config.files ? configWords(language).nothingFound(empty, config.files) : say.nothingFound(empty);
     io.error(`${text}\n`);
   }
-  const files: FileResult[] = [];
+  const files: FileResult[] = unread.map(({ path, code }) => ({ path, error: say.unreadable(code) }));
   let isFaulty = false;
   for (const path of inputs) {
     try {
@@ -62,7 +62,8 @@ export async function judgeAll(
       isFaulty = true;
       files.push({ path, error: say.fault(error instanceof Error ? error.message : String(error)) });
     }
-    io.progress(say.progress(files.length, inputs.length), files.length, inputs.length);
+    const judged = files.length - unread.length;
+    io.progress(say.progress(judged, inputs.length), judged, inputs.length);
   }
   return { files, isEmpty: empty.length > 0, isFaulty };
 }

@@ -20,8 +20,8 @@ export const runtime: Runtime = {
     const { search } = await import("./search.ts");
     // spelt as the client spells the folder
     const folder = uri.replace(/\/+$/, "");
-    const found = await search(path, candidates);
-    return found.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
+    const { paths } = await search(path, candidates);
+    return paths.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
   },
   readProfile: async (uri) => {
     const path = localPath(uri);
