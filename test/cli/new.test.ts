@@ -55,6 +55,12 @@ describe("vendor-profile new", () => {
     assert.match(judged.stdout, /未確定/);
   });
 
+  it("says so where a search would pass the file's name by", () => {
+    const made = run(["new", "aoba.yaml", ...GIVEN, "--lang", "en"], { cwd: folderOf({}) });
+    assert.equal(made.status, 0);
+    assert.match(made.stderr, /aoba\.yaml.*\.vendor\.yaml/);
+  });
+
   it("does not replace a file, unless it is told to", () => {
     const cwd = folderOf({ "a.vendor.yaml": "profile: 1\n" });
     const refused = run(["new", "a.vendor.yaml", ...GIVEN], { cwd });

@@ -45,6 +45,17 @@ describe("--class", () => {
   });
 });
 
+describe("A value in full-width characters", () => {
+  it("is what it stands for", () => {
+    for (const classification of ["Ⅱ", "ＩＩ"]) {
+      assert.equal(
+        check(["-", "--class", classification], { input: profileText() }).json().files[0]?.profiles[0]?.judgedAs,
+        "II",
+      );
+    }
+  });
+});
+
 describe("--as-of", () => {
   it("is the day of the judgement and of the report", () => {
     const on = (day: string) => check(["-", "--as-of", day], { input: text("conforms-at-s") });
@@ -112,6 +123,7 @@ describe("Wrong usage ends with 2, and says what is wrong", () => {
     [[], /vendor-profile check/],
     [["chekc"], /chekc/],
     [["--format", "json"], /vendor-profile check/],
+    [["compare"], /PATH… is missing/],
     [["check", "--format", "xml"], /--format.*xml.*pretty \| json/],
     [["check", "--format", "JSON"], /--format.*JSON/],
     [["check", "--format="], /--format/],

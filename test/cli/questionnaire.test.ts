@@ -65,6 +65,7 @@ describe("questionnaire", () => {
     ["an empty file", ["empty.yaml", "-o", "b.xlsx"], /プロファイルの中身/],
     ["a number without a file", ["--profile", "1", "-o", "b.xlsx"], /--profile は/],
     ["no number", ["good.yaml", "--profile", "0", "-o", "b.xlsx"], /--profile に「0」は使えない/],
+    ["another kind of file", ["-o", "b.pdf"], /b\.pdf.*\.xlsx/],
     ["a class that there is not", ["--class", "IV", "-o", "b.xlsx"], /--class に「IV」は使えない/],
   ];
   for (const [name, args, message] of REFUSED) {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { LanguageId } from "../core/messages/language.ts";
 import { chooseLanguage } from "../language.ts";
-import { type Arguments, type Command, type Option, type Options, UsageError } from "./command.ts";
+import { type Arguments, type Command, type Context, type Option, type Options, UsageError } from "./command.ts";
 import { COMMON } from "./options.ts";
 import type { Prose } from "./prose.ts";
 
@@ -26,7 +26,11 @@ export function outlineOf(argv: readonly string[], options: Options) {
 }
 
 /** Reads what stands behind a command. Throws a UsageError that names the option and what it may be. */
-export function readArguments({ options, operands }: Command, argv: readonly string[], say: Prose): Arguments {
+export function readArguments(
+  { options, operands, help }: Command,
+  argv: readonly string[],
+  { language, say }: Pick<Context, "language" | "say">,
+): Arguments {
   const known: Options = { ...options, ...COMMON };
   // not strict, for the errors of a strict parse speak one language
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
@@ -46,12 +50,11 @@ export function readArguments({ options, operands }: Command, argv: readonly str
     }
     // "-" alone is standard output's name
     if (!value || (!inlineValue && /^-./.test(value))) throw new UsageError(say.noValue(rawName));
-    checkValue(name, value, option, say);
-    given.push({ name, value });
+    given.push({ name, value: checkedValue(name, value, option, say) });
   }
   // the first word is the command's own name
   const named = words.slice(1);
-  if (named.length < operands.least) throw new UsageError(say.fewOperands);
+  if (named.length < operands.least) throw new UsageError(say.fewOperands(help[language].operands));
   if (named.length > operands.most) throw new UsageError(say.manyOperands(named[operands.most] as string));
   const values = Object.entries(known).map(([name, { type, multiple }]) => {
     const all = given.flatMap((option) => (option.name === name ? [option.value] : []));
@@ -60,7 +63,11 @@ export function readArguments({ options, operands }: Command, argv: readonly str
   return { operands: named, values: Object.fromEntries(values) as Arguments["values"], given };
 }
 
-function checkValue(name: string, value: string, { values, form }: Option, say: Prose): void {
-  if (values && !values.includes(value)) throw new UsageError(say.badValue(`--${name}`, value, values.join(" | ")));
+/** A value that may be given; one in full-width characters, as Ⅰ, is what it stands for. */
+function checkedValue(name: string, value: string, { values, form }: Option, say: Prose): string {
   if (form && !form.test(value)) throw new UsageError(say.badValue(`--${name}`, value, form.text));
+  if (!values) return value;
+  const plain = value.normalize("NFKC");
+  if (!values.includes(plain)) throw new UsageError(say.badValue(`--${name}`, value, values.join(" | ")));
+  return plain;
 }

@@ -16,13 +16,15 @@ export interface Prose {
   readonly environment: readonly (readonly [name: string, text: string])[];
   readonly helpOf: string;
   readonly noCommand: string;
-  readonly fewOperands: string;
+  readonly fewOperands: (operands: string) => string;
   readonly manyOperands: (first: string) => string;
   readonly alreadyThere: string;
   readonly isFolder: string;
   readonly outputIsInput: (path: string) => string;
   readonly needsOutput: string;
   readonly written: (path: string) => string;
+  /** Of a profile whose name a search would pass by. */
+  readonly notSearched: (path: string) => string;
   readonly unwritten: (code: string) => string;
   readonly badOption: (option: string) => string;
   readonly noValue: (option: string) => string;
@@ -77,13 +79,14 @@ const ja: Prose = {
   ],
   helpOf: "各コマンドの説明は vendor-profile コマンド --help",
   noCommand: "コマンドがない。例: vendor-profile check",
-  fewOperands: "コマンドの対象が足りない。",
+  fewOperands: (operands) => `${operands} がない。`,
   manyOperands: (first) => `「${first}」は余分である。`,
   alreadyThere: "既にあるので書き込まない。置き換えるには --force を付ける",
   isFolder: "フォルダーなので書き込めない。ファイルの名前を書く",
   outputIsInput: (path) => `出力先「${path}」は読み込むファイルである。書き込まない。`,
   needsOutput: "この形式は端末に表示できない。-o でファイルを指定する。",
   written: (path) => `書き出した: ${path}`,
+  notSearched: (path) => `「${path}」は、フォルダーを判定するときに見つからない。末尾を .vendor.yaml とすると見つかる`,
   unwritten: (code) => `書き込めない（${code}）`,
   badOption: (option) => `オプション ${option} はない。`,
   noValue: (option) => `${option} の後に値がない。`,
@@ -140,13 +143,14 @@ const en: Prose = {
   ],
   helpOf: "For a command's own help: vendor-profile COMMAND --help",
   noCommand: "There is no command. For example: vendor-profile check",
-  fewOperands: "The command needs something to work on.",
+  fewOperands: (operands) => `${operands} is missing.`,
   manyOperands: (first) => `“${first}” is one too many.`,
   alreadyThere: "already there, so not written; --force replaces it",
   isFolder: "a folder, so not written; name a file",
   outputIsInput: (path) => `The output “${path}” is a file that is read. It is not written.`,
   needsOutput: "This format cannot be shown on a terminal. Name a file with -o.",
   written: (path) => `written: ${path}`,
+  notSearched: (path) => `“${path}” is not found where a folder is judged; a name that ends in .vendor.yaml is`,
   unwritten: (code) => `cannot be written (${code})`,
   badOption: (option) => `There is no option ${option}.`,
   noValue: (option) => `${option} needs a value.`,

@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
     else if (!command) throw new UsageError(say.badCommand(name, similarTo(name, NAMES), NAMES));
     else if (asksForHelp) await io.write(helpOf(command, context, io.style.columns));
     else {
-      const args = readArguments(command, argv, say);
+      const args = readArguments(command, argv, context);
       const broken = CONFIG in command.options ? problems(language, say) : [];
       if (broken.length > 0) throw new Refusal(broken.join("\n"));
       return await command.run(args, context);

@@ -40,7 +40,7 @@ export function wrap(text: string, width: number): string[] {
   for (const character of charactersOf(text)) {
     const wide = columnsOf(character);
     if (used + wide > width && line !== "" && !/^[、。，．）」』】・]/u.test(character)) {
-      const kept = (/[\x21-\x7e]/.test(character) ? /[「『（【]*[\x21-\x7e]{1,24}$/u : /[「『（【]+$/u).exec(line)?.[0] ?? "";
+      const kept = (/[\x21-\x7e]/.test(character) ? /[“‘「『（【]*[\x21-\x7e]{0,80}$/u : /[“‘「『（【]+$/u).exec(line)?.[0] ?? "";
       const rest = kept.length < line.length ? kept : "";
       lines.push(line.slice(0, line.length - rest.length).trimEnd());
       line = rest;

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { isProfile } from "../profiles.ts";
 import { type Context, Refusal, UsageError } from "./command.ts";
 import type { Prose } from "./prose.ts";
 
@@ -61,6 +62,20 @@ export async function writeWhole(
       await beforeRename();
     },
   });
+}
+
+/** Puts a profile where it was asked for, and tells where a search would pass its name by. */
+export async function deliverProfile(
+  text: string,
+  destination: Destination,
+  context: Context,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  await deliver(text, destination, context, inputs);
+  const { output = "-" } = destination;
+  const { config, io, say } = context;
+  const isFound = output === "-" || config.config.files !== undefined || isProfile(`/${basename(output)}`);
+  if (!isFound) io.error(`${say.notSearched(output)}\n`);
 }
 
 /** The file that a path leads to by its links, or would, were it there. */

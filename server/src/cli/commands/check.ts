@@ -86,7 +86,8 @@ async function once(
   }
   const isWritten = await writeOutputs(outputs, result, context);
   // a program that reads a document does not ask how many
-  if (mode && files.length > 0 && outputs.some(({ format, file }) => file === undefined && format === "pretty"))
+  const isTold = count > 0 || made.length === fixed.length;
+  if (mode && isTold && files.length > 0 && outputs.some(({ format, file }) => file === undefined && format === "pretty"))
     await io.write(`${say.fixed(count, made.length)}\n`);
   return { status: isWritten || status === 3 ? status : 2, files };
 }

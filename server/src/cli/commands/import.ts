@@ -13,7 +13,7 @@ import { WRITING } from "../options.ts";
 import { questionnaireProse } from "../prose/questionnaire.ts";
 import { shellWord } from "../shell.ts";
 import { visible } from "../terminal.ts";
-import { codeOf, deliver } from "../write.ts";
+import { codeOf, deliverProfile } from "../write.ts";
 
 /** A larger file is no questionnaire; how much larger it is need not be known. */
 const MOST_BYTES = 10 * 1024 * 1024 + 1;
@@ -35,7 +35,7 @@ export const importCommand = command({
     const form = readForm(bundle, workbook.grids, language);
     if ("kind" in form) throw new Refusal(`${path}: ${words.obstacle(form)}`);
     const text = profileOf(bundle.format, form, language, path === "-" ? "" : basename(path));
-    await deliver(text, values, context, [path]);
+    await deliverProfile(text, values, context, [path]);
     for (const trouble of form.troubles) {
       const { sheet, address } = trouble;
       const found = shorten(trouble.found);

@@ -9,7 +9,7 @@ import type { Answers } from "../prompts.ts";
 import { newProse } from "../prose/new.ts";
 import { shellWord } from "../shell.ts";
 import { wrap } from "../terminal.ts";
-import { deliver } from "../write.ts";
+import { deliverProfile } from "../write.ts";
 
 const options = {
   class: JUDGING.class,
@@ -42,7 +42,11 @@ export const newCommand = command({
       const missing = Object.entries({ class: classification, vendor, service }).filter(([, value]) => value === undefined);
       throw new UsageError(words.missing(missing.map(([name]) => `--${name}`)));
     }
-    await deliver(commentedProfile(bundle, { classification, vendor, service }, language, wrap), { output, force }, context);
+    await deliverProfile(
+      commentedProfile(bundle, { classification, vendor, service }, language, wrap),
+      { output, force },
+      context,
+    );
     if (output !== undefined && output !== STANDARD_OUTPUT) io.error(`${words.next(shellWord(output))}\n`);
     return 0;
   },

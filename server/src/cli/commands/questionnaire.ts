@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { plain } from "../../core/document/node.ts";
 import { parseSource } from "../../core/document/parse.ts";
 import { BLANK, type Filled, fill } from "../../core/questionnaire/fill.ts";
@@ -26,6 +27,7 @@ export const questionnaire = command({
     const { class: classification, profile, output } = values;
     const words = questionnaireProse[language];
     if (path === undefined && profile !== undefined) throw new UsageError(words.needsProfile("--profile"));
+    if (output !== undefined && !/^$|^\.xlsx$/i.test(extname(output))) throw new UsageError(words.onlyWorkbook(output));
     if (io.isTerminal && (output === undefined || output === "-")) throw new UsageError(say.needsOutput);
     const filled = path === undefined ? BLANK : await filledFrom(path, profile, context);
     const { writeForm } = await import("../../spreadsheet/index.ts");

@@ -39,17 +39,18 @@ function suiteOf(path: string, profile: Profile, analysis: Analysis, language: L
   const { vendor, service, verdict, judgedAs, index, duties } = profile;
   const findings = analysis.findings.filter((finding) => finding.profile === index);
   const met = duties.filter(({ status }) => status === "met");
-  const name = [vendor, service].filter((part) => part !== null).join(" / ");
+  const names = [vendor, service].filter((part) => part !== null).join(" / ");
+  const name = names === "" ? path : `${path} · ${names}`;
   const counts = { tests: findings.length + met.length, failures: findings.filter(isInTheWay).length, errors: 0 };
   const properties = Object.entries({ verdict, class: judgedAs ?? "" }).map(([name, value]) =>
     element("property", { name, value }),
   );
   const cases = [
     element("properties", {}, properties.join("")),
-    ...findings.map((finding) => caseOf(path, finding, analysis, language)),
-    ...met.map((duty) => element("testcase", { name: nameOf(duty, profile, language), classname: path })),
+    ...findings.map((finding) => caseOf(path, name, finding, analysis, language)),
+    ...met.map((duty) => element("testcase", { name: nameOf(duty, profile, language), classname: name })),
   ];
-  const xml = element("testsuite", { name: name === "" ? path : `${path} · ${name}`, ...counts }, cases.join(""));
+  const xml = element("testsuite", { name, ...counts }, cases.join(""));
   return { ...counts, xml };
 }
 
@@ -61,14 +62,14 @@ function nameOf({ row, alternatives, status }: Duty, { rows }: Profile, { page, 
   return isCarried ? `${name}: ${hover.carried(row.exception.carriedBy)}` : name;
 }
 
-function caseOf(path: string, finding: AnyFinding, { source, standard }: Analysis, language: Language): string {
+function caseOf(path: string, suite: string, finding: AnyFinding, { source, standard }: Analysis, language: Language): string {
   const message = messageOf(finding, standard, language);
   const { line, character } = source.lines.position(finding.span.start);
   const text = escaped(`${path}:${line + 1}:${character + 1}\n${textOf(message, language)}`);
   const outcome = isInTheWay(finding)
     ? element("failure", { type: finding.code, message: message.what }, text)
     : element("system-out", {}, text);
-  return element("testcase", { name: `${finding.code} ${message.what}`, classname: path }, outcome);
+  return element("testcase", { name: `${finding.code} ${message.what}`, classname: suite }, outcome);
 }
 
 function unreadable(path: string, error: string): Suite {

@@ -2,6 +2,7 @@ import type { LanguageId } from "../../core/messages/language.ts";
 
 /** What `questionnaire` and `import` say of their work. */
 export interface QuestionnaireProse {
+  readonly onlyWorkbook: (file: string) => string;
   readonly several: (count: number) => string;
   readonly noSuchProfile: (number: string, count: number) => string;
   readonly needsProfile: (option: string) => string;
@@ -15,6 +16,7 @@ export interface QuestionnaireProse {
 }
 
 const ja: QuestionnaireProse = {
+  onlyWorkbook: (file) => `「${file}」には書き出せない。質問票はExcelのファイルなので、末尾を .xlsx とする。`,
   several: (count) => `プロファイルが${count}件ある。--profile で番号（1〜${count}）を指定する`,
   noSuchProfile: (number, count) => `${number}番目のプロファイルはない（${count}件）`,
   needsProfile: (option) => `${option} は、プロファイルのファイルとともに使う。`,
@@ -22,10 +24,11 @@ const ja: QuestionnaireProse = {
   noProfile: "プロファイルの中身（キー: 値 の並び）がない",
   apart: (places) => `質問票の欄に入らないため、シート「その他」に移したもの: ${places.join("、")}`,
   unread: (count) => `読み取れなかったところが${count}件ある。YAMLのコメントに残した`,
-  next: (summary, file) => `${summary}（詳しくは vendor-profile check${file === undefined ? "" : ` ${file}`}）`,
+  next: (summary, file) => (file === undefined ? summary : `${summary}（詳しくは vendor-profile check ${file}）`),
 };
 
 const en: QuestionnaireProse = {
+  onlyWorkbook: (file) => `Cannot write “${file}”. A questionnaire is an Excel file: end its name in .xlsx.`,
   several: (count) => `there are ${count} profiles. Choose one by its number with --profile (1 to ${count})`,
   noSuchProfile: (number, count) => `there is no profile ${number} (${count} in all)`,
   needsProfile: (option) => `${option} goes with the file of a profile.`,
@@ -36,7 +39,7 @@ const en: QuestionnaireProse = {
     count === 1
       ? "1 thing could not be read. It is kept in a comment of the YAML"
       : `${count} things could not be read. They are kept in comments of the YAML`,
-  next: (summary, file) => `${summary} (for more: vendor-profile check${file === undefined ? "" : ` ${file}`})`,
+  next: (summary, file) => (file === undefined ? summary : `${summary} (for more: vendor-profile check ${file})`),
 };
 
 /** By language. */

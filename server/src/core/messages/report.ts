@@ -34,6 +34,8 @@ export interface ReportWords {
   >;
   readonly headings: Readonly<Record<"table" | "remaining" | "approval" | "requirements" | "lacking", string>>;
   /** A status in a cell: a sign, or a word. */
+  /** Of a duty that waits for a review to be recorded. */
+  readonly unreviewed: string;
   readonly statuses: Readonly<Record<Status, string>>;
   /** How to read them. */
   readonly legend: string;

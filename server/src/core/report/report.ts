@@ -175,6 +175,11 @@ export function openExceptionFor(row: Row, classification: string, { rows, facts
   return isReviewed && exception.status === "met" ? null : { row: exception.row, status: exception.status, isReviewed };
 }
 
+/** Whether a duty is open for want of a recorded review, and not of a fact. */
+export function awaitsReview(exception: OpenException | null): boolean {
+  return exception !== null && exception.status !== "unmet" && !exception.isReviewed;
+}
+
 function exceptionFor(row: Row, classification: string, rows: Profile["rows"]): RowResult | undefined {
   const { exception } = row;
   if (!exception?.classes.includes(classification) || obligationOf(row, classification) !== "required") return undefined;

@@ -54,7 +54,7 @@ export const plan: PlanWords = {
   facts: "Facts to state:",
   otherwise: (carrier, { no }) =>
     `Should ${no} turn out not to be met, ${carrier.no} may be met instead, given the record of an overall review.`,
-  same: (step) => `the same as for ${step}`,
+  same: (step) => `the same as shown at ${step}`,
   sets: (count) => `Combinations (${count}, the smallest first)`,
   cut: (most) => `There are more combinations. The first ${most} are shown, the smallest first.`,
   set: (rows, count) => `${rows} (${count})`,

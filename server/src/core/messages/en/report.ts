@@ -41,6 +41,7 @@ export const report: ReportWords = {
     requirements: "Result by class and requirement",
     lacking: "What is lacking",
   },
+  unreviewed: "awaits review",
   statuses: { met: "○ met", unmet: "× not met", unknown: "not stated", "not-applicable": "not applicable" },
   legend:
     "“Met” and “not met” are by the facts stated; “not stated” is where the facts that decide are not stated; “not applicable” is where the requirement does not apply. What is not stated never passes.",

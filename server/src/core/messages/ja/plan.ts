@@ -46,7 +46,7 @@ export const plan: PlanWords = {
   facts: "書く事実:",
   otherwise: (carrier, { no }) =>
     `${no}を満たさないと分かったときは、総合的に検討した記録があれば、${carrier.no}を満たすことで代えられる。`,
-  same: (step) => `${step} と同じ`,
+  same: (step) => `${step} のところに示したものと同じ`,
   sets: (count) => `組み合わせ（${count}通り、少ない順）`,
   cut: (most) => `組み合わせはほかにもある。少ない順に${most}通りを示す。`,
   set: (rows, count) => `${rows}（${count}件）`,

@@ -38,6 +38,7 @@ export const report: ReportWords = {
     requirements: "分類ごと・要件ごとの判定",
     lacking: "足りないもの",
   },
+  unreviewed: "検討待ち",
   statuses: { met: "○", unmet: "×", unknown: "未記載", "not-applicable": "対象外" },
   legend:
     "○は満たす、×は満たさない、未記載は判定に要る事実が書かれていない、対象外は要件が当てはまらないことを示す。未記載は満たしたことにならない。",

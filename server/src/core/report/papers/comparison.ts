@@ -4,6 +4,7 @@ import type { LanguageId } from "../../messages/language.ts";
 import { shorten } from "../../messages/shorten.ts";
 import type { ComparedCell, ComparedOutcome, ComparedRow, ComparedService, Comparison, Lack } from "../comparison.ts";
 import { type Cell, type Column, cell, type Facts, type Paper, type Table } from "../paper.ts";
+import { awaitsReview } from "../report.ts";
 import {
   basisOf,
   classTitle,
@@ -163,7 +164,9 @@ function lackingCell({ verdict, unmet, unknown, reviewed }: ComparedOutcome, fau
   const { words: say, language } = words;
   const lines = [
     say.verdict(language.verdicts[verdict], unmet.length, unknown.length, faults),
-    ...[...unmet, ...unknown].map((lack) => `${say.statuses[lack.duty.status]} ${lackText(lack, words)}`),
+    ...[...unmet, ...unknown].map(
+      (lack) => `${awaitsReview(lack.exception) ? say.unreviewed : say.statuses[lack.duty.status]} ${lackText(lack, words)}`,
+    ),
     ...reviewed.map(({ row, carrier }) => say.reviewedRow(row.no, carrier.row.no)),
   ];
   return linesOf(lines, VERDICT_TONES[verdict]);

@@ -1,6 +1,6 @@
 import { isJudged } from "../../standard/standard.ts";
 import { type Cell, cell, type Part } from "../paper.ts";
-import type { Remaining, Report } from "../report.ts";
+import { awaitsReview, type Remaining, type Report } from "../report.ts";
 import { linesOf, obligationText, STATUS_TONES, type Words } from "./parts.ts";
 import { reasonTexts, whyTexts } from "./reasons.ts";
 
@@ -32,15 +32,19 @@ export function remainingParts(report: Report, words: Words): Part[] {
 
 function entryCells(entry: Remaining, report: Report, judgedAs: string, words: Words): Cell[] {
   const { kind, rows, status, risks } = entry;
-  const { language, words: say, id } = words;
+  const { language, id } = words;
   return [
     linesOf(rows.map(({ row }) => language.page.row(row))),
     cell(obligation(entry, judgedAs, words)),
-    cell(say.statuses[status], kind === "duty" ? STATUS_TONES[status] : "note"),
+    cell(statusText(entry, words), kind === "duty" ? STATUS_TONES[status] : "note"),
     linesOf(whys(entry, report, judgedAs, words)),
     linesOf(remedies(entry, words)),
     linesOf(risks.map((risk) => risk[id])),
   ];
+}
+
+function statusText({ status, rows: [first] }: Remaining, { words }: Words): string {
+  return awaitsReview(first?.exception ?? null) ? words.unreviewed : words.statuses[status];
 }
 
 function obligation({ kind, rows: [first, second] }: Remaining, judgedAs: string, words: Words): string {
@@ -50,11 +54,11 @@ function obligation({ kind, rows: [first, second] }: Remaining, judgedAs: string
 }
 
 /** Of several rows, each on a line. */
-function whys({ rows }: Remaining, { standard }: Report, judgedAs: string, words: Words): string[] {
+function whys({ rows }: Remaining, report: Report, judgedAs: string, words: Words): string[] {
   const { words: say, language } = words;
   return rows.flatMap((row) => {
-    if (rows.length === 1) return whyTexts(row, standard, judgedAs, words);
-    const reasons = reasonTexts(row, words).join(language.hover.comma);
+    if (rows.length === 1) return whyTexts(row, report, judgedAs, words);
+    const reasons = reasonTexts(row, report.format, words).join(language.hover.comma);
     return [say.ofRow(row.row.no, [say.statuses[row.status], reasons].join(" — "))];
   });
 }
@@ -64,6 +68,5 @@ function remedies({ rows }: Remaining, { id, words: say }: Words): string[] {
   if (!first) return [];
   if (others.length > 0) return [say.oneOf, ...rows.map(({ row }) => say.ofRow(row.no, row.remedy[id]))];
   const { row, exception } = first;
-  const canReview = exception !== null && exception.status !== "unmet" && !exception.isReviewed;
-  return [row.remedy[id], ...(canReview ? [say.review] : [])];
+  return [row.remedy[id], ...(awaitsReview(exception) ? [say.review] : [])];
 }

@@ -129,7 +129,7 @@ function tableOf(report: Report, words: Words): Table {
         merged(table, index, (row) => riskOf(standard, row)[id]),
         ...classes.map((name) => linesOf(row.obligation[name]?.text[id].split("\n") ?? [])),
         cell(say.statuses[entry.status], toneOf(entry, report)),
-        linesOf(whyTexts(entry, standard, judgedAs, words)),
+        linesOf(whyTexts(entry, report, judgedAs, words)),
         evidenceCell(entry.evidence, words),
         checkCell(entry, report, words),
       ];

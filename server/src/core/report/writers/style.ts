@@ -54,6 +54,11 @@ p:is(.good, .bad, .open, .note) { padding: .5rem .75rem; border-radius: 4px; }
 .boxes { width: auto; margin: 1.5rem 0 0 auto; table-layout: fixed; break-inside: avoid; }
 .boxes :is(th, td) { width: 7.5rem; text-align: center; }
 .boxes td { height: 6.5rem; }
+@media (max-width: 92rem) {
+  .paper { padding: 1.5rem 1.25rem; }
+  .scroll > table { min-width: 76rem; font-size: .8rem; }
+  .scroll :is(th, td) { padding: .35rem; }
+}
 @media (max-width: 40rem) {
   .paper { margin: 0; padding: 1.25rem 1rem; border: 0; border-radius: 0; }
   dl { grid-template-columns: 1fr; }
