@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { readBaseline, withoutKnown } from "../../server/src/cli/baseline.ts";
 import { type FailOn, statusBy } from "../../server/src/cli/fail-on.ts";
 import { fingerprinter } from "../../server/src/cli/fingerprint.ts";
-import { json } from "../../server/src/cli/formats/json.ts";
 import { sarif } from "../../server/src/cli/formats/sarif.ts";
 import { checkProse } from "../../server/src/cli/prose/check.ts";
-import type { CheckResult, FileResult } from "../../server/src/cli/result.ts";
+import type { CheckResult } from "../../server/src/cli/result.ts";
+import { evaluationJson as json } from "../../server/src/core/json/evaluation.ts";
+import type { FileResult } from "../../server/src/core/result.ts";
 import { AS_OF, analyzeText, examplesFolder } from "../support/analyze.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 

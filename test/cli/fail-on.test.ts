@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { isInTheWay } from "../../server/src/cli/result.ts";
 import type { Analysis } from "../../server/src/core/analyze.ts";
+import { isInTheWay } from "../../server/src/core/findings/in-the-way.ts";
 import { CLASSES } from "../core/profile.ts";
 import { profiles } from "../properties/profiles.ts";
 import { AS_OF, analyzeText, examples, examplesFolder } from "../support/analyze.ts";

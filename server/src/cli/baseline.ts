@@ -3,12 +3,12 @@ import { diffArrays } from "diff";
 import type { Analysis } from "../core/analyze.ts";
 import { pointer } from "../core/document/node.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
+import type { FileResult } from "../core/result.ts";
 import { type Field, type Format, propertyOf } from "../core/schema/format.ts";
 import { Refusal } from "./command.ts";
 import { FINGERPRINT, profileKey } from "./fingerprint.ts";
 import { relativePath } from "./formats/relative.ts";
 import type { CheckProse } from "./prose/check.ts";
-import type { FileResult } from "./result.ts";
 import { codeOf } from "./write.ts";
 
 /** What an earlier run found: by fingerprints where it was written as SARIF, else by places, for the JSON document has no names of items. */

@@ -1,5 +1,7 @@
 import type { Severity } from "../core/findings/finding.ts";
-import { exitStatus, type FileResult, isInTheWay } from "./result.ts";
+import { isInTheWay } from "../core/findings/in-the-way.ts";
+import type { FileResult } from "../core/result.ts";
+import { exitStatus } from "./result.ts";
 
 /** What makes the exit status 1: the verdicts, as the contract has it; findings that are at least so grave; nothing. */
 export const FAIL_ON = ["verdict", "error", "warning", "information", "never"] as const;

@@ -3,9 +3,9 @@ import type { Analysis } from "../core/analyze.ts";
 import { childOf, entryOf, type Path, type ValueNode } from "../core/document/node.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
 import type { Profile } from "../core/profile.ts";
+import type { FileResult } from "../core/result.ts";
 import { type Format, fieldAt, namingKeyOf } from "../core/schema/format.ts";
 import { relativePath } from "./formats/relative.ts";
-import type { FileResult } from "./result.ts";
 
 /** What this way of making fingerprints is called, for those of another way tell nothing. */
 export const FINGERPRINT = "vendorProfileFinding/v1";

@@ -1,10 +1,10 @@
 import { analyze, type Options } from "../core/analyze.ts";
 import { configWords } from "../core/messages/config.ts";
+import type { FileResult } from "../core/result.ts";
 import { missingBeside } from "../node/runtime.ts";
 import { today } from "../runtime.ts";
 import type { Context } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
-import type { FileResult } from "./result.ts";
 
 /** What a command was asked to judge by: the values of JUDGING. */
 export interface Terms {

@@ -1,8 +1,6 @@
 import { extname } from "node:path";
-import type { Paper } from "../core/report/paper.ts";
-import { csvOf } from "../core/report/writers/csv.ts";
-import { htmlOf } from "../core/report/writers/html.ts";
-import { markdownOf } from "../core/report/writers/markdown.ts";
+import type { Entry } from "../core/report/comparison.ts";
+import { type Document, textOf } from "../core/report/document.ts";
 import { type Context, type ExitStatus, UsageError } from "./command.ts";
 import type { Judged } from "./judge.ts";
 import { WRITING } from "./options.ts";
@@ -47,12 +45,6 @@ export function formatOf({ format, output }: Wish, { language, say }: Context): 
   return FORMATS.find((known) => known === format) ?? named;
 }
 
-/** What is to be written: as papers, or for programs. */
-export interface Document {
-  readonly papers: () => readonly Paper[];
-  readonly json: () => string;
-}
-
 /** Writes a document in a format, to where it was asked for, and never in the place of a file that was judged. */
 export async function deliverPapers(
   document: Document,
@@ -69,22 +61,18 @@ export async function deliverPapers(
   );
 }
 
-async function written({ papers, json }: Document, format: PaperFormat): Promise<string | Uint8Array> {
-  switch (format) {
-    case "xlsx": {
-      // large, and seldom asked for
-      const { writePapers } = await import("../spreadsheet/index.ts");
-      return writePapers(papers());
-    }
-    case "html":
-      return htmlOf(papers());
-    case "md":
-      return markdownOf(papers());
-    case "csv":
-      return csvOf(papers());
-    case "json":
-      return json();
-  }
+async function written(document: Document, format: PaperFormat): Promise<string | Uint8Array> {
+  if (format !== "xlsx") return textOf(document, format);
+  // large, and seldom asked for
+  const { writePapers } = await import("../spreadsheet/index.ts");
+  return writePapers(document.papers());
+}
+
+/** The profiles that were judged. */
+export function entriesOf({ files }: Judged): Entry[] {
+  return files.flatMap((file) =>
+    "analysis" in file ? file.analysis.profiles.map((profile) => ({ analysis: file.analysis, profile, path: file.path })) : [],
+  );
 }
 
 /** Tells what could not be read. */

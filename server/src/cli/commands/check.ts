@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import type { FileResult } from "../../core/result.ts";
 import { type Baseline, readBaseline, withoutKnown } from "../baseline.ts";
 import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
@@ -13,7 +14,7 @@ import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { type CheckProse, checkProse } from "../prose/check.ts";
 import type { Prose } from "../prose.ts";
-import { type CheckResult, exitStatus, type FileResult } from "../result.ts";
+import { type CheckResult, exitStatus } from "../result.ts";
 import { codeOf, targetOf } from "../write.ts";
 
 const options = {

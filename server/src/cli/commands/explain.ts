@@ -1,10 +1,10 @@
 import { bundled } from "../../core/bundled.ts";
+import { similarTopic, topicsOf } from "../../core/explain/topics.ts";
+import { topicsJson } from "../../core/json/topics.ts";
 import { languages } from "../../core/messages/render.ts";
 import { command, Refusal } from "../command.ts";
-import { explainJson } from "../explain/json.ts";
 import { overviewText, topicText } from "../explain/markdown.ts";
 import { terminalText } from "../explain/terminal.ts";
-import { similarTopic, topicsOf } from "../explain/topics.ts";
 import { explainHelp } from "../help/explain.ts";
 import { explainProse } from "../prose/explain.ts";
 
@@ -34,7 +34,7 @@ export const explain = command({
     const topics = whole.length > 0 ? whole : found.flat();
     if (values.format === "json") {
       const rows = bundle.standard.rows.map((row) => ({ kind: "row", row }) as const);
-      await io.write(explainJson(operands.length > 0 ? topics : rows, bundle, language));
+      await io.write(topicsJson(operands.length > 0 ? topics : rows, bundle, language));
       return 0;
     }
     const texts =

@@ -3,9 +3,7 @@ import { basename } from "node:path";
 import { analyze } from "../../core/analyze.ts";
 import { questionnaireWords } from "../../core/messages/questionnaire.ts";
 import { languages, summaryOf } from "../../core/messages/render.ts";
-import { shorten } from "../../core/messages/shorten.ts";
-import { readForm } from "../../core/questionnaire/read.ts";
-import { profileOf } from "../../core/questionnaire/yaml.ts";
+import { profileFrom } from "../../core/questionnaire/profile.ts";
 import { type Context, command, Refusal } from "../command.ts";
 import { importHelp } from "../help/import.ts";
 import { analysisOptions } from "../judge.ts";
@@ -32,23 +30,19 @@ export const importCommand = command({
     const { readWorkbook } = await import("../../spreadsheet/index.ts");
     const workbook = await readWorkbook(bytes);
     if ("kind" in workbook) throw new Refusal(`${path}: ${words.obstacle(workbook)}`);
-    const form = readForm(bundle, workbook.grids, language);
-    if ("kind" in form) throw new Refusal(`${path}: ${words.obstacle(form)}`);
-    const text = profileOf(bundle.format, form, language, path === "-" ? "" : basename(path));
+    const made = profileFrom(bundle, workbook.grids, language, path === "-" ? "" : basename(path));
+    if ("kind" in made) throw new Refusal(`${path}: ${words.obstacle(made)}`);
+    const { text, troubles } = made;
     await deliverProfile(text, values, context, [path]);
-    for (const trouble of form.troubles) {
-      const { sheet, address } = trouble;
-      const found = shorten(trouble.found);
-      io.error(`${visible(`${words.place(sheet, address)}: ${words.trouble({ ...trouble, found })}`)}\n`);
-    }
+    for (const { place, message } of troubles) io.error(`${visible(`${place}: ${message}`)}\n`);
     if (workbook.hasPictures) io.error(`${words.pictures}\n`);
-    if (form.troubles.length > 0) io.error(`${say.unread(form.troubles.length)}\n`);
+    if (troubles.length > 0) io.error(`${say.unread(troubles.length)}\n`);
     const [profile] = analyze(text, bundle, analysisOptions({ "as-of": undefined }, context)).profiles;
     if (profile)
       io.error(
         `${say.next(languages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
       );
-    return form.troubles.length > 0 ? 1 : 0;
+    return troubles.length > 0 ? 1 : 0;
   },
 });
 

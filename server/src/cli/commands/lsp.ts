@@ -24,7 +24,7 @@ export const lsp = command({
     // a server that an editor ends does not come here
     process.once("beforeExit", () => io.error(`${lspProse[language].noEditor}\n`));
     // it reads the transport from the command line
-    await import("../../node/main.ts");
+    await import("../../main.ts");
     return 1;
   },
 });

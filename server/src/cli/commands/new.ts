@@ -2,13 +2,13 @@ import { existsSync, statSync } from "node:fs";
 import { commentedProfile } from "../../core/editing/commented.ts";
 import { fileNameOf } from "../../core/editing/file-name.ts";
 import { languages } from "../../core/messages/render.ts";
+import { wrap } from "../../wrap.ts";
 import { type Context, command, Refusal, UsageError, type Values } from "../command.ts";
 import { newHelp } from "../help/new.ts";
 import { JUDGING, WRITING } from "../options.ts";
 import type { Answers } from "../prompts.ts";
 import { newProse } from "../prose/new.ts";
 import { shellWord } from "../shell.ts";
-import { wrap } from "../terminal.ts";
 import { deliverProfile } from "../write.ts";
 
 const options = {

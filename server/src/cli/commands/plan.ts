@@ -1,15 +1,14 @@
 import { createColors } from "picocolors";
 import { languages } from "../../core/messages/render.ts";
-import { planData } from "../../core/plan/json.ts";
 import { planOf } from "../../core/plan/plan.ts";
-import { planPaper } from "../../core/report/papers/plan.ts";
+import { documentOf } from "../../core/report/document.ts";
 import { command } from "../command.ts";
 import { prettyPlan } from "../formats/plan.ts";
 import type { Style } from "../formats/pretty.ts";
 import { planHelp } from "../help/plan.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
-import { deliverPapers, formatOf, PAPERS, statusOf, tellErrors } from "../papers.ts";
+import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../papers.ts";
 import { deliver } from "../write.ts";
 
 const options = {
@@ -31,32 +30,22 @@ export const plan = command({
     const language = languages[context.language];
     const { output = "-" } = values;
     const format = formatOf(values, context) ?? "pretty";
-    const terms = analysisOptions(values, context);
-    const judged = await judgeAll(operands, terms, context);
+    const judged = await judgeAll(operands, analysisOptions(values, context), context);
     tellErrors(judged, context);
-    const planned = judged.files.flatMap((file) =>
-      "analysis" in file
-        ? file.analysis.profiles.map((profile) => ({ ...file, profile, plan: planOf(file.analysis, profile) }))
-        : [],
-    );
-    if (planned.length > 0 && format === "pretty") {
+    const entries = entriesOf(judged);
+    if (entries.length > 0 && format === "pretty") {
       const style = output === "-" ? context.io.style : IN_A_FILE;
-      const texts = planned.map(({ path, plan, profile }) => prettyPlan(path, plan, profile, language, style));
+      const texts = entries.map(({ path, analysis, profile }) =>
+        prettyPlan(path, planOf(analysis, profile), profile, language, style),
+      );
       await deliver(
         texts.join("\n"),
         values,
         context,
         judged.files.map(({ path }) => path),
       );
-    } else if (planned.length > 0 && format !== "pretty") {
-      const document = {
-        papers: () => planned.map(({ plan, profile, analysis }) => planPaper(plan, profile, analysis, language)),
-        json: () => {
-          const plans = planned.map(({ path, plan, profile }) => ({ path, ...planData(plan, profile, language) }));
-          return `${JSON.stringify({ version: 1, asOf: terms.today, plans }, null, 2)}\n`;
-        },
-      };
-      await deliverPapers(document, format, values, judged, context);
+    } else if (entries.length > 0 && format !== "pretty") {
+      await deliverPapers(documentOf("plan", entries, context.language), format, values, judged, context);
     }
     return statusOf(judged);
   },

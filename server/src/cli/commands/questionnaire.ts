@@ -1,7 +1,7 @@
 import { extname } from "node:path";
-import { plain } from "../../core/document/node.ts";
 import { parseSource } from "../../core/document/parse.ts";
-import { BLANK, type Filled, fill } from "../../core/questionnaire/fill.ts";
+import { filledFrom } from "../../core/questionnaire/document.ts";
+import { BLANK, type Filled } from "../../core/questionnaire/fill.ts";
 import { formOf } from "../../core/questionnaire/form.ts";
 import { type Context, command, Refusal, UsageError } from "../command.ts";
 import { questionnaireHelp } from "../help/questionnaire.ts";
@@ -29,7 +29,7 @@ export const questionnaire = command({
     if (path === undefined && profile !== undefined) throw new UsageError(words.needsProfile("--profile"));
     if (output !== undefined && !/^$|^\.xlsx$/i.test(extname(output))) throw new UsageError(words.onlyWorkbook(output));
     if (io.isTerminal && (output === undefined || output === "-")) throw new UsageError(say.needsOutput);
-    const filled = path === undefined ? BLANK : await filledFrom(path, profile, context);
+    const filled = path === undefined ? BLANK : await filledOf(path, profile, context);
     const { writeForm } = await import("../../spreadsheet/index.ts");
     await deliver(
       await writeForm(formOf(bundle, language, filled, classification)),
@@ -43,8 +43,8 @@ export const questionnaire = command({
   },
 });
 
-/** What a file's profile says, as a questionnaire's cells. Its values may break the schema; as YAML it must be whole. */
-async function filledFrom(path: string, number: string | undefined, { bundle, io, language, say }: Context): Promise<Filled> {
+/** What a file's profile says, as a questionnaire's cells. */
+async function filledOf(path: string, number: string | undefined, { bundle, io, language, say }: Context): Promise<Filled> {
   const words = questionnaireProse[language];
   const refuse = (reason: string) => new Refusal(`${path}: ${reason}`);
   const input = await readInput(path, io.stdin, say);
@@ -53,7 +53,7 @@ async function filledFrom(path: string, number: string | undefined, { bundle, io
   if (number === undefined && documents.length > 1) throw refuse(words.several(documents.length));
   const document = documents[Number(number ?? "1") - 1];
   if (!document) throw refuse(words.noSuchProfile(number ?? "1", documents.length));
-  if (document.problems.length > 0) throw refuse(words.broken);
-  if (document.root?.kind !== "map") throw refuse(words.noProfile);
-  return fill(bundle.format, plain(document.root), language);
+  const filled = filledFrom(document, bundle.format, language);
+  if (typeof filled === "string") throw refuse(words[filled]);
+  return filled;
 }

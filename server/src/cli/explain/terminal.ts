@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
+import { wrap } from "../../wrap.ts";
 import type { Style } from "../formats/pretty.ts";
-import { visible, wrap } from "../terminal.ts";
+import { visible } from "../terminal.ts";
 
 /** Markdown as we write it, for a person at a terminal: headings, lists, quotes, tables and plain lines, broken to its width. */
 export function terminalText(markdown: string, style: Style): string {

@@ -1,7 +1,7 @@
+import { evaluationJson } from "../../core/json/evaluation.ts";
 import type { CheckResult } from "../result.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
-import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import type { FormatName } from "./outputs.ts";
 import { pretty, type Style } from "./pretty.ts";
@@ -10,7 +10,7 @@ import { sarif } from "./sarif.ts";
 /** What writes each format. */
 export const formats: Readonly<Record<FormatName, (result: CheckResult, style: Style) => string>> = {
   pretty,
-  json,
+  json: evaluationJson,
   sarif,
   junit,
   github,

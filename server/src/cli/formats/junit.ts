@@ -1,10 +1,11 @@
 import type { Analysis } from "../../core/analyze.ts";
 import { carrierOf, type Duty, resultOf } from "../../core/evaluate/judge.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
+import { isInTheWay } from "../../core/findings/in-the-way.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, textOf } from "../../core/messages/render.ts";
 import type { Profile } from "../../core/profile.ts";
-import { type CheckResult, isInTheWay } from "../result.ts";
+import type { CheckResult } from "../result.ts";
 import { relativePath } from "./relative.ts";
 
 /**

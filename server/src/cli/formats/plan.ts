@@ -6,7 +6,8 @@ import { summaryOf } from "../../core/messages/render.ts";
 import type { Plan, Step } from "../../core/plan/plan.ts";
 import { introduction, setText, stepText } from "../../core/plan/text.ts";
 import type { Profile } from "../../core/profile.ts";
-import { visible, wrap } from "../terminal.ts";
+import { wrap } from "../../wrap.ts";
+import { visible } from "../terminal.ts";
 import type { Style } from "./pretty.ts";
 
 /** More sets than these are counted: what is left to choose has been said. */

@@ -6,10 +6,11 @@ import type { Verdict } from "../../core/evaluate/judge.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, relatedText, summaryOf } from "../../core/messages/render.ts";
+import { charactersOf, wrap } from "../../wrap.ts";
 import { checkProse } from "../prose/check.ts";
 import { prose } from "../prose.ts";
 import type { CheckResult } from "../result.ts";
-import { charactersOf, cut, visible, wrap } from "../terminal.ts";
+import { cut, visible } from "../terminal.ts";
 import { notes, paint, total } from "./total.ts";
 
 /** How wide the text may be, and its colours. */

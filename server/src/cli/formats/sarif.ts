@@ -5,10 +5,11 @@ import { pointer } from "../../core/document/node.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../../core/messages/render.ts";
+import { countVerdicts } from "../../core/result.ts";
 import { type Row, riskOf, rowOf, type Standard } from "../../core/standard/standard.ts";
 import { version } from "../../generated/version.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
-import { type CheckResult, countVerdicts } from "../result.ts";
+import type { CheckResult } from "../result.ts";
 import { relativePath } from "./relative.ts";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {

@@ -1,9 +1,10 @@
 import type { Colors } from "picocolors/types";
 import type { Verdict } from "../../core/evaluate/judge.ts";
 import { languages } from "../../core/messages/render.ts";
+import { countVerdicts } from "../../core/result.ts";
 import { checkProse } from "../prose/check.ts";
 import { prose } from "../prose.ts";
-import { type CheckResult, countVerdicts } from "../result.ts";
+import type { CheckResult } from "../result.ts";
 
 /** How many profiles have which verdict, on one line. */
 export function total({ asOf, language: id, files }: CheckResult, colors: Colors): string {

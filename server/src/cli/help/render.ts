@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
+import { wrap } from "../../wrap.ts";
 import type { Command } from "../command.ts";
-import { wrap } from "../terminal.ts";
 import { overviewPage, type Page, pageOf, type Section, type Words } from "./page.ts";
 
 /** What the whole command line does: its commands, a line each. */

@@ -1,15 +1,23 @@
-import type { Analysis } from "../../core/analyze.ts";
-import { pointer } from "../../core/document/node.ts";
-import { carrierOf, resultOf } from "../../core/evaluate/judge.ts";
-import type { AnyFinding } from "../../core/findings/finding.ts";
-import type { LanguageId } from "../../core/messages/language.ts";
-import { languages, messageOf, relatedText, textOf } from "../../core/messages/render.ts";
-import type { Profile } from "../../core/profile.ts";
-import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
-import { type CheckResult, countVerdicts } from "../result.ts";
+import type { Analysis } from "../analyze.ts";
+import { pointer } from "../document/node.ts";
+import { carrierOf, resultOf } from "../evaluate/judge.ts";
+import type { AnyFinding } from "../findings/finding.ts";
+import type { LanguageId } from "../messages/language.ts";
+import { languages, messageOf, relatedText, textOf } from "../messages/render.ts";
+import type { Profile } from "../profile.ts";
+import { countVerdicts, type FileResult } from "../result.ts";
+import { alternativesOf, obligationOf, type Standard } from "../standard/standard.ts";
 
-/** The result as one JSON document, version 1. What is absent is null, never left out. */
-export function json({ asOf, language, files }: CheckResult): string {
+/** Judged files. */
+export interface Evaluation {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly language: LanguageId;
+  readonly files: readonly FileResult[];
+}
+
+/** Judged files as one JSON document, version 1. What is absent is null, never left out. */
+export function evaluationJson({ asOf, language, files }: Evaluation): string {
   const counts = countVerdicts(files);
   const report = {
     version: 1,

@@ -1,12 +1,12 @@
-import type { Bundle } from "../../core/analyze.ts";
-import type { Language } from "../../core/messages/language.ts";
-import { namedFacts } from "../../core/messages/page.ts";
-import { vocabularyOf } from "../../core/schema/format.ts";
-import { type Row, riskOf, type Text } from "../../core/standard/standard.ts";
-import type { CodeTopic, FactTopic, Topic } from "./topics.ts";
+import type { Bundle } from "../analyze.ts";
+import type { CodeTopic, FactTopic, Topic } from "../explain/topics.ts";
+import type { Language } from "../messages/language.ts";
+import { namedFacts } from "../messages/page.ts";
+import { vocabularyOf } from "../schema/format.ts";
+import { type Row, riskOf, type Text } from "../standard/standard.ts";
 
 /** Topics as one JSON document, version 1. What is absent is null, never left out. */
-export function explainJson(topics: readonly Topic[], bundle: Bundle, language: Language): string {
+export function topicsJson(topics: readonly Topic[], bundle: Bundle, language: Language): string {
   const explained = topics.map((topic) => topicData(topic, bundle, language));
   return `${JSON.stringify({ version: 1, standard: bundle.standard.id, explained }, null, 2)}\n`;
 }

@@ -1,12 +1,12 @@
-import type { Bundle } from "../../core/analyze.ts";
-import type { Path } from "../../core/document/node.ts";
-import type { Kind } from "../../core/findings/finding.ts";
-import { languages } from "../../core/messages/render.ts";
-import { type Field, keysOf, propertyOf } from "../../core/schema/format.ts";
-import { normalize } from "../../core/schema/normalize.ts";
-import { similarTo } from "../../core/schema/similar.ts";
-import { rowsDecidedAt, rowsOn } from "../../core/standard/facts.ts";
-import type { Row, Standard } from "../../core/standard/standard.ts";
+import type { Bundle } from "../analyze.ts";
+import type { Path } from "../document/node.ts";
+import type { Kind } from "../findings/finding.ts";
+import { languages } from "../messages/render.ts";
+import { type Field, keysOf, propertyOf } from "../schema/format.ts";
+import { normalize } from "../schema/normalize.ts";
+import { similarTo } from "../schema/similar.ts";
+import { rowsDecidedAt, rowsOn } from "../standard/facts.ts";
+import type { Row, Standard } from "../standard/standard.ts";
 
 /** Something that can be explained. */
 export type Topic = RowTopic | CodeTopic | FactTopic;
