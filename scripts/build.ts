@@ -11,8 +11,8 @@ const dev = watch || process.argv.includes("--dev");
 
 /** What is shipped, each from its entry. Whatever is imported when it is needed must be one of them. */
 const bundles = [
-  { in: "client/src/node/main.ts", out: "dist/extension.cjs" },
-  { in: "server/src/node/main.ts", out: "dist/server.cjs" },
+  { in: "client/src/main.ts", out: "dist/extension.cjs" },
+  { in: "server/src/main.ts", out: "dist/server.cjs" },
   { in: "server/src/node/search.ts", out: "dist/search.cjs" },
   { in: "server/src/spreadsheet/index.ts", out: "dist/spreadsheet.cjs" },
   { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
@@ -20,6 +20,9 @@ const bundles = [
   { in: "server/src/cli/watch.ts", out: "dist/watch.cjs" },
   { in: "server/src/cli/schemas.ts", out: "dist/schemas.cjs" },
 ];
+
+/** What the views load into their pages: a script and a style sheet each. */
+const views = ["checklist", "comparison"].map((name) => ({ in: `client/views/${name}/main.tsx`, out: `dist/views/${name}.js` }));
 
 /** Tells VS Code's background task when a build begins and ends. */
 const announce: Plugin = {
@@ -56,8 +59,14 @@ const options = (bundle: (typeof bundles)[number]) =>
     format: "cjs",
     target: "node20",
     mainFields: ["module", "main"],
-    // To Node, yaml offers CommonJS alone; its ES modules, where what is unused falls away, are those for browsers.
-    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
+    alias: {
+      // To Node, yaml offers CommonJS alone; its ES modules, where what is unused falls away, are those for browsers.
+      yaml: join(root, "node_modules/yaml/browser/index.js"),
+      // What it offers to Node asks for modules of Node, and the spreadsheets are loaded in browsers as well.
+      fflate: join(root, "node_modules/fflate/esm/browser.js"),
+    },
+    // The extension and the server hold what connects them in Node, and in a browser.
+    conditions: ["module", "browser"],
     external: ["vscode"],
     charset: "utf8",
     legalComments: "none",
@@ -66,6 +75,29 @@ const options = (bundle: (typeof bundles)[number]) =>
     ...(bundle.banner && { banner: { js: bundle.banner } }),
     plugins: watch ? [apart, announce] : [apart],
   }) satisfies BuildOptions;
+
+const viewOptions = (view: (typeof views)[number]) =>
+  ({
+    absWorkingDir: root,
+    entryPoints: [view.in],
+    outfile: view.out,
+    bundle: true,
+    metafile: true,
+    platform: "browser",
+    format: "iife",
+    // that of the oldest editor
+    target: "chrome128",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    legalComments: "none",
+    minify: !dev,
+    sourcemap: dev && "inline",
+    plugins: watch ? [announce] : [],
+  }) satisfies BuildOptions;
+
+/** All that is to be built. */
+const builds: readonly BuildOptions[] = [...bundles.map(options), ...views.map(viewOptions)];
 
 /** The folders of the packages that took part in a bundle. */
 function packages({ inputs }: Metafile): string[] {
@@ -82,7 +114,7 @@ async function licence(folder: string): Promise<string> {
 
 async function bundleAll(): Promise<void> {
   const started = performance.now();
-  const results = await Promise.all(bundles.map((bundle) => build(options(bundle))));
+  const results = await Promise.all(builds.map((options) => build({ ...options, metafile: true })));
   const licences = await Promise.all([...new Set(results.flatMap(({ metafile }) => packages(metafile)))].sort().map(licence));
   await writeFile(join(root, "dist/LICENSES.txt"), [...new Set(licences)].join(`\n${"-".repeat(80)}\n\n`));
   await Promise.all(bundles.filter(({ banner }) => banner).map(({ out }) => chmod(join(root, out), 0o755)));
@@ -94,5 +126,5 @@ async function bundleAll(): Promise<void> {
   console.log(styleText("dim", `built in ${Math.round(performance.now() - started)} ms`));
 }
 
-if (watch) for (const bundle of bundles) await (await context(options(bundle))).watch();
+if (watch) for (const options of builds) await (await context(options)).watch();
 else await bundleAll();

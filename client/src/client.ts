@@ -1,7 +1,8 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { openDesk } from "./desk/index.ts";
+import { serveFiles } from "./file-system.ts";
 import { takeNamedProfiles } from "./named-profiles.ts";
-import { goToNextUnstated } from "./next-unstated.ts";
 import { suggestAgain } from "./suggest-again.ts";
 import { verdictStatus } from "./verdict.ts";
 
@@ -28,8 +29,8 @@ export async function startClient(
   const client = connect({
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: languageId,
-    // Asks for the notifications that the status item and the files named as profiles live on: other editors would not know them.
-    initializationOptions: { verdict: true, files: true },
+    // Offers what other editors do not know: the status item, files named as profiles, files that only the editor can read, and the views.
+    initializationOptions: { verdict: true, files: true, fileSystem: true, desk: true },
     outputChannel: output,
     middleware: { provideCompletionItem: suggestAgain },
   });
@@ -47,7 +48,8 @@ export async function startClient(
     output,
     verdictStatus(client, languageId, restartCommand),
     takeNamedProfiles(client, languageId),
-    commands.registerCommand(`${clientId}.nextUnstated`, () => goToNextUnstated(client)),
+    serveFiles(client),
+    openDesk(context, client, output, languageId),
     commands.registerCommand(restartCommand, restart),
     commands.registerCommand(`${clientId}.showOutput`, () => output.show()),
   );

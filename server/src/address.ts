@@ -30,6 +30,13 @@ export function schemeOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.indexOf(":"))).toLowerCase();
 }
 
+/** The path of an address below the innermost of some folders that it lies in; of any other, the file's name alone. */
+export function pathBelow(folders: readonly string[], uri: string): string {
+  const key = keyOf(uri);
+  const [nearest] = folders.filter((folder) => isInside(uri, folder)).sort((a, b) => keyOf(b).length - keyOf(a).length);
+  return nearest === undefined ? (key.split("/").at(-1) ?? key) : key.slice(keyOf(nearest).length + 1);
+}
+
 function spelt(uri: string): string {
   let plain = uri;
   try {

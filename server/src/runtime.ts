@@ -1,13 +1,24 @@
+import type { ScriptName } from "../../protocol/file-system.ts";
 import type { Candidates } from "./profiles.ts";
 
+export { MOST_MEBIBYTES } from "../../protocol/file-system.ts";
+
 /** What the server needs of the machine it runs on. */
-export interface Runtime {
+export interface Runtime extends Files {
   /** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
   readonly today: (utcOffset: string) => string;
   /** The locale of the system, e.g. ja_JP.UTF-8; undefined where it has none. */
   readonly locale: string | undefined;
   /** Resolves once the messages that have already arrived are handled: later edits, and the cancelling of what they made stale. */
   readonly settled: () => Promise<void>;
+  /** The schemes of the addresses whose files it looks after. */
+  readonly schemes: readonly string[];
+  /** Loads what is needed by few; once, however often it is asked for. */
+  readonly load: (name: ScriptName) => Promise<typeof import("./spreadsheet/index.ts")>;
+}
+
+/** What the server asks of files. */
+export interface Files {
   /** Of files named relative to a document's folder, those that are not there. Where that cannot be known: none. */
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
   /**
@@ -18,9 +29,6 @@ export interface Runtime {
   /** The text of a profile, or of what is written like one. */
   readonly readProfile: (uri: string) => Promise<Reading>;
 }
-
-/** No profile comes near; a file beyond it is something else. */
-export const MOST_MEBIBYTES = 10;
 
 /** The text of a file, or why it has none. */
 export type Reading =

@@ -13,9 +13,13 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { changed } from "../../protocol/desk.ts";
+import { pathBelow } from "./address.ts";
 import { Analyses, type Judged } from "./analyses.ts";
+import { withClientFiles } from "./client-files.ts";
 import { Configurations } from "./configurations.ts";
-import type { Bundle } from "./core/analyze.ts";
+import { analyze, type Bundle } from "./core/analyze.ts";
+import { serveDesk } from "./desk/serve.ts";
 import { abilitiesOf } from "./features/abilities.ts";
 import { configurationDiagnostics } from "./features/configuration.ts";
 import { diagnostics, SOURCE } from "./features/diagnostics.ts";
@@ -30,8 +34,9 @@ import { readSettings, record } from "./settings.ts";
 import { type Look, stopIfCancelled } from "./workspace.ts";
 import { filesChangedNotification, serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 
-/** Serves one client over a connection until it ends. All that depends on the host is in `runtime`. */
-export function startServer(connection: Connection, runtime: Runtime, bundle: Bundle): void {
+/** Serves one client over a connection until it ends. All that depends on the host is in `host`. */
+export function startServer(connection: Connection, host: Runtime, bundle: Bundle): void {
+  const runtime = withClientFiles(host, connection, () => record(client?.initializationOptions).fileSystem === true);
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses(bundle, runtime);
   /** Numbers the openings of documents: a version alone may come again with another text. */
@@ -104,11 +109,17 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
   async function refresh(): Promise<void> {
     const { diagnostics, inlayHint, codeLens } = client?.capabilities.workspace ?? {};
     publishConfigurations();
+    tellChange();
     const asked: Promise<unknown>[] = canPull() ? [] : documents.all().map(publish);
     if (inlayHint?.refreshSupport) asked.push(connection.sendRequest(InlayHintRefreshRequest.type));
     if (codeLens?.refreshSupport) asked.push(connection.sendRequest(CodeLensRefreshRequest.type));
     if (diagnostics?.refreshSupport) asked.push(connection.languages.diagnostics.refresh());
     await Promise.all(asked.map(logged));
+  }
+
+  /** Tells a client that shows the profiles that they may not be as they were. */
+  function tellChange(): void {
+    if (record(client?.initializationOptions).desk === true) logged(connection.sendNotification(changed));
   }
 
   async function configure(pushed: unknown): Promise<void> {
@@ -192,10 +203,13 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
     openings.set(document, ++serial);
   });
   documents.onDidChangeContent(({ document }) => {
+    // from here, for a client cannot tell when an edit has arrived
+    tellChange();
     if (!canPull()) logged(publish(document));
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document);
+    tellChange();
     if (!canPull()) logged(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
@@ -236,7 +250,37 @@ export function startServer(connection: Connection, runtime: Runtime, bundle: Bu
       await Promise.all([configured, runtime.settled(), configurations.ready(true)]);
     },
     refresh: () => logged(refresh()),
+    tellChange,
     log,
+  });
+
+  serveDesk(connection, {
+    bundle,
+    language,
+    today,
+    files: async function* (token) {
+      await Promise.all([configured, runtime.settled(), configurations.ready(true)]);
+      yield* workspaceFeatures.files(token);
+    },
+    judge: async (uri, classification, token) => {
+      const path = pathBelow(workspaceFeatures.folders(), uri);
+      const looked = await look(uri, token, true);
+      if (!looked) {
+        const analysis = await workspaceFeatures.analysisOf(uri, classification ?? undefined);
+        stopIfCancelled(token);
+        return analysis && { uri, path, version: null, analysis };
+      }
+      const { view, version } = looked;
+      const { source, today, missingFiles } = view.analysis;
+      const analysis =
+        classification === null
+          ? view.analysis
+          : analyze(source.text, bundle, { today, missingFiles, classification, severities: configurations.severitiesOf(uri) });
+      return { uri, path, version, analysis };
+    },
+    pathOf: (uri) => pathBelow(workspaceFeatures.folders(), uri),
+    folders: () => workspaceFeatures.folders(),
+    spreadsheet: () => runtime.load("spreadsheet"),
   });
 
   connection.workspace.textDocumentContent.on(({ uri }) => ({ text: pageText(uri, bundle) ?? "" }));

@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  FileChangeType,
   type InitializeParams,
   NotificationType0,
   ReferencesRequest,
@@ -14,7 +15,7 @@ import {
 } from "vscode-languageserver";
 import { keyOf } from "./address.ts";
 import type { Configurations } from "./configurations.ts";
-import type { Bundle } from "./core/analyze.ts";
+import type { Analysis, Bundle } from "./core/analyze.ts";
 import { CONFIG_NAME } from "./core/config/config.ts";
 import type { Abilities } from "./features/abilities.ts";
 import { configurationReports } from "./features/configuration.ts";
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly ready: () => Promise<void>;
   /** Has everything looked at again. */
   readonly refresh: () => Promise<void>;
+  /** Tells whoever shows the profiles that there may be others. */
+  readonly tellChange: () => void;
   readonly log: (error: unknown) => void;
 }
 
@@ -50,6 +53,10 @@ export interface WorkspaceFeatures {
   readonly register: () => Promise<void>;
   /** The addresses of the workspace's folders. */
   readonly folders: () => readonly string[];
+  /** The profiles that are judged: all of the workspace, or those that are open. */
+  readonly files: (token: CancellationToken) => AsyncIterable<ProfileFile>;
+  /** The analysis of a file that is not open; undefined where it cannot be read. */
+  readonly analysisOf: (uri: string, classification?: string) => Promise<Analysis | undefined>;
   /** A configuration has been read that is not as it was. */
   readonly reconfigured: () => Promise<void>;
 }
@@ -84,10 +91,12 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
 
   const files = (token: CancellationToken): AsyncIterable<ProfileFile> => workspace.files(terms(), open(), token);
 
+  const judged = (token: CancellationToken): AsyncIterable<ProfileFile> =>
+    isWhole() ? files(token) : workspace.openFiles(open(), token);
+
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
     await ready();
-    const judged = isWhole() ? files(token) : workspace.openFiles(open(), token);
-    const reports = configurationReports(configurations.all(), terms().language, judged);
+    const reports = configurationReports(configurations.all(), terms().language, judged(token));
     const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
     return { items: await workspaceDiagnostics(reports, previousResultIds, send) };
   });
@@ -113,6 +122,8 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
     // read at once: who is only sent what is new does not ask
     if (reconfigured) void configurations.ready().then(refresh);
     else if (affected) void refresh();
+    // what came or went may be a folder of profiles
+    else if (changes.some(({ type }) => type !== FileChangeType.Changed)) around.tellChange();
   });
 
   connection.onRequest(isProfileRequest, async ({ uri }) => {
@@ -155,6 +166,8 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
 
   return {
     folders: () => workspace.folders(),
+    files: judged,
+    analysisOf: (uri, classification) => workspace.analysisOf(uri, terms().today, classification),
     reconfigured: async () => {
       workspace.reconfigured();
       await watchFurther();

@@ -12,6 +12,7 @@ import { Configurations } from "./configurations.ts";
 import { type Analysis, analyze, type Bundle } from "./core/analyze.ts";
 import type { LanguageId, NavigationWords } from "./core/messages/language.ts";
 import { languages } from "./core/messages/render.ts";
+import { type ProfileEntry, profileEntries, unreadEntry } from "./desk/profile-entries.ts";
 import type { Abilities } from "./features/abilities.ts";
 import { diagnostics, SOURCE } from "./features/diagnostics.ts";
 import { type RowPlaces, rowPlaces } from "./features/references.ts";
@@ -29,6 +30,7 @@ export interface ProfileFile {
   /** The same as long as the same is to be said of it. */
   readonly resultId: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly entries: readonly ProfileEntry[];
   readonly symbols: readonly ProfileSymbol[];
   readonly places: RowPlaces;
 }
@@ -189,6 +191,17 @@ export class Workspace {
     }
   }
 
+  /** The analysis of a file that is not open; undefined where it cannot be read. It is not kept. */
+  async analysisOf(uri: string, today: string, classification?: string): Promise<Analysis | undefined> {
+    const reading = await this.#runtime.readProfile(uri);
+    if (!("text" in reading)) return undefined;
+    const terms = { today, severities: this.#configurations.severitiesOf(uri), ...(classification && { classification }) };
+    const analysis = analyze(reading.text, this.#bundle, terms);
+    if (analysis.evidenceFiles.length === 0) return analysis;
+    const missingFiles = await this.#runtime.missingFiles(uri, analysis.evidenceFiles);
+    return missingFiles.size === 0 ? analysis : analyze(reading.text, this.#bundle, { ...terms, missingFiles });
+  }
+
   /** The documents that count as the workspace's: another side of a comparison has a scheme of its own, and does not. */
   #ours(open: readonly OpenDocument[]): readonly OpenDocument[] {
     const folders = this.folders();
@@ -330,6 +343,7 @@ function fileOf(view: View, version: number | null, resultId: string): ProfileFi
     version,
     resultId,
     diagnostics: diagnostics(view),
+    entries: profileEntries(analysis, view.language),
     symbols: profileSymbols(analysis),
     places: rowPlaces(analysis),
   };
@@ -346,7 +360,15 @@ function unreadFile(uri: string, reading: Unread, terms: Terms): ProfileFile {
     source: SOURCE,
     message,
   };
-  return { uri, version: null, resultId: message, diagnostics: [item], symbols: [], places: new Map() };
+  return {
+    uri,
+    version: null,
+    resultId: message,
+    diagnostics: [item],
+    entries: [unreadEntry(message)],
+    symbols: [],
+    places: new Map(),
+  };
 }
 
 type Unread = Exclude<Reading, { readonly text: string } | { readonly unread: "missing" }>;

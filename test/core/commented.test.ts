@@ -2,7 +2,6 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { parse } from "yaml";
-import { wrap } from "../../server/src/cli/terminal.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
 import { parseSource } from "../../server/src/core/document/parse.ts";
 import { commentedProfile } from "../../server/src/core/editing/commented.ts";
@@ -11,6 +10,7 @@ import { quoted } from "../../server/src/core/editing/quote.ts";
 import { formatEdits } from "../../server/src/core/formatting/format.ts";
 import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import { factsNeeded } from "../../server/src/core/standard/facts.ts";
+import { wrap } from "../../server/src/wrap.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
 

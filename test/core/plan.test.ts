@@ -165,7 +165,7 @@ describe("a plan", () => {
     assert.deepEqual([plan.faults, setsOf(plan)], [1, ["1"]]);
     for (const language of Object.values(languages)) {
       const [first] = introduction(plan, judged, language);
-      assert.equal(first, plans[language.id].invalid(1));
+      assert.equal(first, plans[language.id].invalid(1, "commandLine"));
     }
     const complete = planFor(profile({ "information.classification": "II", certifications: "ISMAP" }));
     assert.deepEqual([complete.state, complete.faults], ["complete", 1]);

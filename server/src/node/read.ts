@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { decode } from "../decode.ts";
 import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
 
 /** Reads what was found, and not named by anyone, as UTF-8. Never throws. A pipe or a device may never end, and is not opened. */
@@ -28,30 +29,4 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
     if (size > MOST_MEBIBYTES * 1024 * 1024) return undefined;
   }
   return Buffer.concat(chunks);
-}
-
-function decode(bytes: Uint8Array): Reading {
-  if (bytes.includes(0)) return isUtf16(bytes) ? { unread: "encoding", encoding: "UTF-16" } : { unread: "binary" };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { unread: "encoding", encoding: legacyEncoding(bytes) };
-  }
-}
-
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** The encoding that Japanese text has most likely been saved in, if it is one. */
-function legacyEncoding(bytes: Uint8Array): string | null {
-  for (const encoding of ["euc-jp", "shift_jis"]) {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return encoding === "euc-jp" ? "EUC-JP" : "Shift_JIS";
-    } catch {
-      // not this one
-    }
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { access, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, win32 } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isRelative } from "../../../protocol/file-system.ts";
 import { type Runtime, today } from "../runtime.ts";
 import { readFound } from "./read.ts";
 
@@ -9,6 +10,8 @@ export const runtime: Runtime = {
   settled: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
   today,
   locale: systemLocale(process.env),
+  schemes: ["file"],
+  load: () => import("../spreadsheet/index.ts"),
   missingFiles: async (uri, files) => {
     const path = localPath(uri);
     return path === undefined ? new Set() : missingBeside(path, files);
@@ -55,12 +58,10 @@ export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
   );
 }
 
-/** Of files named relative to a file's folder, those that are not there. An absolute path is not relative to it, nor is one with a drive, and is not looked up. */
+/** Of files named relative to a file's folder, those that are not there. What is not named so is not looked up. */
 export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
   const isThere = async (file: string) =>
-    !isAbsolute(file) &&
-    !win32.isAbsolute(file) &&
-    !/^[a-z]:/i.test(file) &&
+    isRelative(file) &&
     access(join(dirname(path), file)).then(
       () => true,
       () => false,

@@ -1,5 +1,6 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { Inflate } from "fflate";
 import type { Obstacle } from "../core/questionnaire/obstacle.ts";
+import { crc32 } from "./crc32.ts";
 
 /** A file as large as this is no questionnaire: one that is filled in has a hundredth. */
 const MOST_MEBIBYTES = 10;
@@ -9,6 +10,8 @@ const MOST_UNPACKED_MEBIBYTES = 100;
 const MOST_READ_MEBIBYTES = 10;
 const MOST_ENTRIES = 1000;
 const MEBIBYTE = 1024 * 1024;
+/** What is unpacked at once. It amounts to a thousandfold at most. */
+const STEP = 8 * 1024;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -61,10 +64,11 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
 function checkKind(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Obstructed({ kind: "empty" });
   if (bytes.length > MOST_MEBIBYTES * MEBIBYTE) throw new Obstructed({ kind: "too-large", mebibytes: MOST_MEBIBYTES });
-  const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  const head = latin1(bytes.subarray(0, 8));
   if (head.startsWith("PK")) return;
   if (head === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-    const isEncrypted = Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+    // in UTF-16
+    const isEncrypted = latin1(bytes).includes([..."EncryptedPackage"].join("\0"));
     throw new Obstructed(isEncrypted ? { kind: "encrypted" } : { kind: "other-format", format: "xls" });
   }
   if (head.startsWith("%PDF")) throw new Obstructed({ kind: "other-format", format: "pdf" });
@@ -136,12 +140,26 @@ function contentOf(bytes: Uint8Array, { method, checksum, packed, size, offset }
 function inflated(packed: Uint8Array, method: number, size: number): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw damaged();
+  const content = new Uint8Array(size);
+  let length = 0;
   try {
-    // one more than declared, for it takes none as no limit
-    return inflateRawSync(packed, { maxOutputLength: size + 1 });
+    // too much does not fit, which ends it
+    const inflate = new Inflate((chunk) => {
+      content.set(chunk, length);
+      length += chunk.length;
+    });
+    for (let at = 0; at < packed.length; at += STEP) {
+      inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    }
   } catch {
     throw damaged();
   }
+  return content.subarray(0, length);
+}
+
+/** Bytes as characters, ASCII as what it is. */
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 function checkSizes(entries: readonly Entry[], mebibytes: number): void {

@@ -28,6 +28,7 @@ describe("the extension in the editor", () => {
       "vendorProfile.diagnostics.scope",
       "vendorProfile.inlayHints.enabled",
       "vendorProfile.trace.server",
+      "vendorProfile.languageModelTools.enabled",
     ]);
   });
 

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import("./diagnostics.test.ts");
   await import("./features.test.ts");
   await import("./configuration.test.ts");
+  await import("./language-model-tools.test.ts");
   await new Promise((resolve) => {
     const runner = mocha.run(resolve);
     runner.on("pass", () => results.passed++);

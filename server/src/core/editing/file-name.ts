@@ -15,11 +15,16 @@ const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 
 /** A name for a service's profile that every system takes, and that needs no quotes in a shell. */
 export function fileNameOf(service: string): string {
+  const stem = stemOf(service);
+  return stem === "" ? NAMELESS : `${stem}${SUFFIX}`;
+}
+
+/** The same without an ending; empty where nothing of the name is left. */
+export function stemOf(service: string): string {
   const safe = service.normalize("NFC").replace(INVISIBLE, "").replace(FORBIDDEN, "-");
   const stem = [...safe]
     .slice(0, MOST)
     .join("")
     .replace(/^[-.]+|[-.]+$/g, "");
-  if (stem === "") return NAMELESS;
-  return `${DEVICE.test(stem) ? "_" : ""}${stem}${SUFFIX}`;
+  return `${DEVICE.test(stem) ? "_" : ""}${stem}`;
 }

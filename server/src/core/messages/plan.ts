@@ -11,8 +11,8 @@ export interface PlanWords {
   /** The class that it is made for, where that is not the one stated. */
   readonly asClass: (classification: string, stated: string | null) => string;
   /** The document is invalid, and stays so until its errors are mended. */
-  readonly invalid: (faults: number) => string;
-  readonly unclassified: string;
+  readonly invalid: (faults: number, face: Face) => string;
+  readonly unclassified: Readonly<Record<Face, string>>;
   readonly unasked: (classification: string) => string;
   readonly complete: (classification: string) => string;
   /** Of an invalid document: by what could be read. */
@@ -52,6 +52,9 @@ export interface PlanWords {
     Record<"need" | "requirement" | "status" | "reasons" | "enough" | "facts" | "risk" | "rank" | "size" | "set", string>
   >;
 }
+
+/** Where a plan is read, which decides where errors are shown and how a class is chosen. */
+export type Face = "commandLine" | "editor";
 
 /** How much a plan comes to. */
 export interface Extent {

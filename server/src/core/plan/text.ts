@@ -1,6 +1,6 @@
 import type { Reason } from "../findings/finding.ts";
 import type { Language } from "../messages/language.ts";
-import { type PlanWords, plans } from "../messages/plan.ts";
+import { type Face, type PlanWords, plans } from "../messages/plan.ts";
 import type { Profile } from "../profile.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 
@@ -51,19 +51,24 @@ export function setText(set: StepSet, { id }: Language): string {
 }
 
 /** What there is to say before the steps, a paragraph each; an invalid document first. */
-export function introduction(plan: Plan, { classification: stated }: Profile, { id }: Language): string[] {
+export function introduction(
+  plan: Plan,
+  { classification: stated }: Profile,
+  { id }: Language,
+  face: Face = "commandLine",
+): string[] {
   const words = plans[id];
   const { classification, faults, sets, isCut } = plan;
   return [
-    ...(faults > 0 ? [words.invalid(faults)] : []),
+    ...(faults > 0 ? [words.invalid(faults, face)] : []),
     ...(classification !== null && classification !== stated ? [words.asClass(classification, stated)] : []),
-    ...answer(plan, words),
+    ...answer(plan, words, face),
     ...(isCut ? [words.cut(sets.length)] : []),
   ];
 }
 
-function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanWords): string[] {
-  if (classification === null || state === "unclassified") return [words.unclassified];
+function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanWords, face: Face): string[] {
+  if (classification === null || state === "unclassified") return [words.unclassified[face]];
   switch (state) {
     case "unasked":
       return [words.unasked(classification)];

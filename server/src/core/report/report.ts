@@ -180,6 +180,14 @@ export function awaitsReview(exception: OpenException | null): boolean {
   return exception !== null && exception.status !== "unmet" && !exception.isReviewed;
 }
 
+/** How a row stands in the way for the class judged as: by itself, or as one of a group that nothing carries. */
+export function obstructionOf({ row, status }: ReportRow, remaining: readonly Remaining[]): "unmet" | "unknown" | null {
+  const duty = remaining.find(({ kind, rows }) => kind === "duty" && rows.some((other) => other.row === row));
+  // with an exception, the duty may be open though its row is not met
+  const standing = duty?.rows.length === 1 ? duty.status : status;
+  return duty && isOpen(standing) ? standing : null;
+}
+
 function exceptionFor(row: Row, classification: string, rows: Profile["rows"]): RowResult | undefined {
   const { exception } = row;
   if (!exception?.classes.includes(classification) || obligationOf(row, classification) !== "required") return undefined;

@@ -12,10 +12,14 @@ export const plan: PlanWords = {
     "This follows from the facts stated and from the standard; it states no fact. The result changes once a requirement is really met and the profile states the facts.",
   asClass: (classification, stated) =>
     `Made for class ${classification} (${stated === null ? "that of the profile is not stated or cannot be read" : `the profile states class ${stated}`}).`,
-  invalid: (faults) =>
-    `There ${faults === 1 ? "is 1 error" : `are ${faults} errors`} of form (vendor-profile check shows ${faults === 1 ? "it" : "them"}). Until ${faults === 1 ? "it is" : "they are"} mended, the result stays “invalid”. What follows rests on what could be read, and may change then.`,
-  unclassified:
-    "The class (information.classification) is not stated or cannot be read, so it cannot be said what it would take. State it, or name a class with --class.",
+  invalid: (faults, face) =>
+    `There ${faults === 1 ? "is 1 error" : `are ${faults} errors`} of form (${face === "editor" ? "listed under Problems" : `vendor-profile check shows ${faults === 1 ? "it" : "them"}`}). Until ${faults === 1 ? "it is" : "they are"} mended, the result stays “invalid”. What follows rests on what could be read, and may change then.`,
+  unclassified: {
+    commandLine:
+      "The class (information.classification) is not stated or cannot be read, so it cannot be said what it would take. State it, or name a class with --class.",
+    editor:
+      "The class is not stated or cannot be read, so it cannot be said what it would take. State it in the profile, or choose here the class to judge as.",
+  },
   unasked: (classification) => `Nothing is required of class ${classification}. Nothing is needed.`,
   complete: (classification) =>
     `By the facts stated, everything that class ${classification} requires is met. Nothing else is needed.`,

@@ -10,10 +10,14 @@ export const plan: PlanWords = {
     "書かれた事実と基準から求めたもので、事実を述べるものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",
   asClass: (classification, stated) =>
     `分類${classification}として求める（プロファイルの分類は${stated === null ? "書かれていないか読み取れない" : stated}）。`,
-  invalid: (faults) =>
-    `書式エラーが${faults}件ある（内容は vendor-profile check で分かる）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
-  unclassified:
-    "重要性分類（information.classification）が書かれていないか読み取れないため、何が要るか分からない。それを書くか、--class で分類を指定する。",
+  invalid: (faults, face) =>
+    `書式エラーが${faults}件ある（${face === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
+  unclassified: {
+    commandLine:
+      "重要性分類（information.classification）が書かれていないか読み取れないため、何が要るか分からない。それを書くか、--class で分類を指定する。",
+    editor:
+      "重要性分類が書かれていないか読み取れないため、何が要るか分からない。プロファイルに書くか、判定する分類をここで選ぶ。",
+  },
   unasked: (classification) => `分類${classification}に対する要件はない。要るものはない。`,
   complete: (classification) => `書かれた事実で、分類${classification}に要る要件をすべて満たす。ほかに要るものはない。`,
   completeOnceMended: (classification) =>

@@ -38,10 +38,22 @@ export function comparisonPaper(comparison: Comparison, language: LanguageId): P
   };
 }
 
-function factsOf({ standard, format, asOf, classes, services }: Comparison, words: Words): Facts["entries"] {
+function factsOf(comparison: Comparison, words: Words): Facts["entries"] {
+  const { standard, format, asOf, services } = comparison;
   const { words: say } = words;
   const { facts } = say;
-  const usable = classes.map((classification) => {
+  return [
+    { name: facts.asOf, value: cell(asOf) },
+    { name: facts.services, value: cell(say.serviceCount(services.length)) },
+    ...usableFacts(comparison, words),
+    ...basisOf(standard, format, words),
+  ];
+}
+
+/** Which services may be used for each class. */
+export function usableFacts({ classes, services }: Comparison, words: Words): Facts["entries"] {
+  const { words: say } = words;
+  return classes.map((classification) => {
     const names = services.flatMap(({ eligible }, index) =>
       eligible.includes(classification) ? [nameOf(services, index, words)] : [],
     );
@@ -50,16 +62,10 @@ function factsOf({ standard, format, asOf, classes, services }: Comparison, word
       value: cell(names.length > 0 ? names.join(say.comma) : say.none),
     };
   });
-  return [
-    { name: facts.asOf, value: cell(asOf) },
-    { name: facts.services, value: cell(say.serviceCount(services.length)) },
-    ...usable,
-    ...basisOf(standard, format, words),
-  ];
 }
 
 /** A service's number and name: names alone need not tell services apart. */
-function nameOf(services: readonly ComparedService[], index: number, { words }: Words): string {
+export function nameOf(services: readonly ComparedService[], index: number, { words }: Words): string {
   const { service, vendor, path } = services[index] as ComparedService;
   return words.numbered(index + 1, shorten(service ?? vendor ?? path));
 }
@@ -67,7 +73,8 @@ function nameOf(services: readonly ComparedService[], index: number, { words }: 
 /** With more services than these there is room for signs only, and none for what each class asks for. */
 const FEW = 10;
 
-function isCrowded({ services }: Comparison): boolean {
+/** Whether there is room for signs only. */
+export function isCrowded({ services }: Comparison): boolean {
   return services.length > FEW;
 }
 
@@ -89,7 +96,7 @@ function requirements(comparison: Comparison, words: Words): Table {
   const { standard, classes, services, rows } = comparison;
   const isShort = isCrowded(comparison);
   const shown = isShort ? [] : classes;
-  const { words: say, language, id } = words;
+  const { words: say, id } = words;
   const fixed: Column[] = [
     { title: standard.columns.no?.[id] ?? "", width: 6, align: "center" },
     { title: say.columns.requirement, width: 28 },
@@ -112,9 +119,7 @@ function requirements(comparison: Comparison, words: Words): Table {
           cell(say.verdictFor(name)),
           ...shown.map(() => cell("")),
           differs(new Set(outcomes.map(({ verdict }) => verdict)).size > 1, words),
-          ...outcomes.map(({ verdict }) =>
-            cell(isShort ? VERDICT_SIGNS[verdict] : language.verdicts[verdict], VERDICT_TONES[verdict]),
-          ),
+          ...outcomes.map(({ verdict }) => verdictCell(verdict, isShort, words)),
         ];
       }),
       ...rows.map(({ row, differs: isDifferent, cells }: ComparedRow): Cell[] => [
@@ -132,12 +137,22 @@ function differs(isDifferent: boolean, { words }: Words): Cell {
   return isDifferent ? cell(words.differs, "note") : cell("");
 }
 
-function statusCell({ status, isLacking, carriers }: ComparedCell, isShort: boolean, { words }: Words): Cell {
+/** What a class says of a service: in a word, or as a sign. */
+export function verdictCell(verdict: Verdict, isShort: boolean, { language }: Words): Cell {
+  return cell(isShort ? VERDICT_SIGNS[verdict] : language.verdicts[verdict], VERDICT_TONES[verdict]);
+}
+
+/** How a row stands, and what is met in its place. */
+export function statusCell({ status, isLacking, carriers }: ComparedCell, isShort: boolean, { words }: Words): Cell {
   const isHarmless = !isLacking && (status === "unmet" || status === "unknown");
   const tone = isHarmless ? "muted" : STATUS_TONES[status];
   if (isShort) return linesOf([STATUS_SIGNS[status], ...carriers.map(({ row }) => row.no)], tone);
-  const carried = carriers.map(({ row, classes, review }) => words.carriedFor(row.no, classes, review !== null));
-  return linesOf([words.statuses[status], ...carried], tone);
+  return linesOf([words.statuses[status], ...carriedTexts(carriers, words)], tone);
+}
+
+/** For which classes other rows are met in a row's place, a line each. */
+export function carriedTexts(carriers: ComparedCell["carriers"], words: Words["words"]): string[] {
+  return carriers.map(({ row, classes, review }) => words.carriedFor(row.no, classes, review !== null));
 }
 
 /** For each service and class the verdict, and the duties that are open. */
@@ -160,19 +175,33 @@ function lacking({ standard, classes, services }: Comparison, words: Words): Tab
   };
 }
 
-function lackingCell({ verdict, unmet, unknown, reviewed }: ComparedOutcome, faults: number, words: Words): Cell {
-  const { words: say, language } = words;
+function lackingCell(outcome: ComparedOutcome, faults: number, words: Words): Cell {
+  const { verdict, unmet, unknown, reviewed } = outcome;
   const lines = [
-    say.verdict(language.verdicts[verdict], unmet.length, unknown.length, faults),
-    ...[...unmet, ...unknown].map(
-      (lack) => `${awaitsReview(lack.exception) ? say.unreviewed : say.statuses[lack.duty.status]} ${lackText(lack, words)}`,
-    ),
-    ...reviewed.map(({ row, carrier }) => say.reviewedRow(row.no, carrier.row.no)),
+    countedVerdict(outcome, faults, words),
+    ...[...unmet, ...unknown].map((lack) => lackText(lack, words)),
+    ...reviewed.map(({ row, carrier }) => words.words.reviewedRow(row.no, carrier.row.no)),
   ];
   return linesOf(lines, VERDICT_TONES[verdict]);
 }
 
-function lackText({ duty: { row, alternatives }, exception }: Lack, words: Words): string {
+/** What a class says of a service, its open duties counted. */
+export function countedVerdict(
+  { verdict, unmet, unknown }: Pick<ComparedOutcome, "verdict" | "unmet" | "unknown">,
+  faults: number,
+  { words, language }: Words,
+): string {
+  return words.verdict(language.verdicts[verdict], unmet.length, unknown.length, faults);
+}
+
+/** A duty that is open, and how. */
+export function lackText(lack: Lack, words: Words): string {
+  const { words: say } = words;
+  const status = awaitsReview(lack.exception) ? say.unreviewed : say.statuses[lack.duty.status];
+  return `${status} ${dutyText(lack, words)}`;
+}
+
+function dutyText({ duty: { row, alternatives }, exception }: Lack, words: Words): string {
   const name = alternatives ? words.words.group(alternatives.rows) : words.language.page.row(row);
   return exception ? words.words.ofRow(name, exceptionText(exception, words)) : name;
 }

@@ -26,11 +26,16 @@ export function basisOf(standard: Standard, format: Format, { id, language, word
   const { facts } = words;
   const lists = listsOf(format).map(({ title, edition, asOf }) => language.hover.list(title[id], edition ?? undefined, asOf));
   return [
-    { name: facts.standard, value: cell(words.standard(standard.city[id], standard.title[id], standard.id)) },
+    { name: facts.standard, value: cell(standardText(standard, { id, words })) },
     { name: facts.edition, value: cell(words.noEdition) },
     { name: facts.lists, value: cell(lists.join(words.comma)) },
     { name: facts.tool, value: cell(`vendor-profile ${version}`) },
   ];
+}
+
+/** What a standard is called. */
+export function standardText({ city, title, id: name }: Standard, { id, words }: Pick<Words, "id" | "words">): string {
+  return words.standard(city[id], title[id], name);
 }
 
 /** A text of a profile as one line. */
@@ -71,6 +76,11 @@ export function obligationText(row: Row, classification: string, { language }: W
   const is = row.obligation[classification]?.is ?? "none";
   if (is === "required" && row.exception?.classes.includes(classification)) return language.hover.inPrinciple;
   return language.obligations[is];
+}
+
+/** What the sign of a status means, in a word. */
+export function statusWord(status: Status, { language, words }: Words): string {
+  return status === "unknown" ? words.notStated : language.hover.statuses[status];
 }
 
 /** How a verdict looks. */

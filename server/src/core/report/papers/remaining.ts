@@ -1,6 +1,6 @@
 import { isJudged } from "../../standard/standard.ts";
 import { type Cell, cell, type Part } from "../paper.ts";
-import { awaitsReview, type Remaining, type Report } from "../report.ts";
+import { awaitsReview, type Remaining, type Report, type ReportRow } from "../report.ts";
 import { linesOf, obligationText, STATUS_TONES, type Words } from "./parts.ts";
 import { reasonTexts, whyTexts } from "./reasons.ts";
 
@@ -63,10 +63,15 @@ function whys({ rows }: Remaining, report: Report, judgedAs: string, words: Word
   });
 }
 
-function remedies({ rows }: Remaining, { id, words: say }: Words): string[] {
+function remedies({ rows }: Remaining, words: Words): string[] {
+  const { id, words: say } = words;
   const [first, ...others] = rows;
   if (!first) return [];
   if (others.length > 0) return [say.oneOf, ...rows.map(({ row }) => say.ofRow(row.no, row.remedy[id]))];
-  const { row, exception } = first;
+  return remedyTexts(first, words);
+}
+
+/** What would be enough for a row. */
+export function remedyTexts({ row, exception }: Pick<ReportRow, "row" | "exception">, { id, words: say }: Words): string[] {
   return [row.remedy[id], ...(awaitsReview(exception) ? [say.review] : [])];
 }

@@ -1,8 +1,18 @@
 import type { LanguageId } from "../../messages/language.ts";
-import { fieldAt, vocabularyOf } from "../../schema/format.ts";
+import { type Format, fieldAt, vocabularyOf } from "../../schema/format.ts";
 import { isJudged, type Row, riskOf } from "../../standard/standard.ts";
-import { type Cell, type Column, cell, type Facts, type Line, type Paper, type Part, type Table, type Tone } from "../paper.ts";
-import type { Evidence, Report, ReportRow } from "../report.ts";
+import {
+  type Cell,
+  type Column,
+  cell,
+  type Facts,
+  type Line,
+  type Paper,
+  type Paragraph,
+  type Table,
+  type Tone,
+} from "../paper.ts";
+import { type Evidence, obstructionOf, type Report, type ReportRow } from "../report.ts";
 import { uniqueNames } from "./names.ts";
 import {
   basisOf,
@@ -58,23 +68,27 @@ function reportPaper(report: Report, name: string, words: Words): Paper {
 const LABELS = 4;
 
 function factsOf(report: Report, words: Words): Facts["entries"] {
+  const values = factCells(report, words);
+  return FACTS.map((fact) => ({ name: words.words.facts[fact], value: values[fact] }));
+}
+
+const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "profile", "prepared"] as const;
+
+/** What a report says of its profile before the table. */
+export function factCells(report: Report, words: Words): Readonly<Record<(typeof FACTS)[number], Cell>> {
   const { vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
   const { words: say, language } = words;
-  const { facts } = say;
   const classes = eligible.length > 0 ? eligible.join(say.comma) : say.none;
-  return [
-    { name: facts.vendor, value: statedOf(vendor, words) },
-    { name: facts.service, value: statedOf(service, words) },
-    { name: facts.class, value: classCell(report, words) },
-    {
-      name: facts.verdict,
-      value: cell(say.verdict(language.verdicts[verdict], unmet, unknown, faults), VERDICT_TONES[verdict]),
-    },
-    { name: facts.eligible, value: cell(verdict === "invalid" ? say.eligibleUnknown : classes) },
-    { name: facts.asOf, value: cell(asOf) },
-    { name: facts.profile, value: cell(oneLine(say.profile(path, index === null ? null : index + 1))) },
-    { name: facts.prepared, value: statedOf(say.prepared(prepared.by, prepared.date) || null, words) },
-  ];
+  return {
+    vendor: statedOf(vendor, words),
+    service: statedOf(service, words),
+    class: classCell(report, words),
+    verdict: cell(say.verdict(language.verdicts[verdict], unmet, unknown, faults), VERDICT_TONES[verdict]),
+    eligible: cell(verdict === "invalid" ? say.eligibleUnknown : classes),
+    asOf: cell(asOf),
+    profile: cell(oneLine(say.profile(path, index === null ? null : index + 1))),
+    prepared: statedOf(say.prepared(prepared.by, prepared.date) || null, words),
+  };
 }
 
 function classCell({ standard, classification, judgedAs }: Report, words: Words): Cell {
@@ -84,9 +98,9 @@ function classCell({ standard, classification, judgedAs }: Report, words: Words)
 }
 
 /** What is to be known before the table is read. */
-function reservation({ standard, faults, judgedAs }: Report, words: Words): Part[] {
+export function reservation({ standard, faults, judgedAs }: Report, words: Words): Paragraph[] {
   const { words: say } = words;
-  const invalid: Part[] = faults > 0 ? [{ kind: "paragraph", text: say.invalid(faults), tone: "bad" }] : [];
+  const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: say.invalid(faults), tone: "bad" }] : [];
   if (judgedAs === null) return [...invalid, { kind: "paragraph", text: say.unclassified, tone: "open" }];
   if (isJudged(standard, judgedAs)) return invalid;
   return [...invalid, { kind: "paragraph", text: say.notAsked(classTitle(standard, judgedAs, words)), tone: "note" }];
@@ -150,49 +164,61 @@ function merged(rows: readonly Row[], index: number, said: (row: Row) => string,
 }
 
 /** What stands in the way of use is to be seen at once, and not what does no harm. */
-function toneOf({ row, status }: ReportRow, { remaining }: Report): Tone {
+export function toneOf(entry: ReportRow, { remaining }: Report): Tone {
+  const { row, status } = entry;
   if (status === "met" || status === "not-applicable") return STATUS_TONES[status];
-  const entry = remaining.find(({ rows }) => rows.some((other) => other.row === row));
-  if (!entry) return "muted";
-  if (entry.kind !== "duty") return "note";
-  // with an exception, the duty may be open though its row is not met
-  return STATUS_TONES[entry.rows.length === 1 ? entry.status : status];
+  const inTheWay = obstructionOf(entry, remaining);
+  if (inTheWay) return STATUS_TONES[inTheWay];
+  return remaining.some(({ rows }) => rows.some((other) => other.row === row)) ? "note" : "muted";
 }
 
-/** A piece of evidence a line. */
-function evidenceCell(evidence: readonly Evidence[], { words }: Words): Cell {
-  const lines = evidence.map(({ title, url, file, section, collected, expires, isExpired, isMissing }): Line => {
-    const href = url !== null && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
-    const name = title ?? url ?? file;
-    // what is behind a link need not be read; what is no link must
-    const places = [href === undefined ? url : null, file].filter((place) => place !== name);
-    const notes = [
-      ...places,
-      collected && words.collected(collected),
-      expires && words.expires(expires),
-      isExpired && words.expired,
-      isMissing && words.missing,
-    ].filter((note) => typeof note === "string" && note !== "");
-    const brackets = notes.length > 0 ? words.inBrackets(notes.join(words.comma)) : "";
-    const text = oneLine([name, section].filter((part) => part !== null).join(" ") + brackets);
-    return href === undefined ? { text } : { text, href };
-  });
-  return cellOf(lines, evidence.some(({ isExpired, isMissing }) => isExpired || isMissing) ? "note" : undefined);
+function evidenceCell(evidence: readonly Evidence[], words: Words): Cell {
+  const isDoubtful = evidence.some(({ isExpired, isMissing }) => isExpired || isMissing);
+  return cellOf(
+    evidence.map((piece) => evidenceLine(piece, words)),
+    isDoubtful ? "note" : undefined,
+  );
+}
+
+/** A piece of evidence in a line. */
+export function evidenceLine(evidence: Evidence, { words }: Words): Line {
+  const { title, url, file, section, collected, expires, isExpired, isMissing } = evidence;
+  const href = url !== null && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
+  const name = title ?? url ?? file;
+  // what is behind a link need not be read; what is no link must
+  const places = [href === undefined ? url : null, file].filter((place) => place !== name);
+  const notes = [
+    ...places,
+    collected && words.collected(collected),
+    expires && words.expires(expires),
+    isExpired && words.expired,
+    isMissing && words.missing,
+  ].filter((note) => typeof note === "string" && note !== "");
+  const brackets = notes.length > 0 ? words.inBrackets(notes.join(words.comma)) : "";
+  const text = oneLine([name, section].filter((part) => part !== null).join(" ") + brackets);
+  return href === undefined ? { text } : { text, href };
 }
 
 /** What a person found, or the choice that is left. */
-function checkCell({ row, check }: ReportRow, { format }: Report, { id, words }: Words): Cell {
-  const values = vocabularyOf(format, fieldAt(format, ["assessment", row.no, "check"]))?.values ?? {};
+function checkCell({ row, check }: ReportRow, { format }: Report, words: Words): Cell {
+  return {
+    ...linesOf(checkTexts({ row, check }, format, words), check.disagrees ? "note" : undefined),
+    choices: Object.values(checksOf(row, format)).map((value) => value[words.id]),
+  };
+}
+
+/** What a person found, by whom and when, a line each. */
+export function checkTexts({ row, check }: Pick<ReportRow, "row" | "check">, format: Format, { id, words }: Words): string[] {
   const { value, by, date, note, disagrees } = check;
-  const chosen = value === null ? null : (values[value]?.[id] ?? value);
-  const lines = [
+  const chosen = value === null ? null : (checksOf(row, format)[value]?.[id] ?? value);
+  return [
     chosen,
     [by, date].filter((part) => part !== null).join(" ") || null,
     ...(note ?? "").split("\n"),
     disagrees ? words.disagrees : null,
-  ].filter((line) => line !== null && line !== "");
-  return {
-    ...linesOf(lines as string[], disagrees ? "note" : undefined),
-    choices: Object.values(values).map((value) => value[id]),
-  };
+  ].filter((line): line is string => line !== null && line !== "");
+}
+
+function checksOf({ no }: Row, format: Format) {
+  return vocabularyOf(format, fieldAt(format, ["assessment", no, "check"]))?.values ?? {};
 }

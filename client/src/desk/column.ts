@@ -1,0 +1,10 @@
+import { TabInputText, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+
+/** Where a text is to be shown so that the view stays in sight: where it is open already, or else beside the view. */
+export function columnBeside(panel: WebviewPanel, uri: Uri): ViewColumn {
+  const others = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== panel.viewColumn);
+  const own = others.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
+  return (own ?? others[0])?.viewColumn ?? ViewColumn.Beside;
+}

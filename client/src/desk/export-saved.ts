@@ -1,0 +1,36 @@
+import { commands, env, l10n, UIKind, type Uri, window, workspace } from "vscode";
+
+/** Whether files of this machine's desktop can be opened in the programs that are for them. */
+export function opensOutside(uri: Uri): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined && uri.scheme === "file";
+}
+
+/** Tells that a file was saved, and offers to show it where it can be shown. */
+export async function tellSaved(uri: Uri): Promise<void> {
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const ways = waysTo(uri);
+  const chosen = await window.showInformationMessage(l10n.t("Saved: {0}", name), ...ways.map(({ title }) => title));
+  await ways.find(({ title }) => title === chosen)?.run();
+}
+
+interface Way {
+  readonly title: string;
+  readonly run: () => Thenable<unknown>;
+}
+
+function waysTo(uri: Uri): Way[] {
+  const open = l10n.t("Open");
+  const show = l10n.t("Show in Folder");
+  if (opensOutside(uri)) {
+    return [
+      { title: open, run: () => env.openExternal(uri) },
+      { title: show, run: () => commands.executeCommand("revealFileInOS", uri) },
+    ];
+  }
+  const isWorkbook = uri.path.endsWith(".xlsx");
+  return [
+    // the editor has nothing to show a workbook with
+    ...(isWorkbook ? [] : [{ title: open, run: () => commands.executeCommand("vscode.open", uri) }]),
+    ...(workspace.getWorkspaceFolder(uri) ? [{ title: show, run: () => commands.executeCommand("revealInExplorer", uri) }] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import { FileSystemError, l10n, Uri, window, workspace } from "vscode";
+
+/** What is to be saved. */
+export interface ToSave {
+  /** The name to suggest, without a folder. */
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The folder to suggest; without one, that of the active editor or of the workspace. */
+  readonly folder?: Uri | undefined;
+  /** The endings that a file may be given, by what they are called. */
+  readonly filters: Record<string, string[]>;
+}
+
+/** Asks where to save, and saves. Undefined where the user went away, or it could not be saved, which has been told then. */
+export async function saveAs({ name, content, folder = usualFolder(), filters }: ToSave): Promise<Uri | undefined> {
+  const uri = await window.showSaveDialog({ defaultUri: Uri.joinPath(folder, name), filters });
+  if (!uri) return undefined;
+  const isNew = await workspace.fs.stat(uri).then(
+    () => false,
+    (error: unknown) => error instanceof FileSystemError && error.code === "FileNotFound",
+  );
+  try {
+    await workspace.fs.writeFile(uri, content);
+    return uri;
+  } catch (error) {
+    // half of it would be worse than nothing
+    if (isNew) await workspace.fs.delete(uri).then(undefined, () => undefined);
+    void window.showErrorMessage(l10n.t("Could not save {0}. {1}", uri.fsPath, reasonOf(error)));
+    return undefined;
+  }
+}
+
+/** Where a person's files are, as far as it is known. */
+function usualFolder(): Uri {
+  const document = window.activeTextEditor?.document.uri;
+  if (document && workspace.fs.isWritableFileSystem(document.scheme)) return Uri.joinPath(document, "..");
+  const [first] = workspace.workspaceFolders ?? [];
+  // a browser does not tell
+  const { HOME, USERPROFILE } = globalThis.process?.env ?? {};
+  return first?.uri ?? Uri.file(USERPROFILE ?? HOME ?? "/");
+}
+
+/** Why a file could not be written or read, in words. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof FileSystemError) {
+    if (error.code === "NoPermissions") return l10n.t("There is no permission for it.");
+    if (error.code === "FileNotFound") return l10n.t("It is not there.");
+    if (error.code === "FileIsADirectory") return l10n.t("It is a folder.");
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,89 @@
+import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type FindAnswer,
+  type FindParams,
+  fileRequests,
+  isRelative,
+  type MissingAnswer,
+  type MissingParams,
+  MOST_MEBIBYTES,
+  type ReadAnswer,
+  type ReadParams,
+} from "../../protocol/file-system.ts";
+
+/** Answers what the server asks about files that it cannot look up itself. */
+export function serveFiles(client: BaseLanguageClient): Disposable {
+  const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
+  return Disposable.from(
+    client.onRequest<ReadAnswer, void>(fileRequests.read, ({ uri }: ReadParams) => read(from.asUri(uri))),
+    client.onRequest(fileRequests.find, async ({ folder, globs, hidden }: FindParams): Promise<FindAnswer> => {
+      const found = await find(from.asUri(folder), globs, hidden);
+      return { uris: found.map((uri) => to.asUri(uri)) };
+    }),
+    client.onRequest(fileRequests.missing, async ({ uri, files }: MissingParams): Promise<MissingAnswer> => {
+      return { missing: await missingBeside(from.asUri(uri), files) };
+    }),
+  );
+}
+
+async function read(uri: Uri): Promise<ReadAnswer> {
+  try {
+    // before it is read: no more is transferred than could be a profile
+    const { size } = await workspace.fs.stat(uri);
+    if (size > MOST_MEBIBYTES * 1024 * 1024) return { error: "tooLarge" };
+    return { content: base64(await workspace.fs.readFile(uri)) };
+  } catch (error) {
+    return { error: isMissing(error) ? "missing" : error instanceof FileSystemError ? error.code : String(error) };
+  }
+}
+
+async function find(folder: Uri, globs: readonly string[], hidden: boolean): Promise<Uri[]> {
+  if (!(await isFolder(folder))) return [];
+  const searches = joined(globs).map((glob) => workspace.findFiles(new RelativePattern(folder, glob), LEFT_OUT));
+  const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]));
+  const within = folder.path.replace(/\/*$/, "/").length;
+  return [...found.values()].filter(({ path }) => hidden || !/(?:^|\/)\./.test(path.slice(within)));
+}
+
+const LEFT_OUT = "**/{node_modules,.git}/**";
+
+/** As few globs as will do, for each is a search: those without braces, which cannot be put within others, become one. */
+function joined(globs: readonly string[]): string[] {
+  const plain = globs.filter((glob) => !glob.includes("{"));
+  const others = globs.filter((glob) => glob.includes("{"));
+  return plain.length > 1 ? [`{${plain.join(",")}}`, ...others] : [...plain, ...others];
+}
+
+async function missingBeside(uri: Uri, files: readonly string[]): Promise<string[]> {
+  // beside a document that lies nowhere there is nothing to look up, nor beside one of which the path alone does not tell
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.query) return [];
+  const gone = await Promise.all(files.map(async (file) => !isRelative(file) || isGone(Uri.joinPath(uri, "..", file))));
+  return files.filter((_, index) => gone[index]);
+}
+
+/** Whether a file is known not to be there. */
+function isGone(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(() => false, isMissing);
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return (type & FileType.Directory) !== 0;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof FileSystemError && ["FileNotFound", "FileNotADirectory"].includes(error.code);
+}
+
+/** Bytes as text; in pieces, for a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let chars = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) chars += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(chars);
+}

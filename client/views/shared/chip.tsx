@@ -1,0 +1,17 @@
+interface Props {
+  readonly title: string;
+  /** Of what it would leave. */
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+  readonly id: string;
+}
+
+/** A filter that is on or off. */
+export function Chip({ id, title, count, isOn, toggle }: Props) {
+  return (
+    <button type="button" class="chip" data-filter={id} aria-pressed={isOn} onClick={toggle}>
+      {title} <span class="count">{count}</span>
+    </button>
+  );
+}

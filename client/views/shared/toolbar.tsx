@@ -1,0 +1,22 @@
+import { Icon } from "./icon.tsx";
+
+const actions = ["export", "copy", "print"] as const;
+
+interface Props {
+  readonly words: Readonly<Record<(typeof actions)[number], string>>;
+  readonly act: (action: (typeof actions)[number]) => void;
+}
+
+/** What can be done with all that is shown. */
+export function Toolbar({ words, act }: Props) {
+  return (
+    <div class="toolbar">
+      {actions.map((action) => (
+        <button type="button" class="action" key={action} data-action={action} onClick={() => act(action)}>
+          <Icon name={action} />
+          {words[action]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { checklist as en } from "./en/checklist.ts";
+import { checklist as ja } from "./ja/checklist.ts";
+import type { LanguageId } from "./language.ts";
+
+/** What the checklist says beside what reports and plans do. */
+export interface ChecklistWords {
+  readonly title: (name: string) => string;
+  /** It is judged as another class than the one stated, each by its title. */
+  readonly assumed: (judged: string, stated: string | null) => string;
+  /** There is no class, and one may be chosen. */
+  readonly choose: string;
+  readonly filters: Readonly<Record<"unmet" | "unknown" | "required", string>>;
+  /** What it says beside its contents. */
+  readonly view: Readonly<
+    Record<
+      | "filter"
+      | "nothingFiltered"
+      | "assume"
+      | "assumeStated"
+      | "profile"
+      | "export"
+      | "copy"
+      | "print"
+      | "details"
+      | "goToFacts"
+      | "atCursor",
+      string
+    >
+  >;
+}
+
+/** What checklists say, by language. */
+export const checklistWords: Readonly<Record<LanguageId, ChecklistWords>> = { ja, en };

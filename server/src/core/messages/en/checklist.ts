@@ -1,0 +1,22 @@
+import type { ChecklistWords } from "../checklist.ts";
+
+/** Checklists in English. */
+export const checklist: ChecklistWords = {
+  title: (name) => `Checklist: ${name}`,
+  assumed: (judged, stated) => `Judged as ${judged} on trial (in the file: ${stated ?? "not stated"}). The file is not changed.`,
+  choose: "Choose a class to judge as on trial. The file is not changed.",
+  filters: { unmet: "Not met", unknown: "Not stated", required: "Required" },
+  view: {
+    filter: "Filter",
+    nothingFiltered: "No requirement to show.",
+    assume: "Class to judge as",
+    assumeStated: "Back to the class stated",
+    profile: "Profile",
+    export: "Export",
+    copy: "Copy",
+    print: "Print",
+    details: "The standard’s words",
+    goToFacts: "Go to the facts",
+    atCursor: "Requirement at the cursor",
+  },
+};

@@ -1,0 +1,14 @@
+import type { ComparisonWords } from "../comparison.ts";
+
+/** Comparisons in English. */
+export const comparison: ComparisonWords = {
+  verdict: (classification, verdict) => (classification === null ? verdict : `Class ${classification}: ${verdict}`),
+  byClass: "Verdict by class",
+  ofClass: (classTitle, verdict) => `${classTitle}: ${verdict}`,
+  view: {
+    differences: "Differences only",
+    nothingDiffers: "Nothing differs.",
+    open: "Open the profile",
+    remove: "Remove from the comparison",
+  },
+};

@@ -1,0 +1,14 @@
+import type { ComparisonWords } from "../comparison.ts";
+
+/** Comparisons in Japanese. */
+export const comparison: ComparisonWords = {
+  verdict: (classification, verdict) => (classification === null ? verdict : `分類${classification}: ${verdict}`),
+  byClass: "分類ごとの判定",
+  ofClass: (classTitle, verdict) => `${classTitle}: ${verdict}`,
+  view: {
+    differences: "差のあるものだけ",
+    nothingDiffers: "差はない。",
+    open: "プロファイルを開く",
+    remove: "比較から外す",
+  },
+};

@@ -1,0 +1,89 @@
+import type { Checklist, ChecklistFilter, Fact, Toned } from "../../../../protocol/desk.ts";
+import { checklistWords } from "../../core/messages/checklist.ts";
+import type { LanguageId } from "../../core/messages/language.ts";
+import { shorten } from "../../core/messages/shorten.ts";
+import { planOf } from "../../core/plan/plan.ts";
+import { classTitle, standardText, VERDICT_TONES, type Words, wordsOf } from "../../core/report/papers/parts.ts";
+import { factCells, reservation } from "../../core/report/papers/report.ts";
+import { type Report, reportOf } from "../../core/report/report.ts";
+import { toRange } from "../../features/convert.ts";
+import type { JudgedProfile } from "../desk.ts";
+import { nameOf, plainLine, shortNameOf } from "../text.ts";
+import { planSection } from "./plan.ts";
+import { rowsOf } from "./rows.ts";
+import { wordsFor } from "./words.ts";
+
+/** The report of a judged profile as a table to be clicked. `folders` are the workspace's, as URIs. */
+export function checklistOf(file: JudgedProfile, folders: readonly string[], id: LanguageId): Checklist {
+  const { uri, path, version, analysis, profile } = file;
+  const { standard, source, profiles } = analysis;
+  const { classification, judgedAs, verdict } = profile;
+  const words = wordsOf(id);
+  const say = checklistWords[id];
+  const report = reportOf(analysis, profile, path);
+  const rows = rowsOf(report, { uri, folders, analysis, profile }, words);
+  const name = nameOf(profile, path);
+  const filters: readonly ChecklistFilter[] = ["unmet", "unknown", "required"];
+  return {
+    uri,
+    index: profile.index,
+    language: id,
+    version,
+    title: say.title(shorten(name)),
+    name,
+    profiles: profiles.map((one, index) => ({
+      index,
+      name: one.service || one.vendor ? shortNameOf(one, path) : words.language.navigation.structure.profile(index + 1),
+      range: toRange(source.lines, source.documents[index]?.span ?? one.anchor),
+    })),
+    verdict,
+    summary: {
+      text: words.words.verdict(words.language.verdicts[verdict], report.unmet, report.unknown, report.faults),
+      tone: VERDICT_TONES[verdict],
+    },
+    facts: factsOf(report, words),
+    classes: Object.keys(standard.classes).map((value) => ({
+      value,
+      title: classTitle(standard, value, words),
+      isStated: value === classification,
+    })),
+    assumed: judgedAs === classification ? null : judgedAs,
+    notes: notesOf(report, words),
+    filters: filters.map((filter) => ({
+      id: filter,
+      title: say.filters[filter],
+      count: rows.filter((row) => row.filters.includes(filter)).length,
+    })),
+    rows,
+    plan: planSection(planOf(analysis, profile), profile, words),
+    words: wordsFor(standard, words),
+  };
+}
+
+/** What the report says before its table, but for the verdict, which stands by itself. */
+function factsOf(report: Report, words: Words): Fact[] {
+  const { facts } = words.words;
+  const cells = factCells(report, words);
+  const shown = ["vendor", "service", "class", "eligible", "asOf", "prepared", "profile"] as const;
+  return [
+    ...shown.map((fact) => {
+      const { lines, tone = null } = cells[fact];
+      return { name: facts[fact], value: plainLine(lines.map(({ text }) => text).join(" ")), tone };
+    }),
+    { name: facts.standard, value: standardText(report.standard, words), tone: null },
+  ];
+}
+
+function notesOf(report: Report, words: Words): Toned[] {
+  const { standard, classification, judgedAs } = report;
+  const say = checklistWords[words.id];
+  const titleOf = (name: string) => classTitle(standard, name, words);
+  const assumed = judgedAs !== null && judgedAs !== classification;
+  return [
+    ...(assumed
+      ? [{ text: say.assumed(titleOf(judgedAs), classification && titleOf(classification)), tone: "note" } as const]
+      : []),
+    ...reservation(report, words).map(({ text, tone = null }) => ({ text, tone })),
+    ...(judgedAs === null ? [{ text: say.choose, tone: "note" } as const] : []),
+  ];
+}

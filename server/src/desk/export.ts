@@ -1,0 +1,22 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type { ExportParams, FileAnswer } from "../../../protocol/desk.ts";
+import { base64Of } from "../base64.ts";
+import { type Document, documentOf, textOf } from "../core/report/document.ts";
+import { type Desk, judgedAll } from "./desk.ts";
+import { stemFor } from "./export/name.ts";
+
+/** A report, a plan or a comparison as a file: to the byte what the command line writes. */
+export async function exportAnswer(params: ExportParams, desk: Desk, token: CancellationToken): Promise<FileAnswer> {
+  const { what, profiles, format, classification } = params;
+  const files = await judgedAll(profiles, what === "comparison" ? null : classification, desk, token);
+  if (files.length === 0) return null;
+  const id = desk.language();
+  const document = documentOf(what, files, id);
+  const content = format === "xlsx" ? await workbook(document, desk) : new TextEncoder().encode(textOf(document, format));
+  return { name: `${stemFor(what, files, id)}.${format}`, content: base64Of(content) };
+}
+
+async function workbook({ papers }: Document, desk: Desk): Promise<Uint8Array> {
+  const { writePapers } = await desk.spreadsheet();
+  return writePapers(papers());
+}

@@ -1,0 +1,14 @@
+import type { ExportParams } from "../../../../protocol/desk.ts";
+import { stemOf } from "../../core/editing/file-name.ts";
+import type { LanguageId } from "../../core/messages/language.ts";
+import { paperWords } from "../../core/messages/papers.ts";
+import type { JudgedProfile } from "../desk.ts";
+import { nameOf } from "../text.ts";
+
+/** What a file of papers may be called, without its ending: of one service by its name. */
+export function stemFor(what: ExportParams["what"], files: readonly JudgedProfile[], id: LanguageId): string {
+  const kind = paperWords[id].kinds[what];
+  const [file, ...others] = files;
+  const stem = file && others.length === 0 && what !== "comparison" ? stemOf(nameOf(file.profile, file.path)) : "";
+  return stem === "" ? kind : `${stem}-${kind}`;
+}
