@@ -1,0 +1,82 @@
+/** What an editor is shown of a profile: the texts of each face. */
+import {
+  CodeActionKind,
+  type CompletionItem,
+  type DocumentSymbol,
+  type InlayHint,
+  type MarkupContent,
+} from "vscode-languageserver";
+import { codeActions } from "../../server/src/features/code-actions.ts";
+import { codeLenses } from "../../server/src/features/code-lens.ts";
+import { completion, resolveCompletion } from "../../server/src/features/completion/index.ts";
+import { diagnostics } from "../../server/src/features/diagnostics.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { inlayHints } from "../../server/src/features/inlay-hints.ts";
+import { documentLinks } from "../../server/src/features/links.ts";
+import { documentSymbols } from "../../server/src/features/symbols.ts";
+import { verdict } from "../../server/src/features/verdict.ts";
+import type { View } from "../../server/src/features/view.ts";
+
+type Text = string | MarkupContent | undefined;
+
+const plain = (text: Text): string => (typeof text === "object" ? text.value : (text ?? ""));
+
+const whole = ({ analysis: { source } }: View) => source.lines.range({ start: 0, end: source.text.length });
+
+/** Where keys and values begin, and where lines end: a place in each of the words of a profile. */
+function placesIn({ analysis: { source } }: View): number[] {
+  return [...source.text.matchAll(/[^\s:#[\]{},-][^\s:,]*|$/gm)].map(({ index }) => index);
+}
+
+function hovers(view: View): string[] {
+  const { lines } = view.analysis.source;
+  const texts = placesIn(view).map((offset) => hover(view, lines.position(offset))?.contents as Text);
+  return [...new Set(texts.map(plain))];
+}
+
+/** Behind every third line: what can stand there is much the same behind the others. */
+function completions(view: View): string[] {
+  const { source, format, standard } = view.analysis;
+  const ends = [...source.text.matchAll(/$/gm)].map(({ index }) => index).filter((_, line) => line % 3 === 0);
+  const items = new Map<string, CompletionItem>();
+  for (const offset of ends) {
+    for (const item of completion(view, source.lines.position(offset)).items)
+      items.set(JSON.stringify([item.label, item.data]), item);
+  }
+  return [...items.values()].flatMap((item) => {
+    const { labelDetails, detail, documentation } = resolveCompletion({ format, standard }, view, item);
+    return [detail, labelDetails?.detail, labelDetails?.description, documentation].map(plain);
+  });
+}
+
+function hintTexts({ label, tooltip }: InlayHint): string[] {
+  const parts = typeof label === "string" ? [label] : label.flatMap(({ value, tooltip }) => [value, plain(tooltip)]);
+  return [...parts, plain(tooltip)];
+}
+
+function symbolTexts({ name, detail, children = [] }: DocumentSymbol): string[] {
+  return [name, detail ?? "", ...children.flatMap(symbolTexts)];
+}
+
+/** The faces of an editor, by name. */
+export const editorFaces: Readonly<Record<string, (view: View) => string[]>> = {
+  diagnostics: (view) =>
+    diagnostics(view).flatMap(({ message, relatedInformation = [] }) => [
+      plain(message),
+      ...relatedInformation.map(({ message }) => message),
+    ]),
+  hovers,
+  completions,
+  lenses: (view) => codeLenses(view).map(({ command }) => command?.title ?? ""),
+  hints: (view) => inlayHints(view, whole(view)).flatMap(hintTexts),
+  symbols: (view) => (documentSymbols(view) as DocumentSymbol[]).flatMap(symbolTexts),
+  actions: (view) =>
+    codeActions(view, { range: whole(view), context: { diagnostics: [], only: [CodeActionKind.Empty] } }).flatMap(
+      ({ title, disabled }) => [title, disabled?.reason ?? ""],
+    ),
+  links: (view) => documentLinks(view, ["file:///profiles"]).map(({ tooltip }) => tooltip ?? ""),
+  status: (view) => {
+    const { text, detail } = verdict(view.uri, 1, view.analysis, view.language);
+    return [text, detail];
+  },
+};

@@ -1,0 +1,154 @@
+/** Guards what is shown: in English nothing is Japanese, and in Japanese nothing English, but what someone wrote so. */
+import assert from "node:assert/strict";
+import { commands } from "../../server/src/cli/commands/index.ts";
+import { bundled } from "../../server/src/core/bundled.ts";
+import { readConfig } from "../../server/src/core/config/read.ts";
+import { plain } from "../../server/src/core/document/node.ts";
+import { parseSource } from "../../server/src/core/document/parse.ts";
+import { configText, configWords } from "../../server/src/core/messages/config.ts";
+import { languages } from "../../server/src/core/messages/render.ts";
+import { fill } from "../../server/src/core/questionnaire/fill.ts";
+import { formOf } from "../../server/src/core/questionnaire/form.ts";
+import { pageText, standardUri } from "../../server/src/features/pages.ts";
+import { AS_OF } from "../support/analyze.ts";
+import { printed, readable } from "./command-line.ts";
+import { editorFaces } from "./faces.ts";
+import { COMMAND_NAMES, KEYS, NAMES, QUOTED, SAME, SURROUNDINGS } from "./names.ts";
+import { assertOne, profiles } from "./profiles.ts";
+
+const LANGUAGES = ["ja", "en"] as const;
+const { standard, format } = bundled;
+
+/** How each command writes of a profile. */
+const WRITTEN: readonly (readonly [command: string, ...formats: string[]])[] = [
+  ["check", "pretty", "json", "sarif", "junit", "github", "gitlab"],
+  ["report", "md", "html", "csv", "json"],
+  ["compare", "md", "html", "csv", "json"],
+  ["plan", "pretty", "md", "html", "csv", "json"],
+];
+
+describe("output in one language", () => {
+  for (const language of LANGUAGES) {
+    describe(language, () => {
+      for (const [face, textsOf] of Object.entries(editorFaces)) {
+        it(`${face} of every profile`, () => {
+          let count = 0;
+          for (const { name, text, view } of profiles) {
+            const texts = textsOf({ ...view, language }).filter((text) => text !== "");
+            count += texts.length;
+            assertOne(language, texts, [text, NAMES, face === "hovers" ? QUOTED : ""].join("\n"), name);
+          }
+          assert.ok(count > 0);
+        });
+      }
+
+      for (const [command, ...formats] of WRITTEN) {
+        for (const format of formats) {
+          it(`${command} as ${format} of every profile`, async () => {
+            for (const { name, text } of profiles) {
+              const output = await printed([command, "-", "-f", format, "--lang", language, "--as-of", AS_OF], text);
+              assert.notEqual(output, "");
+              assertOne(language, [readable(output, format)], [text, NAMES, COMMAND_NAMES, SAME].join("\n"), name);
+            }
+          });
+        }
+      }
+
+      it("questionnaires, empty and filled in", () => {
+        for (const { name, text } of profiles) {
+          const [document] = parseSource(text).documents;
+          if (document?.root?.kind !== "map") continue;
+          const { sheets } = formOf(bundled, language, fill(format, plain(document.root), language));
+          const cells = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+          const texts = [
+            ...sheets.map(({ name }) => name),
+            ...cells.flatMap(({ text, input }) => [text, ...(input?.choices ?? [])]),
+          ];
+          assertOne(language, texts, [text, NAMES].join("\n"), name);
+        }
+      });
+
+      it("the standard as a page, and every kind of finding", () => {
+        const page = standardUri(standard, language);
+        assertOne(language, [pageText(page, bundled) ?? ""], [QUOTED, NAMES].join("\n"), page);
+        for (const kind of Object.keys(languages.ja.kinds)) {
+          assertOne(language, [pageText(page.replace("standard.md", `${kind}.md`), bundled) ?? assert.fail(kind)], NAMES, kind);
+        }
+      });
+
+      it("explanations of every requirement, finding and fact", async () => {
+        const words = commands.find(({ name }) => name === "explain")?.operands.words ?? [];
+        for (const format of ["pretty", "md", "json"]) {
+          const output = await printed(["explain", ...words, ...KEYS, "-f", format, "--lang", language]);
+          assertOne(language, [readable(output, format)], [QUOTED, NAMES, COMMAND_NAMES].join("\n"), format);
+        }
+        assertOne(language, [await printed(["explain", "--lang", language])], [NAMES, COMMAND_NAMES].join("\n"), "all");
+      });
+
+      it("new profiles", async () => {
+        for (const classification of Object.keys(standard.classes)) {
+          const output = await printed(["new", "--class", classification, "--vendor", "A", "--service", "B", "--lang", language]);
+          assertOne(language, [output], [NAMES, COMMAND_NAMES].join("\n"), classification);
+        }
+      });
+
+      it("help, and what is said of wrong command lines", async () => {
+        const wrong = [[], ["chek"], ["check", "--no"], ["check", "--class", "V"], ["check", "--class"], ["check", "nothing/**"]];
+        const more = [["explain", "x"], ["plan"], ["new"], ["check", "-", "--fix"], ["report", "-", "-o", "a.pdf"], ["lsp"]];
+        const help = [["--help"], ...commands.map(({ name }) => [name, "--help"])];
+        for (const args of [...wrong, ...more, ...help]) {
+          const output = await printed([...args, "--lang", language]);
+          assert.notEqual(output, "", args.join(" "));
+          // what is to be typed is the same in both
+          const said = output.replace(/^.*(?:vendor-profile |[=({;]).*$|^ *(?:#|>|\[).*$/gm, (line) =>
+            line.replace(/[\x20-\x7e]/g, ""),
+          );
+          assertOne(
+            language,
+            language === "ja" ? [said] : [output],
+            [NAMES, COMMAND_NAMES, SURROUNDINGS, args.join(" "), "５−１"].join("\n"),
+            args.join(" "),
+          );
+        }
+      });
+
+      it("what is wrong with configurations", () => {
+        const texts = [
+          "a: [",
+          "- a",
+          "file: [a]",
+          "files: a",
+          "files: []",
+          "files: ['!a']",
+          "files: ['../a', 'a{b']",
+          "language: jp",
+        ];
+        const severities = [
+          "unmett: off",
+          "99.unmet: off",
+          "1.unmet: off",
+          "yaml.syntax: off",
+          "recommended: high",
+          "7.legacy: off",
+        ];
+        const all = [
+          ...texts,
+          "a: 1\n---\nb: 1",
+          ...severities.map((one) => `severities: { ${one} }`),
+          `files: [${"a,".repeat(60)}]`,
+        ];
+        const seen = new Set<string>();
+        for (const text of all) {
+          for (const problem of readConfig(text, standard).problems) {
+            seen.add(problem.fault);
+            assertOne(language, [configText(problem, language)], [text, NAMES, COMMAND_NAMES, "off"].join("\n"), text);
+          }
+        }
+        assert.deepEqual(
+          Object.keys(configWords(language).what).filter((fault) => !seen.has(fault)),
+          [],
+        );
+      });
+    });
+  }
+});
