@@ -1,4 +1,4 @@
-/** Everything that must hold, in order: generated files, style, types, the unit suite, and the suite inside a real editor. */
+/** Everything that must hold, in order: generated files, style, types, the unit suite, and the suites in a real editor. */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { globby } from "globby";
 import Mocha from "mocha";
+import { runDeskSuites } from "../test/desk/run.ts";
 import { runEditorSuites } from "../test/vscode/run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,7 +27,7 @@ function check(title: string, ...args: string[]): boolean {
 async function unitSuite(): Promise<void> {
   console.log(styleText("bold", "\nUnit, protocol and command-line tests"));
   const mocha = new Mocha({ timeout: 20_000, reporter: "dot" });
-  const files = await globby("test/**/*.test.ts", { cwd: root, ignore: ["test/vscode/**"], absolute: true });
+  const files = await globby("test/**/*.test.ts", { cwd: root, ignore: ["test/vscode/**", "test/desk/**"], absolute: true });
   for (const file of files.sort()) mocha.addFile(file);
   await mocha.loadFilesAsync();
   await new Promise<void>((resolve) => {
@@ -36,6 +37,14 @@ async function unitSuite(): Promise<void> {
   });
 }
 
+/** Suites that count for themselves. */
+async function add(title: string, run: () => Promise<typeof totals>): Promise<void> {
+  console.log(styleText("bold", `\n${title}`));
+  const { passed, failed } = await run();
+  totals.passed += passed;
+  totals.failed += failed;
+}
+
 const tsx = ["--import", "tsx"];
 check("Generated files are what their sources make", ...tsx, "scripts/generate.ts", "--check");
 check("Style", command("@biomejs/biome", "bin/biome"), "ci");
@@ -43,10 +52,8 @@ check("Types", command("typescript", "bin/tsc"));
 const isBuilt = check("Build", ...tsx, "scripts/build.ts");
 if (isBuilt) {
   await unitSuite();
-  console.log(styleText("bold", "\nTests inside a real editor"));
-  const { passed, failed } = await runEditorSuites();
-  totals.passed += passed;
-  totals.failed += failed;
+  await add("Tests inside a real editor", runEditorSuites);
+  await add("The packaged extension in a real editor, driven as by a person", runDeskSuites);
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);

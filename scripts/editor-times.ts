@@ -1,0 +1,61 @@
+/**
+ * Measures the packaged extension in a real editor: its activation, as the editor itself times it, and how long after a profile
+ * is opened its first finding is marked. Each time in a new window, with a new extension host. Names of variants measure those.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Desk } from "../test/desk/desk.ts";
+import { variants } from "../test/desk/variants.ts";
+import { packageExtension } from "../test/desk/vsix.ts";
+import { setUp, setUpServer } from "../test/vscode/setup.ts";
+import { launch } from "../test/vscode/workbench.ts";
+
+const RUNS = 7;
+const profile = "overseas-without-alternative.vendor.yaml";
+
+/** In the page: from the click on the file's name to the first mark below the text. */
+const untilMarked = `(() => {
+  let clicked;
+  addEventListener("mousedown", ({ timeStamp }) => { clicked = timeStamp; }, { capture: true, once: true });
+  window.untilMarked = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (clicked === undefined || !document.querySelector(".editor-instance .squiggly-error")) return;
+      observer.disconnect();
+      resolve(performance.now() - clicked);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+})()`;
+
+/** The middle and the ends of some times. */
+function summary(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b).map(Math.round);
+  const [least, median, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return `median ${median} ms (${least} to ${most})`;
+}
+
+const wanted = process.argv.slice(2);
+const folder = await mkdtemp(join(tmpdir(), "vendor-profile-vsix-"));
+const [vsix, { browser }] = await Promise.all([packageExtension(folder), setUp()]);
+const chromium = await launch(browser);
+for (const variant of variants) {
+  if (wanted.length > 0 ? !wanted.includes(variant.name) : variant.name === "ja") continue;
+  const desk = await Desk.start(variant, { server: await setUpServer(variant.edition), chromium, vsix });
+  const activation: number[] = [];
+  const opening: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    await desk.fresh();
+    await desk.page.evaluate(untilMarked);
+    await desk.open(profile);
+    opening.push(await desk.page.evaluate<number>("window.untilMarked"));
+    activation.push(await desk.activationTime());
+  }
+  await desk.stop();
+  console.log(`${variant.name} (${variant.edition} editor, ${variant.host} extension host), ${RUNS} runs`);
+  console.log(`  activation                          ${summary(activation)}`);
+  console.log(`  opening a profile to its first mark ${summary(opening)}`);
+}
+await chromium.close();
+await rm(folder, { recursive: true });
+process.exit();

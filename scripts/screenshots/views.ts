@@ -1,0 +1,59 @@
+/** The views around the editor, brought about as a user would. */
+import type { Frame, Page } from "playwright-core";
+import type { Texts } from "../../test/desk/texts.ts";
+import { findWebview } from "../../test/desk/webview.ts";
+import { ask } from "./acts.ts";
+
+/** As long as anything that a picture waits for may take, in milliseconds. */
+const patience = 30_000;
+
+/** Shows the profiles in the side bar, and the checklist beside the text. */
+export async function desk(page: Page): Promise<void> {
+  await profiles(page);
+  await checklist(page);
+}
+
+/** Opens the checklist by its button above the text, and waits until the row at the cursor is marked. */
+async function checklist(page: Page): Promise<Frame> {
+  await page.locator(".editor-actions .codicon-checklist").click();
+  const view = await findWebview(page, "body[data-view=checklist] table", patience);
+  await view.locator("[aria-current]").first().waitFor();
+  return view;
+}
+
+/** Has the checklist say what another class would ask, and shows what would be enough. */
+export async function whatIf(page: Page): Promise<void> {
+  const view = await checklist(page);
+  await view.locator("select").first().selectOption("S");
+  await view.locator("h2").last().scrollIntoViewIfNeeded();
+}
+
+/** Opens the list of profiles, in which every profile has a line. */
+async function profiles(page: Page): Promise<void> {
+  await page.locator(".activitybar .action-item", { has: page.locator('[class*="view-extension-vendorProfile"]') }).click();
+  await lines(page).first().waitFor();
+}
+
+const lines = (page: Page) => page.locator(".pane-body .monaco-list-row[aria-level='2']");
+
+/** Compares some services of the list, by its menu. */
+export async function comparison(page: Page, texts: Texts): Promise<void> {
+  await profiles(page);
+  await lines(page).first().click();
+  for (const index of [2, -4, -3])
+    await lines(page)
+      .nth(index)
+      .click({ modifiers: ["ControlOrMeta"] });
+  await lines(page).first().click({ button: "right" });
+  const [, title = ""] = texts.title("vendorProfile.compareSelected").split(": ");
+  await page.locator(".monaco-menu .action-label", { hasText: title }).click();
+  await findWebview(page, "body[data-view=comparison] table", patience);
+  await page.keyboard.press("ControlOrMeta+B");
+}
+
+/** Opens the first steps. */
+export async function firstSteps(page: Page, texts: Texts): Promise<void> {
+  const title = texts.title("vendorProfile.openWalkthrough");
+  await ask(page, "F1", title, title);
+  await page.waitForSelector(".getting-started-step.expanded");
+}

@@ -1,0 +1,332 @@
+import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, isAbsolute, join, relative } from "node:path";
+import { globby } from "globby";
+import type { Browser as Chromium, Frame, Locator, Page } from "playwright-core";
+import { root, type setUp } from "../vscode/setup.ts";
+import { address, openPage, startWorkbench, type Workbench } from "../vscode/workbench.ts";
+import { exactly } from "./exactly.ts";
+import { fileWhen } from "./files.ts";
+import { errorsIn } from "./logs.ts";
+import { QuickInput } from "./quick-input.ts";
+import { readTexts, type Texts } from "./texts.ts";
+import type { Variant } from "./variants.ts";
+import { findWebview } from "./webview.ts";
+
+const id = "vendor-profile.vendor-profile";
+
+/** How long anything that a person waits for may take. */
+const patience = 30_000;
+
+/** Settings of every desk: the day on which the examples are judged, and nothing that moves by itself. */
+const settings = {
+  "vendorProfile.asOf": "2026-11-22",
+  // what is saved and opened is asked by the editor itself, not by the browser
+  "files.simpleDialog.enable": true,
+  "files.autoSave": "off",
+  "editor.minimap.enabled": false,
+  "editor.stickyScroll.enabled": false,
+  // what the editor shows of itself is in a tab, in the newest as in the oldest
+  "workbench.editor.useModal": "off",
+};
+
+/** An editor with the packaged extension installed, on a copy of the examples, and what a person does in it. */
+export class Desk {
+  readonly #workbench: Workbench;
+  readonly #chromium: Chromium;
+  readonly variant: Variant;
+  /** What the extension says in this editor's language. */
+  readonly texts: Texts;
+  /** The workspace: a copy of examples/ of this desk's own. */
+  folder = "";
+  #page: Page | undefined;
+  /** What the browser's console said in error, in this window. */
+  #errors: string[] = [];
+  /** The logs of the windows before this. */
+  #earlierLogs: ReadonlySet<string> = new Set();
+
+  private constructor(variant: Variant, workbench: Workbench, chromium: Chromium) {
+    this.variant = variant;
+    this.texts = readTexts(variant.locale);
+    this.#workbench = workbench;
+    this.#chromium = chromium;
+  }
+
+  /** Starts the editor's server with the extension installed from its package; {@link fresh} then opens a window. */
+  static async start(
+    variant: Variant,
+    { server, chromium, vsix }: { server: Awaited<ReturnType<typeof setUp>>["server"]; chromium: Chromium; vsix: string },
+  ): Promise<Desk> {
+    const workbench = await startWorkbench(server, {
+      locale: variant.locale,
+      vsix,
+      settings: { ...settings, ...(variant.host === "web" && { "remote.extensionKind": { [id]: ["web"] } }) },
+    });
+    return new Desk(variant, workbench, chromium);
+  }
+
+  /** A window that knows nothing of what was done before, on a new copy of the examples. */
+  async fresh(): Promise<void> {
+    await this.#close();
+    this.#errors = [];
+    this.#earlierLogs = new Set(await this.#logs());
+    this.folder = join(await mkdtemp(join(tmpdir(), "vendor-profile-desk-")), "examples");
+    await cp(join(root, "examples"), this.folder, { recursive: true });
+    this.#page = await openPage(this.#chromium, address(this.#workbench, this.folder), async (page) => {
+      page.setDefaultTimeout(patience);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      page.on("console", (message) => {
+        if (message.type() === "error") this.#errors.push(message.text());
+      });
+    });
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  }
+
+  /** Ends the window and the server. */
+  async stop(): Promise<void> {
+    await this.#close();
+    await this.#workbench.stop();
+  }
+
+  async #close(): Promise<void> {
+    if (!this.#page) return;
+    await this.#page.context().close();
+    await rm(join(this.folder, ".."), { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** The window. */
+  get page(): Page {
+    if (!this.#page) throw new Error("No window is open: fresh() opens one.");
+    return this.#page;
+  }
+
+  // ── asking the editor
+
+  /** The question that the editor asks at the top of the window. */
+  get quickInput(): QuickInput {
+    return new QuickInput(this.page);
+  }
+
+  /** Runs a command from the palette: one of ours by its id, one of the editor's by the title it has there. */
+  async run(command: string): Promise<void> {
+    const title = this.titleOf(command);
+    await this.quickInput.take(`>${title}`, title);
+  }
+
+  /** How the palette shows a command. */
+  titleOf(command: string): string {
+    return command.startsWith("vendorProfile.") ? this.texts.title(command) : command;
+  }
+
+  /** Answers the editor's own dialog for files: a path of the workspace, or an absolute one. To overwrite, accept() once more. */
+  async chooseFile(path: string): Promise<void> {
+    await this.quickInput.askedForFile();
+    await this.quickInput.type(this.path(path));
+    await this.quickInput.accept();
+  }
+
+  // ── files and text
+
+  /** The full path of a file of the workspace. */
+  path(file: string): string {
+    return isAbsolute(file) ? file : join(this.folder, file);
+  }
+
+  /** What a file holds, once it is there and does what is asked. */
+  async file(file: string, holds?: (bytes: Buffer) => boolean): Promise<Buffer> {
+    return fileWhen(this.path(file), patience, holds);
+  }
+
+  /** Opens a file of the workspace in an editor of its own. */
+  async open(file: string): Promise<void> {
+    await this.quickInput.take(relative(this.folder, this.path(file)), basename(file));
+    await this.opened(file);
+  }
+
+  /** Waits until a file is in the active editor. What is asked of the editor before, such as a command, would be cut short. */
+  async opened(file: string): Promise<void> {
+    const group = this.page.locator(".editor-group-container.active");
+    await group.locator(`.tab.active[data-resource-name="${basename(file)}"]`).waitFor();
+    await group.locator(".editor-instance .view-line").first().waitFor();
+  }
+
+  /** Opens a file and puts the cursor behind the first place of a text. */
+  async cursorAt(file: string, text: string): Promise<void> {
+    const content = await readFile(this.path(file), "utf8");
+    const start = content.indexOf(text);
+    if (start < 0) throw new Error(`${file} does not have: ${text}`);
+    const lines = content.slice(0, start + text.length).split("\n");
+    await this.open(file);
+    const column = (lines.at(-1) ?? "").length + 1;
+    await this.quickInput.take(`:${lines.length}:${column}`, /go to line/i);
+    await this.page.locator(`[id="status.editor.selection"][aria-label^="Ln ${lines.length},"]`).waitFor();
+  }
+
+  /** Writes where the cursor is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key, with what is held: `Enter`, `ControlOrMeta+S`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Saves the active editor; {@link file} tells when it is on disk. */
+  async save(): Promise<void> {
+    await this.press("ControlOrMeta+S");
+  }
+
+  /** The line where the cursor is, and the column: `[12, 5]`. */
+  async cursor(): Promise<[line: number, column: number]> {
+    const text = await this.page.locator('[id="status.editor.selection"]').innerText();
+    const [line = 0, column = 0] = (text.match(/\d+/g) ?? []).map(Number);
+    return [line, column];
+  }
+
+  /** The lines of the active editor that show a text. */
+  lines(text: string | RegExp): Locator {
+    return this.page.locator(".editor-group-container.active .view-line", { hasText: text });
+  }
+
+  /** Takes what is suggested at the cursor, once it is. */
+  async suggestion(label: string): Promise<void> {
+    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    await rows.filter({ has: this.page.locator(".label-name", { hasText: exactly(label) }) }).click();
+  }
+
+  /** What the hover at the cursor says. */
+  async hover(): Promise<string> {
+    await this.press("ControlOrMeta+K", "ControlOrMeta+I");
+    const hover = this.page.locator(".monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible").first();
+    await hover.locator(".hover-row .hover-contents").first().waitFor();
+    const text = await hover.innerText();
+    await this.press("Escape");
+    return text;
+  }
+
+  // ── what the editor shows
+
+  /** What the language status says of the active profile, once it is judged. */
+  async verdict(): Promise<string> {
+    await this.page.locator('[id="status.languageStatus"]').hover();
+    const shown = this.page.locator(".hover-language-status");
+    const judged = shown.locator(".element").filter({ hasNot: this.page.locator(".codicon-loading") });
+    const text = await judged.first().locator(".left").innerText();
+    // the hover goes when the mouse does
+    await this.page.mouse.move(0, 0);
+    await shown.waitFor({ state: "hidden" });
+    return text;
+  }
+
+  /** What the Problems panel lists of what has a text in it: a file's name, a message, a code. */
+  async problems(text: string): Promise<Locator> {
+    await this.run("Problems: Focus on Problems View");
+    await this.page.locator(".panel .viewpane-filter input").fill(text);
+    const rows = this.page.locator(".markers-panel .monaco-list-row");
+    await rows.filter({ hasText: text }).first().waitFor();
+    return rows;
+  }
+
+  /** An entry of the status bar by its text. */
+  statusBar(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item", { hasText: text });
+  }
+
+  /** A notification by its text, once it is shown; its buttons are within. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const shown = this.page.locator(".notifications-toasts .notification-list-item", { hasText: text }).first();
+    await shown.waitFor();
+    return shown;
+  }
+
+  /** The notifications of errors that came since the window opened or they were cleared. */
+  async errorNotifications(): Promise<string[]> {
+    await this.run("Notifications: Show Notifications");
+    const center = this.page.locator(".notifications-center");
+    await center.waitFor();
+    const errors = center.locator(".notification-list-item", { has: this.page.locator(".codicon-error") });
+    const texts = await errors.locator(".notification-list-item-message").allInnerTexts();
+    await this.run("Notifications: Hide Notifications");
+    return texts;
+  }
+
+  /** Brings the extension's own view to the front: its rows. */
+  async profiles(): Promise<Locator> {
+    await this.run(`View: Show ${this.texts.manifest.displayName}`);
+    const rows = this.page.locator(".sidebar .custom-view-tree-node-item");
+    await rows.first().waitFor();
+    return this.page.locator(".sidebar .monaco-list-row");
+  }
+
+  /** A row of the extension's view, or of any list, by its label. */
+  row(label: string): Locator {
+    const name = this.page.locator(".label-name", { hasText: exactly(label) });
+    return this.page.locator(".sidebar .monaco-list-row").filter({ has: name });
+  }
+
+  /** The document of one of the extension's views, by its name: checklist, comparison. */
+  view(name: string): Promise<Frame> {
+    return this.webview(`[data-view="${name}"] > :not(script)`);
+  }
+
+  /** The document of whatever webview shows what a selector finds. */
+  webview(selector: string): Promise<Frame> {
+    return findWebview(this.page, selector, patience);
+  }
+
+  /** What was copied. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate("navigator.clipboard.readText()");
+  }
+
+  /** Takes a picture of the window and says where it is. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(root, "out/desk", `${this.variant.name}-${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`);
+    await mkdir(join(root, "out/desk"), { recursive: true });
+    await this.page.screenshot({ path, timeout: patience });
+    return path;
+  }
+
+  /** Closes all questions and editors; what was not saved is lost. */
+  async tidy(): Promise<void> {
+    await this.press("Escape", "Escape");
+    await this.run("View: Close All Editors");
+    const unsaved = this.page.locator(".monaco-dialog-box").getByText("Don't Save", { exact: true });
+    const nothing = this.page.locator(".editor-group-container.empty");
+    await unsaved.or(nothing).first().waitFor();
+    if (await unsaved.isVisible()) await unsaved.click();
+    await nothing.waitFor();
+  }
+
+  // ── behind the scenes
+
+  /** How long the extension took to activate, in milliseconds, as the editor measured it. */
+  async activationTime(): Promise<number> {
+    await this.run("Developer: Show Running Extensions");
+    // only rows that are seen are there
+    const size = this.page.viewportSize();
+    await this.page.setViewportSize({ width: 1400, height: 2400 });
+    const rows = this.page.locator(".runtime-extensions-editor .monaco-list-row");
+    // which of its names is shown depends on the editor's age
+    const name = new RegExp((["en", "ja"] as const).map((locale) => readTexts(locale).manifest.displayName).join("|"));
+    const text = await rows
+      .filter({ hasText: name })
+      .filter({ hasText: /Activation: / })
+      .innerText();
+    if (size) await this.page.setViewportSize(size);
+    return Number(/Activation: (\d+)ms/.exec(text)?.[1]);
+  }
+
+  /** What went wrong in this window, as its logs, the server and the browser's console have it: of the extension alone. */
+  async errors(): Promise<string[]> {
+    const said = [...this.#errors, ...this.#workbench.complaints].filter((line) => line.includes(id));
+    const logs = (await this.#logs()).filter((log) => !this.#earlierLogs.has(log));
+    return [...said, ...(await errorsIn(logs, id))];
+  }
+
+  /** The logs of the extension hosts that there have been. */
+  #logs(): Promise<string[]> {
+    return globby("data/logs/*/exthost*/**/*.log", { cwd: this.#workbench.data, absolute: true });
+  }
+}
