@@ -167,7 +167,7 @@ export interface Checklist extends ProfileRef {
   readonly assumed: string | null;
   /** What is to be known before the table is read. */
   readonly notes: readonly Toned[];
-  readonly filters: readonly { readonly id: ChecklistFilter; readonly title: string; readonly count: number }[];
+  readonly filters: readonly FilterOfRows[];
   readonly rows: readonly ChecklistRow[];
   readonly plan: ChecklistPlan;
   readonly words: ChecklistWords;
@@ -175,6 +175,14 @@ export interface Checklist extends ProfileRef {
 
 /** `unmet` and `unknown`: what stands in the way for the class; `required`: what the class asks for. */
 export type ChecklistFilter = "unmet" | "unknown" | "required";
+
+export interface FilterOfRows {
+  readonly id: ChecklistFilter;
+  readonly title: string;
+  /** How many rows it leaves, and the same in words. */
+  readonly count: number;
+  readonly counted: string;
+}
 
 export interface ClassChoice {
   readonly value: string;

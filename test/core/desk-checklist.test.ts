@@ -54,7 +54,7 @@ function readable({ title, summary, facts, notes, filters, rows, plan, assumed }
     ...(assumed === null ? [] : [assumed]),
     ...facts.map(({ name, value }) => `${name}: ${value}`),
     ...notes.map(({ text, tone }) => `! ${text} (${tone})`),
-    ...filters.map(({ title, count }) => `${title} ${count}`),
+    ...filters.map(({ title, counted }) => `${title} ${counted}`),
     ...rows.flatMap((row) => [
       "",
       `${row.no} ${row.label} | ${row.obligation} | ${row.sign} (${row.tone}) | ${row.filters.join(" ")}`,

@@ -141,7 +141,7 @@ describe("the checklist", () => {
     const view = await openBeside("half-stated.vendor.yaml");
     for (const filter of ["unmet", "unknown", "required"]) {
       const chip = view.locator(`[data-filter="${filter}"]`);
-      const count = Number(await chip.locator(".count").innerText());
+      const count = Number.parseInt(await chip.locator(".count").innerText(), 10);
       await chip.click();
       await view.locator(`[data-filter="${filter}"][aria-pressed="true"]`).waitFor();
       assert.equal(await view.locator(".row").count(), count, filter);

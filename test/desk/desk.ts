@@ -251,20 +251,6 @@ export class Desk {
     return texts;
   }
 
-  /** Brings the extension's own view to the front: its rows. */
-  async profiles(): Promise<Locator> {
-    await this.run(`View: Show ${this.texts.manifest.displayName}`);
-    const rows = this.page.locator(".sidebar .custom-view-tree-node-item");
-    await rows.first().waitFor();
-    return this.page.locator(".sidebar .monaco-list-row");
-  }
-
-  /** A row of the extension's view, or of any list, by its label. */
-  row(label: string): Locator {
-    const name = this.page.locator(".label-name", { hasText: exactly(label) });
-    return this.page.locator(".sidebar .monaco-list-row").filter({ has: name });
-  }
-
   /** The document of one of the extension's views, by its name: checklist, comparison. */
   view(name: string): Promise<Frame> {
     return this.webview(`[data-view="${name}"] > :not(script)`);

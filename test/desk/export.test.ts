@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { commandLine } from "./command-line.ts";
 import { desk } from "./driver.ts";
 import { chooseInMenu, inExplorer } from "./menus.ts";
-import { saveAs } from "./saving.ts";
+import { askedToSave, saveAs } from "./saving.ts";
 import { cellsOf, textsOf } from "./tables.ts";
 
 const file = "class-i-by-alternatives.vendor.yaml";
@@ -61,7 +61,7 @@ describe("exports", () => {
     await desk.open(file);
     await desk.run("vendorProfile.exportReport");
     await desk.quickInput.pick(formats().csv);
-    await desk.quickInput.asked("Show Local");
+    await askedToSave(".csv");
     await desk.quickInput.dismiss();
     await desk.run("vendorProfile.exportReport");
     await desk.quickInput.asked(desk.texts.say("Choose what to export"));

@@ -256,7 +256,7 @@ describe("first steps", () => {
   });
 
   describe("reading", () => {
-    it("shows the standard in the server's language, its links leading within it", async () => {
+    it("shows the standard in the server's language, with all its requirements", async () => {
       await desk.run("vendorProfile.openStandard");
       const page = await desk.webview(".markdown-body h1");
       const heading = await page.locator("h1").first().innerText();

@@ -24,13 +24,15 @@ export class QuickInput {
   /** Brings up the palette and takes a choice: writes `>` and a command, a file's name, or `:` and a line. */
   async take(text: string, label: string | RegExp): Promise<void> {
     // What comes to the front late closes the palette: a person asks once more.
-    do await this.#ask();
+    do await this.#ask(text);
     while (!(await this.#isOffered(text, label)));
     await this.pick(label);
   }
 
-  async #ask(): Promise<void> {
-    const isAsked = "document.activeElement?.matches('.quick-input-box input') && document.activeElement.value === '>'";
+  async #ask(text: string): Promise<void> {
+    // a palette that is about to go has another text; one that went may have been written in since
+    const texts = JSON.stringify([">", text]);
+    const isAsked = `document.activeElement?.matches(".quick-input-box input") && ${texts}.includes(document.activeElement.value)`;
     for (let attempts = 1; ; attempts++) {
       await this.#page.keyboard.press("F1");
       const asked = await this.#page.waitForFunction(isAsked, undefined, { timeout: 5000 }).catch((error: unknown) => error);

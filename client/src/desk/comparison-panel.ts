@@ -15,15 +15,21 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
   const { context, client, ask, log } = desk;
   const { webview } = panel;
   let profiles = chosen;
+  /** What the page shows. */
   let services: readonly ComparedService[] = [];
+  /** What the user has not taken out of that. */
+  let left = services;
   let hasPage = false;
 
   const tell = (message: ToComparison) => webview.postMessage(message);
   const refresh = latest(async () => {
     if (!hasPage || !client.isRunning()) return;
+    const asked = profiles;
     const comparison = await ask<ComparisonAnswer>(requests.comparison, { profiles });
-    if (!hasPage) return;
-    services = comparison?.services ?? [];
+    // where others are wanted by now, they have been asked for
+    if (!hasPage || asked !== profiles) return;
+    left = comparison?.services ?? [];
+    services = left;
     if (comparison) {
       panel.title = comparison.title;
       await tell({ kind: "show", comparison, profiles });
@@ -37,7 +43,8 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
     await window.showTextDocument(from.asUri(uri), { selection: new Range(start, start) });
   };
   const remove = (service: ComparedService): void => {
-    profiles = services.filter((other) => other !== service).map(({ uri, index }) => ({ uri, index }));
+    left = left.filter((other) => other !== service);
+    profiles = left.map(({ uri, index }) => ({ uri, index }));
     refresh();
   };
   const act = async (said: unknown): Promise<void> => {

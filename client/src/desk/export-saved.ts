@@ -1,4 +1,5 @@
 import { commands, env, l10n, UIKind, type Uri, window, workspace } from "vscode";
+import { inNotification } from "./notification.ts";
 
 /** Whether files of this machine's desktop can be opened in the programs that are for them. */
 export function opensOutside(uri: Uri): boolean {
@@ -9,7 +10,7 @@ export function opensOutside(uri: Uri): boolean {
 export async function tellSaved(uri: Uri): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   const ways = waysTo(uri);
-  const chosen = await window.showInformationMessage(l10n.t("Saved: {0}", name), ...ways.map(({ title }) => title));
+  const chosen = await window.showInformationMessage(inNotification(l10n.t("Saved: {0}", name)), ...ways.map(({ title }) => title));
   await ways.find(({ title }) => title === chosen)?.run();
 }
 

@@ -48,7 +48,7 @@ async function pick(
   const picked = await window.showQuickPick(items, {
     canPickMany: true,
     title: l10n.t("Filter Profiles"),
-    placeHolder: l10n.t("Choose what to show. Where you choose no verdict, or no class, all are shown."),
+    placeHolder: l10n.t("Choose verdicts, classes or both"),
   });
   const among = <Value>(choices: readonly (QuickPickItem & { value: Value })[]) =>
     choices.filter((item) => picked?.includes(item)).map(({ value }) => value);

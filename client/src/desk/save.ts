@@ -1,4 +1,5 @@
 import { FileSystemError, l10n, Uri, window, workspace } from "vscode";
+import { inNotification } from "./notification.ts";
 
 /** What is to be saved. */
 export interface ToSave {
@@ -25,7 +26,7 @@ export async function saveAs({ name, content, folder = usualFolder(), filters }:
   } catch (error) {
     // half of it would be worse than nothing
     if (isNew) await workspace.fs.delete(uri).then(undefined, () => undefined);
-    void window.showErrorMessage(l10n.t("Could not save {0}. {1}", uri.fsPath, reasonOf(error)));
+    void window.showErrorMessage(inNotification(l10n.t("Could not save {0}. {1}", uri.fsPath, reasonOf(error))));
     return undefined;
   }
 }

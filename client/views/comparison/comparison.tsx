@@ -23,7 +23,7 @@ export function Comparison({ comparison, isFiltered, toggleFilter }: Props) {
       </header>
       <Facts facts={facts} />
       <div class="filters">
-        <Chip id="differences" title={words.differences} count={differences} isOn={isFiltered} toggle={toggleFilter} />
+        <Chip id="differences" title={words.differences} count={String(differences)} isOn={isFiltered} toggle={toggleFilter} />
       </div>
       <ServicesTable comparison={comparison} isFiltered={isFiltered} />
       <div class="legend">

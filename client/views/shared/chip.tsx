@@ -1,7 +1,7 @@
 interface Props {
   readonly title: string;
-  /** Of what it would leave. */
-  readonly count: number;
+  /** How much it would leave. */
+  readonly count: string;
   readonly isOn: boolean;
   readonly toggle: () => void;
   readonly id: string;

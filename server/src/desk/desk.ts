@@ -1,4 +1,4 @@
-import type { CancellationToken } from "vscode-languageserver";
+import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ProfileRef } from "../../../protocol/desk.ts";
 import type { Analysis, Bundle } from "../core/analyze.ts";
 import type { LanguageId } from "../core/messages/language.ts";
@@ -37,6 +37,16 @@ export interface JudgedProfile extends JudgedFile {
   readonly profile: Profile;
 }
 
+/** Whether the standard has a class of that name. */
+export function isClass(name: unknown, { bundle }: Desk): name is string {
+  return typeof name === "string" && Object.hasOwn(bundle.standard.classes, name);
+}
+
+/** The answer to a request for what there cannot be: no person sees it. */
+export function refusal(reason: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, reason);
+}
+
 /** The profile that is meant: where there are fewer by now, the last. */
 export async function judged(
   { uri, index }: ProfileRef,
@@ -45,7 +55,7 @@ export async function judged(
   token: CancellationToken,
 ): Promise<JudgedProfile | undefined> {
   // a view that was kept may name a class of another standard
-  const known = classification !== null && Object.hasOwn(desk.bundle.standard.classes, classification) ? classification : null;
+  const known = isClass(classification, desk) ? classification : null;
   const file = await desk.judge(uri, known, token);
   const profile = file?.analysis.profiles[index] ?? file?.analysis.profiles.at(-1);
   return file && profile && { ...file, profile };

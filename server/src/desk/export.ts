@@ -1,13 +1,17 @@
 import type { CancellationToken } from "vscode-languageserver";
-import type { ExportParams, FileAnswer } from "../../../protocol/desk.ts";
+import type { ExportParams, FileAnswer, PaperFormat } from "../../../protocol/desk.ts";
 import { base64Of } from "../base64.ts";
 import { type Document, documentOf, textOf } from "../core/report/document.ts";
-import { type Desk, judgedAll } from "./desk.ts";
+import { type Desk, judgedAll, refusal } from "./desk.ts";
 import { stemFor } from "./export/name.ts";
+
+/** It becomes a file's ending. */
+const FORMATS: Readonly<Record<PaperFormat, true>> = { xlsx: true, html: true, md: true, csv: true, json: true };
 
 /** A report, a plan or a comparison as a file: to the byte what the command line writes. */
 export async function exportAnswer(params: ExportParams, desk: Desk, token: CancellationToken): Promise<FileAnswer> {
   const { what, profiles, format, classification } = params;
+  if (!Object.hasOwn(FORMATS, format)) throw refusal("no such format");
   const files = await judgedAll(profiles, what === "comparison" ? null : classification, desk, token);
   if (files.length === 0) return null;
   const id = desk.language();

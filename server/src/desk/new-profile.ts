@@ -2,14 +2,15 @@ import type { NewProfileParams, ProfileText } from "../../../protocol/desk.ts";
 import { analyze } from "../core/analyze.ts";
 import { commentedProfile } from "../core/editing/commented.ts";
 import { fileNameOf } from "../core/editing/file-name.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, isClass, refusal } from "./desk.ts";
 import { firstFact } from "./first-fact.ts";
 
 /** A profile to be filled in: to the byte what `new` writes. */
 export async function newProfileAnswer(params: NewProfileParams, desk: Desk): Promise<ProfileText> {
   const { bundle, language, today, spreadsheet } = desk;
-  const { wrap } = await spreadsheet();
   const { classification } = params;
+  if (!isClass(classification, desk)) throw refusal("no such class");
+  const { wrap } = await spreadsheet();
   const [vendor, service] = [params.vendor.trim(), params.service.trim()];
   const text = commentedProfile(bundle, { classification, vendor, service }, language(), wrap);
   return { name: fileNameOf(service), text, position: firstFact(analyze(text, bundle, { today: today() })) };

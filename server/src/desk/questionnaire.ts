@@ -6,7 +6,7 @@ import { formWords } from "../core/messages/forms.ts";
 import { filledFrom } from "../core/questionnaire/document.ts";
 import { BLANK } from "../core/questionnaire/fill.ts";
 import { formOf } from "../core/questionnaire/form.ts";
-import { type Desk, judged } from "./desk.ts";
+import { type Desk, isClass, judged, refusal } from "./desk.ts";
 import { nameOf } from "./text.ts";
 
 /** A questionnaire for a vendor: to the byte what `questionnaire` writes. */
@@ -15,6 +15,7 @@ export async function formAnswer(
   desk: Desk,
   token: CancellationToken,
 ): Promise<FormAnswer> {
+  if (classification !== null && !isClass(classification, desk)) throw refusal("no such class");
   const { bundle, spreadsheet } = desk;
   const language = desk.language();
   const words = formWords[language];

@@ -10,6 +10,8 @@ export interface ChecklistWords {
   /** There is no class, and one may be chosen. */
   readonly choose: string;
   readonly filters: Readonly<Record<"unmet" | "unknown" | "required", string>>;
+  /** How many rows a filter leaves: the verdict counts duties, of which one may be about several. */
+  readonly rows: (count: number) => string;
   /** What it says beside its contents. */
   readonly view: Readonly<
     Record<

@@ -16,7 +16,7 @@ import { wordsFor } from "./words.ts";
 /** The report of a judged profile as a table to be clicked. `folders` are the workspace's, as URIs. */
 export function checklistOf(file: JudgedProfile, folders: readonly string[], id: LanguageId): Checklist {
   const { uri, path, version, analysis, profile } = file;
-  const { standard, source, profiles } = analysis;
+  const { standard, format, source, profiles } = analysis;
   const { classification, judgedAs, verdict } = profile;
   const words = wordsOf(id);
   const say = checklistWords[id];
@@ -49,13 +49,12 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     })),
     assumed: judgedAs === classification ? null : judgedAs,
     notes: notesOf(report, words),
-    filters: filters.map((filter) => ({
-      id: filter,
-      title: say.filters[filter],
-      count: rows.filter((row) => row.filters.includes(filter)).length,
-    })),
+    filters: filters.map((filter) => {
+      const count = rows.filter((row) => row.filters.includes(filter)).length;
+      return { id: filter, title: say.filters[filter], count, counted: say.rows(count) };
+    }),
     rows,
-    plan: planSection(planOf(analysis, profile), profile, words),
+    plan: planSection(planOf(analysis, profile), profile, format, words),
     words: wordsFor(standard, words),
   };
 }

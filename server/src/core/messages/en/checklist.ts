@@ -6,6 +6,7 @@ export const checklist: ChecklistWords = {
   assumed: (judged, stated) => `Judged as ${judged} on trial (in the file: ${stated ?? "not stated"}). The file is not changed.`,
   choose: "Choose a class to judge as on trial. The file is not changed.",
   filters: { unmet: "Not met", unknown: "Not stated", required: "Required" },
+  rows: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
   view: {
     filter: "Filter",
     nothingFiltered: "No requirement to show.",

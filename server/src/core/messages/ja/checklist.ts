@@ -6,6 +6,7 @@ export const checklist: ChecklistWords = {
   assumed: (judged, stated) => `仮に${judged}として判定した（ファイルの記載: ${stated ?? "未記載"}）。ファイルは変わらない。`,
   choose: "分類を選ぶと、仮にその分類として判定する。ファイルは変わらない。",
   filters: { unmet: "未達", unknown: "未記載", required: "必須" },
+  rows: (count) => `${count}行`,
   view: {
     filter: "絞り込み",
     nothingFiltered: "当てはまる要件はない。",
