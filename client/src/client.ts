@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { quietWhileAway } from "./away.ts";
 import { openDesk } from "./desk/index.ts";
 import { serveFiles } from "./file-system.ts";
 import { takeNamedProfiles } from "./named-profiles.ts";
@@ -34,6 +35,7 @@ export async function startClient(
     outputChannel: output,
     middleware: { provideCompletionItem: suggestAgain },
   });
+  quietWhileAway(client);
   const restartCommand = `${clientId}.restartServer`;
   const restart = async () => {
     const log = (error: unknown) => output.error(String(error));

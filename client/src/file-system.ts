@@ -1,5 +1,6 @@
 import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { base64Of } from "../../protocol/base64.ts";
 import {
   type FindAnswer,
   type FindParams,
@@ -32,7 +33,7 @@ async function read(uri: Uri): Promise<ReadAnswer> {
     // before it is read: no more is transferred than could be a profile
     const { size } = await workspace.fs.stat(uri);
     if (size > MOST_MEBIBYTES * 1024 * 1024) return { error: "tooLarge" };
-    return { content: base64(await workspace.fs.readFile(uri)) };
+    return { content: base64Of(await workspace.fs.readFile(uri)) };
   } catch (error) {
     return { error: isMissing(error) ? "missing" : error instanceof FileSystemError ? error.code : String(error) };
   }
@@ -79,11 +80,4 @@ async function isFolder(uri: Uri): Promise<boolean> {
 
 function isMissing(error: unknown): boolean {
   return error instanceof FileSystemError && ["FileNotFound", "FileNotADirectory"].includes(error.code);
-}
-
-/** Bytes as text; in pieces, for a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let chars = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) chars += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(chars);
 }

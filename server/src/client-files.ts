@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import { bytesOf } from "../../protocol/base64.ts";
 import {
   type FindAnswer,
   type FindParams,
@@ -54,7 +55,7 @@ function clientFiles(connection: Pick<Connection, "sendRequest">): Files {
 }
 
 function readingOf(answer: ReadAnswer): Reading {
-  if ("content" in answer) return decode(Uint8Array.from(atob(answer.content), (char) => char.charCodeAt(0)));
+  if ("content" in answer) return decode(bytesOf(answer.content));
   const { error } = answer;
   return error === "missing" || error === "tooLarge" ? { unread: error } : { unread: "unreadable", code: error };
 }

@@ -97,6 +97,10 @@ describe("The checklist", () => {
           const isInTheWay = (row: ChecklistRow) => row.filters.includes("unmet") || row.filters.includes("unknown");
           assert.deepEqual(new Set(rows.filter(isInTheWay).map(({ no }) => no)), inTheWay);
           for (const { id, count } of filters) assert.equal(rows.filter((row) => row.filters.includes(id)).length, count);
+          for (const { no, reasons } of list.plan.groups.flatMap(({ options }) => options.flat())) {
+            const why = rows.find((row) => row.no === no)?.why ?? [];
+            for (const reason of reasons) assert.ok(why.includes(reason), `${no}: ${reason}`);
+          }
           for (const { remedy, status } of rows) assert.equal(remedy.length > 0, status === "unmet" || status === "unknown");
         }
       });

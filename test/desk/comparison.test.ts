@@ -168,6 +168,15 @@ describe("the comparison", () => {
     assert.ok(await view.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
   });
 
+  it("takes out all that are taken out before the view is drawn anew, and keeps the last", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    await view.locator(".remove").evaluateAll((buttons) => {
+      for (const button of buttons as { click(): void }[]) button.click();
+    });
+    await view.locator("thead .link", { hasText: "1 ことのは議事録" }).waitFor();
+    assert.deepEqual(await names(view), ["1 ことのは議事録"]);
+  });
+
   it("takes a service out, and keeps the last", async () => {
     const view = await compare(several, "しらかば避難支援");
     await view.locator(".remove").first().click();

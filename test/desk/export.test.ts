@@ -123,6 +123,8 @@ describe("exports", () => {
     await desk.run("vendorProfile.openChecklist");
     const checklist = await desk.view("checklist");
     await checklist.locator('select[name="class"]').selectOption("S");
+    // what is said of it moves the buttons
+    await checklist.locator(".notices .plain-button").waitFor();
     await checklist.locator('[data-action="copy"]').click();
     await desk.statusBar(desk.texts.say("Copied as Markdown")).waitFor();
     assert.equal(await desk.clipboard(), commandLine(desk, "report", file, "-f", "md", "--class", "S").toString());

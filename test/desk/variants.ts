@@ -17,5 +17,5 @@ export const variants: readonly Variant[] = [
   { name: "en", edition: "newest", locale: "en", host: "node" },
   { name: "ja", edition: "newest", locale: "ja", host: "node" },
   { name: "oldest", edition: "oldest", locale: "ja", host: "node", files: ["smoke"] },
-  { name: "web", edition: "newest", locale: "ja", host: "web", files: ["smoke"] },
+  { name: "web", edition: "newest", locale: "ja", host: "web", files: ["smoke", "checklist", "export"] },
 ];

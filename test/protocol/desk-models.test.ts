@@ -9,6 +9,7 @@ import {
   type ComparisonAnswer,
   type ExportParams,
   type FileAnswer,
+  type JsonAnswer,
   type LanguageId,
   type PaperFormat,
   type ProfileRef,
@@ -199,6 +200,51 @@ describe("The desk's models", () => {
       assert.equal(await nameOf(profileText().replace("乙", "'../../x:\\<y>|?*'")), "x-y-判定報告書.md");
       assert.equal(await nameOf(profileText().replace("乙", "'/'")), "判定報告書.md");
     });
+  });
+
+  describe("an evaluation", () => {
+    const evaluation = (client: Client, uri: string, classification: string | null = null) =>
+      client.connection.sendRequest<JsonAnswer>(requests.evaluation, { uri, classification });
+
+    it("is of a profile of the workspace, or of one that is open, and of no other file", async () => {
+      const folder = folderOf({ "a.vendor.yaml": profileText(), "b.yaml": profileText() });
+      const elsewhere = pathToFileURL(join(folderOf({ "c.vendor.yaml": profileText() }), "c.vendor.yaml")).href;
+      const client = await start("ja", folder);
+      const uriIn = (name: string) => pathToFileURL(join(folder, name)).href;
+      assert.ok(await evaluation(client, uriIn("a.vendor.yaml")));
+      for (const uri of [uriIn("b.yaml"), elsewhere, "file:///etc/passwd", "http://localhost/a.vendor.yaml", ""]) {
+        assert.equal(await evaluation(client, uri), null, uri);
+      }
+      client.open(elsewhere, profileText(), 1);
+      assert.ok(await evaluation(client, elsewhere));
+    });
+
+    it("is not made as a class that the standard has not: that would ask for nothing", async () => {
+      const folder = folderOf({ "a.vendor.yaml": profileText() });
+      const client = await start("ja", folder);
+      const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
+      for (const name of ["IV", "s", "constructor", ""]) assert.equal(await evaluation(client, uri, name), null);
+      assert.ok(await evaluation(client, uri, "S"));
+    });
+  });
+
+  it("refuses what there cannot be, and goes on", async () => {
+    const client = await start();
+    const profile = firstOf(pathOf("half-stated"));
+    const refused: readonly (readonly [string, unknown])[] = [
+      [requests.exported, { what: "report", profiles: [profile], format: "../../x", classification: null }],
+      [requests.exported, { what: "letter", profiles: [profile], format: "md", classification: null }],
+      [requests.newProfile, { classification: "IV", vendor: "甲", service: "乙" }],
+      [requests.form, { profile: null, classification: "../../x" }],
+      [requests.comparison, { profiles: "all" }],
+      [requests.importForm, { name: "a.xlsx", content: "!" }],
+      [requests.checklist, null],
+    ];
+    for (const [method, params] of refused) await assert.rejects(client.connection.sendRequest(method, params), method);
+    for (const index of [-1, 0.5, 1e308, null, "length", {}]) {
+      const answer = await client.connection.sendRequest<ChecklistAnswer>(requests.checklist, { ...profile, index });
+      assert.equal(answer?.index, 0);
+    }
   });
 
   it("makes no file of profiles that are gone", async () => {

@@ -43,6 +43,8 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
     await window.showTextDocument(from.asUri(uri), { selection: new Range(start, start) });
   };
   const remove = (service: ComparedService): void => {
+    // a page that is not drawn anew yet offers to take out the last as well
+    if (left.length < 2) return;
     left = left.filter((other) => other !== service);
     profiles = left.map(({ uri, index }) => ({ uri, index }));
     refresh();

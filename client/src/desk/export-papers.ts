@@ -1,6 +1,6 @@
 import { l10n, window } from "vscode";
+import { bytesOf } from "../../../protocol/base64.ts";
 import { type ExportParams, type FileAnswer, requests } from "../../../protocol/desk.ts";
-import { bytesOf } from "../base64.ts";
 import type { Desk } from "./desk.ts";
 
 /** Of what papers are to be made, and as which class it is judged. */

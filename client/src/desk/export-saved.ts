@@ -10,7 +10,10 @@ export function opensOutside(uri: Uri): boolean {
 export async function tellSaved(uri: Uri): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   const ways = waysTo(uri);
-  const chosen = await window.showInformationMessage(inNotification(l10n.t("Saved: {0}", name)), ...ways.map(({ title }) => title));
+  const chosen = await window.showInformationMessage(
+    inNotification(l10n.t("Saved: {0}", name)),
+    ...ways.map(({ title }) => title),
+  );
   await ways.find(({ title }) => title === chosen)?.run();
 }
 

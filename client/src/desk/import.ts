@@ -1,7 +1,7 @@
 import { type Disposable, l10n, Uri, window, workspace } from "vscode";
+import { base64Of } from "../../../protocol/base64.ts";
 import { type ImportAnswer, type ImportParams, requests } from "../../../protocol/desk.ts";
 import { MOST_MEBIBYTES } from "../../../protocol/file-system.ts";
-import { base64Of } from "../base64.ts";
 import type { Desk } from "./desk.ts";
 import { tellTroubles } from "./import-troubles.ts";
 import { inNotification } from "./notification.ts";

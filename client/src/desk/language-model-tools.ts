@@ -65,7 +65,7 @@ async function evaluate({ file, classification }: EvaluateInput, desk: Desk): Pr
   const uri = await profileNamed(file, desk);
   const params: EvaluationParams = { uri, classification: classification ?? null };
   const answer = await desk.ask<JsonAnswer>(requests.evaluation, params);
-  if (!answer) throw new Error(l10n.t("The profile cannot be read."));
+  if (!answer) throw new Error(l10n.t("The profile cannot be read, or there is no such class."));
   return answer.json;
 }
 

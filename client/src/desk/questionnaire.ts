@@ -1,6 +1,6 @@
 import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { bytesOf } from "../../../protocol/base64.ts";
 import { type ClassesAnswer, type FormAnswer, type FormParams, type ProfileRef, requests } from "../../../protocol/desk.ts";
-import { bytesOf } from "../base64.ts";
 import { inEditor, profileItems } from "./choose.ts";
 import type { Desk } from "./desk.ts";
 import { handedOver } from "./export-handed.ts";

@@ -57,7 +57,7 @@ export async function judged(
   // a view that was kept may name a class of another standard
   const known = isClass(classification, desk) ? classification : null;
   const file = await desk.judge(uri, known, token);
-  const profile = file?.analysis.profiles[index] ?? file?.analysis.profiles.at(-1);
+  const profile = file?.analysis.profiles.find((one) => one.index === index) ?? file?.analysis.profiles.at(-1);
   return file && profile && { ...file, profile };
 }
 
@@ -68,7 +68,14 @@ export async function judgedAll(
   desk: Desk,
   token: CancellationToken,
 ): Promise<JudgedProfile[]> {
-  const found = await Promise.all(profiles.map((profile) => judged(profile, classification, desk, token)));
+  // a register holds many
+  const judging = new Map<string, ReturnType<Desk["judge"]>>();
+  const judge: Desk["judge"] = (uri, ...terms) => {
+    const file = judging.get(uri) ?? desk.judge(uri, ...terms);
+    judging.set(uri, file);
+    return file;
+  };
+  const found = await Promise.all(profiles.map((profile) => judged(profile, classification, { ...desk, judge }, token)));
   const there = found.flatMap((file) => file ?? []);
   return [...new Map(there.map((file) => [`${file.profile.index} ${file.uri}`, file])).values()];
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { base64Of } from "../../../protocol/base64.ts";
 import type { ExportParams, FileAnswer, PaperFormat } from "../../../protocol/desk.ts";
-import { base64Of } from "../base64.ts";
 import { type Document, documentOf, textOf } from "../core/report/document.ts";
 import { type Desk, judgedAll, refusal } from "./desk.ts";
 import { stemFor } from "./export/name.ts";

@@ -1,5 +1,5 @@
+import { bytesOf } from "../../../protocol/base64.ts";
 import type { ImportAnswer, ImportParams, ImportTrouble } from "../../../protocol/desk.ts";
-import { bytesOf } from "../base64.ts";
 import { type Analysis, analyze } from "../core/analyze.ts";
 import { fileNameOf } from "../core/editing/file-name.ts";
 import { questionnaireWords } from "../core/messages/questionnaire.ts";

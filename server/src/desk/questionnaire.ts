@@ -1,6 +1,6 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { base64Of } from "../../../protocol/base64.ts";
 import type { FormAnswer, FormParams } from "../../../protocol/desk.ts";
-import { base64Of } from "../base64.ts";
 import { stemOf } from "../core/editing/file-name.ts";
 import { formWords } from "../core/messages/forms.ts";
 import { filledFrom } from "../core/questionnaire/document.ts";

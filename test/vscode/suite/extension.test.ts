@@ -21,7 +21,7 @@ describe("the extension in the editor", () => {
   it("has a title for everything it contributes", () => {
     const { contributes, capabilities, displayName, description } = manifest();
     const shown = JSON.stringify({ contributes, capabilities, displayName, description });
-    assert.deepEqual(shown.match(/%[\w.]+%/g), null);
+    assert.deepEqual(shown.match(/"%[\w.]+%"/g), null);
     assert.deepEqual(Object.keys(contributes.configuration.properties), [
       "vendorProfile.language",
       "vendorProfile.asOf",

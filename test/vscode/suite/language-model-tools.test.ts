@@ -63,6 +63,7 @@ describe("what an assistant may ask", () => {
   it("is not any other file", async () => {
     await assert.rejects(ask("vendorProfile_evaluate", { file: "overseas-without-alternative.expected.yaml" }));
     await assert.rejects(ask("vendorProfile_evaluate", { file: "../package.json" }));
+    await assert.rejects(ask("vendorProfile_evaluate", { file, classification: "IV" }));
   });
 
   it("is nothing again once the user forbids it", async () => {

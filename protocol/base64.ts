@@ -1,4 +1,4 @@
-/** Bytes as text, as the client is sent them; by what every host has. */
+/** Bytes as text, by what every host has. */
 export function base64Of(bytes: Uint8Array): string {
   let chars = "";
   // in pieces, for a call takes only so many arguments
