@@ -27,6 +27,6 @@ export type ToComparison =
 /** From the comparison. */
 export type FromComparison =
   | { readonly kind: "ready" }
-  | { readonly kind: "open"; readonly service: number }
-  | { readonly kind: "remove"; readonly service: number }
+  /** By its profile: what the page shows may be older than what the extension knows. */
+  | { readonly kind: "open" | "remove"; readonly service: ProfileRef }
   | { readonly kind: "export" | "copy" | "print" };

@@ -18,6 +18,7 @@ const settings = {
   // what a picture types is not kept
   "files.autoSave": "off",
   "editor.stickyScroll.enabled": false,
+  "telemetry.telemetryLevel": "off",
   "files.exclude": { "**/*.expected.yaml": true },
 };
 

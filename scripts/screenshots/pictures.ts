@@ -10,6 +10,8 @@ const middle = { x: 352, y: 145, width: 980, height: 400 };
 const upper = { x: 352, y: 60, width: 980, height: 700 };
 /** The same, further down. */
 const lower = { x: 352, y: 350, width: 980, height: 300 };
+/** All but the side bar and the editor's own note at the foot. */
+const page = { x: 352, y: 60, width: 1048, height: 715 };
 /** The lower right of the window: what there is to see of the status. */
 const corner = { x: 700, y: 780, width: 700, height: 70 };
 
@@ -36,7 +38,7 @@ export const pictures: Picture[] = [
     { name: `desk-${locale}`, locale, ...abroad, show: desk, size: { width: 1240, height: 700 }, quality: 0.7 },
     { name: `comparison-${locale}`, locale, theme: "dark", ...abroad, show: comparison },
     { name: `what-if-${locale}`, locale, ...abroad, show: whatIf },
-    { name: `first-steps-${locale}`, locale, theme: "dark", ...abroad, show: firstSteps },
+    { name: `first-steps-${locale}`, locale, theme: "dark", ...abroad, show: firstSteps, clip: page },
   ]),
   { name: "diagnostics-ja", locale: "ja", ...abroad, show: hover, clip: middle },
   { name: "problems-ja", locale: "ja", ...abroad, show: problems },

@@ -56,4 +56,5 @@ export async function firstSteps(page: Page, texts: Texts): Promise<void> {
   const title = texts.title("vendorProfile.openWalkthrough");
   await ask(page, "F1", title, title);
   await page.waitForSelector(".getting-started-step.expanded");
+  await findWebview(page, "svg", patience);
 }

@@ -121,7 +121,7 @@ export class Desk {
   /** Answers the editor's own dialog for files: a path of the workspace, or an absolute one. To overwrite, accept() once more. */
   async chooseFile(path: string): Promise<void> {
     await this.quickInput.askedForFile();
-    await this.quickInput.type(this.path(path));
+    await this.quickInput.typePath(this.path(path));
     await this.quickInput.accept();
   }
 

@@ -56,6 +56,16 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
+  /** Writes a path in the dialog for files, which sets the field itself while it looks into a folder. */
+  async typePath(path: string): Promise<void> {
+    const busy = this.#widget.locator(".monaco-progress-container.active");
+    do {
+      await busy.waitFor({ state: "hidden" });
+      await this.type(path);
+      await busy.waitFor({ state: "hidden" });
+    } while ((await this.input.inputValue()) !== path);
+  }
+
   /** Takes a choice; where several may be taken, marks it. */
   async pick(label: string | RegExp): Promise<void> {
     await this.row(label).click();

@@ -11,8 +11,10 @@ export function fromComparison(message: unknown): FromComparison | undefined {
     case "print":
       return { kind };
     case "open":
-    case "remove":
-      return isIndex(service) ? { kind, service } : undefined;
+    case "remove": {
+      const [profile] = refsOf([service]);
+      return profile && { kind, service: profile };
+    }
     default:
       return undefined;
   }
@@ -21,8 +23,11 @@ export function fromComparison(message: unknown): FromComparison | undefined {
 /** The profiles of which a page kept that it shows them. */
 export function profilesOfState(state: unknown): ProfileRef[] {
   const { profiles } = fieldsOf(state);
-  if (!Array.isArray(profiles)) return [];
-  return profiles.flatMap((profile: unknown) => {
+  return Array.isArray(profiles) ? refsOf(profiles) : [];
+}
+
+function refsOf(profiles: readonly unknown[]): ProfileRef[] {
+  return profiles.flatMap((profile) => {
     const { uri, index } = fieldsOf(profile);
     return typeof uri === "string" && isIndex(index) ? [{ uri, index }] : [];
   });

@@ -15,10 +15,8 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
   const { context, client, ask, log } = desk;
   const { webview } = panel;
   let profiles = chosen;
-  /** What the page shows. */
+  /** What is there of them, less what the user takes out. */
   let services: readonly ComparedService[] = [];
-  /** What the user has not taken out of that. */
-  let left = services;
   let hasPage = false;
 
   const tell = (message: ToComparison) => webview.postMessage(message);
@@ -28,8 +26,7 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
     const comparison = await ask<ComparisonAnswer>(requests.comparison, { profiles });
     // where others are wanted by now, they have been asked for
     if (!hasPage || asked !== profiles) return;
-    left = comparison?.services ?? [];
-    services = left;
+    services = comparison?.services ?? [];
     if (comparison) {
       panel.title = comparison.title;
       await tell({ kind: "show", comparison, profiles });
@@ -44,14 +41,14 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
   };
   const remove = (service: ComparedService): void => {
     // a page that is not drawn anew yet offers to take out the last as well
-    if (left.length < 2) return;
-    left = left.filter((other) => other !== service);
-    profiles = left.map(({ uri, index }) => ({ uri, index }));
+    if (services.length < 2) return;
+    services = services.filter((other) => other !== service);
+    profiles = services.map(({ uri, index }) => ({ uri, index }));
     refresh();
   };
   const act = async (said: unknown): Promise<void> => {
     const message = fromComparison(said);
-    const service = message && "service" in message ? services[message.service] : undefined;
+    const service = message && "service" in message ? services.find((known) => isSame(known, message.service)) : undefined;
     switch (message?.kind) {
       case "ready":
         hasPage = true;
@@ -87,4 +84,8 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
   });
   fillPanel(panel, context.extensionUri, "comparison");
   return papers;
+}
+
+function isSame(one: ProfileRef, other: ProfileRef): boolean {
+  return one.uri === other.uri && one.index === other.index;
 }

@@ -3,13 +3,12 @@ import { host } from "./host.ts";
 
 interface Props {
   readonly service: ComparedService;
-  readonly index: number;
   readonly words: ComparisonView["words"];
 }
 
 /** A service at the head of its column: it leads to its profile, and can be taken out. */
-export function ServiceHead({ service: { name, vendor, verdict }, index, words }: Props) {
-  const say = (kind: "open" | "remove") => host.say({ kind, service: index });
+export function ServiceHead({ service: { uri, index, name, vendor, verdict }, words }: Props) {
+  const say = (kind: "open" | "remove") => host.say({ kind, service: { uri, index } });
   return (
     <th scope="col">
       <div class="service">

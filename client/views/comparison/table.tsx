@@ -24,8 +24,8 @@ export function ServicesTable({ comparison: { services, sections, words }, isFil
             <th scope="col" class="item">
               {words.item}
             </th>
-            {services.map((service, index) => (
-              <ServiceHead key={`${service.index} ${service.uri}`} service={service} index={index} words={words} />
+            {services.map((service) => (
+              <ServiceHead key={`${service.index} ${service.uri}`} service={service} words={words} />
             ))}
           </tr>
         </thead>
