@@ -35,7 +35,7 @@ const abroad = { example: "overseas-without-alternative.vendor.yaml", before: "p
 
 export const pictures: Picture[] = [
   ...(["ja", "en"] as const).flatMap((locale): Picture[] => [
-    { name: `desk-${locale}`, locale, ...abroad, show: desk, size: { width: 1240, height: 700 }, quality: 0.7 },
+    { name: `desk-${locale}`, locale, ...abroad, show: desk, size: { width: 1120, height: 640 }, quality: 0.4 },
     { name: `comparison-${locale}`, locale, theme: "dark", ...abroad, show: comparison },
     { name: `what-if-${locale}`, locale, ...abroad, show: whatIf },
     { name: `first-steps-${locale}`, locale, theme: "dark", ...abroad, show: firstSteps, clip: page },
@@ -75,7 +75,7 @@ export const pictures: Picture[] = [
     show: marks,
     clip: upper,
   },
-  { name: "diagnostics-en", locale: "en", theme: "dark", ...abroad, show: hover, clip: middle, quality: 0.7 },
+  { name: "diagnostics-en", locale: "en", theme: "dark", ...abroad, show: hover, clip: middle, quality: 0.5 },
   { name: "status-en", locale: "en", ...abroad, show: status, clip: corner },
   {
     name: "hover-en",
