@@ -179,6 +179,8 @@ export type ChecklistFilter = "unmet" | "unknown" | "required";
 export interface FilterOfRows {
   readonly id: ChecklistFilter;
   readonly title: string;
+  /** Which rows it leaves, in a sentence. */
+  readonly explanation: string;
   /** How many rows it leaves, and the same in words. */
   readonly count: number;
   readonly counted: string;

@@ -140,7 +140,7 @@ describe("a plan", () => {
     assert.deepEqual(law?.reasons, ["準拠法が「US」（米国）"]);
     assert.deepEqual([law?.status, law?.facts], ["満たさない", []]);
     assert.equal(law?.enough, "契約の準拠法を日本法とする。");
-    assert.deepEqual([court?.status, court?.facts], [plans.ja.unknown, ["contract.domesticCourt（国内裁判所の指定）"]]);
+    assert.deepEqual([court?.status, court?.facts], [plans.ja.unknown, ["国内裁判所の指定（contract.domesticCourt）"]]);
     for (const step of plan.steps) {
       for (const language of Object.values(languages)) {
         assert.equal(stepText(step, language).risk, riskOf(bundled.standard, step.row)[language.id]);

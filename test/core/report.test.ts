@@ -312,9 +312,15 @@ describe("above the table", () => {
   });
 
   it("stands which class was asked about", () => {
-    assert.equal(facts(reportOn({}, { classification: "II" })).分類, "重要性分類II（プロファイルの記載: S）");
+    assert.equal(facts(reportOn({}, { classification: "II" })).分類, "仮に重要性分類Ⅱ（プロファイルの記載: S）");
     const unstated = reportOn({ "information.classification": undefined }, { classification: "I" });
-    assert.equal(facts(unstated).分類, "重要性分類I（プロファイルの記載: 未記載）");
+    assert.equal(facts(unstated).分類, "仮に重要性分類Ⅰ（プロファイルの記載: 未記載）");
+  });
+
+  it("stands that it is not the result for the class stated", () => {
+    const trial = /^仮に重要性分類Ⅱとして判定した（プロファイルの記載: S）/;
+    assert.ok(told(reportOn({}, { classification: "II" })).some((text) => trial.test(text)));
+    assert.ok(!told(reportOn()).some((text) => text.includes("仮に")));
   });
 
   it("stands that a document is invalid, and the rows are shown", () => {

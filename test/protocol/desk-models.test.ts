@@ -193,6 +193,10 @@ describe("The desk's models", () => {
       assert.equal(await nameOf(profileText(), { what: "plan", format: "xlsx" }), "乙-適合に要るもの.xlsx");
       assert.equal(await nameOf(profileText(), { format: "csv" }, "en"), "乙-report.csv");
     });
+    it("as on trial, where it is judged as another class than the one stated", async () => {
+      assert.equal(await nameOf(profileText(), { classification: "III" }), "乙-判定報告書.md");
+      assert.equal(await nameOf(profileText(), { classification: "II" }), "乙-判定報告書-仮に分類II.md");
+    });
     it("by what it is, where it compares", async () => {
       assert.equal(await nameOf(profileText(), { what: "comparison", format: "html" }), "クラウドサービス比較表.html");
     });

@@ -1,4 +1,4 @@
-import { TabInputText, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type TabGroup, TabInputText, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 
 /** Where a text is to be shown so that the view stays in sight: where it is open already, or else beside the view. */
 export function columnBeside(panel: WebviewPanel, uri: Uri): ViewColumn {
@@ -7,4 +7,11 @@ export function columnBeside(panel: WebviewPanel, uri: Uri): ViewColumn {
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
   );
   return (own ?? others[0])?.viewColumn ?? ViewColumn.Beside;
+}
+
+/** Where what needs room is to be shown: not in place of a view that stands beside a text. */
+export function mainColumn(): ViewColumn {
+  const { all, activeTabGroup } = window.tabGroups;
+  const hasText = ({ activeTab }: TabGroup) => activeTab?.input instanceof TabInputText;
+  return (hasText(activeTabGroup) ? activeTabGroup : (all.find(hasText) ?? activeTabGroup)).viewColumn;
 }

@@ -1,6 +1,7 @@
-import { Disposable, l10n, ViewColumn, type WebviewPanel, window } from "vscode";
+import { Disposable, l10n, type WebviewPanel, window } from "vscode";
 import type { ProfileRef } from "../../../protocol/desk.ts";
 import { inEditor } from "./choose.ts";
+import { mainColumn } from "./column.ts";
 import { chooseToCompare } from "./comparison-choose.ts";
 import { profilesOfState } from "./comparison-messages.ts";
 import { showComparison } from "./comparison-panel.ts";
@@ -28,7 +29,7 @@ export function comparisonView(desk: Desk): Disposable {
     const panel = panelOf(profiles);
     if (panel) return panel.reveal();
     const options = { ...viewOptions(desk.context.extensionUri), enableFindWidget: true };
-    show(window.createWebviewPanel(VIEW, l10n.t("Comparison"), ViewColumn.Active, options), profiles);
+    show(window.createWebviewPanel(VIEW, l10n.t("Comparison"), mainColumn(), options), profiles);
   };
 
   return Disposable.from(

@@ -1,5 +1,6 @@
 import { commands, l10n, languages, Selection, TextEditorRevealType, type Uri, window, workspace } from "vscode";
 import type { ProfileText } from "../../../protocol/desk.ts";
+import { mainColumn } from "./column.ts";
 import type { Desk } from "./desk.ts";
 import { saveAs } from "./save.ts";
 
@@ -8,7 +9,7 @@ export async function saveProfile(desk: Desk, { name, text, position }: ProfileT
   const uri = await saveAs({ name, content: new TextEncoder().encode(text), folder, filters: { YAML: ["yaml", "yml"] } });
   if (!uri) return undefined;
   const document = await workspace.openTextDocument(uri);
-  const editor = await window.showTextDocument(document, { preview: false });
+  const editor = await window.showTextDocument(document, { viewColumn: mainColumn(), preview: false });
   if (document.languageId !== desk.language && !(await isNamed(desk, uri))) {
     await languages.setTextDocumentLanguage(document, desk.language);
     void window.showWarningMessage(

@@ -20,6 +20,11 @@ interface Props {
   readonly host: Pick<Host<FromChecklist, never, Kept>, "say" | "kept" | "keep">;
 }
 
+/** What would be enough stands below all rows. */
+function showPlan(): void {
+  document.querySelector<HTMLElement>(".plan h2")?.focus();
+}
+
 /** A profile's checklist. */
 export function ChecklistView({ checklist, atCursor, host }: Props) {
   const { language, name, summary, facts, notes, assumed, rows, plan, words } = checklist;
@@ -39,6 +44,11 @@ export function ChecklistView({ checklist, atCursor, host }: Props) {
         <p class={`verdict ${summary.tone ?? ""}`} role="status">
           {summary.text}
         </p>
+        {plan.groups.length > 0 && (
+          <button type="button" class="link to-plan" onClick={showPlan}>
+            {plan.title}
+          </button>
+        )}
       </header>
       <div class="about">
         <Facts facts={facts} />

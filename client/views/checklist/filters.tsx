@@ -11,10 +11,10 @@ interface Props {
 export function Filters({ checklist: { filters, words }, chosen, choose }: Props) {
   return (
     <fieldset class="filters" aria-label={words.filter}>
-      {filters.map(({ id, title, counted }) => {
+      {filters.map(({ id, title, explanation, counted }) => {
         const isOn = chosen.includes(id);
         const toggle = () => choose(isOn ? chosen.filter((other) => other !== id) : [...chosen, id]);
-        return <Chip key={id} id={id} title={title} count={counted} isOn={isOn} toggle={toggle} />;
+        return <Chip key={id} id={id} title={title} explanation={explanation} count={counted} isOn={isOn} toggle={toggle} />;
       })}
     </fieldset>
   );

@@ -11,7 +11,7 @@ interface Props {
 export function Plan({ plan: { title, paragraphs, groups, sets }, words, goTo }: Props) {
   return (
     <section class="plan">
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       <Lines lines={paragraphs} />
       {groups.map(({ title, options }) => (
         <section key={title}>

@@ -6,6 +6,8 @@ import type { LanguageId } from "./language.ts";
 export interface PaperWords {
   /** Behind a service's name, or alone. */
   readonly kinds: Readonly<Record<"report" | "plan" | "comparison", string>>;
+  /** Behind that, where the profile is judged as another class than the one it states. */
+  readonly onTrial: (classification: string) => string;
 }
 
 /** The names of files, by language. */

@@ -52,9 +52,13 @@ export interface ReportWords {
   readonly prepared: (by: string | null, date: string | null) => string;
   /** The class judged as, where the profile states another or none. */
   readonly judgedAs: (judged: string, stated: string | null) => string;
+  /** Before the table, of a profile that is judged as another class than the one it states. */
+  readonly onTrial: (judgedTitle: string, stated: string | null) => string;
   readonly noClass: string;
   readonly verdict: (verdict: string, unmet: number, unknown: number, faults: number) => string;
   readonly eligibleUnknown: string;
+  /** Usable for none of the classes of which something is required. */
+  readonly eligibleNone: (classes: readonly string[]) => string;
   readonly standard: (city: string, title: string, id: string) => string;
   /** The standard's text does not say of which edition it is. */
   readonly noEdition: string;

@@ -51,7 +51,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     notes: notesOf(report, words),
     filters: filters.map((filter) => {
       const count = rows.filter((row) => row.filters.includes(filter)).length;
-      return { id: filter, title: say.filters[filter], count, counted: say.rows(count) };
+      return { id: filter, title: say.filters[filter], explanation: say.filtered[filter], count, counted: say.rows(count) };
     }),
     rows,
     plan: planSection(planOf(analysis, profile), profile, format, words),
@@ -74,15 +74,11 @@ function factsOf(report: Report, words: Words): Fact[] {
 }
 
 function notesOf(report: Report, words: Words): Toned[] {
-  const { standard, classification, judgedAs } = report;
+  const { classification, judgedAs } = report;
   const say = checklistWords[words.id];
-  const titleOf = (name: string) => classTitle(standard, name, words);
-  const assumed = judgedAs !== null && judgedAs !== classification;
+  const trial = judgedAs === null ? say.choose : judgedAs === classification ? null : say.unchanged;
   return [
-    ...(assumed
-      ? [{ text: say.assumed(titleOf(judgedAs), classification && titleOf(classification)), tone: "note" } as const]
-      : []),
     ...reservation(report, words).map(({ text, tone = null }) => ({ text, tone })),
-    ...(judgedAs === null ? [{ text: say.choose, tone: "note" } as const] : []),
+    ...(trial === null ? [] : [{ text: trial, tone: "note" } as const]),
   ];
 }

@@ -25,9 +25,9 @@ export function planSection(plan: Plan, profile: Profile, format: Format, words:
       ...(common.length > 0 ? [{ title: say.inAnyCase, options: [stepsOf(common)] }] : []),
       ...choices.map(({ rows, options }) => ({ title: say.oneOf(rows), options: options.map(stepsOf) })),
     ],
-    // where there is only one, it has been said
+    // where all are alike in number, the groups have said it
     sets:
-      sets.length < 2
+      new Set(sets.map(({ length }) => length)).size < 2
         ? null
         : {
             title: say.sets(sets.length),

@@ -7,8 +7,10 @@ import { nameOf } from "../text.ts";
 
 /** What a file of papers may be called, without its ending: of one service by its name. */
 export function stemFor(what: ExportParams["what"], files: readonly JudgedProfile[], id: LanguageId): string {
-  const kind = paperWords[id].kinds[what];
+  const { kinds, onTrial } = paperWords[id];
   const [file, ...others] = files;
-  const stem = file && others.length === 0 && what !== "comparison" ? stemOf(nameOf(file.profile, file.path)) : "";
-  return stem === "" ? kind : `${stem}-${kind}`;
+  if (!file || others.length > 0 || what === "comparison") return kinds[what];
+  const { classification, judgedAs } = file.profile;
+  const trial = judgedAs === null || judgedAs === classification ? "" : onTrial(judgedAs);
+  return [stemOf(nameOf(file.profile, file.path)), kinds[what], trial].filter((part) => part !== "").join("-");
 }

@@ -3,9 +3,14 @@ import type { ChecklistWords } from "../checklist.ts";
 /** Checklists in English. */
 export const checklist: ChecklistWords = {
   title: (name) => `Checklist: ${name}`,
-  assumed: (judged, stated) => `Judged as ${judged} on trial (in the file: ${stated ?? "not stated"}). The file is not changed.`,
+  unchanged: "The file is not changed.",
   choose: "Choose a class to judge as on trial. The file is not changed.",
   filters: { unmet: "Not met", unknown: "Not stated", required: "Required" },
+  filtered: {
+    unmet: "Show only requirements that are not met, and not replaced by another",
+    unknown: "Show only requirements that stand in the way because their facts are not stated",
+    required: "Show only what is required",
+  },
   rows: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
   view: {
     filter: "Filter",

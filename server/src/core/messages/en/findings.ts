@@ -2,6 +2,7 @@ import type { Payloads, Reason } from "../../findings/finding.ts";
 import type { Bilingual, Row } from "../../standard/standard.ts";
 import { applying, type FindingWords, ofValues } from "../language.ts";
 import { shorten, unquoted } from "../shorten.ts";
+import { reviewParts } from "./review.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
 const list = (words: readonly string[], joint: "and" | "or" = "and") =>
@@ -161,7 +162,7 @@ export const findings: FindingWords = {
     recommended: ({ row, reason }) => [...place(reason), `To meet it: ${row.remedy.en}`],
     exception: ({ row, missing }) => [
       `To meet it: ${row.remedy.en}`,
-      `Or consider the other requirements as a whole and record ${list(missing)} under assessment."${row.no}".exception.`,
+      `Or consider the other requirements as a whole and record ${reviewParts(missing)} under assessment."${row.no}".exception.`,
     ],
     excepted: ({ row }) => [`To meet it: ${row.remedy.en}`],
     legacy: ({ values }) => [`To resolve it: disable ${list(values)}.`],

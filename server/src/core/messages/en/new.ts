@@ -10,7 +10,7 @@ export const newProfile: NewWords = {
     "Write a value behind “:”, after one space. Leave the spaces at the beginning of a line as they are.",
     "Leave empty what you do not know. It is then “not stated”: the requirement counts neither as met nor as not met.",
     "Where a key (a line of one word and “:”) has “# ” before it, use it only if you need it: delete that “# ”.",
-    "A requirement in full: vendor-profile explain NUMBER. When you have written this file: vendor-profile check FILE.",
+    "The requirements in full, and the verdict: in VS Code, the checklist; in a terminal, vendor-profile explain NUMBER and vendor-profile check FILE.",
   ],
   notAsked: "Of a service that handles only information of this class, the standard asks nothing.",
   section: (title) => `===== ${title} =====`,

@@ -1,5 +1,6 @@
 import type { Row } from "../../standard/standard.ts";
 import type { PlanWords } from "../plan.ts";
+import { reviewParts } from "./review.ts";
 
 const name = ({ no, label }: Row) => `No. ${no} ${label.en}`;
 const list = (words: readonly string[], joint: "and" | "or" = "and") =>
@@ -53,8 +54,8 @@ export const plan: PlanWords = {
   now: "Now:",
   enoughFor: (remedy) => `To meet it: ${remedy}`,
   record: ({ no }, carrier, missing) =>
-    `Consider the other requirements as a whole and record ${list(missing)} under assessment."${no}".exception. ${no} stays unmet, and ${carrier.no} is accepted instead.`,
-  fact: (title, path) => `${path} (${title})`,
+    `Consider the other requirements as a whole and record ${reviewParts(missing)} under assessment."${no}".exception. ${no} stays unmet, and ${carrier.no} is accepted instead.`,
+  fact: (title, path) => `${title} (${path})`,
   facts: "Facts to state:",
   otherwise: (carrier, { no }) =>
     `Should ${no} turn out not to be met, ${carrier.no} may be met instead, given the record of an overall review.`,

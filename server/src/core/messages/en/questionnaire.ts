@@ -214,7 +214,7 @@ export const questionnaire: QuestionnaireWords = {
       case "damaged":
         return "it is damaged, or of a form that cannot be read. Open it in Excel and save it again";
       case "foreign":
-        return `it is an Excel file, but not this questionnaire (sheets: ${few(obstacle.sheets)}). Name a questionnaire made by this tool`;
+        return `it is not a questionnaire made by this tool (sheets: ${few(obstacle.sheets)}). Name the Excel file of one`;
       case "version":
         return `it is a questionnaire of a newer version (${obstacle.version}). Use a newer vendor-profile`;
       case "too-many-cells":

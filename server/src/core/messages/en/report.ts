@@ -53,13 +53,16 @@ export const report: ReportWords = {
   sentenceSpace: " ",
   profile: (path, number) => (number === null ? path : `${path} (profile ${number})`),
   prepared: (by, date) => [by, date].filter((part) => part !== null).join(", "),
-  judgedAs: (judged, stated) => `${judged} (in the profile: ${stated ?? "not stated"})`,
+  judgedAs: (judged, stated) => `${judged}, on trial (in the profile: ${stated ?? "not stated"})`,
+  onTrial: (judgedTitle, stated) =>
+    `Judged as ${judgedTitle} on trial (in the profile: ${stated ?? "not stated"}). This is not the result for the class stated.`,
   noClass: "not stated",
   verdict: (verdict, unmet, unknown, faults) => {
     const whole = faults > 0 ? `${verdict}, ${faults} ${faults === 1 ? "error" : "errors"}` : verdict;
     const counts = [...(unmet > 0 ? [`${unmet} unmet`] : []), ...(unknown > 0 ? [`${unknown} not stated`] : [])];
     return counts.length > 0 ? `${whole} (${counts.join(", ")})` : whole;
   },
+  eligibleNone: (classes) => `none of ${list(classes, "and")}`,
   eligibleUnknown: "not known until the errors are mended",
   standard: (city, title, id) => `${city}, ${title} (${id})`,
   noEdition: "The standard’s text names no edition",

@@ -3,9 +3,14 @@ import type { ChecklistWords } from "../checklist.ts";
 /** Checklists in Japanese. */
 export const checklist: ChecklistWords = {
   title: (name) => `チェックリスト: ${name}`,
-  assumed: (judged, stated) => `仮に${judged}として判定した（ファイルの記載: ${stated ?? "未記載"}）。ファイルは変わらない。`,
+  unchanged: "ファイルは変わらない。",
   choose: "分類を選ぶと、仮にその分類として判定する。ファイルは変わらない。",
   filters: { unmet: "未達", unknown: "未記載", required: "必須" },
+  filtered: {
+    unmet: "満たさず、ほかの要件でも代えていない要件だけを表示する",
+    unknown: "事実が足りず判定できない要件のうち、適合の妨げになるものだけを表示する",
+    required: "必須の要件だけを表示する",
+  },
   rows: (count) => `${count}行`,
   view: {
     filter: "絞り込み",

@@ -2,6 +2,7 @@ import type { Payloads, Reason } from "../../findings/finding.ts";
 import type { Bilingual, Row } from "../../standard/standard.ts";
 import { applying, type FindingWords, ofValues } from "../language.ts";
 import { shorten, unquoted } from "../shorten.ts";
+import { reviewParts } from "./review.ts";
 
 const name = (row: Row) => `No${row.no} ${row.label.ja}`;
 const numbers = (rows: readonly { readonly row: Row }[]) => rows.map(({ row }) => row.no).join("・");
@@ -146,7 +147,7 @@ export const findings: FindingWords = {
     recommended: ({ row, reason }) => [...place(reason), `満たすには: ${row.remedy.ja}`],
     exception: ({ row, missing }) => [
       `満たすには: ${row.remedy.ja}`,
-      `または、ほかの要件を総合的に検討し、assessment."${row.no}".exception に ${missing.join("・")} を記録する。`,
+      `または、ほかの要件を総合的に検討し、${reviewParts(missing)}を記録する（assessment."${row.no}".exception）。`,
     ],
     excepted: ({ row }) => [`満たすには: ${row.remedy.ja}`],
     legacy: ({ values }) => [`解消するには: ${values.join("、")}を無効にする。`],

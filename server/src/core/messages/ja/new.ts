@@ -10,7 +10,7 @@ export const newProfile: NewWords = {
     "「:」の後に、半角の空白を一つ空けて値を書く。行の先頭の空白は変えない。英数字と記号は半角で書く。",
     "分からないことは空けておく。空けたところは「未記載」となり、要件を満たすことにも満たさないことにもならない。",
     "キー（英字と「:」だけの行）の前に「# 」があるものは、必要なときだけ、その「# 」を消して使う。",
-    "要件の全文は vendor-profile explain 番号 で読める。書いたら vendor-profile check ファイル名 で判定する。",
+    "要件の全文と判定は、VS Codeでは「チェックリスト」に出る。端末では vendor-profile explain 番号、vendor-profile check ファイル名 で見る。",
   ],
   notAsked: "この分類の情報だけを扱うサービスには、基準は何も求めない。",
   section: (title) => `===== ${title} =====`,

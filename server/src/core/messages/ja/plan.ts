@@ -1,5 +1,6 @@
 import type { Row } from "../../standard/standard.ts";
 import type { PlanWords } from "../plan.ts";
+import { reviewParts } from "./review.ts";
 
 const name = ({ no, label }: Row) => `No${no} ${label.ja}`;
 
@@ -45,8 +46,8 @@ export const plan: PlanWords = {
   now: "今:",
   enoughFor: (remedy) => `満たすには: ${remedy}`,
   record: ({ no }, carrier, missing) =>
-    `ほかの要件を総合的に検討し、assessment."${no}".exception に ${missing.join("・")} を記録する。${no}は満たさないまま、${carrier.no}で代える。`,
-  fact: (title, path) => `${path}（${title}）`,
+    `ほかの要件を総合的に検討し、${reviewParts(missing)}を記録する（assessment."${no}".exception）。${no}は満たさないまま、${carrier.no}で代える。`,
+  fact: (title, path) => `${title}（${path}）`,
   facts: "書く事実:",
   otherwise: (carrier, { no }) =>
     `${no}を満たさないと分かったときは、総合的に検討した記録があれば、${carrier.no}を満たすことで代えられる。`,

@@ -191,7 +191,7 @@ export const questionnaire: QuestionnaireWords = {
       case "damaged":
         return "壊れているか、読み取れない形のファイルである。Excelで開いて保存し直す";
       case "foreign":
-        return `この質問票ではないExcelファイルである（シート: ${few(obstacle.sheets)}）。このツールで作った質問票を指定する`;
+        return `このツールで作った質問票ではない（シート: ${few(obstacle.sheets)}）。質問票のExcelファイルを指定する`;
       case "version":
         return `新しい版の質問票である（版 ${obstacle.version}）。新しい版の vendor-profile を使う`;
       case "too-many-cells":

@@ -50,13 +50,16 @@ export const report: ReportWords = {
   sentenceSpace: "",
   profile: (path, number) => (number === null ? path : `${path}（${number}番目のプロファイル）`),
   prepared: (by, date) => [by, date].filter((part) => part !== null).join("、"),
-  judgedAs: (judged, stated) => `${judged}（プロファイルの記載: ${stated ?? "未記載"}）`,
+  judgedAs: (judged, stated) => `仮に${judged}（プロファイルの記載: ${stated ?? "未記載"}）`,
+  onTrial: (judgedTitle, stated) =>
+    `仮に${judgedTitle}として判定した（プロファイルの記載: ${stated ?? "未記載"}）。記載の分類での判定ではない。`,
   noClass: "未記載",
   verdict: (verdict, unmet, unknown, faults) => {
     const whole = faults > 0 ? `${verdict} ${faults}件` : verdict;
     const counts = [...(unmet > 0 ? [`未達 ${unmet}件`] : []), ...(unknown > 0 ? [`未記載 ${unknown}件`] : [])];
     return counts.length > 0 ? `${whole}（${counts.join("、")}）` : whole;
   },
+  eligibleNone: (classes) => `${classes.join("・")}にはない`,
   eligibleUnknown: "書式エラーを直すまで分からない",
   standard: (city, title, id) => `${city} ${title}（${id}）`,
   noEdition: "基準の文に版の記載はない",

@@ -66,9 +66,9 @@ export function statedOf(value: string | null, { words }: Words): Cell {
   return value === null ? cell(words.notStated, "open") : cell(oneLine(value));
 }
 
-/** What the standard calls a class: as its table does, where it has a column. */
-export function classTitle({ columns, classes }: Standard, classification: string, { id }: Words): string {
-  return (columns[classification] ?? classes[classification]?.title)?.[id] ?? classification;
+/** What the standard calls a class. */
+export function classTitle({ classes }: Standard, classification: string, { id }: Words): string {
+  return classes[classification]?.title[id] ?? classification;
 }
 
 /** What a class obliges to in a row, as one word. */

@@ -35,11 +35,12 @@ function calledByName(reason: Reason, format: Format, { id, language, words }: W
     if (field?.type === "boolean") return /^(true|false)$/.test(one) ? language.completion.boolean(one === "true") : one;
     return (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
   };
+  const { note: _, ...rest } = reason;
+  if (value === "[]") return { ...rest, value: note?.[id] ?? words.none };
   const named = value
     .split(", ")
     .map((one) => nameOf(unquoted(one)))
     .join(words.comma);
-  const { note: _, ...rest } = reason;
   return { ...rest, value: named, ...(note && note[id] !== named ? { note } : {}) };
 }
 

@@ -76,9 +76,10 @@ const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "pro
 
 /** What a report says of its profile before the table. */
 export function factCells(report: Report, words: Words): Readonly<Record<(typeof FACTS)[number], Cell>> {
-  const { vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
+  const { standard, vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
   const { words: say, language } = words;
-  const classes = eligible.length > 0 ? eligible.join(say.comma) : say.none;
+  const asked = Object.keys(standard.classes).filter((name) => isJudged(standard, name));
+  const classes = eligible.length > 0 ? eligible.join(say.comma) : say.eligibleNone(asked);
   return {
     vendor: statedOf(vendor, words),
     service: statedOf(service, words),
@@ -98,12 +99,17 @@ function classCell({ standard, classification, judgedAs }: Report, words: Words)
 }
 
 /** What is to be known before the table is read. */
-export function reservation({ standard, faults, judgedAs }: Report, words: Words): Paragraph[] {
+export function reservation({ standard, faults, classification, judgedAs }: Report, words: Words): Paragraph[] {
   const { words: say } = words;
   const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: say.invalid(faults), tone: "bad" }] : [];
   if (judgedAs === null) return [...invalid, { kind: "paragraph", text: say.unclassified, tone: "open" }];
-  if (isJudged(standard, judgedAs)) return invalid;
-  return [...invalid, { kind: "paragraph", text: say.notAsked(classTitle(standard, judgedAs, words)), tone: "note" }];
+  const title = classTitle(standard, judgedAs, words);
+  const note = (text: string): Paragraph => ({ kind: "paragraph", text, tone: "note" });
+  return [
+    ...(judgedAs === classification ? [] : [note(say.onTrial(title, classification))]),
+    ...invalid,
+    ...(isJudged(standard, judgedAs) ? [] : [note(say.notAsked(title))]),
+  ];
 }
 
 /** The standard's own table, filled in. */
