@@ -25,7 +25,8 @@ async function checklist(page: Page): Promise<Frame> {
 export async function whatIf(page: Page): Promise<void> {
   const view = await checklist(page);
   await view.locator("select").first().selectOption("S");
-  await view.locator("h2").last().scrollIntoViewIfNeeded();
+  await view.locator(".notices button").waitFor();
+  await view.locator(".to-plan").click();
 }
 
 /** Opens the list of profiles, in which every profile has a line. */
