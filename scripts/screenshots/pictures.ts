@@ -27,7 +27,7 @@ export interface Picture {
   /** The window's, where it is another than usual. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly clip?: typeof corner;
-  /** Of what is shipped, to keep it small; else nothing is lost. */
+  /** Below 1 to keep a large one small; else nothing is lost. */
   readonly quality?: number;
 }
 

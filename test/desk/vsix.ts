@@ -9,7 +9,6 @@ const vsce = join(dirname(createRequire(import.meta.url).resolve("@vscode/vsce/p
 /** Packages what `npm run build` made into a folder, as `npm run package` does, and says where it is. */
 export async function packageExtension(folder: string): Promise<string> {
   const vsix = join(folder, "vendor-profile.vsix");
-  const args = [vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "--out", vsix];
-  await promisify(execFile)(process.execPath, args, { cwd: root });
+  await promisify(execFile)(process.execPath, [vsce, "package", "--out", vsix], { cwd: root });
   return vsix;
 }
