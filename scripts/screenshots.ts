@@ -33,9 +33,9 @@ const darkroom = await chromium.newPage();
 const wanted = process.argv.slice(2);
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
-async function keep(name: string, png: Buffer, quality?: number): Promise<void> {
+async function keep(name: string, png: Buffer): Promise<void> {
   const path = `docs/images/${name}.webp`;
-  await writeFile(join(root, path), await webpOf(png, darkroom, quality));
+  await writeFile(join(root, path), await webpOf(png, darkroom));
   console.log(path);
 }
 
@@ -50,7 +50,7 @@ for (const { name, language } of reports.filter(({ name }) => isWanted(name))) {
   await keep(name, await page.screenshot());
   await page.close();
 }
-for (const { name, locale, theme = "light", example, before, show, clip, size, quality } of pictures.filter(({ name }) =>
+for (const { name, locale, theme = "light", example, before, show, clip, size } of pictures.filter(({ name }) =>
   isWanted(name),
 )) {
   const workbench = await startWorkbench(server, {
@@ -62,7 +62,7 @@ for (const { name, locale, theme = "light", example, before, show, clip, size, q
   if (size) await page.setViewportSize(size);
   await openExample(page, example, before);
   await show(page, readTexts(locale));
-  await keep(name, await page.screenshot(clip ? { clip } : {}), quality);
+  await keep(name, await page.screenshot(clip ? { clip } : {}));
   await page.close();
   await workbench.stop();
 }

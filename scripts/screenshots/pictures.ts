@@ -27,15 +27,13 @@ export interface Picture {
   /** The window's, where it is another than usual. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly clip?: typeof corner;
-  /** Below 1 to keep a large one small; else nothing is lost. */
-  readonly quality?: number;
 }
 
 const abroad = { example: "overseas-without-alternative.vendor.yaml", before: "primary: [JP, " };
 
 export const pictures: Picture[] = [
   ...(["ja", "en"] as const).flatMap((locale): Picture[] => [
-    { name: `desk-${locale}`, locale, ...abroad, show: desk, size: { width: 1120, height: 640 }, quality: 0.4 },
+    { name: `desk-${locale}`, locale, ...abroad, show: desk, size: { width: 1240, height: 700 } },
     { name: `comparison-${locale}`, locale, theme: "dark", ...abroad, show: comparison },
     { name: `what-if-${locale}`, locale, ...abroad, show: whatIf },
     { name: `first-steps-${locale}`, locale, theme: "dark", ...abroad, show: firstSteps, clip: page },
@@ -75,7 +73,7 @@ export const pictures: Picture[] = [
     show: marks,
     clip: upper,
   },
-  { name: "diagnostics-en", locale: "en", theme: "dark", ...abroad, show: hover, clip: middle, quality: 0.5 },
+  { name: "diagnostics-en", locale: "en", theme: "dark", ...abroad, show: hover, clip: middle },
   { name: "status-en", locale: "en", ...abroad, show: status, clip: corner },
   {
     name: "hover-en",
