@@ -49,6 +49,7 @@ const tsx = ["--import", "tsx"];
 check("Generated files are what their sources make", ...tsx, "scripts/generate.ts", "--check");
 check("Style", command("@biomejs/biome", "bin/biome"), "ci");
 check("Types", command("typescript", "bin/tsc"));
+check("Types of the views", command("typescript", "bin/tsc"), "-p", "client/views");
 const isBuilt = check("Build", ...tsx, "scripts/build.ts");
 if (isBuilt) {
   await unitSuite();

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import type { ExtensionContext } from "vscode";
+import { loadCompiled } from "./node/compiled.ts";
+
+let extension: typeof import("./main.ts") | undefined;
+
+/** Activates the extension on a desktop or a remote host, from code that is compiled once. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const { exports, wasCompiled, keep } = loadCompiled<typeof import("./main.ts")>(
+    context.asAbsolutePath("dist/extension.cjs"),
+    join(context.globalStorageUri.fsPath, "compiled"),
+    require,
+  );
+  extension = exports;
+  await extension.activate(context);
+  // it starts without as well: a disk that is full or may not be written to is no reason to complain
+  if (!wasCompiled) await keep().catch(() => {});
+}
+
+/** Lets the server shut down before the host goes. */
+export function deactivate(): Promise<void> | undefined {
+  return extension?.deactivate();
+}
