@@ -91,7 +91,10 @@ describe("at the edges", () => {
     const { findings, standard } = analyzeText(text);
     const finding = findings.find(({ code }) => code === "8-1.exception");
     assert.ok(finding);
-    assert.match(messageOf(finding, standard, languages.ja).remedy.join("\n"), /、理由（reason）を記録する（assessment\."8-1"\.exception）/);
+    assert.match(
+      messageOf(finding, standard, languages.ja).remedy.join("\n"),
+      /、理由（reason）を記録する（assessment\."8-1"\.exception）/,
+    );
   });
 
   it("a key that must be stated and could not be read is said once", () => {
