@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { events } from "../scripts/events.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules = fileURLToPath(new URL("node_modules", import.meta.url));
@@ -67,6 +68,7 @@ async function bundle(entry: string): Promise<string> {
     charset: "utf8",
     legalComments: "none",
     minify: true,
+    plugins: [events],
   });
   return outfile;
 }

@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
+import { events } from "./events.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watch = process.argv.includes("--watch");
@@ -74,7 +75,7 @@ const options = (bundle: (typeof bundles)[number]) =>
     minify: !dev,
     sourcemap: dev,
     ...(bundle.banner && { banner: { js: bundle.banner } }),
-    plugins: watch ? [apart, announce] : [apart],
+    plugins: watch ? [apart, events, announce] : [apart, events],
   }) satisfies BuildOptions;
 
 const viewOptions = (view: (typeof views)[number]) =>

@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from "yaml";
 import { Draft } from "./draft.ts";
+import { readFast } from "./fast.ts";
 import { Lines } from "./lines.ts";
 import { mend, mendConflicts, mendFullWidthIndent } from "./mend.ts";
 import { type Entry, isUnstated, type Path, plain, type Span, type ValueNode } from "./node.ts";
@@ -56,7 +57,7 @@ export function parseSource(text: string): Source {
   };
   if (text.length > LARGEST) return failed("limit");
   try {
-    return { text, lines, documents: readDocuments(text) };
+    return { text, lines, documents: readFast(text) ?? readTolerantly(text) };
   } catch (error) {
     // nesting beyond what is followed
     if (error instanceof RangeError) return failed("limit");
@@ -64,7 +65,8 @@ export function parseSource(text: string): Source {
   }
 }
 
-function readDocuments(text: string): SourceDocument[] {
+/** Reads whatever can be read of a text, for {@link parseSource}. */
+export function readTolerantly(text: string): SourceDocument[] {
   const draft = new Draft(text);
   const problems = mendConflicts(draft);
   // what a conflict hides here is read by others that take the text as it is
@@ -173,7 +175,8 @@ class Reader {
     }
     const node = contents ? this.#node(contents, undefined) : undefined;
     return {
-      span: this.#span([range[0], range[1]]),
+      // the parser counts a comment that follows to the last value
+      span: { start: this.draft.origin(range[0]), end: node?.span.end ?? this.draft.origin(range[1]) },
       root: node && isUnstated(node) ? undefined : node,
       problems: this.#problems,
       anchors: this.#anchors.flatMap(({ node, name, span, aliases }) => (node ? [{ node, name, span, aliases }] : [])),

@@ -81,8 +81,11 @@ function failsByDefault(trace: Trace): boolean {
 
 /** Every list and leaf that was looked at. */
 export function places(trace: Trace): Decider[] {
-  if (trace.kind === "leaf") return [trace];
-  if (trace.kind === "row") return [];
-  const below = trace.children.flatMap(places);
-  return trace.kind === "every" || trace.kind === "some" ? [trace, ...below] : below;
+  const found: Decider[] = [];
+  const look = (trace: Trace): void => {
+    if (trace.kind === "leaf" || trace.kind === "every" || trace.kind === "some") found.push(trace);
+    if ("children" in trace) for (const child of trace.children) look(child);
+  };
+  look(trace);
+  return found;
 }

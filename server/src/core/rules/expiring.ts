@@ -21,14 +21,14 @@ export const expiring: Rule = (context) => {
     const list = places(trace).find((place) => place.kind === "some");
     if (list?.kind !== "some") return [];
     const items = list.children.flatMap((child, index) => (child.status === "met" ? [[...list.path, index]] : []));
-    const evaluation = { facts, today, rowStatus: (no: string) => resultOf(profile.rows, no).status };
-    const { unless } = expiry;
-    if (unless && items.some((item) => evaluate(unless, evaluation, item).status === "met")) return [];
     const limit = addDays(today, expiry.days);
     const dates = items.map((item) => resolvePath(expiry.fact, item)).map((path) => ({ path, date: facts.value(path) }));
     // the row stays met until the last of them
     const [first, ...others] = dates.sort((a, b) => (String(a.date) < String(b.date) ? 1 : -1));
     if (!first || dates.some(({ date }) => typeof date !== "string" || date > limit)) return [];
+    const evaluation = { facts, today, rowStatus: (no: string) => resultOf(profile.rows, no).status };
+    const { unless } = expiry;
+    if (unless && items.some((item) => evaluate(unless, evaluation, item).status === "met")) return [];
     const spanOf = (path: Path) => placeOf(root, path, profile.anchor);
     const related = others.map(({ path, date }) => ({
       path,
