@@ -1,6 +1,9 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { pointer } from "../core/document/node.ts";
+import type { AnyFinding } from "../core/findings/finding.ts";
+import type { LanguageId } from "../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../core/messages/render.ts";
+import type { Standard } from "../core/standard/standard.ts";
 import { toRange, toSeverity } from "./convert.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
@@ -32,9 +35,21 @@ export function diagnostics({ uri, analysis, language: languageId, abilities }: 
       code: finding.code,
       ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
       source: SOURCE,
-      message: textOf(messageOf(finding, analysis.standard, language), language),
+      message: messageFor(finding, analysis.standard, languageId),
       ...(abilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
       data,
     };
   });
+}
+
+/** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */
+const messages = new WeakMap<AnyFinding["data"], { readonly languageId: LanguageId; readonly text: string }>();
+
+function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {
+  const known = messages.get(finding.data);
+  if (known?.languageId === languageId) return known.text;
+  const language = languages[languageId];
+  const text = textOf(messageOf(finding, standard, language), language);
+  messages.set(finding.data, { languageId, text });
+  return text;
 }
