@@ -1,6 +1,7 @@
 import { moveSpan } from "./document/move.ts";
 import type { SourceDocument, SourcePart } from "./document/parse.ts";
 import { type Judgement, judge, type Terms } from "./judge.ts";
+import { lazy } from "./lazy.ts";
 
 /** A part of a text, judged, with the judgement as it would be if nothing else stood in the text. */
 export interface JudgedPart extends Judgement {
@@ -24,9 +25,19 @@ function place({ profiles, findings, evidenceFiles }: Judgement, { start, docume
   if (start === 0 && first === 0) return { profiles, findings, evidenceFiles };
   return {
     profiles: profiles.map((profile, index) => {
-      const { root } = documents[index] as SourceDocument;
-      const { facts, anchor } = profile;
-      return { ...profile, index: first + index, root, facts: facts.of(root), anchor: moveSpan(anchor, start) };
+      const document = documents[index] as SourceDocument;
+      const facts = lazy(() => profile.facts.of(document.root));
+      return {
+        ...profile,
+        index: first + index,
+        anchor: moveSpan(profile.anchor, start),
+        get root() {
+          return document.root;
+        },
+        get facts() {
+          return facts();
+        },
+      };
     }),
     findings: findings.map((finding) => ({
       ...finding,

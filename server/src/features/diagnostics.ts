@@ -43,13 +43,13 @@ export function diagnostics({ uri, analysis, language: languageId, abilities }: 
 }
 
 /** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */
-const messages = new WeakMap<AnyFinding["data"], { readonly languageId: LanguageId; readonly text: string }>();
+const messages: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>> = { ja: new WeakMap(), en: new WeakMap() };
 
 function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {
-  const known = messages.get(finding.data);
-  if (known?.languageId === languageId) return known.text;
+  const known = messages[languageId].get(finding.data);
+  if (known !== undefined) return known;
   const language = languages[languageId];
   const text = textOf(messageOf(finding, standard, language), language);
-  messages.set(finding.data, { languageId, text });
+  messages[languageId].set(finding.data, text);
   return text;
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import type { Entry, Span, ValueNode } from "./node.ts";
 import type { SourceDocument } from "./parse.ts";
 
@@ -6,25 +7,38 @@ export function moveSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-/** A document as it is where so much more text stands before it. */
+/**
+ * A document as it is where so much more text stands before it. Its values are moved when they are looked at: with each edit all
+ * that follows moves, and hardly any of it is looked at.
+ */
 export function moveDocument(document: SourceDocument, by: number): SourceDocument {
   if (by === 0) return document;
   const { span, root, problems, anchors } = document;
-  const node = nodeMover(by);
+  const moved = lazy(() => {
+    const node = nodeMover(by);
+    return {
+      root: root && node(root),
+      anchors: anchors.map((anchor) => ({
+        ...anchor,
+        span: moveSpan(anchor.span, by),
+        node: node(anchor.node),
+        aliases: anchor.aliases.map((alias) => moveSpan(alias, by)),
+      })),
+    };
+  });
   return {
     span: moveSpan(span, by),
-    root: root && node(root),
     problems: problems.map((problem) => ({
       ...problem,
       span: moveSpan(problem.span, by),
       ...(problem.other ? { other: moveSpan(problem.other, by) } : {}),
     })),
-    anchors: anchors.map((anchor) => ({
-      ...anchor,
-      span: moveSpan(anchor.span, by),
-      node: node(anchor.node),
-      aliases: anchor.aliases.map((alias) => moveSpan(alias, by)),
-    })),
+    get root() {
+      return moved().root;
+    },
+    get anchors() {
+      return moved().anchors;
+    },
   };
 }
 
