@@ -93,7 +93,7 @@ function readParts(text: string, before: readonly SourcePart[]): SourcePart[] | 
       const known = [before[index], before[index - parts.length + before.length]].find(
         (part) => part?.reading.text === text && isReadAlike(part.reading, most),
       );
-      const reading = known?.reading ?? read(parts.length > 1 ? detached(text) : text, most);
+      const reading = known?.reading ?? readPart(parts.length > 1 ? detached(text) : text, most);
       budget = Math.max(0, budget - reading.mendings * text.length);
       if (known?.start === start) return known;
       return { start, reading, documents: reading.documents.map((document) => moveDocument(document, start)) };
@@ -122,7 +122,7 @@ function withoutContent(span: Span, problem?: ProblemKind): SourcePart {
 }
 
 /** Reads a part of a text, mended in some places at most. Throws a RangeError where it goes too deep. */
-export function read(text: string, mostMendings: number): Reading {
+export function readPart(text: string, mostMendings: number): Reading {
   const draft = new Draft(text);
   const problems = mendConflicts(draft);
   // what a conflict hides here is read by others that take the text as it is
@@ -144,10 +144,10 @@ export function read(text: string, mostMendings: number): Reading {
     if (at !== undefined)
       problems.push({ kind: "syntax", span: { start: draft.origin(at), end: draft.origin(draft.lineEnd(at)) } });
   }
-  const whole = documents.map((document) => new Reader(document, draft).read());
-  const all = whole.map((document, index) => {
+  const read = documents.map((document) => new Reader(document, draft).read());
+  const all = read.map((document, index) => {
     const start = index === 0 ? 0 : document.span.start;
-    const end = whole[index + 1]?.span.start ?? text.length + 1;
+    const end = read[index + 1]?.span.start ?? text.length + 1;
     const own = problems.filter(({ span }) => span.start >= start && span.start < end);
     return own.length === 0 ? document : { ...document, problems: [...own, ...document.problems] };
   });
