@@ -18,6 +18,21 @@ export function profile(lines: number, seed = 0): string {
   return `${compose(Math.floor(spare / unit), spare % unit, seed).join("\n")}\n`;
 }
 
+/**
+ * A register of exactly so many lines: many profiles, a document each. One of so many, the one in the middle among them, is as
+ * above; in the others nothing is found: they are of a class of which nothing is asked.
+ */
+export function register(lines: number, { oneOf }: { oneOf: number }): string {
+  const each = 115;
+  const count = Math.floor((lines + 1) / (each + 1));
+  const documents = Array.from({ length: count }, (_, index) => {
+    const text = profile(index < count - 1 ? each : lines - index * (each + 1), index);
+    const isQuiet = (index - Math.floor(count / 2)) % oneOf !== 0;
+    return isQuiet ? text.replace("classification: S", "classification: III").replace("databse", "database") : text;
+  });
+  return documents.join("---\n");
+}
+
 /** Where one value of a profile, about in its middle, can be changed from right to wrong and back. */
 export function edit(text: string): { right: string; wrong: string; range: (value: string) => Range } {
   const lines = text.split("\n");

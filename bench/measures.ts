@@ -6,7 +6,7 @@ import { text as read } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { asks } from "./asks.ts";
-import { edit, profile } from "./documents.ts";
+import { edit, profile, register } from "./documents.ts";
 import type { Samples, Task } from "./entries/analysis.ts";
 import { type Figure, spread, type Table } from "./figures.ts";
 import { folder, type Programs, type Server } from "./programs.ts";
@@ -98,6 +98,47 @@ export async function measureEdits({ ours, yaml, undelayed }: Programs, quick: b
   return { title: "An edit to its diagnostics, over stdio", figures };
 }
 
+/** From a changed value in a register of many profiles to its diagnostics, against the same in a file of one. */
+export async function measureRegister({ ours }: Programs, quick: boolean): Promise<Table> {
+  const lines = 10_000;
+  const file = profile(100);
+  const figures: Figure[] = [];
+  for (const oneOf of [10, 1]) {
+    const text = register(lines, { oneOf });
+    const sessions = new Map<string, Session>();
+    for (const each of [text, file]) {
+      const session = await Session.start(ours, folderUri);
+      await session.open(uri(0), each);
+      sessions.set(each, session);
+    }
+    const warmUp = quick ? 20 : 100;
+    const samples = await inTurn([text, file], warmUp + (quick ? 20 : 100), async (each, run) => {
+      const { right, wrong, range } = edit(each);
+      const spoils = run % 2 === 0;
+      const [from, to] = spoils ? [right, wrong] : [wrong, right];
+      const { line } = range(from).start;
+      return (sessions.get(each) as Session).change(uri(0), run + 2, { range: range(from), text: to }, (diagnostics) => {
+        const marked = diagnostics.some(({ range, severity }) => range.start.line === line && severity === 1);
+        return marked === spoils;
+      });
+    });
+    const of = (each: string) => spread((samples.get(each) ?? []).slice(warmUp));
+    const shown = sessions.get(text)?.diagnostics(uri(0)).length ?? 0;
+    figures.push({
+      what: `${size(lines)}, ${count(shown)} diagnostics`,
+      unit: "ms",
+      ours: of(text),
+      other: of(file),
+      goal: { atMost: 2 },
+    });
+    await Promise.all([...sessions.values()].map((session) => session.stop()));
+  }
+  return {
+    title: "An edit in a register of many profiles to its diagnostics, over stdio, against one in a file of 100 lines",
+    figures,
+  };
+}
+
 /** From a request to its answer: on a document at rest, and right after an edit of it, which is when an editor asks. */
 export async function measureRequests({ ours, yaml }: Programs, quick: boolean): Promise<Table> {
   const figures: Figure[] = [];
@@ -174,17 +215,17 @@ export async function measureMemory({ ours, yaml }: Programs, quick: boolean): P
   return { title, figures };
 }
 
-/** Measures each server so many times, in turn, so that what else the machine does hits all alike; in another order each time. */
-async function inTurn<T>(
-  servers: readonly Server[],
+/** Measures each so many times, in turn, so that what else the machine does hits all alike; in another order each time. */
+async function inTurn<S, T>(
+  subjects: readonly S[],
   runs: number,
-  measure: (server: Server, run: number) => Promise<T>,
-): Promise<Map<Server, T[]>> {
-  const samples = new Map<Server, T[]>(servers.map((server) => [server, []]));
+  measure: (subject: S, run: number) => Promise<T>,
+): Promise<Map<S, T[]>> {
+  const samples = new Map<S, T[]>(subjects.map((subject) => [subject, []]));
   for (let run = 0; run < runs; run++) {
-    const first = run % servers.length;
-    for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
-      samples.get(server)?.push(await measure(server, run));
+    const first = run % subjects.length;
+    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
+      samples.get(subject)?.push(await measure(subject, run));
     }
   }
   return samples;

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { evidenceFiles } from "./documents.ts";
 import { judge, print, type Table } from "./figures.ts";
-import { measureAnalysis, measureEdits, measureMemory, measureRequests, measureStart } from "./measures.ts";
+import { measureAnalysis, measureEdits, measureMemory, measureRegister, measureRequests, measureStart } from "./measures.ts";
 import { folder, preparePrograms } from "./programs.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -30,7 +30,7 @@ const machine = `${cores} × ${cpu?.model ?? process.arch}, ${Math.round(totalme
 console.log(`${machine}\nMedians (p25–p75, p95 of twenty samples or more)${quick ? "; --quick: few samples" : ""}`);
 
 const tables: Table[] = [];
-for (const measure of [measureAnalysis, measureStart, measureEdits, measureRequests, measureMemory]) {
+for (const measure of [measureAnalysis, measureStart, measureEdits, measureRegister, measureRequests, measureMemory]) {
   const table = await measure(programs, quick);
   print(table);
   tables.push(table);

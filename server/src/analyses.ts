@@ -57,7 +57,7 @@ export class Analyses {
     const pending = this.#pending.get(document);
     // who else asks of the same text waits for the same answer
     if (pending?.version === document.version && isSame(pending, terms)) return pending.judged;
-    const work = this.#judge(document, terms, isCurrent ? kept : undefined, kept?.missingFiles ?? NO_FILES);
+    const work = this.#judge(document, terms, kept, isCurrent);
     this.#pending.set(document, { version: document.version, ...terms, judged: work });
     const isPending = () => this.#pending.get(document)?.judged === work;
     try {
@@ -70,21 +70,21 @@ export class Analyses {
     }
   }
 
-  async #judge(document: TextDocument, terms: Terms, current: Judged | undefined, before: ReadonlySet<string>): Promise<Judged> {
+  async #judge(document: TextDocument, terms: Terms, kept: Judged | undefined, isCurrent: boolean): Promise<Judged> {
     const { uri, version } = document;
     // the text of this version; the document may change while files are looked for
     const text = document.getText();
-    const judge = (missingFiles: ReadonlySet<string>): Judged => {
-      const analysis = analyze(text, this.#bundle, { ...terms, missingFiles });
+    const judge = (missingFiles: ReadonlySet<string>, before: Analysis | undefined): Judged => {
+      const analysis = analyze(text, this.#bundle, { ...terms, missingFiles }, before);
       return { version, ...terms, missingFiles, analysis };
     };
-    let judged = current ?? judge(before);
+    let judged = kept && isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES, kept?.analysis);
     const { evidenceFiles } = judged.analysis;
     // before they are looked for: what comes or goes meanwhile counts
     this.#evidenceKeys.set(document, keysBeside(uri, evidenceFiles));
     if (evidenceFiles.length > 0) {
       const missing = await this.#runtime.missingFiles(uri, evidenceFiles);
-      if (!isSameSet(missing, judged.missingFiles)) judged = judge(missing);
+      if (!isSameSet(missing, judged.missingFiles)) judged = judge(missing, judged.analysis);
     }
     return judged;
   }

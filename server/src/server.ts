@@ -275,7 +275,12 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
       const analysis =
         classification === null
           ? view.analysis
-          : analyze(source.text, bundle, { today, missingFiles, classification, severities: configurations.severitiesOf(uri) });
+          : analyze(
+              source.text,
+              bundle,
+              { today, missingFiles, classification, severities: configurations.severitiesOf(uri) },
+              view.analysis,
+            );
       return { uri, path, version, analysis };
     },
     pathOf: (uri) => pathBelow(workspaceFeatures.folders(), uri),

@@ -199,7 +199,7 @@ export class Workspace {
     const analysis = analyze(reading.text, this.#bundle, terms);
     if (analysis.evidenceFiles.length === 0) return analysis;
     const missingFiles = await this.#runtime.missingFiles(uri, analysis.evidenceFiles);
-    return missingFiles.size === 0 ? analysis : analyze(reading.text, this.#bundle, { ...terms, missingFiles });
+    return missingFiles.size === 0 ? analysis : analyze(reading.text, this.#bundle, { ...terms, missingFiles }, analysis);
   }
 
   /** The documents that count as the workspace's: another side of a comparison has a scheme of its own, and does not. */
@@ -259,13 +259,14 @@ export class Workspace {
     }
     const { today, language, abilities } = terms;
     const severities = this.#configurations.severitiesOf(uri);
-    const judge = (missingFiles: ReadonlySet<string>) => analyze(reading.text, this.#bundle, { today, missingFiles, severities });
+    const judge = (missingFiles: ReadonlySet<string>, before?: Analysis) =>
+      analyze(reading.text, this.#bundle, { today, missingFiles, severities }, before);
     let analysis = isSame ? undefined : judge(kept.missingFiles);
     const evidenceFiles = analysis?.evidenceFiles ?? kept.evidenceFiles;
     // before they are looked for: what comes or goes meanwhile counts
     kept.evidenceKeys = keysBeside(uri, evidenceFiles);
     const missingFiles = evidenceFiles.length > 0 ? await this.#runtime.missingFiles(uri, evidenceFiles) : NO_FILES;
-    if (!isSameSet(missingFiles, kept.missingFiles)) analysis = judge(missingFiles);
+    if (!isSameSet(missingFiles, kept.missingFiles)) analysis = judge(missingFiles, analysis);
     if (!analysis) return;
     const resultId = [fingerprint, termsNow, ...missingFiles].join("|");
     const file = fileOf({ uri, analysis, language, abilities }, null, resultId);

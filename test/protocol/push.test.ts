@@ -90,6 +90,29 @@ describe("Published diagnostics", () => {
     assert.ok(client.published.all.length <= 10, `${client.published.all.length} publishes`);
   });
 
+  it("of a file of many profiles are, after each edit, those of the text that it is then", async () => {
+    const client = await Client.start({ capabilities: PUSH });
+    const register = (...classes: string[]) => classes.map((name) => TEXT.replace("III", name)).join("---\n");
+    const texts = [
+      register("III", "Ⅲ", "III"),
+      register("III", "III", "Ⅲ"),
+      register("I", "III", "Ⅲ", "II"),
+      `${register("I", "II")}"`,
+      register("Ⅲ", "I"),
+    ];
+    client.open(URI, texts[0] as string);
+    await client.published.first();
+    for (const [index, text] of texts.entries()) {
+      const other = `file:///${index}.vendor.yaml`;
+      client.change(URI, index + 2, { text });
+      client.open(other, text);
+      const edited = await client.published.first(({ uri, version }) => uri === URI && version === index + 2);
+      const opened = await client.published.first(({ uri }) => uri === other);
+      assert.ok(opened.diagnostics.length > 0);
+      assert.deepEqual(edited.diagnostics, JSON.parse(JSON.stringify(opened.diagnostics).replaceAll(other, URI)));
+    }
+  });
+
   it("come anew when settings change", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.open(URI, "profile: 2\n");

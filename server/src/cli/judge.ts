@@ -75,6 +75,6 @@ async function judge(input: Input, options: Options, { bundle }: Context): Promi
   const missingFiles = await missingBeside(input.path, analysis.evidenceFiles);
   return {
     path: input.path,
-    analysis: missingFiles.size === 0 ? analysis : analyze(input.text, bundle, { ...options, missingFiles }),
+    analysis: missingFiles.size === 0 ? analysis : analyze(input.text, bundle, { ...options, missingFiles }, analysis),
   };
 }

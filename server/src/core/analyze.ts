@@ -1,17 +1,9 @@
 import type { Severities } from "./config/config.ts";
-import { weigh } from "./config/weights.ts";
-import { entryOf, nodeAt, type Span, stringAt } from "./document/node.ts";
-import { parseSource, type Source, type SourceDocument } from "./document/parse.ts";
-import { Facts } from "./evaluate/facts.ts";
-import { dutiesOf, eligibleClasses, evaluateRows, verdictOf } from "./evaluate/judge.ts";
+import { parseSource, type Source } from "./document/parse.ts";
 import type { AnyFinding } from "./findings/finding.ts";
-import { byPlace } from "./findings/order.ts";
-import { firstKey, keyOf } from "./findings/place.ts";
-import { schemaFindings, withoutMended, yamlFinding } from "./findings/problems.ts";
+import type { Terms } from "./judge.ts";
+import { type JudgedPart, judgePart } from "./part.ts";
 import type { Profile, RuleContext } from "./profile.ts";
-import { evidenceFiles } from "./rules/evidence.ts";
-import { rules } from "./rules/index.ts";
-import { checkSchema, type SchemaProblem } from "./schema/check.ts";
 import type { Format } from "./schema/format.ts";
 import type { Standard } from "./standard/standard.ts";
 
@@ -44,38 +36,39 @@ export interface Analysis {
   readonly findings: readonly AnyFinding[];
   /** The files that evidence names, relative to the profile's folder, for the host to look for. */
   readonly evidenceFiles: readonly string[];
+  /** What it is put together from. */
+  readonly parts: readonly JudgedPart[];
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();
 const NO_SEVERITIES: Severities = new Map();
 
-/** Reads, checks and judges a text. Pure, synchronous, and total: whatever the text, there is an analysis. */
-export function analyze(text: string, { standard, format }: Bundle, options: Options): Analysis {
-  const { today, missingFiles = NO_FILES, severities = NO_SEVERITIES } = options;
-  const source = parseSource(text);
-  const profiles: Profile[] = [];
-  let findings: AnyFinding[] = [];
-  for (const [index, document] of source.documents.entries()) {
-    const problems = document.root ? withoutMended(checkSchema(text, document.root, format), document, source.lines) : [];
-    const profile = judge(index, document, problems, standard, options);
-    const context: RuleContext = { text, profile, standard, format, today, missingFiles };
-    profiles.push(profile);
-    findings = findings.concat(
-      document.problems.map((problem) => yamlFinding(index, problem)),
-      schemaFindings(profile, problems),
-      rules.flatMap((rule) => rule(context)),
-    );
-  }
-  const files = profiles.flatMap((profile) => evidenceFiles(profile, standard.rows).map(({ file }) => file));
+/**
+ * Reads, checks and judges a text. Pure, synchronous, and total: whatever the text, there is an analysis.
+ *
+ * @param before the analysis of the text before it was edited: no more than time is saved by it
+ */
+export function analyze(text: string, { standard, format }: Bundle, options: Options, before?: Analysis): Analysis {
+  const { today, classification, missingFiles = NO_FILES, severities = NO_SEVERITIES } = options;
+  const terms: Terms = { standard, format, today, classification, missingFiles, severities };
+  const source = parseSource(text, before?.source);
+  const known = new Map(before?.parts.map((part) => [part.source.reading, part]));
+  let count = 0;
+  const parts = source.parts.map((part) => {
+    const judged = judgePart(part, count, terms, known.get(part.reading));
+    count += judged.profiles.length;
+    return judged;
+  });
   return {
     source,
     standard,
     format,
     today,
     missingFiles,
-    profiles,
-    findings: weigh(findings, severities).toSorted(byPlace(standard)),
-    evidenceFiles: [...new Set(files)],
+    profiles: parts.flatMap(({ profiles }) => profiles),
+    findings: parts.flatMap(({ findings }) => findings),
+    evidenceFiles: [...new Set(parts.flatMap(({ evidenceFiles }) => evidenceFiles))],
+    parts,
   };
 }
 
@@ -88,47 +81,4 @@ export function contextOf({ source, standard, format, today, missingFiles }: Ana
 export function profileAt({ source, profiles }: Analysis, offset: number): Profile {
   const index = source.documents.findLastIndex(({ span }) => span.start <= offset);
   return profiles[Math.max(0, index)] as Profile;
-}
-
-function judge(
-  index: number,
-  document: SourceDocument,
-  problems: readonly SchemaProblem[],
-  standard: Standard,
-  options: Options,
-): Profile {
-  const { root } = document;
-  const blocked = [
-    ...problems.flatMap(({ blocked }) => blocked),
-    ...document.problems.flatMap(({ path }) => (path ? [path] : [])),
-  ];
-  const facts = new Facts(root, blocked, document.problems.length === 0);
-  const rows = evaluateRows(standard, facts, options.today);
-  const stated = facts.value(["information", "classification"]);
-  const classification = typeof stated === "string" && Object.hasOwn(standard.classes, stated) ? stated : null;
-  const judgedAs = options.classification ?? classification;
-  const faults = problems.length + document.problems.length + (root === undefined && facts.isWhole ? 1 : 0);
-  const isInvalid = faults > 0 || root === undefined;
-  const duties = judgedAs === null ? [] : dutiesOf(standard, judgedAs, rows, facts);
-  return {
-    index,
-    root,
-    facts,
-    vendor: stringAt(root, ["vendor", "name"]) ?? null,
-    service: stringAt(root, ["service", "name"]) ?? null,
-    classification,
-    judgedAs,
-    rows,
-    duties,
-    faults,
-    verdict: isInvalid || judgedAs === null ? "invalid" : verdictOf(standard, judgedAs, duties),
-    eligible: isInvalid ? [] : eligibleClasses(standard, rows, facts),
-    anchor: anchorOf(document),
-  };
-}
-
-function anchorOf({ root, span }: SourceDocument): Span {
-  const start = firstKey(root) ?? { start: span.start, end: span.start };
-  const path = ["information", "classification"];
-  return nodeAt(root, path)?.span ?? entryOf(root, "information")?.key ?? keyOf(root, path, start);
 }

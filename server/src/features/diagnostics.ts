@@ -1,6 +1,9 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { pointer } from "../core/document/node.ts";
+import type { AnyFinding } from "../core/findings/finding.ts";
+import type { LanguageId } from "../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../core/messages/render.ts";
+import type { Standard } from "../core/standard/standard.ts";
 import { toRange, toSeverity } from "./convert.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
@@ -32,9 +35,21 @@ export function diagnostics({ uri, analysis, language: languageId, abilities }: 
       code: finding.code,
       ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
       source: SOURCE,
-      message: textOf(messageOf(finding, analysis.standard, language), language),
+      message: messageFor(finding, analysis.standard, languageId),
       ...(abilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
       data,
     };
   });
+}
+
+/** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */
+const messages: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>> = { ja: new WeakMap(), en: new WeakMap() };
+
+function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {
+  const known = messages[languageId].get(finding.data);
+  if (known !== undefined) return known;
+  const language = languages[languageId];
+  const text = textOf(messageOf(finding, standard, language), language);
+  messages[languageId].set(finding.data, text);
+  return text;
 }

@@ -18,6 +18,11 @@ export class Lines {
 
   constructor(text: string) {
     this.#text = text;
+    if (!text.includes("\r")) {
+      // most texts, and many times faster
+      for (let lf = text.indexOf("\n"); lf >= 0; lf = text.indexOf("\n", lf + 1)) this.#starts.push(lf + 1);
+      return;
+    }
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);

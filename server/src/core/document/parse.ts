@@ -3,8 +3,10 @@ import { Draft } from "./draft.ts";
 import { readFast } from "./fast.ts";
 import { Lines } from "./lines.ts";
 import { mend, mendConflicts, mendFullWidthIndent } from "./mend.ts";
+import { moveDocument } from "./move.ts";
 import { type Entry, isUnstated, type Path, plain, type Span, type ValueNode } from "./node.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemKind } from "./problem.ts";
+import { partsOf } from "./stream.ts";
 
 /** One document of a YAML stream. */
 export interface SourceDocument {
@@ -32,6 +34,24 @@ export interface Source {
   readonly lines: Lines;
   /** At least one; an empty document after a `---` is left out. */
   readonly documents: readonly SourceDocument[];
+  readonly parts: readonly SourcePart[];
+}
+
+/** A part of a text and where it stands. Where both are as in the text before, it is the same object. */
+export interface SourcePart {
+  readonly start: number;
+  readonly reading: Reading;
+  readonly documents: readonly SourceDocument[];
+}
+
+/** A part of a text as it was read, wherever it stands: its offsets are the part's own. */
+export interface Reading {
+  readonly text: string;
+  /** None where nothing stands. */
+  readonly documents: readonly SourceDocument[];
+  /** In how many places the text was mended, and in how many it could have been. */
+  readonly mendings: number;
+  readonly mostMendings: number;
 }
 
 /** Characters: a larger text is not read. It is a hundred times the largest register we know. */
@@ -48,39 +68,81 @@ const LONGEST_LEAD = 2000;
 const MENDING_BUDGET = 200_000;
 const MOST_MENDINGS = 30;
 
-/** Reads a text as YAML 1.2. Never throws: what is wrong is in the documents' problems, and the rest of the text stands. */
-export function parseSource(text: string): Source {
+/**
+ * Reads a text as YAML 1.2. Never throws: what is wrong is in the documents' problems, and the rest of the text stands.
+ *
+ * @param before what was read of the text before it was edited: no more than time is saved by it
+ */
+export function parseSource(text: string, before?: Source): Source {
   const lines = new Lines(text);
-  const failed = (kind: "limit"): Source => {
-    const span = { start: 0, end: Math.min(text.length, lines.text(0).length) };
-    return { text, lines, documents: [{ span, root: undefined, problems: [{ kind, span }], anchors: [] }] };
-  };
-  if (text.length > LARGEST) return failed("limit");
+  const parts = readParts(text, before?.parts ?? []) ?? [withoutContent({ start: 0, end: lines.end(0) }, "limit")];
+  const documents = parts.flatMap((part) => part.documents);
+  if (documents.length > 0) return { text, lines, documents, parts };
+  const nothing = withoutContent({ start: 0, end: 0 });
+  return { text, lines, documents: nothing.documents, parts: [nothing] };
+}
+
+/** Undefined where the text is too large, or its values are nested too deep. */
+function readParts(text: string, before: readonly SourcePart[]): SourcePart[] | undefined {
+  if (text.length > LARGEST) return undefined;
+  const parts = partsOf(text);
+  let budget = MENDING_BUDGET;
   try {
-    return { text, lines, documents: readFast(text) ?? readTolerantly(text) };
+    return parts.map(({ start, text }, index) => {
+      const most = Math.min(MOST_MENDINGS, Math.ceil(budget / text.length));
+      // as far from the start as it was, or from the end
+      const known = [before[index], before[index - parts.length + before.length]].find(
+        (part) => part?.reading.text === text && isReadAlike(part.reading, most),
+      );
+      const reading = known?.reading ?? readPart(parts.length > 1 ? detached(text) : text, most);
+      budget = Math.max(0, budget - reading.mendings * text.length);
+      if (known?.start === start) return known;
+      return { start, reading, documents: reading.documents.map((document) => moveDocument(document, start)) };
+    });
   } catch (error) {
-    // nesting beyond what is followed
-    if (error instanceof RangeError) return failed("limit");
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** Reads whatever can be read of a text, for {@link parseSource}. */
-export function readTolerantly(text: string): SourceDocument[] {
+/** Whether a part was read as it is when it may be mended in so many places. */
+function isReadAlike({ mendings, mostMendings }: Reading, most: number): boolean {
+  return most === mostMendings || mendings < Math.min(most, mostMendings);
+}
+
+/** A text in memory of its own: a slice keeps all that it was cut from. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** All there is of a text in which nothing stands, or nothing that could be read. */
+function withoutContent(span: Span, problem?: ProblemKind): SourcePart {
+  const problems = problem ? [{ kind: problem, span }] : [];
+  const documents = [{ span, root: undefined, problems, anchors: [] }];
+  return { start: 0, reading: { text: "", documents, mendings: 0, mostMendings: 0 }, documents };
+}
+
+/** Reads a part of a text, mended in some places at most. Throws a RangeError where it goes too deep. */
+export function readPart(text: string, mostMendings: number): Reading {
+  const documents = readFast(text);
+  return documents ? { text, documents, mendings: 0, mostMendings } : readTolerantly(text, mostMendings);
+}
+
+/** Reads whatever can be read of a part, for {@link readPart}. */
+export function readTolerantly(text: string, mostMendings = MOST_MENDINGS): Reading {
   const draft = new Draft(text);
   const problems = mendConflicts(draft);
   // what a conflict hides here is read by others that take the text as it is
   if (problems.length > 0) parse(text);
   let documents = parse(draft.text);
-  let budget = MENDING_BUDGET;
   const mended = new Set<number>();
-  for (let count = 0; count < MOST_MENDINGS && (budget > 0 || count === 0); count++) {
+  let mendings = 0;
+  for (; mendings < mostMendings; mendings++) {
     const broken = documents.find(({ errors }) => errors.length > 0);
     const error = broken?.errors[0];
     const problem = broken && error ? mend(draft, broken, error, mended) : mendFullWidthIndent(draft, documents);
     if (problem) problems.push(problem);
     else if (!error) break;
-    budget -= draft.text.length;
     documents = parse(draft.text);
   }
   // what there was no time to mend is said, and not taken for well-formed
@@ -97,8 +159,9 @@ export function readTolerantly(text: string): SourceDocument[] {
     return own.length === 0 ? document : { ...document, problems: [...own, ...document.problems] };
   });
   const stated = all.filter(({ root, problems }) => root !== undefined || problems.length > 0);
-  // nothing at all, or nothing that is left once it is mended
-  return stated.length > 0 ? stated : [{ span: { start: 0, end: 0 }, root: undefined, problems, anchors: [] }];
+  // nothing is left once it is mended
+  const lost = { span: { start: 0, end: 0 }, root: undefined, problems, anchors: [] };
+  return { text, documents: stated.length > 0 || problems.length === 0 ? stated : [lost], mendings, mostMendings };
 }
 
 function parse(text: string): Document.Parsed[] {

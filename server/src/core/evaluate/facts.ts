@@ -13,7 +13,7 @@ type Blocked = Map<string | number, Blocked | true>;
 /** The facts of one profile: its values, less those that break the schema. */
 export class Facts {
   readonly root: ValueNode | undefined;
-  readonly #blocked: Blocked | true = new Map();
+  #blocked: Blocked | true = new Map();
 
   /** Whether all of the document could be read. If not, what seems not to be there may only be unread. */
   readonly isWhole: boolean;
@@ -23,6 +23,13 @@ export class Facts {
     this.root = root;
     this.isWhole = isWhole;
     for (const path of invalid) this.#blocked = block(this.#blocked, path, 0);
+  }
+
+  /** The same facts, where the document stands elsewhere. */
+  of(root: ValueNode | undefined): Facts {
+    const facts = new Facts(root, [], this.isWhole);
+    facts.#blocked = this.#blocked;
+    return facts;
   }
 
   at(path: Path): Fact {

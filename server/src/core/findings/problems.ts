@@ -1,4 +1,4 @@
-import type { Lines } from "../document/lines.ts";
+import { Lines } from "../document/lines.ts";
 import { pointer } from "../document/node.ts";
 import type { SourceDocument } from "../document/parse.ts";
 import type { Problem } from "../document/problem.ts";
@@ -13,9 +13,10 @@ import { make } from "./make.ts";
 export function withoutMended(
   problems: readonly SchemaProblem[],
   document: SourceDocument,
-  lines: Lines,
+  text: string,
 ): readonly SchemaProblem[] {
   if (document.problems.length === 0) return problems;
+  const lines = new Lines(text);
   const mended = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
   const follows = ({ kind, span }: SchemaProblem) =>
     (kind === "schema.unknown-key" || kind === "schema.required") && mended.has(lines.position(span.start).line);

@@ -85,7 +85,7 @@ function firstGain(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundl
   for (const fixes of attempts) {
     if (fixes.length === 0) continue;
     const edits = fixes.flatMap(({ edits }) => edits);
-    const after = analyze(applyEdits(analysis.source.text, edits), bundle, options);
+    const after = analyze(applyEdits(analysis.source.text, edits), bundle, options, analysis);
     if (isBetter(faults(after), faults(analysis))) return { fixes, analysis: after };
   }
   return undefined;
