@@ -1,6 +1,7 @@
 /**
  * Loaded before a program (`node --require`): notes in the file $SEAL_LOG whatever would lead out of its process, and ends it there;
- * what $SEAL_OPEN names is only noted. It also notes every file that is opened.
+ * what $SEAL_OPEN names is only noted. It also notes every file that is opened, and what all objects have afterwards that they had
+ * not before.
  *
  * Node itself tells of everything that a program waits for: sockets, look-ups, processes, threads. What is not known to stay within
  * the process is out, so that a way out that is new is one too.
@@ -49,3 +50,13 @@ for (const holder of [fs, fs.promises]) {
 }
 
 require("node:module").syncBuiltinESMExports();
+
+const origin = [Object.prototype, Array.prototype, Function.prototype, String.prototype].map((object) => [
+  object,
+  new Set(Reflect.ownKeys(object)),
+]);
+process.on("exit", () => {
+  for (const [object, keys] of origin) {
+    for (const key of Reflect.ownKeys(object)) if (!keys.has(key)) note("polluted", key);
+  }
+});

@@ -27,6 +27,11 @@ export class Seal {
     return this.#noted("opened");
   }
 
+  /** What all objects have at the end that they had not at the start. */
+  get polluted(): string[] {
+    return this.#noted("polluted");
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
