@@ -211,7 +211,9 @@ describe("the server has no way out", () => {
         initialize: { workspaceFolders: [{ uri: pathToFileURL(EXAMPLES).href, name: "examples" }] },
       });
       const told: unknown[] = [];
-      client.connection.onNotification(TelemetryEventNotification.method, (event: unknown) => told.push(event));
+      client.connection.onNotification(TelemetryEventNotification.method, (event: unknown) => {
+        told.push(event);
+      });
       await useAll(client);
       assert.equal(await client.stop(), 0);
       assert.deepEqual(seal.out, []);
