@@ -14,7 +14,7 @@ const root = new URL("../../", import.meta.url);
 const WAYS_OUT =
   /^(?:child_process|cluster|dgram|dns|dns\/promises|http|http2|https|inspector|inspector\/promises|net|repl|tls|trace_events|vm|wasi|worker_threads)$/;
 
-/** Who has them in which bundle. Each has a reason, and none is used but the first two. */
+/** Who has them in which bundle. Each has a reason. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // the editor's side starts the server
   "child_process in vscode-languageclient": ["dist/extension.cjs"],
@@ -24,6 +24,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "child_process in vscode-languageserver": ["dist/server.cjs"],
   // of globby's helpers, one that nobody calls
   "child_process in unicorn-magic": ["dist/cli.cjs", "dist/search.cjs"],
+  // runs the extension's own code from where it is compiled
+  "vm in client/src/node/compiled.ts": ["dist/desktop.cjs"],
   // asks in which thread it is, for the name of a temporary file
   "worker_threads in write-file-atomic": ["dist/cli.cjs"],
 };
