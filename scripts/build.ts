@@ -1,10 +1,11 @@
 /** Bundles what is shipped into dist/. `--dev`: readable, with source maps; `--watch`: the same, again at every change. */
-import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
 import { events } from "./events.ts";
+import { METAFILE, noticesOf, shippedPackages } from "./shipped.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watch = process.argv.includes("--watch");
@@ -101,29 +102,18 @@ const viewOptions = (view: (typeof views)[number]) =>
 /** All that is to be built. */
 const builds: readonly BuildOptions[] = [...bundles.map(options), ...views.map(viewOptions)];
 
-/** The folders of the packages that took part in a bundle. */
-function packages({ inputs }: Metafile): string[] {
-  return Object.keys(inputs).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
-}
-
-/** The licence of a bundled package; none is an error, for it must not be shipped then. */
-async function licence(folder: string): Promise<string> {
-  const { name, version } = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"));
-  const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${folder} has no licence file`);
-  return `${name} ${version}\n\n${(await readFile(join(root, folder, file), "utf8")).trim()}\n`;
-}
-
 async function bundleAll(): Promise<void> {
   const started = performance.now();
   const results = await Promise.all(builds.map((options) => build({ ...options, metafile: true })));
-  const licences = await Promise.all([...new Set(results.flatMap(({ metafile }) => packages(metafile)))].sort().map(licence));
-  await writeFile(join(root, "dist/LICENSES.txt"), [...new Set(licences)].join(`\n${"-".repeat(80)}\n\n`));
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...results.map(({ metafile }) => metafile.inputs)),
+    outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)),
+  };
+  await writeFile(join(root, METAFILE), JSON.stringify(metafile));
+  await writeFile(join(root, "dist/LICENSES.txt"), noticesOf(await shippedPackages(metafile)));
   await Promise.all(bundles.filter(({ banner }) => banner).map(({ out }) => chmod(join(root, out), 0o755)));
-  for (const { metafile } of results) {
-    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-      console.log(`${file.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB`);
-    }
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    console.log(`${file.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB`);
   }
   console.log(styleText("dim", `built in ${Math.round(performance.now() - started)} ms`));
 }

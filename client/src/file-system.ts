@@ -43,7 +43,7 @@ async function find(folder: Uri, globs: readonly string[], hidden: boolean): Pro
   if (!(await isFolder(folder))) return [];
   const searches = joined(globs).map((glob) => workspace.findFiles(new RelativePattern(folder, glob), LEFT_OUT));
   const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]));
-  const within = folder.path.replace(/\/*$/, "/").length;
+  const within = folder.path.replace(/(?<!\/)\/*$/, "/").length;
   return [...found.values()].filter(({ path }) => hidden || !/(?:^|\/)\./.test(path.slice(within)));
 }
 

@@ -1,6 +1,6 @@
 /** One spelling of an address: clients differ in what they escape, in the case of a drive's letter, and in a slash at the end. */
 export function keyOf(uri: string): string {
-  return spelt(uri).replace(/\/+$/, "");
+  return spelt(uri).replace(/(?<!\/)\/+$/, "");
 }
 
 /** Whether an address lies in a folder, however the two are spelt. */

@@ -166,5 +166,5 @@ function isMissing({ reading }: FolderConfiguration): boolean {
 }
 
 function addressIn(folder: string): string {
-  return `${folder.replace(/\/+$/, "")}/${CONFIG_NAME}`;
+  return `${folder.replace(/(?<!\/)\/+$/, "")}/${CONFIG_NAME}`;
 }

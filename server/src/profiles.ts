@@ -29,7 +29,7 @@ export function candidatesOf({ files }: Config): Candidates {
 }
 
 /** A glob with a name that begins with a dot, also by a word in braces. */
-const WITH_DOT = /(?:^|[/{,]|\{,[^{}]*\}|,\})\.(?!\/)/;
+const WITH_DOT = /(?:^|[/{,]|\{,[^{}]*\}|,\})\.(?:[^/]|$)/;
 
 /** Whether files are profiles by a configuration: those that it names, or else by their names, but for those that it leaves out. */
 export interface Selection {

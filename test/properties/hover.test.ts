@@ -37,7 +37,7 @@ function live(markdown: string): string {
 /** What only the file could have brought: nothing of the tool's own writes these. */
 const ALIVE: [what: string, pattern: RegExp][] = [
   ["a link", /\]\(|!\[|\]:/],
-  ["an address", /(https?|ftp):\/\/|www\./i],
+  ["an address", /\w:\/\/|www\./i],
   ["a mail address", /[\w.+-]@[\w-]/],
   ["HTML", /<[a-z/!?]/i],
   ["an entity", /&#?\w+;/],
@@ -98,6 +98,7 @@ function assertMarks(view: View): void {
 
 const HOSTILE = [
   "[押す](command:workbench.action.quit)",
+  "[a](javascript:x) [b](data:text/html,x) [c](vscode://x) [d](file:///etc/passwd) <vscode://x> vscode://x file:///x",
   "![x](https://evil.example/x.png)",
   "<img src=x onerror=alert(1)> <https://evil.example>",
   "https://evil.example www.evil.example _www.evil.example xwww.evil.example",

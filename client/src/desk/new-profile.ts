@@ -23,7 +23,7 @@ async function asked({ ask }: Desk): Promise<NewProfileParams | undefined> {
         value,
         label: title,
         description: examples,
-        detail: definition.replace(/\s*\n\s*/g, " "),
+        detail: definition.replace(/(?<!\s)\s*\n\s*/g, " "),
       })),
     ),
     vendor: inWords(l10n.t("The name of the vendor"), l10n.t("State the name of the vendor.")),

@@ -61,7 +61,7 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
 
 /** The profiles below a folder: by the configuration where it lies in its folder, else by the usual names. */
 async function searched(folder: string, { config, folder: root }: FolderConfig): Promise<Search> {
-  const prefix = slashes(folder).replace(/\/+$/, "");
+  const prefix = slashes(folder).replace(/(?<!\/)\/+$/, "");
   const { holds } = selectionOf(config);
   // a link may lead to the one or to the other
   const ways = [[root, resolve(folder)] as const, [await realPath(root), await realPath(folder)] as const];

@@ -7,10 +7,12 @@ import { stemFor } from "./export/name.ts";
 
 /** It becomes a file's ending. */
 const FORMATS: Readonly<Record<PaperFormat, true>> = { xlsx: true, html: true, md: true, csv: true, json: true };
+const KINDS: Readonly<Record<ExportParams["what"], true>> = { report: true, plan: true, comparison: true };
 
 /** A report, a plan or a comparison as a file: to the byte what the command line writes. */
 export async function exportAnswer(params: ExportParams, desk: Desk, token: CancellationToken): Promise<FileAnswer> {
   const { what, profiles, format, classification } = params;
+  if (!Object.hasOwn(KINDS, what)) throw refusal("no such paper");
   if (!Object.hasOwn(FORMATS, format)) throw refusal("no such format");
   const files = await judgedAll(profiles, what === "comparison" ? null : classification, desk, token);
   if (files.length === 0) return null;

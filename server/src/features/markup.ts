@@ -70,7 +70,10 @@ function escaped(text: string): string {
     .replace(/[\\`*_[\]<>&~|$!@]/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/www(?=\.)/gi, "www\\")
-    .replace(/^(\s*)([-+#]|\d+[.)]|=)/gm, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+    .replace(
+      /^([^\S\r\n\u2028\u2029]*)([-+#]|\d+[.)]|=)/gm,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
 }
 
 function longestRun(text: string): number {

@@ -22,7 +22,7 @@ export const runtime: Runtime = {
     // loaded only when there is a folder to be searched
     const { search } = await import("./search.ts");
     // spelt as the client spells the folder
-    const folder = uri.replace(/\/+$/, "");
+    const folder = uri.replace(/(?<!\/)\/+$/, "");
     const { paths } = await search(path, candidates);
     return paths.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
   },

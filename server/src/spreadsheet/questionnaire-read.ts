@@ -164,7 +164,7 @@ function contentOf(value: CellValue, detail: Detail | undefined): Content | unde
 /** As much of a day as its cell shows: what is hidden, the first of a month or this year, is the program's and nobody's answer. */
 function seenOf(day: string, format: string | undefined): string {
   if (format === undefined || day.length !== "2026-10-01".length) return day;
-  const codes = format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
+  const codes = format.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, "");
   if (!/d/i.test(codes)) return day.slice(0, 7);
   return /[yeg]/i.test(codes) ? day : day.slice(5);
 }

@@ -25,7 +25,7 @@ function lineOf(line: string, { colors, columns }: Style): string[] {
     const paint = level.length < 3 ? (text: string) => colors.bold(colors.underline(text)) : colors.bold;
     return wrap(plain(heading), columns).map(paint);
   }
-  const [, quote] = /^>\s*(.*)$/.exec(line) ?? [];
+  const [, quote] = /^>\s*(|\S.*)$/.exec(line) ?? [];
   if (quote !== undefined) return wrap(visible(quote), columns - 4).map((text) => colors.dim(`  │ ${text}`));
   const [, lead = "", text = ""] = /^(- | {2})?(.*)$/.exec(line) ?? [];
   return wrap(plain(text), columns - 2 - lead.length).map((part, index) => {

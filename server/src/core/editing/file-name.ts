@@ -25,6 +25,6 @@ export function stemOf(service: string): string {
   const stem = [...safe]
     .slice(0, MOST)
     .join("")
-    .replace(/^[-.]+|[-.]+$/g, "");
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, "");
   return `${DEVICE.test(stem) ? "_" : ""}${stem}`;
 }

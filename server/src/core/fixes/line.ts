@@ -25,7 +25,7 @@ export function lineAt({ analysis }: FixContext, offset: number): Line {
 /** The end of a line's content: before the comment behind it, and before the space between. */
 export function contentEnd({ start, text }: Line, from: number): number {
   const rest = text.slice(from - start);
-  const comment = /[ \t]#.*$/.exec(rest);
+  const comment = /[ \t]#.*$/s.exec(rest);
   return from + rest.slice(0, comment ? comment.index : rest.length).trimEnd().length;
 }
 

@@ -5,7 +5,7 @@ import { contentEnd, homeOf, lineAt } from "./line.ts";
 import { isMending } from "./mending.ts";
 
 /** What stands before a value: dashes, and a key with its colon. */
-const LEAD = /^[ \t]*(?:-[ \t]+)*(?:(?<key>[^\s"'#:[\]{},&*!|>%@`][^"'#:]*|"[^"]*"|'[^']*')[ \t]*:[ \t]+)?/;
+const LEAD = /^[ \t]*(?:-[ \t]+)*(?:(?<key>[^\s"'#:[\]{},&*!|>%@`][^"'#:]*|(?:"[^"]*"|'[^']*')[ \t]*):[ \t]+)?/;
 
 /** A value that cannot stand without quotes: the same in quotes, up to the end of its line or the comment on it. */
 export const quote: FixRule = (finding, context) => {

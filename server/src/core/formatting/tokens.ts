@@ -28,7 +28,7 @@ export function tokensOf(text: string): Token[] {
     const end = start + lexeme.length;
     if (lexeme !== "" && !["space", "newline", "byte-order-mark"].includes(kind)) {
       // space behind a comment is no part of it
-      tokens.push({ kind, start, end: kind === "comment" ? start + lexeme.replace(/[ \t]+$/, "").length : end });
+      tokens.push({ kind, start, end: kind === "comment" ? start + lexeme.replace(/(?<![ \t])[ \t]+$/, "").length : end });
     }
     start = end;
   }

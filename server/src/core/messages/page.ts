@@ -225,7 +225,7 @@ function align({ original, ja }: Text, corrections: readonly Correction[], markO
       (text, { from, to }, index) => text.replaceAll(from, (to ?? from) + String.fromCharCode(PRIVATE_USE + index)),
       original,
     )
-    .replace(/<[^>]+>|\s/gu, "");
+    .replace(/<[^<>]+>|\s/gu, "");
   let marked = "";
   let held = "";
   let at = 0;

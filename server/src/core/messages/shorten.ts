@@ -7,7 +7,7 @@ export function unquoted(text: string): string {
 
 /** A value from the profile, on one line and not too long for a message. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+  const line = text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ");
   if (line.length <= MOST) return line;
   const characters = [...line];
   return characters.length <= MOST ? line : `${characters.slice(0, MOST - 1).join("")}…`;

@@ -57,7 +57,7 @@ function noItems({ path, field }: Place, { view }: Context): Choice[] {
   const { standard } = view.analysis;
   const description = field.description;
   if (field.minItems !== undefined || !description || rowsOn(standard, path).length === 0) return [];
-  const says = (text: string) => text.match(/[^。.]*\[\][^。.]*[。.]?/)?.[0].trim() ?? text;
+  const says = (text: string) => text.match(/(?<![^。.])[^。.]*\[\][^。.]*[。.]?/)?.[0].trim() ?? text;
   return [
     {
       label: "[]",

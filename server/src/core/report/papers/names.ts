@@ -18,7 +18,7 @@ export function uniqueNames(wanted: readonly string[], otherwise: string): strin
 }
 
 function allowed(text: string): string {
-  const name = text.replace(/[\\/?*[\]:\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").replace(/^[' ]+|[' ]+$/g, "");
+  const name = text.replace(/[\\/?*[\]:\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").replace(/^[' ]+|(?<![' ])[' ]+$/g, "");
   // a spreadsheet keeps this one for itself
   return name.toLowerCase() === "history" ? `${name}_` : name;
 }

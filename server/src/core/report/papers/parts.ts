@@ -40,7 +40,7 @@ export function standardText({ city, title, id: name }: Standard, { id, words }:
 
 /** A text of a profile as one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim();
+  return text.replace(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, " ").trim();
 }
 
 /** A cell of several lines of plain text, none of which is broken. */
