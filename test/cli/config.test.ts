@@ -188,7 +188,7 @@ describe("The configuration of the command line", () => {
 
   it("that cannot be read says why", () => {
     const cwd = folderOf({ [NAME]: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x83, 0x41), "a.vendor.yaml": GOOD });
-    assert.deepEqual(run(["check"], { cwd }).stderr, `${NAME}: UTF-8ではない（Shift_JIS と思われる）。UTF-8で保存し直す\n`);
+    assert.deepEqual(run(["check"], { cwd }).stderr, `${NAME}: UTF-8ではない（Shift_JIS と思われる）。Shift_JIS として開き、UTF-8で保存し直す\n`);
     const { status, stderr } = run(["check", "--config", "none.yaml"], { cwd });
     assert.deepEqual([status, stderr], [2, "none.yaml: ファイルがない\n"]);
     assert.match(run(["check", "--config="], { cwd }).stderr, /^--config の後に値がない。/);
