@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { diffArrays } from "diff";
+import { codeOf } from "../../../disk/write-whole.ts";
 import type { Analysis } from "../core/analyze.ts";
 import { pointer } from "../core/document/node.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
@@ -9,7 +10,6 @@ import { Refusal } from "./command.ts";
 import { FINGERPRINT, profileKey } from "./fingerprint.ts";
 import { relativePath } from "./formats/relative.ts";
 import type { CheckProse } from "./prose/check.ts";
-import { codeOf } from "./write.ts";
 
 /** What an earlier run found: by fingerprints where it was written as SARIF, else by places, for the JSON document has no names of items. */
 export type Baseline =

@@ -1,4 +1,6 @@
 import { dirname, join } from "node:path";
+import { codeOf, targetOf } from "../../../../disk/write-whole.ts";
+import { spellingsOf } from "../../../../protocol/file-system.ts";
 import type { FileResult } from "../../core/result.ts";
 import { type Baseline, readBaseline, withoutKnown } from "../baseline.ts";
 import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
@@ -15,7 +17,6 @@ import { JUDGING } from "../options.ts";
 import { type CheckProse, checkProse } from "../prose/check.ts";
 import type { Prose } from "../prose.ts";
 import { type CheckResult, exitStatus } from "../result.ts";
-import { codeOf, targetOf } from "../write.ts";
 
 const options = {
   format: { type: "string", short: "f", multiple: true, values: FORMATS },
@@ -144,7 +145,7 @@ async function judgeForWatch(args: Asked, outputs: readonly Output[], context: C
     if (broken.length > 0) throw new Refusal(broken.join("\n"));
     const { files } = await once(args, outputs, undefined, { ...context, config });
     const evidence = (file: FileResult) =>
-      "analysis" in file ? file.analysis.evidenceFiles.map((name) => join(dirname(file.path), name)) : [];
+      "analysis" in file ? file.analysis.evidenceFiles.flatMap(spellingsOf).map((name) => join(dirname(file.path), name)) : [];
     return [...own, ...files.flatMap((file) => [file.path, ...evidence(file)])];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
+import { codeOf, targetOf, writeWhole } from "../../../../disk/write-whole.ts";
 import { type Context, Refusal } from "../command.ts";
 import type { CheckResult } from "../result.ts";
-import { codeOf, targetOf, writeWhole } from "../write.ts";
 import { FOR_PERSONS, formats } from "./index.ts";
 import type { Output } from "./outputs.ts";
 import type { Style } from "./pretty.ts";
