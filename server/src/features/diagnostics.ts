@@ -2,6 +2,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import { pointer } from "../core/document/node.ts";
 import { languages, messageOf, relatedText, textOf } from "../core/messages/render.ts";
 import { toRange, toSeverity } from "./convert.ts";
+import { garbledDiagnostics } from "./garbled.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
 
@@ -17,10 +18,11 @@ export interface DiagnosticData {
 }
 
 /** The findings of an analysis, as the editor shows them. */
-export function diagnostics({ uri, analysis, language: languageId, abilities }: View): Diagnostic[] {
+export function diagnostics(view: View): Diagnostic[] {
+  const { uri, analysis, language: languageId, abilities } = view;
   const language = languages[languageId];
   const { lines } = analysis.source;
-  return analysis.findings.map((finding) => {
+  const found = analysis.findings.map((finding): Diagnostic => {
     const data: DiagnosticData = { profile: finding.profile, path: pointer(finding.path) };
     const related = finding.related.map((related) => ({
       location: { uri, range: toRange(lines, related.span) },
@@ -37,4 +39,5 @@ export function diagnostics({ uri, analysis, language: languageId, abilities }: 
       data,
     };
   });
+  return [...garbledDiagnostics(view, SOURCE), ...found];
 }
