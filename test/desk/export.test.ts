@@ -94,23 +94,23 @@ describe("exports", () => {
   it("replaces a file where its link leads to, as readable as it was", async () => {
     await writeFile(desk.path("real.md"), "mine");
     await chmod(desk.path("real.md"), 0o640);
-    await symlink("real.md", desk.path("kept.md"));
+    await symlink("real.md", desk.path("linked.md"));
     const before = await stat(desk.path("real.md"));
     await desk.open(file);
     await desk.run("vendorProfile.exportReport");
     await desk.quickInput.pick(formats().md);
-    await saveAs("kept.md");
+    await saveAs("linked.md");
     await desk.quickInput.asked("already exists");
     await desk.press("Enter");
-    await desk.notification(desk.texts.say("Saved: {0}", "kept.md"));
+    await desk.notification(desk.texts.say("Saved: {0}", "linked.md"));
     assert.deepEqual((await desk.file("real.md")).toString(), commandLine(desk, "report", file, "-f", "md").toString());
     const after = await stat(desk.path("real.md"));
     assert.equal(after.mode & 0o777, 0o640);
     // put in its place by a rename, where the disk is this machine's
     if (desk.variant.host !== "web") assert.notEqual(after.ino, before.ino);
-    assert.ok((await lstat(desk.path("kept.md"))).isSymbolicLink());
-    assert.deepEqual((await readdir(desk.folder)).filter((name) => /^(?:real|kept)\.md/.test(name)).sort(), [
-      "kept.md",
+    assert.ok((await lstat(desk.path("linked.md"))).isSymbolicLink());
+    assert.deepEqual((await readdir(desk.folder)).filter((name) => /^(?:real|linked)\.md/.test(name)).sort(), [
+      "linked.md",
       "real.md",
     ]);
   });
