@@ -62,3 +62,11 @@ export interface ScriptAnswer {
 export function isRelative(file: string): boolean {
   return !/^(?:[a-z]:|[\\/])/i.test(file);
 }
+
+/**
+ * A name, and the same as other systems spell it: what one keeps as 「が」 another keeps as 「か」 and a mark. What is copied from one
+ * to the other goes by either.
+ */
+export function spellingsOf(name: string): string[] {
+  return [...new Set([name, name.normalize("NFC"), name.normalize("NFD")])];
+}

@@ -11,6 +11,7 @@ import {
   MOST_MEBIBYTES,
   type ReadAnswer,
   type ReadParams,
+  spellingsOf,
 } from "../../protocol/file-system.ts";
 
 /** Answers what the server asks about files that it cannot look up itself. */
@@ -59,8 +60,13 @@ function joined(globs: readonly string[]): string[] {
 async function missingBeside(uri: Uri, files: readonly string[]): Promise<string[]> {
   // beside a document that lies nowhere there is nothing to look up, nor beside one of which the path alone does not tell
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.query) return [];
-  const gone = await Promise.all(files.map(async (file) => !isRelative(file) || isGone(Uri.joinPath(uri, "..", file))));
-  return files.filter((_, index) => gone[index]);
+  const isAway = async (file: string) => {
+    if (!isRelative(file)) return true;
+    const gone = await Promise.all(spellingsOf(file).map((one) => isGone(Uri.joinPath(uri, "..", one))));
+    return !gone.includes(false);
+  };
+  const missing = await Promise.all(files.map(isAway));
+  return files.filter((_, index) => missing[index]);
 }
 
 /** Whether a file is known not to be there. */

@@ -1,3 +1,5 @@
+import { spellingsOf } from "../../protocol/file-system.ts";
+
 /** One spelling of an address: clients differ in what they escape, in the case of a drive's letter, and in a slash at the end. */
 export function keyOf(uri: string): string {
   return spelt(uri).replace(/(?<!\/)\/+$/, "");
@@ -17,9 +19,9 @@ export function addressBeside(uri: string, file: string): string | undefined {
   }
 }
 
-/** The keys of files that are named relative to the folder of another. */
+/** The keys of files that are named relative to the folder of another, however the disk spells them. */
 export function keysBeside(uri: string, files: readonly string[]): string[] {
-  return files.flatMap((file) => {
+  return files.flatMap(spellingsOf).flatMap((file) => {
     const address = addressBeside(uri, file);
     return address === undefined ? [] : [keyOf(address)];
   });

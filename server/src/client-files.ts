@@ -44,7 +44,8 @@ function clientFiles(connection: Pick<Connection, "sendRequest">): Files {
     findProfiles: async (folder, { globs, hidden } = USUAL) => {
       const params: FindParams = { folder, globs, hidden };
       const { uris } = await connection.sendRequest<FindAnswer>(fileRequests.find, params);
-      return [...uris].sort();
+      // it does not tell where it could not look
+      return { uris: [...uris].sort(), unread: [] };
     },
     readProfile: async (uri) => {
       const params: ReadParams = { uri };

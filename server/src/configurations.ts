@@ -1,6 +1,6 @@
 import { isInside, keyOf } from "./address.ts";
-import { CONFIG_NAME, type Config, NO_CONFIG, type Severities } from "./core/config/config.ts";
-import { type ConfigProblem, readConfig } from "./core/config/read.ts";
+import { CONFIG_NAME, type Config, MISNAMED, NO_CONFIG, type Severities } from "./core/config/config.ts";
+import { type ConfigProblem, misnamed, readConfig } from "./core/config/read.ts";
 import { Lines } from "./core/document/lines.ts";
 import type { LanguageId } from "./core/messages/language.ts";
 import type { Standard } from "./core/standard/standard.ts";
@@ -55,7 +55,9 @@ export class Configurations {
   /** Takes note of a change on the disk. True if it is one of a configuration. */
   changed(uri: string): boolean {
     // what comes or goes may be a folder
-    const found = [...this.#folders].filter(([folder]) => isInside(`${addressIn(folder)}/`, uri));
+    const found = [...this.#folders].filter(([folder]) =>
+      [CONFIG_NAME, MISNAMED].some((name) => isInside(`${addressIn(folder, name)}/`, uri)),
+    );
     for (const [, kept] of found) kept.isStale = true;
     return found.length > 0;
   }
@@ -133,22 +135,33 @@ export class Configurations {
   }
 
   async #readAll(): Promise<void> {
-    await Promise.all(
-      [...this.#folders].map(([folder, kept]) => (kept.isStale ? this.#read(addressIn(folder), kept) : undefined)),
-    );
+    await Promise.all([...this.#folders].map(([folder, kept]) => (kept.isStale ? this.#read(folder, kept) : undefined)));
   }
 
-  async #read(uri: string, kept: Kept): Promise<void> {
+  async #read(folder: string, kept: Kept): Promise<void> {
     // what changes while it is read is read again
     kept.isStale = false;
-    const reading = await this.#runtime.readProfile(uri);
+    const { name, reading } = await this.#look(folder);
     const { known } = kept;
-    const id = fingerprintOf(JSON.stringify(reading));
+    const id = fingerprintOf(JSON.stringify([name, reading]));
     if (known?.id === id) return;
     const text = "text" in reading ? reading.text : "";
-    const { config, problems } = "text" in reading ? readConfig(text, this.#standard) : { config: NO_CONFIG, problems: [] };
+    const { config, problems } = this.#understood(name, reading);
+    const uri = addressIn(folder, name);
     kept.known = { uri, id, reading, config, problems, lines: new Lines(text), selection: selectionOf(config) };
     if (known || !isMissing(kept.known)) this.#onChange();
+  }
+
+  /** What a folder's configuration holds; where it has none, what is called like one by mistake. */
+  async #look(folder: string): Promise<{ readonly name: string; readonly reading: Reading }> {
+    const reading = await this.#runtime.readProfile(addressIn(folder, CONFIG_NAME));
+    const other = isMissing({ reading }) ? await this.#runtime.readProfile(addressIn(folder, MISNAMED)) : reading;
+    return other !== reading && "text" in other ? { name: MISNAMED, reading: other } : { name: CONFIG_NAME, reading };
+  }
+
+  #understood(name: string, reading: Reading): ReturnType<typeof readConfig> {
+    if (name === MISNAMED) return { config: NO_CONFIG, problems: [misnamed] };
+    return "text" in reading ? readConfig(reading.text, this.#standard) : { config: NO_CONFIG, problems: [] };
   }
 }
 
@@ -161,10 +174,10 @@ interface Kept {
   known: FolderConfiguration | undefined;
 }
 
-function isMissing({ reading }: FolderConfiguration): boolean {
+function isMissing({ reading }: Pick<FolderConfiguration, "reading">): boolean {
   return "unread" in reading && reading.unread === "missing";
 }
 
-function addressIn(folder: string): string {
-  return `${folder.replace(/(?<!\/)\/+$/, "")}/${CONFIG_NAME}`;
+function addressIn(folder: string, name: string): string {
+  return `${folder.replace(/(?<!\/)\/+$/, "")}/${name}`;
 }

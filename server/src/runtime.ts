@@ -22,13 +22,22 @@ export interface Files {
   /** Of files named relative to a document's folder, those that are not there. Where that cannot be known: none. */
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
   /**
-   * The addresses of what may be profiles below a folder, by the usual names where nothing else is asked for; none where there is
-   * no folder. It rejects where the search fails.
+   * What may be profiles below a folder, by the usual names where nothing else is asked for; nothing where there is no folder. It
+   * rejects where the search fails.
    */
-  readonly findProfiles: (folderUri: string, candidates?: Candidates) => Promise<readonly string[]>;
+  readonly findProfiles: (folderUri: string, candidates?: Candidates) => Promise<Found>;
   /** The text of a profile, or of what is written like one. */
   readonly readProfile: (uri: string) => Promise<Reading>;
 }
+
+/** What a search has found, by addresses. */
+export interface Found {
+  readonly uris: readonly string[];
+  /** The folders that could not be looked into, with what the system says, as far as that is known. */
+  readonly unread: readonly { readonly uri: string; readonly code: string }[];
+}
+
+export const NOTHING_FOUND: Found = { uris: [], unread: [] };
 
 /** The text of a file, or why it has none. */
 export type Reading =

@@ -23,6 +23,7 @@ import { serveDesk } from "./desk/serve.ts";
 import { abilitiesOf } from "./features/abilities.ts";
 import { configurationDiagnostics } from "./features/configuration.ts";
 import { diagnostics, SOURCE } from "./features/diagnostics.ts";
+import { garbledBy } from "./features/garbled.ts";
 import { pageText } from "./features/pages.ts";
 import { verdict, verdictNotification } from "./features/verdict.ts";
 import { version } from "./generated/version.ts";
@@ -139,15 +140,16 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     const document = documents.get(uri);
     if (!document) return undefined;
     const judged = await analyses.of(document, today(), { isFresh, severities: configurations.severitiesOf(uri) });
+    const garbled = await garbledBy(uri, judged.analysis.source.text, runtime);
     if (token) stopIfCancelled(token);
     // closed meanwhile: nothing is said of it any more
     if (documents.get(uri) !== document) return undefined;
-    const resultId = resultIdOf(document, judged);
+    const resultId = [resultIdOf(document, judged), ...(garbled ? [garbled.encoding] : [])].join("|");
     return {
       document,
       version: judged.version,
       resultId,
-      view: { uri, analysis: judged.analysis, language: language(), abilities },
+      view: { uri, analysis: judged.analysis, language: language(), abilities, garbled },
     };
   }
 

@@ -20,7 +20,7 @@ import type { View } from "./features/view.ts";
 import { type ProfileSymbol, profileSymbols } from "./features/workspace-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { isProfile } from "./profiles.ts";
-import { MOST_MEBIBYTES, type Reading, type Runtime } from "./runtime.ts";
+import { type Found, MOST_MEBIBYTES, NOTHING_FOUND, type Reading, type Runtime } from "./runtime.ts";
 
 /** What is kept of a profile file: what is asked across files, and never its analysis. */
 export interface ProfileFile {
@@ -86,8 +86,8 @@ const MOST_CREATED = 50;
 export class Workspace {
   /** Whether changes are told. If not, everything is looked at each time. */
   #isWatched = false;
-  /** The profiles' addresses by their folder's; undefined where they are to be searched for. */
-  readonly #folders = new Map<string, Promise<readonly string[]> | undefined>();
+  /** What was found by the folder's address; undefined where they are to be searched for. */
+  readonly #folders = new Map<string, Promise<Found> | undefined>();
   /** The addresses of what has been created since the last search, and may be folders of profiles. */
   readonly #created = new Set<string>();
   readonly #kept = new Map<string, Kept>();
@@ -168,7 +168,11 @@ export class Workspace {
    */
   async *files(terms: Terms, open: readonly OpenDocument[], token: Cancellation): AsyncGenerator<ProfileFile> {
     if (!this.#isWatched) this.#lookAgain();
-    const found = await this.#found();
+    const { found, unread } = await this.#found();
+    for (const { uri, code } of unread) {
+      yield unreadFile(uri, languages[terms.language].navigation.unread.folder(code));
+      stopIfCancelled(token);
+    }
     for (const key of this.#kept.keys()) if (!found.has(key)) this.#kept.delete(key);
     const documents = new Map(this.#ours(open).map((document) => [keyOf(document.uri), document]));
     for (const key of new Set([...documents.keys(), ...found.keys()])) {
@@ -253,7 +257,8 @@ export class Workspace {
     const isSame = fingerprint === kept.fingerprint && termsNow === kept.terms;
     Object.assign(kept, { fingerprint, terms: termsNow });
     if (!("text" in reading)) {
-      const file = reading.unread === "missing" ? undefined : unreadFile(uri, reading, terms);
+      const words = languages[terms.language].navigation.unread;
+      const file = reading.unread === "missing" ? undefined : unreadFile(uri, reasonOf(reading, words));
       Object.assign(kept, { evidenceFiles: [], evidenceKeys: [], missingFiles: NO_FILES, file });
       return;
     }
@@ -287,8 +292,8 @@ export class Workspace {
     for (const uri of this.#folders.keys()) this.#folders.set(uri, undefined);
   }
 
-  /** The addresses of the files, each once though folders may lie in one another. */
-  async #found(): Promise<Map<string, string>> {
+  /** The addresses of the files and of the folders that could not be looked into, each once though folders may lie in one another. */
+  async #found(): Promise<{ found: Map<string, string>; unread: Iterable<Found["unread"][number]> }> {
     const created = [...this.#created];
     this.#created.clear();
     // who else asks waits for the same searches
@@ -297,36 +302,35 @@ export class Workspace {
       return known && within.length === 0 ? known : this.#search(folder, known, within);
     });
     const found = new Map<string, string>();
+    const unread = new Map<string, Found["unread"][number]>();
     for (const search of searches) {
-      for (const uri of await search) {
+      const { uris, unread: folders } = await search;
+      for (const folder of folders) unread.set(keyOf(folder.uri), folder);
+      for (const uri of uris) {
         // of folders in one another, the inner one's configuration says so
         if (!found.has(keyOf(uri)) && (this.#configurations.holds(uri) ?? isProfile(keyOf(uri)))) found.set(keyOf(uri), uri);
       }
     }
-    return found;
+    return { found, unread: unread.values() };
   }
 
   /** Searches a folder, and keeps the search. One that fails finds nothing, and is made again when asked for next. */
-  #search(folder: string, known: Promise<readonly string[]> | undefined, created: readonly string[]): Promise<readonly string[]> {
-    const search: Promise<readonly string[]> = this.#profilesIn(folder, known, created).catch((error: unknown) => {
+  #search(folder: string, known: Promise<Found> | undefined, created: readonly string[]): Promise<Found> {
+    const search: Promise<Found> = this.#profilesIn(folder, known, created).catch((error: unknown) => {
       this.#log(error);
       if (this.#folders.get(folder) === search) this.#folders.set(folder, undefined);
-      return [];
+      return NOTHING_FOUND;
     });
     this.#folders.set(folder, search);
     return search;
   }
 
   /** The profiles below a folder: those that are known, unless what has been created holds some. */
-  async #profilesIn(
-    folder: string,
-    known: Promise<readonly string[]> | undefined,
-    created: readonly string[],
-  ): Promise<readonly string[]> {
+  async #profilesIn(folder: string, known: Promise<Found> | undefined, created: readonly string[]): Promise<Found> {
     const candidates = this.#configurations.candidatesIn(folder);
     if (known && created.length <= MOST_CREATED) {
       const below = await Promise.all(created.map((uri) => this.#runtime.findProfiles(uri, candidates)));
-      if (below.every(({ length }) => length === 0)) return known;
+      if (below.every(({ uris, unread }) => uris.length + unread.length === 0)) return known;
     }
     // the search says which of them count
     return this.#runtime.findProfiles(folder, candidates);
@@ -350,9 +354,8 @@ function fileOf(view: View, version: number | null, resultId: string): ProfileFi
   };
 }
 
-/** Says of a file that is there, and was not judged, why not. */
-function unreadFile(uri: string, reading: Unread, terms: Terms): ProfileFile {
-  const message = reasonOf(reading, languages[terms.language].navigation.unread);
+/** Says of a file or a folder that is there, and was not judged, why not. */
+function unreadFile(uri: string, message: string): ProfileFile {
   const start = { line: 0, character: 0 };
   const item: Diagnostic = {
     range: { start, end: start },

@@ -119,6 +119,18 @@ describe("The GitHub Action", () => {
     assert.deepEqual([again.status, again.outputs.status, again.outputs.verdict], [2, "2", ""]);
   });
 
+  it("judges a part, and shows no reports of the whole", () => {
+    const files = { "a.vendor.yaml": profileText("III"), "b.vendor.yaml": profileText("S") };
+    const parts = ["1/2", "2/2"].map((shard) => runAction({ shard }, files));
+    assert.deepEqual(
+      parts.map(({ status, outputs, summary }) => [status, outputs.verdict, summary]),
+      [
+        [0, "not-applicable", ""],
+        [1, "undetermined", ""],
+      ],
+    );
+  });
+
   it("shows only what is new since a baseline", () => {
     const before = runAction({ "fail-on": "never" }, { "a.vendor.yaml": profileText("S") });
     const base = readFileSync(before.outputs.json ?? "", "utf8");
@@ -164,7 +176,7 @@ describe("The pre-commit hook", () => {
 });
 
 describe("The examples for continuous integration", () => {
-  for (const name of ["github.yml", "gitlab.yml", "azure-pipelines.yml", "Jenkinsfile"]) {
+  for (const name of ["github.yml", "github-shards.yml", "gitlab.yml", "azure-pipelines.yml", "Jenkinsfile"]) {
     it(`${name} can be read, and names only options that there are`, () => {
       const text = readFileSync(join(root, "docs/ci", name), "utf8");
       if (name.endsWith(".yml")) assert.equal(typeof parse(text), "object");
@@ -173,13 +185,15 @@ describe("The examples for continuous integration", () => {
     });
   }
 
-  it("use inputs and outputs that the action has", () => {
-    const workflow = parse(readFileSync(join(root, "docs/ci/github.yml"), "utf8")) as {
-      jobs: Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }>;
-    };
-    const steps = Object.values(workflow.jobs).flatMap(({ steps }) => steps);
-    const uses = steps.filter(({ uses }) => uses?.startsWith("OWNER/vendor-profile@"));
-    assert.ok(uses.length > 0);
-    for (const { with: inputs = {} } of uses) for (const name of Object.keys(inputs)) assert.ok(action.inputs[name], name);
-  });
+  for (const name of ["github.yml", "github-shards.yml"]) {
+    it(`${name} uses inputs and outputs that the action has`, () => {
+      const workflow = parse(readFileSync(join(root, "docs/ci", name), "utf8")) as {
+        jobs: Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }>;
+      };
+      const steps = Object.values(workflow.jobs).flatMap(({ steps }) => steps);
+      const uses = steps.filter(({ uses }) => uses?.startsWith("OWNER/vendor-profile@"));
+      assert.ok(uses.length > 0);
+      for (const { with: inputs = {} } of uses) for (const name of Object.keys(inputs)) assert.ok(action.inputs[name], name);
+    });
+  }
 });

@@ -32,7 +32,7 @@ const judging = ["--as-of", AS_OF];
 /** What `check` finds in a text. */
 function resultOf(text: string, language: "ja" | "en"): CheckResult {
   const files: readonly FileResult[] = [{ path: NAME, analysis: analyzeText(text) }];
-  return { asOf: AS_OF, language, files, known: null, decided: null, fingerprintOf: fingerprinter(files) };
+  return { asOf: AS_OF, language, files, shard: null, known: null, decided: null, fingerprintOf: fingerprinter(files) };
 }
 
 /** What is new of one text since another, by each kind of baseline, and the exit status. */

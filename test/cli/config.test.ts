@@ -1,7 +1,7 @@
 /** Guards the configuration on the command line: where it is found, what it changes, and how a broken one ends. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AS_OF, examples } from "../support/analyze.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
@@ -188,10 +188,31 @@ describe("The configuration of the command line", () => {
 
   it("that cannot be read says why", () => {
     const cwd = folderOf({ [NAME]: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x83, 0x41), "a.vendor.yaml": GOOD });
-    assert.deepEqual(run(["check"], { cwd }).stderr, `${NAME}: UTF-8ではない（Shift_JIS と思われる）。UTF-8で保存し直す\n`);
+    assert.deepEqual(
+      run(["check"], { cwd }).stderr,
+      `${NAME}: UTF-8ではない（Shift_JIS と思われる）。Shift_JIS として開き、UTF-8で保存し直す\n`,
+    );
     const { status, stderr } = run(["check", "--config", "none.yaml"], { cwd });
     assert.deepEqual([status, stderr], [2, "none.yaml: ファイルがない\n"]);
     assert.match(run(["check", "--config="], { cwd }).stderr, /^--config の後に値がない。/);
+  });
+
+  it("that goes by another name is told, and not passed by", () => {
+    const other = "vendor-profile.config.yml";
+    const cwd = folderOf({ [other]: "files: ['*.yaml']\n", "a.vendor.yaml": GOOD, "sub/b.vendor.yaml": GOOD });
+    const { status, stdout, stderr } = run(["check", "--lang", "en"], { cwd });
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [2, "", `${other}: A configuration is called ${NAME}. By this name it is not read\n`],
+    );
+    assert.equal(
+      run(["check"], { cwd: join(cwd, "sub") }).stderr,
+      `../${other}: 設定ファイルの名前は ${NAME} とする。今の名前では読まれない\n`,
+    );
+    // named itself, it is read; beside the right one it is nothing
+    assert.equal(run(["check", "--config", other], { cwd }).status, 0);
+    writeFileSync(join(cwd, NAME), "");
+    assert.equal(run(["check"], { cwd }).status, 0);
   });
 
   it("that is broken is in nobody's way who asks for help", () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync } from "node:fs";
+import { chmodSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { built, environment } from "../protocol/built.ts";
@@ -210,6 +210,34 @@ describe("check of an input that cannot be read says why, judges the rest, and e
     assert.equal(json().files[1]?.error, null);
   });
 
+  it("a link that leads to itself; below a folder, links are passed by", function () {
+    if (process.platform === "win32") return this.skip();
+    const cwd = folderOf({ "a.vendor.yaml": GOOD, "内/b.vendor.yaml": GOOD });
+    symlinkSync("loop.vendor.yaml", join(cwd, "loop.vendor.yaml"));
+    symlinkSync("..", join(cwd, "内/上"));
+    const { status, json } = check(["loop.vendor.yaml", ".", "--lang", "en"], { cwd });
+    assert.equal(status, 2);
+    assert.deepEqual(
+      json().files.map(({ path, error }) => [path, error]),
+      [
+        ["loop.vendor.yaml", "cannot be read (ELOOP)"],
+        ["a.vendor.yaml", null],
+        ["内/b.vendor.yaml", null],
+      ],
+    );
+  });
+
+  it("a folder in which nothing is, whatever it is called", () => {
+    const cwd = folderOf({ "a.vendor.yaml": GOOD, "b.vendor.yaml/readme.txt": "" });
+    const { status, stderr, json } = check([".", "b.vendor.yaml", "--lang", "en"], { cwd });
+    assert.equal(status, 2);
+    assert.match(stderr, /^No profile found: b\.vendor\.yaml/);
+    assert.deepEqual(
+      json().files.map(({ path }) => path),
+      ["a.vendor.yaml"],
+    );
+  });
+
   it("a socket", async function () {
     if (process.platform === "win32") return this.skip();
     const cwd = folderOf({ "a.vendor.yaml": GOOD });
@@ -365,12 +393,16 @@ describe("check ends with", () => {
     const cwd = folderOf({ "a.vendor.yaml": GOOD, "sub/b.vendor.yaml": GOOD });
     chmodSync(cwd, 0o755);
     chmodSync(join(cwd, "sub"), 0);
-    const result = runBound(["check", "--as-of", AS_OF, "--lang", "en"], cwd);
+    const all = [[], ["*.yaml", "sub/*.yaml"], ["**/*.vendor.yaml"], [`${cwd}/**/*.vendor.yaml`]];
+    const results = all.map((paths) => runBound(["check", ...paths, "--as-of", AS_OF, "--lang", "en"], cwd));
     chmodSync(join(cwd, "sub"), 0o755);
-    if (result === undefined) return this.skip();
-    assert.equal(result.status, 2);
-    assert.match(result.stdout, /sub\/\n.*EACCES/);
-    assert.match(result.stdout, /not applicable 1/);
+    for (const result of results) {
+      if (result === undefined) return this.skip();
+      assert.equal(result.status, 2);
+      assert.match(result.stdout, /(^|\/)sub\/\n.*EACCES/m);
+      assert.match(result.stdout, /not applicable 1/);
+      assert.equal(result.stderr, "");
+    }
   });
 
   it("the status of what it found when nobody reads the output, without a word", async () => {

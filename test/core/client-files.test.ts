@@ -47,7 +47,7 @@ describe("the client's files", () => {
       [fileRequests.missing]: note({ missing: ["c"] }),
     });
     const candidates = { globs: ["**/*.yaml"], hidden: true };
-    assert.deepEqual(await runtime.findProfiles("vscode-vfs://github/aoba", candidates), ["a", "b"]);
+    assert.deepEqual(await runtime.findProfiles("vscode-vfs://github/aoba", candidates), { uris: ["a", "b"], unread: [] });
     assert.deepEqual([...(await runtime.missingFiles(URI, ["c", "d"]))], ["c"]);
     assert.deepEqual(asked, [
       { folder: "vscode-vfs://github/aoba", ...candidates },

@@ -1,9 +1,9 @@
 /** Guards the profiles of a workspace: every file judged without being opened, read again only when it has changed, and never in the way. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { FileChangeType, LSPErrorCodes, ResponseError, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import { keyOf, keysBeside } from "../../server/src/address.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
@@ -11,7 +11,7 @@ import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import { workspaceDiagnostics } from "../../server/src/features/workspace-diagnostics.ts";
 import { missingBeside, runtime } from "../../server/src/node/runtime.ts";
 import { isProfile } from "../../server/src/profiles.ts";
-import type { Reading, Runtime } from "../../server/src/runtime.ts";
+import type { Found, Reading, Runtime } from "../../server/src/runtime.ts";
 import { type OpenDocument, type ProfileFile, Workspace } from "../../server/src/workspace.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
@@ -33,6 +33,8 @@ class FakeRuntime implements Runtime {
   readonly files = new Map<string, Reading>();
   readonly read: string[] = [];
   readonly searched: string[] = [];
+  /** The folders that cannot be looked into. */
+  unread: Found["unread"] = [];
   /** What the next search ends with. */
   failure: Error | undefined;
   settlings = 0;
@@ -66,7 +68,8 @@ class FakeRuntime implements Runtime {
     const { failure } = this;
     this.failure = undefined;
     if (failure) throw failure;
-    return [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && isProfile(uri));
+    const uris = [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && isProfile(uri));
+    return { uris, unread: this.unread };
   };
 
   readonly readProfile = async (uri: string): Promise<Reading> => {
@@ -349,6 +352,27 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"]);
   });
 
+  it("may lie in folders that cannot be opened, which say so", async () => {
+    const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
+    runtime.unread = [{ uri: uriOf("秘"), code: "EACCES" }];
+    const workspace = workspaceOf(runtime);
+    for (const [language, words] of [
+      ["ja", /フォルダーを開けない.*EACCES/],
+      ["en", /folder cannot be opened.*EACCES/],
+    ] as const) {
+      const [folder, ...rest] = await all(workspace, { language });
+      assert.deepEqual(
+        [folder?.uri, folder?.diagnostics[0]?.code, folder?.entries[0]?.verdict],
+        [uriOf("秘"), "file.unread", "unread"],
+      );
+      assert.match(String(folder?.diagnostics[0]?.message), words);
+      assert.deepEqual(summary(rest), [["a.vendor.yaml"]]);
+    }
+    runtime.unread = [];
+    workspace.changed(uriOf("秘/b.vendor.yaml"), FileChangeType.Created, []);
+    assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"]]);
+  });
+
   it("have their evidence's files looked for, again when files come or go", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": WITH_EVIDENCE, "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
@@ -549,7 +573,7 @@ describe("the profiles on a disk", () => {
     write(".gitignore", "外\n");
     const uri = pathToFileURL(folder).href;
     for (const root of [uri, `${uri}/`]) {
-      const found = await runtime.findProfiles(root);
+      const { uris: found } = await runtime.findProfiles(root);
       assert.deepEqual(
         found.map((address) => decodeURIComponent(address.slice(uri.length + 1))),
         ["a.vendor.yaml", "vendor-profile.yml", "部 (1)/b.vendor.yml", "部 (1)/vendor-profile.yaml"],
@@ -561,12 +585,59 @@ describe("the profiles on a disk", () => {
     }
   });
 
+  (process.platform === "win32" ? it.skip : it)("are found beside folders that cannot be opened, which are told", async () => {
+    write("a.vendor.yaml", "");
+    write("部 (1)/秘/b.vendor.yaml", "");
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "部 (1)/秘"), 0);
+    const uri = pathToFileURL(folder).href;
+    // whom permissions do not bind takes the place of someone whom they do
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      assert.deepEqual(await runtime.findProfiles(uri), {
+        uris: [`${uri}/a.vendor.yaml`],
+        unread: [{ uri: `${uri}/${encodeURIComponent("部 (1)")}/${encodeURIComponent("秘")}`, code: "EACCES" }],
+      });
+      const inside = await runtime.findProfiles(`${uri}/${encodeURI("部 (1)/秘")}`);
+      assert.deepEqual(inside, { uris: [], unread: [{ uri: `${uri}/${encodeURI("部 (1)/秘")}`, code: "EACCES" }] });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(join(folder, "部 (1)/秘"), 0o755);
+    }
+  });
+
   it("are none where there is no folder", async () => {
     write("a.vendor.yaml", "");
     const uri = pathToFileURL(folder).href;
     for (const root of [`${uri}/none`, `${uri}/a.vendor.yaml`, "vscode-vfs://github/a", "file:///%2F"]) {
-      assert.deepEqual(await runtime.findProfiles(root), []);
+      assert.deepEqual(await runtime.findProfiles(root), { uris: [], unread: [] });
     }
+  });
+
+  it("have evidence beside them, whether the disk or the profile spells its name in one piece or in several", async () => {
+    const [composed, decomposed] = ["根拠/データ.pdf".normalize("NFC"), "根拠/データ.pdf".normalize("NFD")];
+    assert.notEqual(composed, decomposed);
+    for (const there of [composed, decomposed]) {
+      write(there, "");
+      const missing = await missingBeside(join(folder, "a.vendor.yaml"), [composed, decomposed, "根拠/テータ.pdf"]);
+      assert.deepEqual([...missing], ["根拠/テータ.pdf"]);
+      rmSync(join(folder, there));
+    }
+    const keys = keysBeside("file:///a/b.vendor.yaml", [composed]);
+    for (const name of [composed, decomposed]) assert.ok(keys.includes(keyOf(`file:///a/${encodeURI(name)}`)));
+  });
+
+  it("are two where names differ in that alone, and the disk keeps them apart", async () => {
+    const names = ["ガ.vendor.yaml".normalize("NFC"), "ガ.vendor.yaml".normalize("NFD")];
+    for (const name of names) write(name, name);
+    const { uris } = await runtime.findProfiles(pathToFileURL(folder).href);
+    const there = readdirSync(folder).sort();
+    assert.deepEqual(
+      uris.map((uri) => basename(fileURLToPath(uri))),
+      there,
+    );
+    assert.equal(new Set(uris.map(keyOf)).size, there.length);
   });
 
   it("have evidence beside them, and not where a drive is named", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { commandLine } from "./command-line.ts";
 import { desk } from "./driver.ts";
 import { chooseInMenu, inExplorer } from "./menus.ts";
@@ -89,6 +89,30 @@ describe("exports", () => {
     await desk.press("Escape");
     await desk.quickInput.dismiss();
     assert.equal(await readFile(desk.path("kept.md"), "utf8"), "mine");
+  });
+
+  it("replaces a file where its link leads to, as readable as it was", async () => {
+    await writeFile(desk.path("real.md"), "mine");
+    await chmod(desk.path("real.md"), 0o640);
+    await symlink("real.md", desk.path("linked.md"));
+    const before = await stat(desk.path("real.md"));
+    await desk.open(file);
+    await desk.run("vendorProfile.exportReport");
+    await desk.quickInput.pick(formats().md);
+    await saveAs("linked.md");
+    await desk.quickInput.asked("already exists");
+    await desk.press("Enter");
+    await desk.notification(desk.texts.say("Saved: {0}", "linked.md"));
+    assert.deepEqual((await desk.file("real.md")).toString(), commandLine(desk, "report", file, "-f", "md").toString());
+    const after = await stat(desk.path("real.md"));
+    assert.equal(after.mode & 0o777, 0o640);
+    // put in its place by a rename, where the disk is this machine's
+    if (desk.variant.host !== "web") assert.notEqual(after.ino, before.ino);
+    assert.ok((await lstat(desk.path("linked.md"))).isSymbolicLink());
+    assert.deepEqual((await readdir(desk.folder)).filter((name) => /^(?:real|linked)\.md/.test(name)).sort(), [
+      "linked.md",
+      "real.md",
+    ]);
   });
 
   it("says why a file could not be written, and leaves nothing of it", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
-import { readConfig } from "../../server/src/core/config/read.ts";
+import { misnamed, readConfig } from "../../server/src/core/config/read.ts";
 import { plain } from "../../server/src/core/document/node.ts";
 import { parseSource } from "../../server/src/core/document/parse.ts";
 import { configText, configWords } from "../../server/src/core/messages/config.ts";
@@ -138,8 +138,11 @@ describe("output in one language", () => {
           `files: [${"a,".repeat(60)}]`,
         ];
         const seen = new Set<string>();
-        for (const text of all) {
-          for (const problem of readConfig(text, standard).problems) {
+        for (const [text, problems] of [
+          ...all.map((text) => [text, readConfig(text, standard).problems] as const),
+          ["", [misnamed]] as const,
+        ]) {
+          for (const problem of problems) {
             seen.add(problem.fault);
             assertOne(language, [configText(problem, language)], [text, NAMES, COMMAND_NAMES, "off"].join("\n"), text);
           }

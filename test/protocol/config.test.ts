@@ -230,6 +230,24 @@ describe("The configuration in the editor", () => {
     assert.match(String(own.items[0]?.message), /UTF-8ではない/);
   });
 
+  it("that goes by another name is told, until it goes by the right one", async () => {
+    const other = "vendor-profile.config.yml";
+    write(other, "severities: { legacy: error }\n");
+    write("a.vendor.yaml", textOf("warnings"));
+    const client = await working();
+    const first = await report(client);
+    assert.deepEqual(codes(first)[other], ["config.name"]);
+    await change(client, NAME, "severities: { legacy: error }\n", FileChangeType.Created);
+    const second = await report(client, first);
+    assert.deepEqual([codes(second)[other], codes(second)[NAME]], [[], undefined]);
+    client.open(uriOf("a.vendor.yaml"), textOf("warnings"));
+    assert.equal(severityOf(await client.items(uriOf("a.vendor.yaml")), "3.legacy"), 1);
+    await change(client, NAME, undefined, FileChangeType.Deleted);
+    assert.deepEqual(codes(await report(client, second))[other], ["config.name"]);
+    await change(client, other, undefined, FileChangeType.Deleted);
+    assert.equal(codes(await report(client))[other], undefined);
+  });
+
   it("is sent to clients that do not pull, and followed without being told of changes", async () => {
     write(NAME, "severities: { unmet: off }\n");
     const client = await working({ capabilities: PUSH });

@@ -1,5 +1,9 @@
 import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { CancellationTokenSource, type Diagnostic, type DocumentDiagnosticReport } from "vscode-languageserver-protocol/node";
+import { folderOf, removeFolders } from "../cli/run.ts";
 import { examples } from "../support/analyze.ts";
 import { Client, killServers, PULL } from "./client.ts";
 
@@ -24,7 +28,10 @@ function fullId(report: DocumentDiagnosticReport): string {
 }
 
 describe("Pull diagnostics", () => {
-  afterEach(killServers);
+  afterEach(async () => {
+    await killServers();
+    removeFolders();
+  });
 
   it("are full at first, unchanged for the result already known, and full again after an edit", async () => {
     const client = await Client.start({ capabilities: PULL });
@@ -56,6 +63,27 @@ describe("Pull diagnostics", () => {
     assert.deepEqual(await client.items(URI), []);
     client.open(URI, "profile: 1\n");
     assert.ok(codes(await client.items(URI)).includes("schema.required"));
+  });
+
+  it("tell that a file was opened in another encoding than its own, until it is opened in that", async () => {
+    const folder = folderOf({ "a.vendor.yaml": Buffer.from(TEXT.replace("甲", "\x8db").replace("乙", "\x89\xb3"), "latin1") });
+    const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
+    const client = await Client.start({ capabilities: PULL });
+    // as an editor shows what it takes for UTF-8
+    client.open(uri, TEXT.replace("甲", "\ufffdb"));
+    const first = await client.pull(uri);
+    const id = fullId(first);
+    assert.ok(first.kind === "full");
+    assert.deepEqual(codes(first.items), ["file.unread", "schema.country"]);
+    assert.deepEqual(first.items[0]?.range, { start: { line: 2, character: 8 }, end: { line: 2, character: 9 } });
+    assert.match(String(first.items[0]?.message), /Shift_JISと思われる/);
+    client.change(uri, 2, { text: TEXT });
+    const second = await client.pull(uri, id);
+    assert.deepEqual(second.kind === "full" && codes(second.items), ["schema.country"]);
+    // what is in UTF-8 may say anything
+    writeFileSync(join(folder, "a.vendor.yaml"), TEXT);
+    client.change(uri, 3, { text: TEXT.replace("甲", "\ufffd") });
+    assert.deepEqual(codes(await client.items(uri)), ["schema.country"]);
   });
 
   it("keep documents apart", async () => {

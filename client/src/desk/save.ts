@@ -1,5 +1,6 @@
-import { FileSystemError, l10n, Uri, window, workspace } from "vscode";
+import { l10n, Uri, window, workspace } from "vscode";
 import { inNotification } from "./notification.ts";
+import { write } from "./write.ts";
 
 /** What is to be saved. */
 export interface ToSave {
@@ -16,16 +17,10 @@ export interface ToSave {
 export async function saveAs({ name, content, folder = usualFolder(), filters }: ToSave): Promise<Uri | undefined> {
   const uri = await window.showSaveDialog({ defaultUri: Uri.joinPath(folder, name), filters });
   if (!uri) return undefined;
-  const isNew = await workspace.fs.stat(uri).then(
-    () => false,
-    (error: unknown) => error instanceof FileSystemError && error.code === "FileNotFound",
-  );
   try {
-    await workspace.fs.writeFile(uri, content);
+    await write(uri, content);
     return uri;
   } catch (error) {
-    // half of it would be worse than nothing
-    if (isNew) await workspace.fs.delete(uri).then(undefined, () => undefined);
     void window.showErrorMessage(inNotification(l10n.t("Could not save {0}. {1}", uri.fsPath, reasonOf(error))));
     return undefined;
   }
@@ -41,12 +36,25 @@ function usualFolder(): Uri {
   return first?.uri ?? Uri.file(USERPROFILE ?? HOME ?? "/");
 }
 
-/** Why a file could not be written or read, in words. */
+/** Why a file could not be written or read, in words where there are some. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof FileSystemError) {
-    if (error.code === "NoPermissions") return l10n.t("There is no permission for it.");
-    if (error.code === "FileNotFound") return l10n.t("It is not there.");
-    if (error.code === "FileIsADirectory") return l10n.t("It is a folder.");
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "NoPermissions":
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return l10n.t("There is no permission for it.");
+    case "FileNotFound":
+    case "ENOENT":
+      return l10n.t("It is not there.");
+    case "FileIsADirectory":
+    case "EISDIR":
+      return l10n.t("It is a folder.");
+    case "ENOSPC":
+    case "EDQUOT":
+      return l10n.t("The disk is full.");
+    default:
+      return error instanceof Error ? error.message : String(error);
   }
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { fileRequests, type ScriptAnswer, type ScriptName } from "../../../protocol/file-system.ts";
-import { type Runtime, today } from "../runtime.ts";
+import { NOTHING_FOUND, type Runtime, today } from "../runtime.ts";
 
 /** A web worker's machine: it has no files, and the client hands over the scripts to be loaded. */
 export function runtimeOver(connection: Pick<Connection, "sendRequest">, locale: string): Runtime {
@@ -22,7 +22,7 @@ export function runtimeOver(connection: Pick<Connection, "sendRequest">, locale:
       return loading;
     },
     missingFiles: async () => new Set(),
-    findProfiles: async () => [],
+    findProfiles: async () => NOTHING_FOUND,
     readProfile: async () => ({ unread: "missing" }),
   };
 }

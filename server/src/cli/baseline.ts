@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { diffArrays } from "diff";
+import { codeOf } from "../../../disk/write-whole.ts";
 import type { Analysis } from "../core/analyze.ts";
 import { pointer } from "../core/document/node.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
@@ -9,7 +10,7 @@ import { Refusal } from "./command.ts";
 import { FINGERPRINT, profileKey } from "./fingerprint.ts";
 import { relativePath } from "./formats/relative.ts";
 import type { CheckProse } from "./prose/check.ts";
-import { codeOf } from "./write.ts";
+import { isObject, listAt, numberAt, objectAt, parseJson, textAt, textOrNullAt } from "./unread-json.ts";
 
 /** What an earlier run found: by fingerprints where it was written as SARIF, else by places, for the JSON document has no names of items. */
 export type Baseline =
@@ -199,31 +200,10 @@ function readSarif(document: unknown, broken: (place: string) => Refusal): Reado
   return new Set(fingerprints);
 }
 
-type Unread = Readonly<Record<string, unknown>>;
-
 function parsed(text: string, refusal: () => Refusal): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return parseJson(text);
   } catch {
     throw refusal();
   }
 }
-
-function isObject(value: unknown): value is Unread {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Makes a reader of what stands behind a key; it throws where that is something else. */
-function reader<T>(is: (value: unknown) => value is T) {
-  return (of: unknown, key: string, at: string, broken: (place: string) => Refusal): T => {
-    const value = isObject(of) && Object.hasOwn(of, key) ? of[key] : undefined;
-    if (!is(value)) throw broken(`${at}/${key.replaceAll("/", "~1")}`);
-    return value;
-  };
-}
-
-const objectAt = reader(isObject);
-const listAt = reader((value): value is readonly unknown[] => Array.isArray(value));
-const textAt = reader((value) => typeof value === "string");
-const textOrNullAt = reader((value) => value === null || typeof value === "string");
-const numberAt = reader((value) => typeof value === "number");

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { CONFIG_NAME, type Config, NO_CONFIG } from "../core/config/config.ts";
-import { readConfig } from "../core/config/read.ts";
+import { CONFIG_NAME, type Config, MISNAMED, NO_CONFIG } from "../core/config/config.ts";
+import { misnamed, readConfig } from "../core/config/read.ts";
 import { Lines } from "../core/document/lines.ts";
 import { configText } from "../core/messages/config.ts";
 import type { LanguageId } from "../core/messages/language.ts";
@@ -35,10 +35,17 @@ export async function findConfig(asked: string | undefined, standard: Standard):
     // in a folder that may not be entered nothing is
     const reading: Reading = (await isThere(path)) ? await readFound(path) : { unread: "missing" };
     if (!isMissing(reading)) return configOf(relative(here, path), here, reading, standard);
+    if (await isThere(join(folder, MISNAMED))) return misnamedOf(relative(here, join(folder, MISNAMED)), folder);
     // what lies above a repository is somebody else's; of a work tree this is a file
     if (await isThere(join(folder, ".git"))) break;
   }
   return { config: NO_CONFIG, folder: here, path: CONFIG_NAME, problems: () => [] };
+}
+
+function misnamedOf(path: string, folder: string): FoundConfig {
+  const name = path.replaceAll(sep, "/");
+  const problems = (language: LanguageId) => [visible(`${name}: ${configText(misnamed, language)}`)];
+  return { config: NO_CONFIG, folder, path, problems };
 }
 
 /** @param path relative to the current folder, as is told */

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { writeWhole } from "../../../disk/write-whole.ts";
 import type { Bundle, Options } from "../core/analyze.ts";
 import { fixAll } from "../core/fixes/fix-all.ts";
 import { Refusal } from "./command.ts";
 import type { Prose } from "./prose.ts";
-import { unwritable, writeWhole } from "./write.ts";
+import { unwritable } from "./write.ts";
 
 /** What comes of fixes: they are written to the files, or shown as a diff. */
 export type FixMode = "write" | "diff";

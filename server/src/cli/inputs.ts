@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { globby, isDynamicPattern } from "globby";
+import { isDynamicPattern } from "globby";
 import { CONFIG_NAME } from "../core/config/config.ts";
 import { readText } from "../node/read.ts";
-import { type Found as Search, search } from "../node/search.ts";
+import { globbed, type Found as Search, search } from "../node/search.ts";
 import { candidatesOf, isUsual, selectionOf, USUAL } from "../profiles.ts";
 import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
 import type { FolderConfig } from "./config.ts";
@@ -49,7 +49,7 @@ async function inputsOf(path: string, config: FolderConfig): Promise<Search> {
   const kind = path === "-" ? "file" : await kindOf(path);
   if (kind === "folder") return searched(path, config);
   const isGlob = kind === undefined && path !== "" && isDynamicPattern(slashes(path));
-  return { paths: isGlob ? await globbed(slashes(path)) : [path], unread: [] };
+  return isGlob ? matched(slashes(path)) : { paths: [path], unread: [] };
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
@@ -88,10 +88,13 @@ function isOutside(path: string): boolean {
   return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
-async function globbed(pattern: string): Promise<string[]> {
-  const found = await globby(pattern, { followSymbolicLinks: false, suppressErrors: true });
-  // beside profiles there lies what they are judged by
-  return found.filter((path) => basename(path) !== CONFIG_NAME).sort();
+async function matched(pattern: string): Promise<Search> {
+  const { paths, unread } = await globbed([pattern], process.cwd());
+  return {
+    // beside profiles there lies what they are judged by
+    paths: paths.filter((path) => basename(path) !== CONFIG_NAME),
+    unread: unread.map(({ path, code }) => ({ path: `${slashes(path) || "."}/`, code })),
+  };
 }
 
 function slashes(path: string): string {

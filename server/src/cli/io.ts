@@ -1,7 +1,7 @@
 import pc from "picocolors";
+import { codeOf } from "../../../disk/write-whole.ts";
 import type { Style } from "./formats/pretty.ts";
 import { visible } from "./terminal.ts";
-import { codeOf } from "./write.ts";
 
 /** What the command line reads and writes. */
 export interface IO {

@@ -101,7 +101,10 @@ const ja: Prose = {
     `プロファイルが見つからない: ${paths.join("、")}（*.vendor.yaml、*.vendor.yml、vendor-profile.yaml、vendor-profile.yml を探した）`,
   notFound: "ファイルがない",
   unreadable: (code) => `読めない（${code}）`,
-  notUtf8: (encoding) => `UTF-8ではない${encoding === null ? "" : `（${encoding} と思われる）`}。UTF-8で保存し直す`,
+  notUtf8: (encoding) =>
+    encoding === null
+      ? "UTF-8ではない。UTF-8で保存し直す"
+      : `UTF-8ではない（${encoding} と思われる）。${encoding} として開き、UTF-8で保存し直す`,
   binary: "テキストではない",
   tooLarge: (mebibytes) => `大きすぎる（${mebibytes} MiBまで）`,
   fault: (message) => `内部の不具合: ${message}`,
@@ -165,7 +168,10 @@ const en: Prose = {
     `No profile found: ${paths.join(", ")} (looked for *.vendor.yaml, *.vendor.yml, vendor-profile.yaml, vendor-profile.yml)`,
   notFound: "no such file",
   unreadable: (code) => `cannot be read (${code})`,
-  notUtf8: (encoding) => `not UTF-8${encoding === null ? "" : ` (it seems to be ${encoding})`}; save it as UTF-8`,
+  notUtf8: (encoding) =>
+    encoding === null
+      ? "not UTF-8; save it as UTF-8"
+      : `not UTF-8 (it seems to be ${encoding}); open it as ${encoding} and save it as UTF-8`,
   binary: "not a text file",
   tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
   fault: (message) => `internal fault: ${message}`,

@@ -1,6 +1,6 @@
 import type { AnyFinding } from "../core/findings/finding.ts";
 import type { LanguageId } from "../core/messages/language.ts";
-import { countVerdicts, type FileResult } from "../core/result.ts";
+import { countVerdicts, type FileResult, type Shard } from "../core/result.ts";
 
 /** What `check` found, for the output formats. */
 export interface CheckResult {
@@ -8,6 +8,8 @@ export interface CheckResult {
   readonly language: LanguageId;
   /** With the findings that are to be shown; verdicts and counts are those of all. */
   readonly files: readonly FileResult[];
+  /** Which part of the inputs these are; null where they are all. */
+  readonly shard: Shard | null;
   /** How many findings are not shown, for a baseline has them; null where there is no baseline. */
   readonly known: number | null;
   /** By what the exit status was decided, in words; null where it was by the verdicts, or an input could not be read. */

@@ -1,7 +1,6 @@
-import { constants } from "node:fs";
-import { access, realpath, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { codeOf, targetOf, writeWhole } from "../../../disk/write-whole.ts";
 import { isProfile } from "../profiles.ts";
 import { type Context, Refusal, UsageError } from "./command.ts";
 import type { Prose } from "./prose.ts";
@@ -40,30 +39,6 @@ export async function deliver(
   io.error(`${say.written(output)}\n`);
 }
 
-/**
- * Puts a content in the place of a file's, by a rename: whoever reads sees the one or the other, and a write that fails leaves
- * the file as it was. What is no file, as a pipe or a device, is written to, for nothing may take its place.
- *
- * @param beforeRename the last chance to throw
- */
-export async function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  beforeRename: () => Promise<unknown> = async () => {},
-): Promise<void> {
-  const there = await stat(path).catch(() => undefined);
-  if (there && !there.isFile()) return writeFile(path, content);
-  // the rename would replace a read-only file too
-  if (there) await access(path, constants.W_OK);
-  await writeFileAtomic(path, "", {
-    // Written here, for the package does not see when a full disk cuts a text short.
-    tmpfileCreated: async (temporary) => {
-      await writeFile(temporary, content);
-      await beforeRename();
-    },
-  });
-}
-
 /** Puts a profile where it was asked for, and tells where a search would pass its name by. */
 export async function deliverProfile(
   text: string,
@@ -78,20 +53,9 @@ export async function deliverProfile(
   if (!isFound) io.error(`${say.notSearched(output)}\n`);
 }
 
-/** The file that a path leads to by its links, or would, were it there. */
-export async function targetOf(path: string): Promise<string> {
-  const of = (path: string) => realpath(path).catch(() => undefined);
-  return (await of(path)) ?? join((await of(dirname(path))) ?? resolve(dirname(path)), basename(path));
-}
-
 async function isAmong(path: string, others: readonly string[]): Promise<boolean> {
   const target = await targetOf(path);
   return (await Promise.all(others.map(targetOf))).includes(target);
-}
-
-/** What the system calls an error. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 /** Why a file could not be written. */

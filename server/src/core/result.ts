@@ -6,6 +6,13 @@ export type FileResult =
   | { readonly path: string; readonly analysis: Analysis }
   | { readonly path: string; readonly error: string };
 
+/** Of a run that judged a part of the inputs: which, of how many parts, and how many inputs all parts have together. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+  readonly inputs: number;
+}
+
 /** How many profiles have each verdict. */
 export function countVerdicts(files: readonly FileResult[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { conforming: 0, nonconforming: 0, undetermined: 0, "not-applicable": 0, invalid: 0 };

@@ -5,6 +5,7 @@ import type { LanguageId } from "../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../core/messages/render.ts";
 import type { Standard } from "../core/standard/standard.ts";
 import { toRange, toSeverity } from "./convert.ts";
+import { garbledDiagnostics } from "./garbled.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
 
@@ -20,10 +21,11 @@ export interface DiagnosticData {
 }
 
 /** The findings of an analysis, as the editor shows them. */
-export function diagnostics({ uri, analysis, language: languageId, abilities }: View): Diagnostic[] {
+export function diagnostics(view: View): Diagnostic[] {
+  const { uri, analysis, language: languageId, abilities } = view;
   const language = languages[languageId];
   const { lines } = analysis.source;
-  return analysis.findings.map((finding) => {
+  const found = analysis.findings.map((finding): Diagnostic => {
     const data: DiagnosticData = { profile: finding.profile, path: pointer(finding.path) };
     const related = finding.related.map((related) => ({
       location: { uri, range: toRange(lines, related.span) },
@@ -40,6 +42,7 @@ export function diagnostics({ uri, analysis, language: languageId, abilities }: 
       data,
     };
   });
+  return [...garbledDiagnostics(view, SOURCE), ...found];
 }
 
 /** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */

@@ -1,8 +1,8 @@
 import { access, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isRelative } from "../../../protocol/file-system.ts";
-import { type Runtime, today } from "../runtime.ts";
+import { isRelative, spellingsOf } from "../../../protocol/file-system.ts";
+import { NOTHING_FOUND, type Runtime, today } from "../runtime.ts";
 import { readFound } from "./read.ts";
 
 /** The machine as Node sees it. */
@@ -18,13 +18,17 @@ export const runtime: Runtime = {
   },
   findProfiles: async (uri, candidates) => {
     const path = localPath(uri);
-    if (path === undefined || !(await isFolder(path))) return [];
+    if (path === undefined || !(await isFolder(path))) return NOTHING_FOUND;
     // loaded only when there is a folder to be searched
     const { search } = await import("./search.ts");
     // spelt as the client spells the folder
     const folder = uri.replace(/(?<!\/)\/+$/, "");
-    const { paths } = await search(path, candidates);
-    return paths.map((below) => `${folder}/${below.split("/").map(encodeURIComponent).join("/")}`);
+    const { paths, unread } = await search(path, candidates);
+    const uriOf = (below: string) => [folder, ...below.split("/").map(encodeURIComponent)].join("/");
+    return {
+      uris: paths.map(uriOf),
+      unread: unread.map(({ path, code }) => ({ uri: path === "" ? uri : uriOf(path.replaceAll(sep, "/")), code })),
+    };
   },
   readProfile: async (uri) => {
     const path = localPath(uri);
@@ -60,12 +64,14 @@ export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
 
 /** Of files named relative to a file's folder, those that are not there. What is not named so is not looked up. */
 export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
-  const isThere = async (file: string) =>
-    isRelative(file) &&
-    access(join(dirname(path), file)).then(
+  const isThere = async (file: string) => {
+    if (!isRelative(file)) return false;
+    const spelt = spellingsOf(file).map((one) => access(join(dirname(path), one)));
+    return Promise.any(spelt).then(
       () => true,
       () => false,
     );
+  };
   const there = await Promise.all(files.map(isThere));
   return new Set(files.filter((_, index) => !there[index]));
 }

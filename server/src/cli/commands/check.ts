@@ -1,5 +1,7 @@
 import { dirname, join } from "node:path";
-import type { FileResult } from "../../core/result.ts";
+import { codeOf, targetOf } from "../../../../disk/write-whole.ts";
+import { spellingsOf } from "../../../../protocol/file-system.ts";
+import type { FileResult, Shard } from "../../core/result.ts";
 import { type Baseline, readBaseline, withoutKnown } from "../baseline.ts";
 import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
@@ -10,12 +12,13 @@ import { FORMATS, type Output, outputsOf } from "../formats/outputs.ts";
 import { notes } from "../formats/total.ts";
 import { writeOutputs } from "../formats/write.ts";
 import { checkHelp } from "../help/check.ts";
+import type { Input } from "../inputs.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { type CheckProse, checkProse } from "../prose/check.ts";
 import type { Prose } from "../prose.ts";
 import { type CheckResult, exitStatus } from "../result.ts";
-import { codeOf, targetOf } from "../write.ts";
+import { PART, partFrom } from "../shard.ts";
 
 const options = {
   format: { type: "string", short: "f", multiple: true, values: FORMATS },
@@ -23,6 +26,7 @@ const options = {
   ...JUDGING,
   "fail-on": { type: "string", values: FAIL_ON },
   baseline: { type: "string", isFile: true },
+  shard: { type: "string", form: PART },
   watch: { type: "boolean", short: "w" },
   fix: { type: "boolean" },
   "fix-dry-run": { type: "boolean" },
@@ -65,18 +69,21 @@ async function once(
   const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkProse[language].baseline);
   const terms = analysisOptions(values, context);
   const fixed: Fixed[] = [];
-  const { files, isEmpty, isFaulty } = await judgeAll(operands, terms, context, async (input) => {
+  const fixFirst = async (input: Extract<Input, { text: string }>) => {
     const fixes = mode && (await fix(input, mode, bundle, terms, say));
     if (fixes) fixed.push(fixes);
     return fixes ?? input;
-  });
+  };
+  const part = partFrom(values.shard ?? "");
+  const { files, inputs, isEmpty, isFaulty } = await judgeAll(operands, terms, context, fixFirst, part);
+  const shard = part ? { ...part, inputs } : null;
   const made = fixed.filter(({ failure }) => failure === null);
   const count = made.reduce((sum, { count }) => sum + count, 0);
   for (const { path, failure } of fixed) if (failure !== null) io.error(`${path}: ${failure}\n`);
   const failOn = FAIL_ON.find((one) => one === values["fail-on"]);
   const isHindered = isEmpty || made.length < fixed.length;
   const ended = (status: 0 | 1 | 2): ExitStatus => (isFaulty ? 3 : isHindered ? 2 : status);
-  const { result, status } = resultOf(files, terms.today, baseline, failOn, context, ended);
+  const { result, status } = resultOf(files, shard, terms.today, baseline, failOn, context, ended);
   if (mode === "diff") {
     // beside a diff there is no place for them
     for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
@@ -96,6 +103,7 @@ async function once(
 /** What is to be shown of the files, and the exit status that their findings lead to. */
 function resultOf(
   files: readonly FileResult[],
+  shard: Shard | null,
   asOf: string,
   baseline: Baseline | undefined,
   failOn: FailOn | undefined,
@@ -109,7 +117,7 @@ function resultOf(
   const status = ended(statusBy(decider, shown.files, isNew));
   const isReplaced = (isNew || failOn !== undefined) && status < 2;
   const decided = isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(files)) : null;
-  return { result: { asOf, language, ...shown, decided, fingerprintOf }, status };
+  return { result: { asOf, language, shard, ...shown, decided, fingerprintOf }, status };
 }
 
 function fixMode({ operands, values }: Asked, outputs: readonly Output[], say: Prose): FixMode | undefined {
@@ -126,7 +134,8 @@ function fixMode({ operands, values }: Asked, outputs: readonly Output[], say: P
 
 function checkWatch({ operands, values }: Asked, outputs: readonly Output[], { notTogether }: Prose, say: CheckProse): void {
   if (operands.includes("-")) throw new UsageError(say.watchStandardInput);
-  for (const name of ["fix", "fix-dry-run"] as const) if (values[name]) throw new UsageError(notTogether("--watch", `--${name}`));
+  for (const name of ["fix", "fix-dry-run", "shard"] as const)
+    if (values[name]) throw new UsageError(notTogether("--watch", `--${name}`));
   const shown = outputs.find(({ file, format }) => file === undefined && format !== "pretty");
   if (shown) throw new UsageError(say.prettyOnly(shown.format));
 }
@@ -144,7 +153,7 @@ async function judgeForWatch(args: Asked, outputs: readonly Output[], context: C
     if (broken.length > 0) throw new Refusal(broken.join("\n"));
     const { files } = await once(args, outputs, undefined, { ...context, config });
     const evidence = (file: FileResult) =>
-      "analysis" in file ? file.analysis.evidenceFiles.map((name) => join(dirname(file.path), name)) : [];
+      "analysis" in file ? file.analysis.evidenceFiles.flatMap(spellingsOf).map((name) => join(dirname(file.path), name)) : [];
     return [...own, ...files.flatMap((file) => [file.path, ...evidence(file)])];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import { codeOf } from "../../../../disk/write-whole.ts";
 import { analyze } from "../../core/analyze.ts";
 import { questionnaireWords } from "../../core/messages/questionnaire.ts";
 import { languages, summaryOf } from "../../core/messages/render.ts";
@@ -11,7 +12,7 @@ import { WRITING } from "../options.ts";
 import { questionnaireProse } from "../prose/questionnaire.ts";
 import { shellWord } from "../shell.ts";
 import { visible } from "../terminal.ts";
-import { codeOf, deliverProfile } from "../write.ts";
+import { deliverProfile } from "../write.ts";
 
 /** A larger file is no questionnaire; how much larger it is need not be known. */
 const MOST_BYTES = 10 * 1024 * 1024 + 1;

@@ -4,6 +4,7 @@ import { compare } from "./compare.ts";
 import { completions } from "./completions.ts";
 import { explain } from "./explain.ts";
 import { importCommand } from "./import.ts";
+import { join } from "./join.ts";
 import { lsp } from "./lsp.ts";
 import { newCommand } from "./new.ts";
 import { plan } from "./plan.ts";
@@ -14,6 +15,7 @@ import { schema } from "./schema.ts";
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   check,
+  join,
   report,
   compare,
   plan,

@@ -18,11 +18,17 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   information: "note",
 };
 
+/** What every log begins with. */
+export const SARIF = {
+  $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+  version: "2.1.0",
+} as const;
+
 /** How long GitHub lets a rule's descriptions be. */
 const MOST_UNITS = 1024;
 
 /** The result as a SARIF log, version 2.1.0: with the rules that occur, what each asks for, and the risk. */
-export function sarif({ asOf, language: id, files, fingerprintOf }: CheckResult): string {
+export function sarif({ asOf, language: id, files, shard, fingerprintOf }: CheckResult): string {
   const language = languages[id];
   const rules = new Map<string, ReportingDescriptor>();
   const ruleOf = (finding: AnyFinding, standard: Standard) => {
@@ -48,18 +54,16 @@ export function sarif({ asOf, language: id, files, fingerprintOf }: CheckResult)
   );
   const run: Run = {
     tool: { driver: { name: "vendor-profile", version, semanticVersion: version, language: id, rules: [...rules.values()] } },
+    // uploaded as they are, the parts of a whole do not replace one another
+    ...(shard && { automationDetails: { id: `vendor-profile/${shard.number}-of-${shard.of}/` } }),
     language: id,
     columnKind: "utf16CodeUnits",
     invocations: [{ executionSuccessful: faults.length === 0, toolExecutionNotifications: faults }],
     artifacts: files.map(({ path }) => ({ location: { uri: uriOf(path) }, sourceLanguage: "yaml" })),
     results,
-    properties: { asOf, verdicts: countVerdicts(files) },
+    properties: { asOf, ...(shard && { shard }), verdicts: countVerdicts(files) },
   };
-  const log: Log = {
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [run],
-  };
+  const log: Log = { ...SARIF, runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 

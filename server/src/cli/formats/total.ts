@@ -21,9 +21,13 @@ export function total({ asOf, language: id, files }: CheckResult, colors: Colors
 }
 
 /** What a person is told below the counts. */
-export function notes({ language, known, decided }: CheckResult): readonly string[] {
-  const left = known === null ? [] : [checkProse[language].known(known)];
-  return decided === null ? left : [...left, decided];
+export function notes({ language, files, shard, known, decided }: CheckResult): readonly string[] {
+  const say = checkProse[language];
+  return [
+    ...(shard === null ? [] : [say.shard(shard, files.length)]),
+    ...(known === null ? [] : [say.known(known)]),
+    ...(decided === null ? [] : [decided]),
+  ];
 }
 
 /** The colour of a verdict. */

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
+import { codeOf, targetOf, writeWhole } from "../../../../disk/write-whole.ts";
 import { type Context, Refusal } from "../command.ts";
 import type { CheckResult } from "../result.ts";
-import { codeOf, targetOf, writeWhole } from "../write.ts";
 import { FOR_PERSONS, formats } from "./index.ts";
 import type { Output } from "./outputs.ts";
 import type { Style } from "./pretty.ts";
@@ -30,7 +30,8 @@ export async function writeOutputs(outputs: readonly Output[], result: CheckResu
   const shown = outputs.find(({ file }) => file === undefined);
   const isForPersons = shown !== undefined && FOR_PERSONS.has(shown.format);
   // a person has been told that there is nothing; a program expects its document
-  if (shown && !(isForPersons && result.files.length === 0)) await io.write(formats[shown.format](told, io.style));
+  const isNothing = result.files.length === 0 && (result.shard?.inputs ?? 0) === 0;
+  if (shown && !(isForPersons && isNothing)) await io.write(formats[shown.format](told, io.style));
   if (!isForPersons) for (const note of notes(told)) io.error(`${note}\n`);
   return isWritten;
 }

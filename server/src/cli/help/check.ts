@@ -1,7 +1,18 @@
 import type { LanguageId } from "../../core/messages/language.ts";
 import type { CommandHelp } from "../command.ts";
 
-type Names = "format" | "output" | "class" | "as-of" | "config" | "fail-on" | "baseline" | "watch" | "fix" | "fix-dry-run";
+type Names =
+  | "format"
+  | "output"
+  | "class"
+  | "as-of"
+  | "config"
+  | "fail-on"
+  | "baseline"
+  | "shard"
+  | "watch"
+  | "fix"
+  | "fix-dry-run";
 
 /** What `check` does. */
 export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
@@ -24,6 +35,10 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       baseline: [
         "ファイル",
         "以前の --format json か --format sarif の出力。そこにある指摘を省き、新しい指摘だけを示す。判定と件数は変わらない",
+      ],
+      shard: [
+        "I/N",
+        "入力をN個に分けたうちのI番目だけを判定する。分け方は、入力が同じならどの環境でも同じ。出力は join でまとめる。--watch とは使えない",
       ],
       watch: [
         "",
@@ -90,6 +105,10 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       baseline: [
         "FILE",
         "an earlier output of --format json or --format sarif; its findings are left out, and only new ones shown. Verdicts and counts stay as they are",
+      ],
+      shard: [
+        "I/N",
+        "judge only the Ith of N parts of the inputs, split in the same way on every machine; join makes one of the outputs; not with --watch",
       ],
       watch: [
         "",

@@ -1,10 +1,13 @@
 import type { LanguageId } from "../../core/messages/language.ts";
+import type { Shard } from "../../core/result.ts";
 import type { FailOn } from "../fail-on.ts";
 
 /** What `check` says beside the findings and what all commands say. */
 export interface CheckProse {
   /** Of a profile whose findings are all in the baseline. */
   readonly nothingNew: string;
+  /** Which part was judged, and how many of all inputs are in it. */
+  readonly shard: (shard: Shard, inputs: number) => string;
   /** How many findings a baseline has left out. */
   readonly known: (count: number) => string;
   /** By what the exit status was decided, and what it would be by the verdicts. */
@@ -28,6 +31,7 @@ export interface CheckProse {
 
 const ja: CheckProse = {
   nothingNew: "新しい指摘なし",
+  shard: ({ number, of, inputs: all }, inputs) => `分担 ${number}/${of}: 入力${all}件のうち${inputs}件`,
   known: (count) => `以前からの指摘 ${count}件は省いた`,
   decided: (by, isNew, status, contract) =>
     `終了コード ${status}: ${jaBasis(by, isNew)}による（判定の結果による既定の終了コードは ${contract}）`,
@@ -59,6 +63,7 @@ function jaBasis(by: FailOn, isNew: boolean): string {
 
 const en: CheckProse = {
   nothingNew: "no new findings",
+  shard: ({ number, of, inputs: all }, inputs) => `shard ${number}/${of}: ${inputs} of ${all} ${all === 1 ? "input" : "inputs"}`,
   known: (count) => `${count} earlier ${count === 1 ? "finding" : "findings"} left out`,
   decided: (by, isNew, status, contract) =>
     `exit status ${status}: decided by ${enBasis(by, isNew)} (by the verdicts, the default, it would be ${contract})`,

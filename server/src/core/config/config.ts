@@ -4,6 +4,9 @@ import type { LanguageId } from "../messages/language.ts";
 /** The name of a folder's configuration. */
 export const CONFIG_NAME = "vendor-profile.config.yaml";
 
+/** What it may be called by mistake; by this name it is not read, and that is told. */
+export const MISNAMED = "vendor-profile.config.yml";
+
 /** What the configuration of a folder says. */
 export interface Config {
   /** Globs of the files that are profiles, relative to the configuration's folder; undefined: the usual names. */

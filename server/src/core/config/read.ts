@@ -8,13 +8,15 @@ import { normalize } from "../schema/normalize.ts";
 import { similarTo } from "../schema/similar.ts";
 import type { Standard } from "../standard/standard.ts";
 import { FREE_KINDS, freeCodes, isOfRow, KINDS } from "./codes.ts";
-import { type Config, NO_CONFIG } from "./config.ts";
+import { CONFIG_NAME, type Config, NO_CONFIG } from "./config.ts";
 import { type GlobFault, globFault, MOST_GLOBS } from "./glob.ts";
 import { type Lock, lockOf } from "./weights.ts";
 
 /** What may be wrong with a configuration, and what is to be said of it. */
 export interface ConfigFaults {
   yaml: { readonly kind: ProblemKind; readonly text: string | undefined };
+  /** It goes by another name than the one that is read. */
+  name: { readonly name: string };
   /** A second document behind a `---`. */
   documents: Record<never, never>;
   /** The key is empty for the whole. */
@@ -43,6 +45,9 @@ export type ConfigFault = keyof ConfigFaults;
 export type ConfigProblem = {
   [K in ConfigFault]: { readonly fault: K; readonly data: ConfigFaults[K]; readonly span: Span };
 }[ConfigFault];
+
+/** What is wrong with a configuration that goes by another name. */
+export const misnamed: ConfigProblem = { fault: "name", data: { name: CONFIG_NAME }, span: { start: 0, end: 0 } };
 
 /** The keys, in the order in which they are explained. */
 export const CONFIG_KEYS = ["files", "exclude", "language", "severities"] as const satisfies readonly (keyof Config)[];

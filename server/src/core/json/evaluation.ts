@@ -5,7 +5,7 @@ import type { AnyFinding } from "../findings/finding.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../messages/render.ts";
 import type { Profile } from "../profile.ts";
-import { countVerdicts, type FileResult } from "../result.ts";
+import { countVerdicts, type FileResult, type Shard } from "../result.ts";
 import { alternativesOf, obligationOf, type Standard } from "../standard/standard.ts";
 
 /** Judged files. */
@@ -14,14 +14,20 @@ export interface Evaluation {
   readonly asOf: string;
   readonly language: LanguageId;
   readonly files: readonly FileResult[];
+  /** Null where these are all. */
+  readonly shard?: Shard | null;
 }
 
-/** Judged files as one JSON document, version 1. What is absent is null, never left out. */
-export function evaluationJson({ asOf, language, files }: Evaluation): string {
+/**
+ * Judged files as one JSON document, version 1. What is absent is null, never left out; but only a part of a whole says so: joined
+ * they are the same as if they had never been apart.
+ */
+export function evaluationJson({ asOf, language, files, shard = null }: Evaluation): string {
   const counts = countVerdicts(files);
   const report = {
     version: 1,
     asOf,
+    ...(shard && { shard }),
     files: files.map((file) => {
       if ("error" in file) return { path: file.path, error: file.error, profiles: [], findings: [] };
       const { profiles, findings, standard } = file.analysis;

@@ -57,6 +57,10 @@ export interface NavigationWords {
     /** Given the encoding that it is in, if it can be told. */
     readonly encoding: (encoding: string | null) => string;
     readonly unreadable: (code: string) => string;
+    /** Of an open document that was opened in another encoding. */
+    readonly garbled: (encoding: string | null) => string;
+    /** Of a folder that could not be searched. */
+    readonly folder: (code: string) => string;
   };
 }
 

@@ -24,6 +24,7 @@ const meant = (similar: string | undefined) => (similar === undefined ? "" : `Di
 /** Configurations in English. */
 export const config: ConfigWords = {
   what: {
+    name: ({ name }) => `A configuration is called ${name}. By this name it is not read`,
     documents: () => "There is a second configuration behind “---”. Write one only",
     type: ({ key, expected, written }) =>
       `${key === "" ? "The configuration" : key} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,

@@ -24,6 +24,7 @@ const meant = (similar: string | undefined) => (similar === undefined ? "" : `�
 /** Configurations in Japanese. */
 export const config: ConfigWords = {
   what: {
+    name: ({ name }) => `設定ファイルの名前は ${name} とする。今の名前では読まれない`,
     documents: () => "「---」の後に二つ目の設定がある。設定は一つだけ書く",
     type: ({ key, expected, written }) =>
       `${key === "" ? "設定ファイル" : `${key} `}は${TYPES[expected]}で書く（今は「${shorten(written)}」）`,

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { codeOf } from "../../../../disk/write-whole.ts";
+import { command, Refusal } from "../command.ts";
+import { joinHelp } from "../help/join.ts";
+import { joinJson } from "../join/json.ts";
+import { inOrder, readPart } from "../join/part.ts";
+import { joinSarif } from "../join/sarif.ts";
+import { WRITING } from "../options.ts";
+import { joinProse } from "../prose/join.ts";
+import { deliver } from "../write.ts";
+
+/** `vendor-profile join`: makes one output of those of `check --shard`. */
+export const join = command({
+  name: "join",
+  operands: { least: 1, most: Number.POSITIVE_INFINITY },
+  options: WRITING,
+  help: joinHelp,
+  run: async ({ operands, values }, context) => {
+    const say = joinProse[context.language];
+    const parts = await Promise.all(
+      operands.map(async (path) => {
+        const text = await readFile(path, "utf8").catch((error: unknown) => {
+          throw new Refusal(say.unreadable(path, codeOf(error)));
+        });
+        return readPart(path, text, say);
+      }),
+    );
+    const all = inOrder(parts, say);
+    const join = all[0]?.format === "sarif" ? joinSarif : joinJson;
+    await deliver(join(all, say), values, context, operands);
+    return 0;
+  },
+});

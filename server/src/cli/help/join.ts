@@ -1,0 +1,53 @@
+import type { LanguageId } from "../../core/messages/language.ts";
+import type { CommandHelp } from "../command.ts";
+
+type Names = "output" | "force";
+
+/** What `join` does. */
+export const joinHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
+  ja: {
+    summary: "check --shard の出力を一つにまとめる",
+    operands: "ファイル…",
+    description: [
+      "ファイルは check --shard の --format json か --format sarif の出力で、すべての分担のものを、順を問わず指定する。まとめたものは、分けずに判定したときの出力と同じである。",
+      "junit、gitlab の出力は、CIがそのまま複数を受け取るので、まとめなくてよい。",
+    ],
+    options: {
+      output: ["ファイル", "このファイルに書く（既定: 標準出力）"],
+      force: ["", "既にあるファイルを置き換える"],
+    },
+    exit: [
+      ["0", "まとめた。判定の結果によらない"],
+      ["2", "使い方の誤り、読めないか合わないファイルがある、足りない分担がある、既にファイルがある、書き込めない"],
+      ["3", "内部の不具合"],
+    ],
+    examples: [
+      ["vendor-profile check --shard 1/3 -f sarif -o part-1.sarif", "三つに分けた一つ目を判定する"],
+      ["vendor-profile join part-*.sarif -o check.sarif", "三つの出力を一つにまとめる"],
+    ],
+  },
+  en: {
+    summary: "make one output of those of check --shard",
+    operands: "FILE…",
+    description: [
+      "Each FILE is an output of check --shard with --format json or --format sarif; those of all shards are given, in any order. What they come to is the same as if everything had been judged at once.",
+      "Outputs in junit and gitlab need no joining: CI takes several.",
+    ],
+    options: {
+      output: ["FILE", "write it to this file (default: standard output)"],
+      force: ["", "replace a file that is already there"],
+    },
+    exit: [
+      ["0", "they are joined, whatever the verdicts"],
+      [
+        "2",
+        "wrong usage, a file that cannot be read or does not fit, a shard that is missing, or a file that is already there or cannot be written",
+      ],
+      ["3", "an internal fault"],
+    ],
+    examples: [
+      ["vendor-profile check --shard 1/3 -f sarif -o part-1.sarif", "judge the first of three parts"],
+      ["vendor-profile join part-*.sarif -o check.sarif", "make one of the three outputs"],
+    ],
+  },
+};
