@@ -136,7 +136,7 @@ function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: n
       const next = draft.nextLine(at);
       // a value that runs on into the next line: that line is indented as if it belonged to the value
       if (key !== "" && error.code === "MULTILINE_IMPLICIT_KEY" && next !== undefined) return blankBlock(next);
-      const word = line.replace(/ #.*$/, "").replace(/[ \t]+$/, "");
+      const word = line.replace(/ #.*/s, "").replace(/(?<![ \t])[ \t]+$/, "");
       const end = lineStart + word.length;
       if (word.trim() === "") return blank("full-width", lineStart, end, "\u3000");
       const start = end - word.trimStart().length;

@@ -113,7 +113,14 @@ interface Reporting {
 type ComposeErrorHandler = (...error: [source: unknown, code: string, message: string, isWarning?: boolean]) => void;
 
 function parse(text: string): Document.Parsed[] {
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: "silent", schema: "core" });
+  const composer = new Composer({
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: "silent",
+    schema: "core",
+    // else a !!timestamp or !!binary is read as what no profile can hold, and its tag not told
+    resolveKnownTags: false,
+  });
   const reporting = composer as unknown as Reporting;
   const { onError } = reporting;
   reporting.onError = (...error) => {
