@@ -80,6 +80,7 @@ const texts: Record<string, (readonly [what: string, text: string, facts: string
     ["a second colon", law("  governingLaw: JP: US"), "?mm", ["yaml.colon-in-value :"]],
     ["a character that cannot begin a value", law("  governingLaw: @JP"), "?mm", ["yaml.character @"]],
     ["a tag", law("  governingLaw: !country JP"), "mmm", ["yaml.tag !country"]],
+    ["a tag for what JSON cannot say", law("  governingLaw: !!binary JP"), "mmm", ["yaml.tag !!binary"]],
     ["a key that is no word", contract(`  ? [a]\n  : b\n${both}`), "mmm", ["yaml.key [a]"]],
   ],
   conflicts: [

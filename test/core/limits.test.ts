@@ -37,6 +37,7 @@ describe("a large or tangled text has an analysis all the same", () => {
       `${head}k: [${"1,".repeat(20_000)}]\n${"k: 1\n".repeat(20_000)}`,
       "yaml.duplicate-key",
     ],
+    ["more documents than a text may hold", "---\na\n".repeat(2_001), "yaml.limit"],
     ["conflicts that do not end", `${head}${many(5_000, () => "<<<<<<< a\n")}`, "yaml.colon"],
   ];
   for (const [what, text, code] of cases) {
@@ -50,6 +51,16 @@ describe("a large or tangled text has an analysis all the same", () => {
       );
     });
   }
+
+  it("as many documents as a text may hold are judged each", () => {
+    assert.equal(analyzeText("---\na\n".repeat(2_000)).profiles.length, 2_000);
+  });
+
+  it("of many documents each with a mistake, each is told its own", () => {
+    const { profiles, findings } = analyzeText(`---\n${head}]\n]\n`.repeat(40));
+    const told = new Set(findings.filter(({ kind }) => kind.startsWith("yaml.")).map(({ profile }) => profile));
+    assert.equal(told.size, profiles.length);
+  });
 
   /** By what nests: in all of them the parser calls itself for every level. */
   const nested: Record<string, (depth: number) => string> = {

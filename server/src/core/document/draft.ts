@@ -1,3 +1,5 @@
+import type { Span } from "./node.ts";
+
 /** A text being mended so that it can be parsed; every offset leads back to the text it was made from. */
 export class Draft {
   text: string;
@@ -23,12 +25,23 @@ export class Draft {
 
   /** Blanks what stands there; line ends stay. */
   mask(start: number, end: number): void {
-    this.#splice(start, end, this.text.slice(start, end).replace(/[^\r\n]/g, " "));
+    this.maskAll([{ start, end }]);
+  }
+
+  /** Blanks what stands at each of these places, in the order of the text. */
+  maskAll(spans: readonly Span[]): void {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { start, end } of spans) {
+      pieces.push(this.text.slice(at, start), this.text.slice(start, end).replace(/[^\r\n]/g, " "));
+      at = end;
+    }
+    this.text = pieces.join("") + this.text.slice(at);
   }
 
   /** Puts `replacement`, no shorter than what it replaces, in place of it. */
   replace(start: number, end: number, replacement: string): void {
-    this.#splice(start, end, replacement);
+    this.text = this.text.slice(0, start) + replacement + this.text.slice(end);
     this.#insert(Array.from({ length: replacement.length - (end - start) }, () => end));
   }
 
@@ -44,9 +57,14 @@ export class Draft {
 
   /** Records one character more before each of these offsets of the former text, ascending. */
   #insert(offsets: readonly number[]): void {
-    const shifted = this.#inserted.map((at) => at + offsets.filter((offset) => offset <= at).length);
-    const added = offsets.map((offset, index) => offset + index);
-    this.#inserted = [...shifted, ...added].sort((a, b) => a - b);
+    const all: number[] = [];
+    let count = 0;
+    for (const at of this.#inserted) {
+      while (count < offsets.length && (offsets[count] as number) <= at) all.push((offsets[count] as number) + count++);
+      all.push(at + count);
+    }
+    while (count < offsets.length) all.push((offsets[count] as number) + count++);
+    this.#inserted = all;
   }
 
   lineStart(offset: number): number {
@@ -82,9 +100,5 @@ export class Draft {
       end = this.lineEnd(next);
     }
     return end;
-  }
-
-  #splice(start: number, end: number, text: string): void {
-    this.text = this.text.slice(0, start) + text + this.text.slice(end);
   }
 }

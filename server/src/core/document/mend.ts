@@ -9,15 +9,16 @@ const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^\s:/]/;
 
 /** Blanks the unresolved merge conflicts of git, whose two sides cannot both be true. */
 export function mendConflicts(draft: Draft): Problem[] {
-  const problems: Problem[] = [];
+  const conflicts: Span[] = [];
   for (let from = 0; ; ) {
     const start = lineWith("<<<<<<< ", draft.text, from);
     const last = start < 0 ? -1 : lineWith(">>>>>>> ", draft.text, start);
-    if (last < 0) return problems;
+    if (last < 0) break;
     from = draft.lineEnd(last);
-    draft.mask(start, from);
-    problems.push({ kind: "conflict", span: { start, end: draft.lineEnd(start) } });
+    conflicts.push({ start, end: from });
   }
+  draft.maskAll(conflicts);
+  return conflicts.map(({ start }) => ({ kind: "conflict", span: { start, end: draft.lineEnd(start) } }));
 }
 
 /** The start of the next line that begins with a mark; -1 where there is none. */

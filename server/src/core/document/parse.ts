@@ -62,6 +62,8 @@ const MOST_VALUES = 100_000;
 const MOST_DEPTH = 100;
 /** Values within values that the parser is let follow: near the end of the stack it does not throw but ends the process. */
 const DEEPEST = 200;
+/** Documents: each is judged on its own, however short it is. */
+const MOST_DOCUMENTS = 2000;
 /** Characters: between an anchor's mark and its value stands no more than comments. */
 const LONGEST_LEAD = 2000;
 /** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
@@ -82,10 +84,11 @@ export function parseSource(text: string, before?: Source): Source {
   return { text, lines, documents: nothing.documents, parts: [nothing] };
 }
 
-/** Undefined where the text is too large, or its values are nested too deep. */
+/** Undefined where the text is too large, has too many documents, or its values are nested too deep. */
 function readParts(text: string, before: readonly SourcePart[]): SourcePart[] | undefined {
   if (text.length > LARGEST) return undefined;
   const parts = partsOf(text);
+  if (parts.length > MOST_DOCUMENTS) return undefined;
   let budget = MENDING_BUDGET;
   try {
     return parts.map(({ start, text }, index) => {
@@ -164,9 +167,32 @@ export function readTolerantly(text: string, mostMendings = MOST_MENDINGS): Read
   return { text, documents: stated.length > 0 || problems.length === 0 ? stated : [lost], mendings, mostMendings };
 }
 
+/**
+ * What the composer keeps to itself: where it says what is wrong with the document that it composes. A document's first error is
+ * the one that is mended; to make a million others would take longer than all the rest.
+ */
+interface Reporting {
+  onError: ComposeErrorHandler;
+  readonly errors: readonly unknown[];
+}
+
+type ComposeErrorHandler = (...error: [source: unknown, code: string, message: string, isWarning?: boolean]) => void;
+
 function parse(text: string): Document.Parsed[] {
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: "silent", schema: "core" });
-  return [...composer.compose(treesOf(text))];
+  const composer = new Composer({
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: "silent",
+    schema: "core",
+    // else a !!timestamp or !!binary is read as what no profile can hold, and its tag not told
+    resolveKnownTags: false,
+  });
+  const reporting = composer as unknown as Reporting;
+  const { onError } = reporting;
+  reporting.onError = (...error) => {
+    if (error[3] || reporting.errors.length === 0) onError(...error);
+  };
+  return [...composer.compose(sparing(treesOf(text)))];
 }
 
 /** The trees of a text, before values are made of them. Throws a RangeError where they go too deep, whatever makes them. */
@@ -177,6 +203,17 @@ function* treesOf(text: string): Generator<CST.Token, void> {
     if (parser.stack.length > DEEPEST) throw new RangeError("values nested too deep");
   }
   yield* parser.end();
+}
+
+/** Of what stands between documents and cannot be read, the first after each. Throws a RangeError where documents are too many. */
+function* sparing(trees: Iterable<CST.Token>): Generator<CST.Token, void> {
+  let documents = 0;
+  let isBroken = false;
+  for (const tree of trees) {
+    if (tree.type === "document" && ++documents > MOST_DOCUMENTS) throw new RangeError("too many documents");
+    if (tree.type !== "error" || !isBroken) yield tree;
+    if (tree.type === "error" || tree.type === "document") isBroken = tree.type === "error";
+  }
 }
 
 /** The way to a value, from its end: made for every value, and a path only where a problem needs one. */

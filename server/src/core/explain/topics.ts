@@ -52,8 +52,12 @@ interface Fact {
   readonly rows: readonly Row[];
 }
 
+/** Characters: a longer word is not known. */
+const LONGEST_WORD = 200;
+
 /** What a word stands for: a row, a code, facts by their path or title. None: it is not known. */
 export function topicsOf(word: string, { standard, format }: Bundle): Topic[] {
+  if (word.length > LONGEST_WORD) return [];
   const row = rowNamed(word, standard);
   if (row) return [{ kind: "row", row }];
   const code = codeNamed(word, standard);
@@ -70,6 +74,7 @@ export function topicsOf(word: string, { standard, format }: Bundle): Topic[] {
 
 /** A word that can be explained and is like another. */
 export function similarTopic(word: string, { standard, format }: Bundle): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
   const facts = factsIn(format.root, standard);
   const titles = [...standard.rows.map(({ label }) => label), ...facts.map(({ field }) => field.title)];
   const words = [

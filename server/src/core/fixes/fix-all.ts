@@ -65,13 +65,38 @@ function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]):
 /** The fixes that change different places, the earlier going first. */
 function together(fixes: readonly Fix[]): Fix[] {
   const chosen: Fix[] = [];
+  /** The edits of those chosen, by where they start. */
   const edits: Edit[] = [];
   for (const fix of fixes) {
-    if (isOverlapping(fix.edits) || fix.edits.some((edit) => edits.some((other) => isInTheWay(edit, other)))) continue;
+    if (isOverlapping(fix.edits) || fix.edits.some((edit) => isTaken(edit, edits))) continue;
     chosen.push(fix);
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.splice(firstBehind(edits, edit.span.start), 0, edit);
   }
   return chosen;
+}
+
+/** Whether the place of an edit is that of one of others, which are by where they start and do not overlap. */
+function isTaken(edit: Edit, others: readonly Edit[]): boolean {
+  for (let index = firstBehind(others, edit.span.end) - 1; index >= 0; index--) {
+    const other = others[index] as Edit;
+    if (isInTheWay(edit, other)) return true;
+    // of those that start before it only the nearest can reach it
+    const next = others[index - 1];
+    if (other.span.start < edit.span.start && next && next.span.start < other.span.start) return false;
+  }
+  return false;
+}
+
+/** The index of the first edit that starts behind an offset. */
+function firstBehind(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle] as Edit).span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether two edits change the same place, or are one and the same: a mistake behind an alias is found once for each use. */

@@ -9,7 +9,10 @@ export function similarTo(word: string, words: readonly string[]): string | unde
   const most = Math.max(1, Math.floor(normal.length / 3));
   let best: { word: string; away: number } | undefined;
   for (const candidate of words) {
-    const away = distance(normal, normalize(candidate));
+    const other = normalize(candidate);
+    // what is much longer is not like it, and takes long to compare
+    if (Math.abs(other.length - normal.length) > most) continue;
+    const away = distance(normal, other);
     if (away <= most && (!best || away < best.away)) best = { word: candidate, away };
   }
   return best?.word;

@@ -1,0 +1,105 @@
+/** Guards that no text takes many times as long as sound text of its size takes to be parsed. */
+import assert from "node:assert/strict";
+import { parseDocument } from "yaml";
+import { bundled } from "../../server/src/core/bundled.ts";
+import { topicsOf } from "../../server/src/core/explain/topics.ts";
+import { fixesOfCode } from "../../server/src/core/fixes/fix-all.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { inlayHints } from "../../server/src/features/inlay-hints.ts";
+import { selectionRanges } from "../../server/src/features/selection.ts";
+import { analyzeText } from "../support/analyze.ts";
+import { viewOf } from "../support/view.ts";
+
+const SIZE = 100_000;
+/** What takes quadratic time, or makes an error of every character, takes hundreds of times as long. */
+const MOST = 20;
+
+const head = "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: I }\n";
+const filled = (piece: string, size = SIZE) => piece.repeat(Math.ceil(size / piece.length));
+const lines = (line: (index: number) => string) => Array.from({ length: SIZE / 20 }, (_, index) => line(index)).join("");
+
+/** Milliseconds of this process's own work, whatever else the machine does. */
+function work(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const sound = `${head}x-a:\n${lines((index) => `  key${index}: value\n`)}`;
+/** The time that sound text takes to be parsed and no more, in this run. */
+let floor = 0;
+
+function assertBounded(run: () => unknown): void {
+  const times = work(run) / floor;
+  assert.ok(times < MOST, `${times.toFixed(1)} times as long as it takes to parse sound text`);
+}
+
+const texts: Record<string, string> = {
+  "closing brackets alone": filled("]"),
+  "brackets in every line": filled("[]\n"),
+  "brackets side by side": filled("[]"),
+  "an opening bracket and commas": `[${filled(",")}]`,
+  "an opening bracket and question marks": `[${filled("? ")}]`,
+  "an opening bracket and colons": `[${filled(": ")}]`,
+  "a bracket that is not closed": `${head}x-a: [${filled("a, ")}`,
+  "opening brackets": filled("["),
+  "quotation marks": filled('"'),
+  "quotation marks in every line": filled('"\n'),
+  "a quotation mark that is not closed": `${head}x-a: "${filled("abc def\n")}`,
+  "one in a single line": `${head}x-a: '${filled("abc def ")}`,
+  "quotation marks that are not closed": `${head}${lines((index) => `k${index}: "a\n`)}`,
+  "escapes that there are not": `${head}x-a: "${filled("\\q")}"\n`,
+  "a line without a colon": `${head}${filled("a")}\n`,
+  "lines without a colon": `${head}${filled("abc\n")}`,
+  "a key and spaces": `${head}a${filled(" ")}b\n`,
+  "one word": `${head}x-a: ${filled("語")}\n`,
+  "one key": `${filled("a")}: 1\n`,
+  "aliases in every line": filled("*a\n"),
+  "documents that hold nothing": filled("---\n"),
+  "documents that hold a word": filled("---\na\n"),
+  "documents that are broken": filled("---\n]\n"),
+  directives: filled("%A\n---\n"),
+  conflicts: `${head}${filled("<<<<<<< a\nk: 1\n=======\nk: b\n>>>>>>> b\n")}`,
+  "full-width spaces and tabs": `${head}${filled("\u3000")}a: 1\n${filled("\t")}b: 1\n`,
+  "control characters": filled("\0\u0001\u001b"),
+};
+
+describe("however a text is, it takes no longer than its size allows", () => {
+  before(() => {
+    // the first runs are slower than the rest
+    for (let i = 0; i < 3; i++) analyzeText(sound.slice(0, 20_000));
+    parseDocument(sound, { uniqueKeys: false });
+    floor = Math.min(...[1, 2, 3].map(() => work(() => parseDocument(sound, { uniqueKeys: false }))));
+  });
+
+  for (const [what, text] of Object.entries(texts)) it(what, () => assertBounded(() => analyzeText(text)));
+
+  it("hovers, hints and selections in a single line", () => {
+    const store = (_: unknown, index: number) => ({ store: `DB${index}`, role: "primary", cipher: "DES" });
+    const text = JSON.stringify({ profile: 1, encryption: { atRest: Array.from({ length: SIZE / 50 }, store) } });
+    const view = viewOf(text);
+    const end = view.analysis.source.lines.position(text.length);
+    const cursors = Array.from({ length: 300 }, (_, index) => ({ line: 0, character: index * 500 }));
+    assertBounded(() => inlayHints(view, { start: { line: 0, character: 0 }, end }));
+    assertBounded(() => selectionRanges(view, cursors));
+    assertBounded(() => hover(view, { line: 0, character: SIZE / 2 }));
+  });
+
+  it("the fixes of a mistake that is made everywhere", () => {
+    const analysis = analyzeText(`${head}dataLocation:\n  primary: [${"日本,".repeat(SIZE / 20)}]\n`);
+    let count = 0;
+    assertBounded(() => {
+      count = fixesOfCode(analysis, "schema.country").length;
+    });
+    assert.equal(count, SIZE / 20);
+  });
+
+  it("a word that is asked for", () => {
+    let topics: unknown;
+    assertBounded(() => {
+      topics = topicsOf(filled("暗号化", 10 * SIZE), bundled);
+    });
+    assert.deepEqual(topics, []);
+  });
+});
