@@ -1,8 +1,10 @@
 import type { Shard } from "../../core/result.ts";
 import { Refusal } from "../command.ts";
-import type { JoinProse } from "../prose/join.ts";
+import { type JoinProse, TERMS, type Term } from "../prose/join.ts";
 import { partFrom } from "../shard.ts";
 import { isObject, listAt, numberAt, objectAt, parseJson, textAt, type Unread } from "../unread-json.ts";
+
+type Terms = Readonly<Partial<Record<Term, string>>>;
 
 /** What `check --shard` wrote. */
 export interface PartFile {
@@ -10,7 +12,7 @@ export interface PartFile {
   readonly format: "json" | "sarif";
   readonly shard: Shard;
   /** How it was judged. */
-  readonly terms: Readonly<Record<string, string>>;
+  readonly terms: Terms;
   /** The JSON document, or the run of the SARIF log. */
   readonly content: Unread;
 }
@@ -64,9 +66,10 @@ export function inOrder(parts: readonly PartFile[], say: JoinProse): readonly Pa
   const terms = termsOf(first);
   for (const part of others) {
     if (part.format !== first.format) throw new Refusal(say.formats(first.path, part.path));
-    for (const [key, value] of Object.entries(termsOf(part))) {
-      const known = terms[key] ?? "";
-      if (value !== known) throw new Refusal(say.differ(key, [first.path, known], [part.path, value]));
+    const own = termsOf(part);
+    for (const term of TERMS) {
+      const [known = "", value = ""] = [terms[term], own[term]];
+      if (value !== known) throw new Refusal(say.differ(say.terms[term], [first.path, known], [part.path, value]));
     }
   }
   const { of } = first.shard;
@@ -84,6 +87,6 @@ export function inOrder(parts: readonly PartFile[], say: JoinProse): readonly Pa
 }
 
 /** What the parts of a whole have in common. */
-function termsOf({ terms, shard: { of, inputs } }: PartFile): Readonly<Record<string, string>> {
+function termsOf({ terms, shard: { of, inputs } }: PartFile): Terms {
   return { ...terms, shards: String(of), inputs: String(inputs) };
 }
