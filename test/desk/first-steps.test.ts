@@ -55,7 +55,7 @@ async function begun(file: string): Promise<void> {
 async function importFile(file: string): Promise<void> {
   await desk.run("vendorProfile.importQuestionnaire");
   await desk.quickInput.asked(say("Choose a questionnaire"));
-  await desk.quickInput.type(desk.path(file));
+  await desk.quickInput.typePath(desk.path(file));
   await desk.quickInput.accept();
 }
 

@@ -59,6 +59,8 @@ export class QuickInput {
   /** Writes a path in the dialog for files, which sets the field itself while it looks into a folder. */
   async typePath(path: string): Promise<void> {
     const busy = this.#widget.locator(".monaco-progress-container.active");
+    // the folder that it begins with has been read
+    await this.rows.first().waitFor();
     do {
       await busy.waitFor({ state: "hidden" });
       await this.type(path);

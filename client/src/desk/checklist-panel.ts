@@ -142,8 +142,7 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
       try {
         await act(message);
       } catch (error) {
-        desk.log(error);
-        void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
+        desk.fail(error);
       }
     }),
     panel.onDidChangeViewState(() => tell(panel.active)),

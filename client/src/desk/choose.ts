@@ -50,6 +50,11 @@ export function profilesIn([first, all]: readonly unknown[]): ProfileRef[] {
   return [...new Map(refs.map((ref) => [`${ref.uri}#${ref.index}`, ref])).values()];
 }
 
+/** Whether two name the same profile. */
+export function isSameProfile(one: ProfileRef, other: ProfileRef): boolean {
+  return one.uri === other.uri && one.index === other.index;
+}
+
 /** The profile that the cursor is in. */
 export async function inEditor(desk: Desk): Promise<ProfileRef | undefined> {
   const editor = window.activeTextEditor;

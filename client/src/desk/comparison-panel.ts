@@ -1,6 +1,7 @@
 import { Disposable, l10n, Range, type WebviewPanel, window } from "vscode";
 import { type ComparedService, type ComparisonAnswer, type ProfileRef, requests } from "../../../protocol/desk.ts";
 import type { ToComparison } from "../../../protocol/views.ts";
+import { isSameProfile } from "./choose.ts";
 import { fromComparison } from "./comparison-messages.ts";
 import type { Desk } from "./desk.ts";
 import { copyPapers } from "./export-copy.ts";
@@ -12,7 +13,7 @@ import { fillPanel } from "./panel.ts";
 
 /** Shows profiles side by side in a panel, as they stand at any time. Answers with which they are: the user may take some out. */
 export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly ProfileRef[]): () => Papers {
-  const { context, client, ask, log } = desk;
+  const { context, client, ask, log, fail } = desk;
   const { webview } = panel;
   let profiles = chosen;
   /** What is there of them, less what the user takes out. */
@@ -48,7 +49,7 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
   };
   const act = async (said: unknown): Promise<void> => {
     const message = fromComparison(said);
-    const service = message && "service" in message ? services.find((known) => isSame(known, message.service)) : undefined;
+    const service = message && "service" in message ? services.find((known) => isSameProfile(known, message.service)) : undefined;
     switch (message?.kind) {
       case "ready":
         hasPage = true;
@@ -65,10 +66,6 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
         return printPapers(desk, "comparison", papers());
     }
   };
-  const fail = (error: unknown) => {
-    log(error);
-    void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
-  };
 
   const listeners = Disposable.from(
     webview.onDidReceiveMessage((message) => act(message).catch(fail)),
@@ -84,8 +81,4 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
   });
   fillPanel(panel, context.extensionUri, "comparison");
   return papers;
-}
-
-function isSame(one: ProfileRef, other: ProfileRef): boolean {
-  return one.uri === other.uri && one.index === other.index;
 }

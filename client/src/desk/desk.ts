@@ -14,8 +14,10 @@ export interface Desk {
   readonly onDidChange: Event<void>;
   /** Registers a command. What goes wrong in it is logged and told. */
   readonly command: (name: string, run: (...args: unknown[]) => unknown) => Disposable;
-  /** Logs what went wrong beside a command. */
+  /** Logs what went wrong beside what the user asked for. */
   readonly log: (error: unknown) => void;
+  /** Logs what went wrong in what the user asked for, and tells. */
+  readonly fail: (error: unknown) => void;
   /** What the active view shows: commands without a profile of their own are for that. */
   shown: Shown | undefined;
 }

@@ -36,6 +36,10 @@ export function openDesk(
 ): Disposable {
   const changes = new EventEmitter<void>();
   const log = (error: unknown) => output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const fail = (error: unknown) => {
+    log(error);
+    void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
+  };
   const desk: Desk = {
     context,
     client,
@@ -47,12 +51,11 @@ export function openDesk(
         try {
           return await run(...args);
         } catch (error) {
-          log(error);
-          void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
-          return undefined;
+          return fail(error);
         }
       }),
     log,
+    fail,
     shown: undefined,
   };
   const tell = () => changes.fire();

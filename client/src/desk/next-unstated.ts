@@ -1,6 +1,6 @@
 import { commands, type Disposable, Range, type TextEditor, window } from "vscode";
 import { ExecuteCommandRequest } from "vscode-languageclient";
-import { allProfiles, chooseProfile } from "./choose.ts";
+import { allProfiles, chooseProfile, isSameProfile } from "./choose.ts";
 import type { Desk } from "./desk.ts";
 
 /** The server's command: it brings the cursor there, and says whether there was anything left to state. */
@@ -28,7 +28,7 @@ async function profileEditor(desk: Desk): Promise<TextEditor | undefined> {
   const { protocol2CodeConverter: from } = desk.client;
   const { groups } = await allProfiles(desk);
   const all = groups.flatMap(({ profiles }) => profiles);
-  const item = all.find(({ uri, index }) => uri === chosen.uri && index === chosen.index);
+  const item = all.find((one) => isSameProfile(one, chosen));
   const start = from.asPosition(item?.position ?? { line: 0, character: 0 });
   return window.showTextDocument(from.asUri(chosen.uri), { selection: new Range(start, start) });
 }

@@ -2,6 +2,7 @@ import {
   type Alternatives,
   alternativesOf,
   isJudged,
+  judgedClasses,
   obligationOf,
   type Row,
   rowOf,
@@ -104,9 +105,7 @@ export function verdictOf(standard: Standard, classification: string, duties: re
 
 /** The classes whose duties are all met, strictest first. */
 export function eligibleClasses(standard: Standard, rows: RowResults, facts: Facts): string[] {
-  return Object.keys(standard.classes).filter(
-    (name) => isJudged(standard, name) && dutiesOf(standard, name, rows, facts).every(({ status }) => status === "met"),
-  );
+  return judgedClasses(standard).filter((name) => dutiesOf(standard, name, rows, facts).every(({ status }) => status === "met"));
 }
 
 /** The row that carries a group of alternatives: the first that is met. */

@@ -1,4 +1,4 @@
-import { isJudged, type Standard } from "../standard/standard.ts";
+import { judgedClasses, type Standard } from "../standard/standard.ts";
 import type { Facts } from "./facts.ts";
 import { dutiesOf, type RowResults, type Verdict, verdictOf } from "./judge.ts";
 
@@ -13,11 +13,10 @@ export interface Outcome {
 
 /** The outcome for every class of which something is asked, strictest first. */
 export function outcomes(standard: Standard, rows: RowResults, facts: Facts): Outcome[] {
-  return Object.keys(standard.classes).flatMap((classification) => {
-    if (!isJudged(standard, classification)) return [];
+  return judgedClasses(standard).map((classification) => {
     const duties = dutiesOf(standard, classification, rows, facts);
     const count = (status: string) => duties.filter((duty) => duty.status === status).length;
     const verdict = verdictOf(standard, classification, duties);
-    return [{ classification, verdict, unmet: count("unmet"), unknown: count("unknown") }];
+    return { classification, verdict, unmet: count("unmet"), unknown: count("unknown") };
   });
 }

@@ -103,6 +103,11 @@ export function isJudged(standard: Standard, classification: string): boolean {
   return standard.rows.some(({ obligation }) => Object.hasOwn(obligation, classification));
 }
 
+/** The classes of which the standard asks something. */
+export function judgedClasses(standard: Standard): string[] {
+  return Object.keys(standard.classes).filter((name) => isJudged(standard, name));
+}
+
 /** The standard's words on the risk of not meeting a row, inherited where the row has none of its own. */
 export function riskOf(standard: Standard, row: Row): Text {
   return row.riskFrom === undefined ? row.risk : riskOf(standard, rowOf(standard, row.riskFrom));

@@ -1,6 +1,6 @@
 import type { LanguageId } from "../../messages/language.ts";
 import { type Format, fieldAt, vocabularyOf } from "../../schema/format.ts";
-import { isJudged, type Row, riskOf } from "../../standard/standard.ts";
+import { isJudged, judgedClasses, type Row, riskOf } from "../../standard/standard.ts";
 import {
   type Cell,
   type Column,
@@ -78,8 +78,7 @@ const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "pro
 export function factCells(report: Report, words: Words): Readonly<Record<(typeof FACTS)[number], Cell>> {
   const { standard, vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
   const { words: say, language } = words;
-  const asked = Object.keys(standard.classes).filter((name) => isJudged(standard, name));
-  const classes = eligible.length > 0 ? eligible.join(say.comma) : say.eligibleNone(asked);
+  const classes = eligible.length > 0 ? eligible.join(say.comma) : say.eligibleNone(judgedClasses(standard));
   return {
     vendor: statedOf(vendor, words),
     service: statedOf(service, words),
@@ -117,7 +116,7 @@ function tableOf(report: Report, words: Words): Table {
   const { standard, judgedAs, rows } = report;
   const { id, words: say } = words;
   const title = (name: string) => standard.columns[name]?.[id] ?? name;
-  const classes = Object.keys(standard.classes).filter((name) => isJudged(standard, name));
+  const classes = judgedClasses(standard);
   const columns: Column[] = [
     { title: title("category"), width: 14 },
     { title: title("no"), width: 6, align: "center" },
