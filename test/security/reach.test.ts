@@ -27,7 +27,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // runs the extension's own code from where it is compiled
   "vm in client/src/node/compiled.ts": ["dist/desktop.cjs"],
   // asks in which thread it is, for the name of a temporary file
-  "worker_threads in write-file-atomic": ["dist/cli.cjs"],
+  "worker_threads in write-file-atomic": ["dist/cli.cjs", "dist/extension.cjs"],
 };
 
 interface Meta {

@@ -147,9 +147,10 @@ class EventReader {
     return { kind: "list", span: { start, end: this.#end(event, end) }, items };
   }
 
-  /** The end of a value; outside of brackets, nothing but a comment may follow on its line. */
+  /** The end of a value. Behind it follows, outside of brackets, at most a comment on its line; in brackets, a comma or the end. */
   #behind({ style }: MappingEvent | SequenceEvent, { span: { end } }: ValueNode): number {
-    if (style === COLLECTION_STYLE.BLOCK && this.text[end - 1] !== "\n") this.#skip(/ *(?:\r?\n| #|$)/y, end);
+    if (style === COLLECTION_STYLE.FLOW) this.#skip(/ *(?:,|[\r\n ]*[\]}])/y, end);
+    else if (this.text[end - 1] !== "\n") this.#skip(/ *(?:\r?\n| #|$)/y, end);
     return end;
   }
 
