@@ -7,11 +7,12 @@ import { styleText } from "node:util";
 import { globby } from "globby";
 import Mocha from "mocha";
 import { runDeskSuites } from "../test/desk/run.ts";
+import { add, noOutcome, type Outcome, run } from "../test/support/outcome.ts";
 import { runEditorSuites } from "../test/vscode/run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
-const totals = { passed: 0, failed: 0 };
+const all = noOutcome();
 
 /** The file of a package's command. */
 const command = (name: string, file: string) => join(dirname(resolve(`${name}/package.json`)), file);
@@ -20,29 +21,22 @@ const command = (name: string, file: string) => join(dirname(resolve(`${name}/pa
 function check(title: string, ...args: string[]): boolean {
   console.log(styleText("bold", `\n${title}`));
   const passed = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status === 0;
-  totals[passed ? "passed" : "failed"]++;
+  add(all, { passed: passed ? 1 : 0, failed: passed ? [] : [{ title, error: "" }], unsteady: [] });
   return passed;
 }
 
-async function unitSuite(): Promise<void> {
-  console.log(styleText("bold", "\nUnit, protocol and command-line tests"));
-  const mocha = new Mocha({ timeout: 20_000, reporter: "dot" });
+async function unitSuite(): Promise<Outcome> {
+  const mocha = new Mocha({ timeout: 60_000, reporter: "dot" });
   const files = await globby("test/**/*.test.ts", { cwd: root, ignore: ["test/vscode/**", "test/desk/**"], absolute: true });
   for (const file of files.sort()) mocha.addFile(file);
   await mocha.loadFilesAsync();
-  await new Promise<void>((resolve) => {
-    const runner = mocha.run(() => resolve());
-    runner.on("pass", () => totals.passed++);
-    runner.on("fail", () => totals.failed++);
-  });
+  return run(mocha);
 }
 
 /** Suites that count for themselves. */
-async function add(title: string, run: () => Promise<typeof totals>): Promise<void> {
+async function suites(title: string, runSuites: () => Promise<Outcome>): Promise<void> {
   console.log(styleText("bold", `\n${title}`));
-  const { passed, failed } = await run();
-  totals.passed += passed;
-  totals.failed += failed;
+  add(all, await runSuites());
 }
 
 const tsx = ["--import", "tsx"];
@@ -52,9 +46,11 @@ check("Types", command("typescript", "bin/tsc"));
 check("Types of the views", command("typescript", "bin/tsc"), "-p", "client/views");
 const isBuilt = check("Build", ...tsx, "scripts/build.ts");
 if (isBuilt) {
-  await unitSuite();
-  await add("Tests inside a real editor", runEditorSuites);
-  await add("The packaged extension in a real editor, driven as by a person", runDeskSuites);
+  await suites("Unit, protocol and command-line tests", unitSuite);
+  await suites("Tests inside a real editor", runEditorSuites);
+  await suites("The packaged extension in a real editor, driven as by a person", runDeskSuites);
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exit(totals.failed === 0 ? 0 : 1);
+for (const title of all.unsteady) console.log(styleText("yellow", `passed only when it ran again: ${title}`));
+for (const { title } of all.failed) console.log(styleText("red", `failed: ${title}`));
+console.log(`\n${all.passed} passed, ${all.failed.length} failed`);
+process.exit(all.failed.length === 0 ? 0 : 1);

@@ -11,8 +11,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
+import { add, noOutcome, type Outcome } from "../support/outcome.ts";
 import { cache, findProgram, root, setUp } from "./setup.ts";
-import type { Results } from "./suite/index.ts";
 import { type Locale, pretendJapanese } from "./workbench.ts";
 
 const suite = join(root, "out/test-vscode/index.cjs");
@@ -20,21 +20,21 @@ const suite = join(root, "out/test-vscode/index.cjs");
 const asOf = "2026-11-22";
 
 /** Runs the suite in each language and says how it went; `dist/` must be built. */
-export async function runEditorSuites(): Promise<{ passed: number; failed: number }> {
+export async function runEditorSuites(): Promise<Outcome> {
   const [executable] = await Promise.all([findEditor(), bundleSuite()]);
-  const totals = { passed: 0, failed: 0 };
+  const all = noOutcome();
   // One after the other: an editor keeps two cores busy.
   for (const locale of ["en", "ja"] as const) {
-    const { passed, failures } = await runSuite(executable, locale);
-    totals.passed += passed;
-    totals.failed += failures.length;
-    console.log(`VS Code, ${locale}: ${passed} passed, ${failures.length} failed`);
-    for (const { title, error } of failures) console.log(styleText("red", `  ${title}\n    ${error.replaceAll("\n", "\n    ")}`));
+    const results = await runSuite(executable, locale);
+    add(all, results);
+    console.log(`VS Code, ${locale}: ${results.passed} passed, ${results.failed.length} failed`);
+    for (const { title, error } of results.failed)
+      console.log(styleText("red", `  ${title}\n    ${error.replaceAll("\n", "\n    ")}`));
   }
-  return totals;
+  return all;
 }
 
-async function runSuite(vscodeExecutablePath: string, locale: Locale): Promise<Results> {
+async function runSuite(vscodeExecutablePath: string, locale: Locale): Promise<Outcome> {
   const temporary = await mkdtemp(join(tmpdir(), "vendor-profile-test-"));
   const workspace = join(temporary, "examples");
   const userData = join(temporary, "user");
@@ -50,12 +50,12 @@ async function runSuite(vscodeExecutablePath: string, locale: Locale): Promise<R
     extensionTestsEnv: { VENDOR_PROFILE_RESULTS: results, VENDOR_PROFILE_LOCALE: locale },
     launchArgs: [workspace, `--user-data-dir=${userData}`, `--locale=${locale}`, "--disable-extensions"],
   }).catch((error: Error) => error);
-  const outcome: Results = await readFile(results, "utf8").then(JSON.parse, () => ({
-    passed: 0,
-    failures: [{ title: "The editor ended before the suite did", error: String(ended) }],
+  const outcome: Outcome = await readFile(results, "utf8").then(JSON.parse, () => ({
+    ...noOutcome(),
+    failed: [{ title: "The editor ended before the suite did", error: String(ended) }],
   }));
   // What a failed run left behind, its picture above all, is kept.
-  if (outcome.failures.length === 0) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  if (outcome.failed.length === 0) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   return outcome;
 }
 
@@ -114,5 +114,5 @@ async function underXvfb(code: string): Promise<string> {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { failed } = await runEditorSuites();
-  process.exit(failed === 0 ? 0 : 1);
+  process.exit(failed.length === 0 ? 0 : 1);
 }

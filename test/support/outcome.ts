@@ -1,0 +1,34 @@
+import type Mocha from "mocha";
+
+/** What tests came to. */
+export interface Outcome {
+  passed: number;
+  readonly failed: { readonly title: string; readonly error: string }[];
+  /** The titles of those that passed only when they ran again: something is to be mended there, in the test or in the product. */
+  readonly unsteady: string[];
+}
+
+export const noOutcome = (): Outcome => ({ passed: 0, failed: [], unsteady: [] });
+
+/** Adds what other tests came to. */
+export function add(outcome: Outcome, { passed, failed, unsteady }: Outcome): void {
+  outcome.passed += passed;
+  outcome.failed.push(...failed);
+  outcome.unsteady.push(...unsteady);
+}
+
+/** Runs the tests that are loaded. */
+export function run(mocha: Mocha): Promise<Outcome> {
+  const outcome = noOutcome();
+  const again = new Set<string>();
+  return new Promise((resolve) => {
+    mocha
+      .run(() => resolve(outcome))
+      .on("retry", (test) => again.add(test.fullTitle()))
+      .on("pass", (test) => {
+        outcome.passed++;
+        if (again.has(test.fullTitle())) outcome.unsteady.push(test.fullTitle());
+      })
+      .on("fail", (test, error: Error) => outcome.failed.push({ title: test.fullTitle(), error: error.stack ?? String(error) }));
+  });
+}
