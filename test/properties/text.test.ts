@@ -4,8 +4,9 @@ import fc from "fast-check";
 import type { Position, Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Analyses } from "../../server/src/analyses.ts";
+import type { Analysis } from "../../server/src/core/analyze.ts";
 import { bundled } from "../../server/src/core/bundled.ts";
-import type { ValueNode } from "../../server/src/core/document/node.ts";
+import type { Span, ValueNode } from "../../server/src/core/document/node.ts";
 import { sortEdits } from "../../server/src/core/formatting/sort.ts";
 import { codeActions } from "../../server/src/features/code-actions.ts";
 import { codeLenses } from "../../server/src/features/code-lens.ts";
@@ -97,12 +98,10 @@ function isPosition(value: unknown): value is Position {
   return typeof value === "object" && value !== null && "line" in value && "character" in value;
 }
 
-/** Asks everything of a text, as a whole and at a place. */
-function assertAnswers(text: string, at: number): void {
-  const view = viewOf(text);
-  const { source, format, profiles } = view.analysis;
-  const { lines } = source;
-  const assertInside = (span: { start: number; end: number }) =>
+/** Guards that whatever an analysis found stands in the text. */
+function assertPlaces({ source, profiles }: Analysis): void {
+  const { text } = source;
+  const assertInside = (span: Span) =>
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(span));
   const assertNode = (node: ValueNode): void => {
     assertInside(node.span);
@@ -118,6 +117,14 @@ function assertAnswers(text: string, at: number): void {
     if (root) assertNode(root);
   }
   for (const { anchor } of profiles) assertInside(anchor);
+}
+
+/** Asks everything of a text, as a whole and at a place. */
+function assertAnswers(text: string, at: number): void {
+  const view = viewOf(text);
+  const { source, format } = view.analysis;
+  const { lines } = source;
+  assertPlaces(view.analysis);
 
   const whole = { start: { line: 0, character: 0 }, end: lines.position(text.length) };
   // as a client has them: none between CR and LF
@@ -162,6 +169,13 @@ const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * Number(process
 describe("any text", () => {
   it("every case of the public suite has answers", () => {
     for (const [index, text] of SUITE.entries()) assertAnswers(text, index * 7);
+  });
+
+  it("every prefix of a text is read: some here, with RUNS=100 all", () => {
+    const step = Math.max(1, Math.round(100 / Number(process.env.RUNS ?? 1)));
+    for (const text of ALIKE) for (let end = 1; end < text.length; end += step) assertPlaces(analyzeText(text.slice(0, end)));
+    const nearer = Math.ceil(step / 5);
+    for (const text of SUITE) for (let end = 1; end < text.length; end += nearer) assertPlaces(analyzeText(text.slice(0, end)));
   });
 
   it("texts that are begun, changed and of mixed line ends have answers", () =>
