@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The rows of a document's tables, heads left out: the tests that each links to, as paths from the root. */
+export function claimsOf(path: string): string[][] {
+  const lines = readFileSync(join(root, path), "utf8").split("\n");
+  const rows = lines.filter((line, index) => line.startsWith("| ") && !isRule(line) && !isRule(lines[index + 1] ?? ""));
+  return rows.map((row) =>
+    [...row.matchAll(/\]\(([^)]+\.test\.ts)\)/g)].map(([, link]) => relative(root, join(root, dirname(path), link as string))),
+  );
+}
+
+const isRule = (line: string) => line.startsWith("| ---");
+
+/** Of tests, those that are not there. */
+export function missing(tests: readonly string[]): string[] {
+  return tests.filter((path) => !existsSync(join(root, path)));
+}
