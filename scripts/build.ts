@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
+import { copiedOnce } from "./copied-once.ts";
 import { events } from "./events.ts";
 import { METAFILE, noticesOf, shippedPackages } from "./shipped.ts";
 
@@ -61,6 +62,8 @@ const options = (bundle: (typeof bundles)[number]) =>
     platform: "node",
     format: "cjs",
     target: "node20",
+    // what is loaded later is CommonJS as well, and Node's loader of modules would take its time to find that out
+    supported: { "dynamic-import": false },
     mainFields: ["module", "main"],
     alias: {
       // To Node, yaml offers CommonJS alone; its ES modules, where what is unused falls away, are those for browsers.
@@ -76,7 +79,7 @@ const options = (bundle: (typeof bundles)[number]) =>
     minify: !dev,
     sourcemap: dev,
     ...(bundle.banner && { banner: { js: bundle.banner } }),
-    plugins: watch ? [apart, events, announce] : [apart, events],
+    plugins: [apart, events, copiedOnce, ...(watch ? [announce] : [])],
   }) satisfies BuildOptions;
 
 const viewOptions = (view: (typeof views)[number]) =>
