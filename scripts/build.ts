@@ -16,6 +16,7 @@ const dev = watch || process.argv.includes("--dev");
 const bundles = [
   { in: "client/src/desktop.ts", out: "dist/desktop.cjs" },
   { in: "client/src/main.ts", out: "dist/extension.cjs" },
+  { in: "server/src/desktop.ts", out: "dist/desktop-server.cjs" },
   { in: "server/src/main.ts", out: "dist/server.cjs" },
   { in: "server/src/node/search.ts", out: "dist/search.cjs" },
   { in: "server/src/spreadsheet/index.ts", out: "dist/spreadsheet.cjs" },
