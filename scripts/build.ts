@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
+import { copiedOnce } from "./copied-once.ts";
 import { events } from "./events.ts";
 import { METAFILE, noticesOf, shippedPackages } from "./shipped.ts";
 
@@ -15,10 +16,12 @@ const dev = watch || process.argv.includes("--dev");
 const bundles = [
   { in: "client/src/desktop.ts", out: "dist/desktop.cjs" },
   { in: "client/src/main.ts", out: "dist/extension.cjs" },
+  { in: "server/src/desktop.ts", out: "dist/desktop-server.cjs" },
   { in: "server/src/main.ts", out: "dist/server.cjs" },
   { in: "server/src/node/search.ts", out: "dist/search.cjs" },
   { in: "server/src/spreadsheet/index.ts", out: "dist/spreadsheet.cjs" },
   { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
+  { in: "server/src/cli/process.ts", out: "dist/commands.cjs" },
   { in: "server/src/cli/prompts.ts", out: "dist/prompts.cjs" },
   { in: "server/src/cli/watch.ts", out: "dist/watch.cjs" },
   { in: "server/src/cli/schemas.ts", out: "dist/schemas.cjs" },
@@ -61,6 +64,8 @@ const options = (bundle: (typeof bundles)[number]) =>
     platform: "node",
     format: "cjs",
     target: "node20",
+    // what is loaded later is CommonJS as well, and Node's loader of modules would take its time to find that out
+    supported: { "dynamic-import": false },
     mainFields: ["module", "main"],
     alias: {
       // To Node, yaml offers CommonJS alone; its ES modules, where what is unused falls away, are those for browsers.
@@ -76,7 +81,7 @@ const options = (bundle: (typeof bundles)[number]) =>
     minify: !dev,
     sourcemap: dev,
     ...(bundle.banner && { banner: { js: bundle.banner } }),
-    plugins: watch ? [apart, events, announce] : [apart, events],
+    plugins: [apart, events, copiedOnce, ...(watch ? [announce] : [])],
   }) satisfies BuildOptions;
 
 const viewOptions = (view: (typeof views)[number]) =>

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ExtensionContext } from "vscode";
-import { loadCompiled } from "./node/compiled.ts";
+import { loadCompiled } from "../../disk/compiled.ts";
 
 let extension: typeof import("./main.ts") | undefined;
 

@@ -74,7 +74,7 @@ export function runBound(args: readonly string[], cwd: string) {
   const isRoot = process.getuid?.() === 0;
   const folder = folderOf({});
   const program = join(folder, "cli.cjs");
-  copyFileSync(built("cli.cjs"), program);
+  for (const name of ["cli.cjs", "commands.cjs"] as const) copyFileSync(built(name), join(folder, name));
   if (isRoot) chmodSync(folder, 0o755);
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The path of a built program; the tests run what is shipped. */
-export function built(name: "server.cjs" | "cli.cjs" | "spreadsheet.cjs"): string {
+export function built(name: "server.cjs" | "desktop-server.cjs" | "cli.cjs" | "commands.cjs" | "spreadsheet.cjs"): string {
   const path = fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
   if (!existsSync(path)) throw new Error(`dist/${name} is not built: run npm run build first`);
   return path;

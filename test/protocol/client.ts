@@ -51,6 +51,8 @@ export interface ClientOptions {
   readonly transport?: "stdio" | "node-ipc";
   /** The server's program; ours, as built, when left out. */
   readonly program?: string;
+  /** What the program is given before its transport. */
+  readonly args?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: Record<string, unknown>;
   readonly initialize?: Partial<InitializeParams>;
@@ -144,8 +146,16 @@ export class Client {
   readonly #pieces: PieceWriter | undefined;
   readonly #died: Promise<never>;
 
-  private constructor({ transport = "stdio", program, env, capabilities, configuration = {}, answers = {} }: ClientOptions) {
-    const args = [program ?? built("server.cjs"), `--${transport}`];
+  private constructor({
+    transport = "stdio",
+    program,
+    args: given = [],
+    env,
+    capabilities,
+    configuration = {},
+    answers = {},
+  }: ClientOptions) {
+    const args = [program ?? built("server.cjs"), ...given, `--${transport}`];
     const stdio = transport === "stdio" ? ("pipe" as const) : (["pipe", "pipe", "pipe", "ipc"] as const);
     const server = spawn(process.execPath, args, {
       env: environment(env),

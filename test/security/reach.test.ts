@@ -23,11 +23,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // resolves modules of a workspace, for servers that load some
   "child_process in vscode-languageserver": ["dist/server.cjs"],
   // of globby's helpers, one that nobody calls
-  "child_process in unicorn-magic": ["dist/cli.cjs", "dist/search.cjs"],
-  // runs the extension's own code from where it is compiled
-  "vm in client/src/node/compiled.ts": ["dist/desktop.cjs"],
+  "child_process in unicorn-magic": ["dist/commands.cjs", "dist/search.cjs"],
+  // runs our own code from where it is compiled
+  "vm in disk/compiled.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
   // asks in which thread it is, for the name of a temporary file
-  "worker_threads in write-file-atomic": ["dist/cli.cjs", "dist/extension.cjs"],
+  "worker_threads in write-file-atomic": ["dist/commands.cjs", "dist/extension.cjs"],
 };
 
 interface Meta {

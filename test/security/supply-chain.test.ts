@@ -93,7 +93,7 @@ describe("whose code is shipped", () => {
     assert.equal(told.length, 1);
     assert.match(
       told[0] ?? "",
-      /^yaml \S+ in dist\/cli\.cjs, dist\/server\.cjs.*: is broken \(high, https:\/\/example\.com\/1\)$/,
+      /^yaml \S+ in dist\/commands\.cjs, dist\/server\.cjs.*: is broken \(high, https:\/\/example\.com\/1\)$/,
     );
     assert.deepEqual(advisoriesOn(packages, { vulnerabilities: {} }), []);
   });

@@ -1,8 +1,6 @@
-import { processIO } from "./io.ts";
-import { run } from "./run.ts";
-
 // who reads no longer takes nothing away from the exit status
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-run(process.argv.slice(2), processIO(process)).then((status) => {
-  process.exitCode = status;
-});
+
+// an editor waits for the server alone: to load the other commands takes as long again
+const isForEditor = process.argv.slice(2).join(" ") === "lsp --stdio";
+void (isForEditor ? import("../main.ts") : import("./process.ts"));

@@ -5,8 +5,13 @@ import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
 
 /** Reads what was found, and not named by anyone, as UTF-8. Never throws. A pipe or a device may never end, and is not opened. */
 export async function readFound(path: string): Promise<Reading> {
-  const stats = await stat(path).catch(() => undefined);
-  return !stats || stats.isFile() || stats.isDirectory() ? readText(createReadStream(path)) : { unread: "binary" };
+  try {
+    const stats = await stat(path);
+    return stats.isFile() || stats.isDirectory() ? await readText(createReadStream(path)) : { unread: "binary" };
+  } catch (error) {
+    // most folders have no configuration: no stream is made to find that out
+    return unread(error);
+  }
 }
 
 /** Reads a stream as UTF-8. Never throws: what stands in the way is what it answers. */
@@ -15,9 +20,13 @@ export async function readText(stream: AsyncIterable<Uint8Array>): Promise<Readi
     const bytes = await readAll(stream);
     return bytes === undefined ? { unread: "tooLarge" } : decode(bytes);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return ["ENOENT", "ENOTDIR"].includes(code) ? { unread: "missing" } : { unread: "unreadable", code };
+    return unread(error);
   }
+}
+
+function unread(error: unknown): Reading {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return ["ENOENT", "ENOTDIR"].includes(code) ? { unread: "missing" } : { unread: "unreadable", code };
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {

@@ -1,10 +1,10 @@
-/** Guards that the extension starts from compiled code where that is its own, and all the same where it is not. */
+/** Guards that extension and server start from compiled code where that is their own, and all the same where it is not. */
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadCompiled } from "../../client/src/node/compiled.ts";
+import { loadCompiled } from "../../disk/compiled.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -53,6 +53,24 @@ describe("A module that is compiled once", () => {
     await truncate(cache(), 10);
     await load().keep();
     assert.ok(load().wasCompiled);
+  });
+
+  it("is compiled anew where others could have written what is kept, or the folder that it is kept in", async () => {
+    await load().keep();
+    // Windows tells no modes
+    const isTold = process.platform !== "win32";
+    for (const path of [cache(), kept()]) {
+      const { mode } = await stat(path);
+      if (isTold) assert.equal(mode & 0o077, 0, path);
+      await chmod(path, mode | 0o020);
+      assert.equal(load().wasCompiled, !isTold, path);
+      await chmod(path, mode);
+      assert.ok(load().wasCompiled, path);
+    }
+    const elsewhere = join(folder, "elsewhere.cache");
+    await rename(cache(), elsewhere);
+    await symlink(elsewhere, cache(), "file");
+    assert.equal(load().wasCompiled, !isTold);
   });
 
   it("is loaded where nothing can be kept, which is told", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { wrap } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -36,19 +36,22 @@ export function loadCompiled<T>(file: string, folder: string, require: NodeJS.Re
     // V8 takes none of another version
     wasCompiled: cachedData !== undefined && script.cachedDataRejected === false,
     keep: async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // nobody would read it
+      if (!isOwn(folder)) return;
       const code = script.createCachedData();
       const half = `${cache}.${process.pid}`;
-      await mkdir(folder, { recursive: true });
-      await writeFile(half, Buffer.concat([seal(source, code), code]));
+      await writeFile(half, Buffer.concat([seal(source, code), code]), { mode: 0o600 });
       // another window may read it meanwhile
       await rename(half, cache);
     },
   };
 }
 
-/** What a cache holds, if it is whole and of this very source: V8 looks at the length alone. */
+/** What a cache holds, if it is whole, of this very source, and nobody else's work: V8 looks at the source's length alone. */
 function read(cache: string, source: Buffer): Buffer | undefined {
   try {
+    if (!isOwn(dirname(cache)) || !isOwn(cache)) return undefined;
     const bytes = readFileSync(cache);
     const code = bytes.subarray(SEAL);
     return seal(source, code).equals(bytes.subarray(0, SEAL)) ? code : undefined;
@@ -57,6 +60,13 @@ function read(cache: string, source: Buffer): Buffer | undefined {
   }
 }
 
+/** Whether nobody but this user can write there. Windows, which tells no modes, keeps a user's folders to the user. */
+function isOwn(path: string): boolean {
+  const { uid, mode } = lstatSync(path);
+  return process.geteuid === undefined || (uid === process.geteuid() && (mode & 0o022) === 0);
+}
+
 function seal(source: Buffer, code: Buffer): Buffer {
-  return createHash("sha256").update(source).update(code).digest();
+  const engine = `${process.versions.v8} ${process.arch}`;
+  return createHash("sha256").update(engine).update(source).update(code).digest();
 }
