@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isDynamicPattern } from "globby";
 import { CONFIG_NAME } from "../core/config/config.ts";
-import { readText } from "../node/read.ts";
+import { readNamed, readText } from "../node/read.ts";
 import { globbed, type Found as Search, search } from "../node/search.ts";
 import { candidatesOf, isUsual, selectionOf, USUAL } from "../profiles.ts";
 import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
@@ -103,7 +102,7 @@ function slashes(path: string): string {
 
 /** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
-  const reading = await readText(path === "-" ? stdin : createReadStream(path));
+  const reading = await (path === "-" ? readText(stdin) : readNamed(path));
   return { path, ...("text" in reading ? reading : { error: reasonOf(reading, prose) }) };
 }
 
