@@ -11,7 +11,7 @@ import writeFileAtomic from "write-file-atomic";
  */
 export async function writeWhole(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   beforeRename: () => Promise<unknown> = async () => {},
 ): Promise<void> {
   const there = await stat(path).catch(unlessMissing);

@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readBaseline, withoutKnown } from "../../server/src/cli/baseline.ts";
+import { tallyOf } from "../../server/src/cli/check/tally.ts";
 import { type FailOn, statusBy } from "../../server/src/cli/fail-on.ts";
 import { fingerprinter } from "../../server/src/cli/fingerprint.ts";
-import { sarif } from "../../server/src/cli/formats/sarif.ts";
 import { checkProse } from "../../server/src/cli/prose/check.ts";
-import type { CheckResult } from "../../server/src/cli/result.ts";
-import { evaluationJson as json } from "../../server/src/core/json/evaluation.ts";
 import type { FileResult } from "../../server/src/core/result.ts";
 import { AS_OF, analyzeText, examplesFolder } from "../support/analyze.ts";
+import { written } from "../support/written.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
@@ -30,28 +29,26 @@ function textOf(stores: readonly Store[], head = ""): string {
 const judging = ["--as-of", AS_OF];
 
 /** What `check` finds in a text. */
-function resultOf(text: string, language: "ja" | "en"): CheckResult {
-  const files: readonly FileResult[] = [{ path: NAME, analysis: analyzeText(text) }];
-  return { asOf: AS_OF, language, files, shard: null, known: null, decided: null, fingerprintOf: fingerprinter(files) };
+function resultOf(text: string): FileResult {
+  return { path: NAME, analysis: analyzeText(text) };
 }
 
 /** What is new of one text since another, by each kind of baseline, and the exit status. */
 async function since(before: string, after: string, failOn: FailOn = "verdict") {
-  const writers = { json, sarif };
-  const cwd = folderOf(Object.fromEntries(Object.entries(writers).map(([name, write]) => [name, write(resultOf(before, "ja"))])));
+  const formats = ["json", "sarif"] as const;
+  const cwd = folderOf(Object.fromEntries(formats.map((format) => [format, written(format, [resultOf(before)])])));
   const lines = after.split("\n");
-  const of = async (format: keyof typeof writers) => {
-    const { files, fingerprintOf } = resultOf(after, "en");
+  const of = async (format: (typeof formats)[number]) => {
+    const all = resultOf(after);
     const baseline = await readBaseline(join(cwd, format), checkProse.en.baseline);
-    const fresh = withoutKnown(files, baseline, fingerprintOf);
-    const found = fresh.files.flatMap((file) =>
+    const { file } = withoutKnown(all, baseline, fingerprinter(all));
+    const found =
       "error" in file
         ? []
         : file.analysis.findings.map(
             ({ code, span }) => `${code} ${lines[file.analysis.source.lines.position(span.start).line - 2]?.trim()}`,
-          ),
-    );
-    return { status: statusBy(failOn, fresh.files, true), found };
+          );
+    return { status: statusBy(failOn, tallyOf(file), true), found };
   };
   return { json: await of("json"), sarif: await of("sarif") };
 }
@@ -103,9 +100,10 @@ describe("check --baseline", () => {
 
   it("is quick where nothing is as it was", () => {
     const stores = Array.from({ length: 15_000 }, (_, index) => ({ store: `${index}`, cipher: "none" }));
-    const { files, fingerprintOf } = resultOf(textOf(stores), "en");
-    const known = stores.map(() => ({ file: NAME, profile: '["甲","乙"]', code: "1.unmet", path: "/contract", shape: "0,1,0" }));
-    assert.equal(withoutKnown(files, { by: "places", known }, fingerprintOf).known, 0);
+    const file = resultOf(textOf(stores));
+    const known = stores.map(() => ({ profile: '["甲","乙"]', code: "1.unmet", path: "/contract", shape: "0,1,0" }));
+    const baseline = { by: "places", known: new Map([[NAME, known]]) } as const;
+    assert.equal(withoutKnown(file, baseline, fingerprinter(file)).known, 0);
   });
 
   it("does not mind lines that move", async () => {

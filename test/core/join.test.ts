@@ -1,9 +1,6 @@
 /** Guards what is said of outputs that cannot be joined. */
 import { strict as assert } from "node:assert";
-import { createColors } from "picocolors";
 import { Refusal } from "../../server/src/cli/command.ts";
-import { fingerprinter } from "../../server/src/cli/fingerprint.ts";
-import { formats } from "../../server/src/cli/formats/index.ts";
 import { joinJson } from "../../server/src/cli/join/json.ts";
 import { inOrder, readPart } from "../../server/src/cli/join/part.ts";
 import { joinSarif } from "../../server/src/cli/join/sarif.ts";
@@ -11,14 +8,14 @@ import { joinProse } from "../../server/src/cli/prose/join.ts";
 import { partFrom } from "../../server/src/cli/shard.ts";
 import type { FileResult } from "../../server/src/core/result.ts";
 import { AS_OF, analyzeText } from "../support/analyze.ts";
+import { written as writtenOf } from "../support/written.ts";
 
 const files: readonly FileResult[] = [{ path: "a.vendor.yaml", analysis: analyzeText("profile: 1\n") }];
 
 /** What `check` writes of a shard; of the whole where there is none. */
 function written(format: "json" | "sarif", part?: string, asOf = AS_OF, language: "ja" | "en" = "en", inputs = 16): string {
   const shard = part === undefined ? null : { number: 0, of: 0, ...partFrom(part), inputs };
-  const result = { asOf, language, files, shard, known: null, decided: null, fingerprintOf: fingerprinter(files) };
-  return formats[format](result, { columns: 100, colors: createColors(false) });
+  return writtenOf(format, files, { asOf, language, shard });
 }
 
 /** What is said of files, each a text; its name is its number. */

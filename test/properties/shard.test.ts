@@ -1,41 +1,24 @@
 /** Guards that the parts of a whole, judged apart, are the whole again when they are joined. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createColors } from "picocolors";
-import { fingerprinter } from "../../server/src/cli/fingerprint.ts";
-import { formats } from "../../server/src/cli/formats/index.ts";
 import { joinJson } from "../../server/src/cli/join/json.ts";
 import { inOrder, readPart } from "../../server/src/cli/join/part.ts";
 import { joinSarif } from "../../server/src/cli/join/sarif.ts";
 import { joinProse } from "../../server/src/cli/prose/join.ts";
 import { partFrom, partOf } from "../../server/src/cli/shard.ts";
-import type { FileResult, Shard } from "../../server/src/core/result.ts";
-import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
+import type { FileResult } from "../../server/src/core/result.ts";
+import { analyzeText, examples } from "../support/analyze.ts";
+import { written } from "../support/written.ts";
 import { profiles } from "./profiles.ts";
 
 const all = fc.integer({ min: 0, max: 300 }).map((length) => Array.from({ length }, (_, index) => index));
 const parts = (of: number) => Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
 
-const style = { columns: 100, colors: createColors(false) };
 const judged = fc.oneof(
   fc.constantFrom(...examples().map(({ text }) => ({ analysis: analyzeText(text) }))),
   profiles({ valid: false }).map((facts) => ({ analysis: analyzeText(JSON.stringify(facts)) })),
   fc.constant({ error: "cannot be read (EACCES)" }),
 );
-
-/** What `check` writes of files, or of a part of them. */
-function written(format: "json" | "sarif", files: readonly FileResult[], shard: Shard | null): string {
-  const result = {
-    asOf: AS_OF,
-    language: "ja",
-    files,
-    shard,
-    known: null,
-    decided: null,
-    fingerprintOf: fingerprinter(files),
-  } as const;
-  return formats[format](result, style);
-}
 
 describe("the parts of a whole", () => {
   it("have each input once, in its order, and differ by one at most", () => {
@@ -66,10 +49,12 @@ describe("the parts of a whole", () => {
           ["json", joinJson],
           ["sarif", joinSarif],
         ] as const) {
-          const outputs = parts(of).map((part) => written(format, partOf(files, part), { ...part, inputs: files.length }));
+          const outputs = parts(of).map((part) =>
+            written(format, partOf(files, part), { shard: { ...part, inputs: files.length } }),
+          );
           const turned = [...outputs.slice(turn % of), ...outputs.slice(0, turn % of)];
           const read = turned.map((text, index) => readPart(`${index}.json`, text, joinProse.en));
-          assert.equal(join(inOrder(read, joinProse.en), joinProse.en), written(format, files, null));
+          assert.equal(join(inOrder(read, joinProse.en), joinProse.en), written(format, files));
         }
       }),
       { numRuns: 20 },

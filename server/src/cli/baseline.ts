@@ -12,14 +12,13 @@ import { relativePath } from "./formats/relative.ts";
 import type { CheckProse } from "./prose/check.ts";
 import { isObject, listAt, numberAt, objectAt, parseJson, textAt, textOrNullAt } from "./unread-json.ts";
 
-/** What an earlier run found: by fingerprints where it was written as SARIF, else by places, for the JSON document has no names of items. */
+/** What an earlier run found: by fingerprints where it was written as SARIF, else by places in each file, for the JSON document has no names of items. */
 export type Baseline =
   | { readonly by: "fingerprints"; readonly known: ReadonlySet<string> }
-  | { readonly by: "places"; readonly known: readonly Found[] };
+  | { readonly by: "places"; readonly known: ReadonlyMap<string, readonly Found[]> };
 
 /** A finding as the JSON document has it. */
 interface Found {
-  readonly file: string;
   readonly profile: string;
   readonly code: string;
   /** A JSON Pointer. */
@@ -41,34 +40,25 @@ export async function readBaseline(path: string, say: CheckProse["baseline"]): P
   throw new Refusal(say.version(path));
 }
 
-/** The files without the findings that a baseline has, and how many those are. */
+/** A file without the findings that a baseline has, and how many those are. */
 export function withoutKnown(
-  files: readonly FileResult[],
+  file: FileResult,
   baseline: Baseline,
   fingerprintOf: (finding: AnyFinding) => string,
-): { files: readonly FileResult[]; known: number } {
-  const old =
+): { file: FileResult; known: number } {
+  if ("error" in file) return { file, known: 0 };
+  const { analysis, path } = file;
+  const old = new Set(
     baseline.by === "places"
-      ? matched(files, baseline.known)
-      : new Set(findingsOf(files).filter((finding) => baseline.known.has(fingerprintOf(finding))));
-  const rest = files.map((file) => {
-    if ("error" in file) return file;
-    const findings = file.analysis.findings.filter((finding) => !old.has(finding));
-    return { ...file, analysis: { ...file.analysis, findings } };
-  });
-  return { files: rest, known: old.size };
-}
-
-/** The findings of the files that are also in the JSON document, each of which stands for one at most. */
-function matched(files: readonly FileResult[], earlier: readonly Found[]): ReadonlySet<AnyFinding> {
-  const byFile = grouped(earlier, ({ file }) => file);
-  return new Set(
-    files.flatMap((file) => ("analysis" in file ? known(file.analysis, byFile.get(relativePath(file.path)) ?? []) : [])),
+      ? known(analysis, baseline.known.get(relativePath(path)) ?? [])
+      : analysis.findings.filter((finding) => baseline.known.has(fingerprintOf(finding))),
   );
+  const findings = analysis.findings.filter((finding) => !old.has(finding));
+  return { file: { path, analysis: { ...analysis, findings } }, known: old.size };
 }
 
 /**
- * First what has kept its place among the others, then what has moved to another item of its list but stands in the same
+ * The findings that are also in the JSON document, each of which stands for one at most: first what has kept its place among the others, then what has moved to another item of its list but stands in the same
  * columns, then what stands at the same fact with another value.
  */
 function known({ source, profiles, findings, format }: Analysis, earlier: readonly Found[]): AnyFinding[] {
@@ -76,7 +66,7 @@ function known({ source, profiles, findings, format }: Analysis, earlier: readon
   const finding = new Map<Found, AnyFinding>();
   for (const one of findings) {
     const shape = shapeOf(source.lines.range(one.span));
-    finding.set({ file: "", profile: keys[one.profile] ?? "", code: one.code, path: pointer(one.path), shape }, one);
+    finding.set({ profile: keys[one.profile] ?? "", code: one.code, path: pointer(one.path), shape }, one);
   }
   const alike = ({ profile, code, path, shape }: Found) => JSON.stringify([profile, code, withoutIndices(path, format), shape]);
   const inPlace = ({ profile, code, path }: Found) => JSON.stringify([profile, code, path]);
@@ -133,10 +123,6 @@ function grouped(all: readonly Found[], by: (found: Found) => string): Map<strin
   return groups;
 }
 
-function findingsOf(files: readonly FileResult[]): AnyFinding[] {
-  return files.flatMap((file) => ("analysis" in file ? file.analysis.findings : []));
-}
-
 interface Place {
   readonly line: number;
   readonly character: number;
@@ -159,8 +145,9 @@ function withoutIndices(path: string, format: Format): string {
     .join("/");
 }
 
-function readReport(document: unknown, broken: (place: string) => Refusal): Found[] {
-  return listAt(document, "files", "", broken).flatMap((file, index) => {
+function readReport(document: unknown, broken: (place: string) => Refusal): ReadonlyMap<string, readonly Found[]> {
+  const known = new Map<string, Found[]>();
+  for (const [index, file] of listAt(document, "files", "", broken).entries()) {
     const at = `/files/${index}`;
     const path = relativePath(textAt(file, "path", at, broken));
     const profiles = listAt(file, "profiles", at, broken).map((profile, number) => {
@@ -168,7 +155,7 @@ function readReport(document: unknown, broken: (place: string) => Refusal): Foun
       const [vendor, service] = ["vendor", "service"].map((key) => textOrNullAt(profile, key, place, broken));
       return profileKey({ index: number, vendor: vendor ?? null, service: service ?? null });
     });
-    return listAt(file, "findings", at, broken).map((finding, number): Found => {
+    const found = listAt(file, "findings", at, broken).map((finding, number): Found => {
       const place = `${at}/findings/${number}`;
       const profile = profiles[numberAt(finding, "profile", place, broken)];
       if (profile === undefined) throw broken(`${place}/profile`);
@@ -179,14 +166,15 @@ function readReport(document: unknown, broken: (place: string) => Refusal): Foun
         return { line: of("line"), character: of("character") };
       }) as [Place, Place];
       return {
-        file: path,
         profile,
         code: textAt(finding, "code", place, broken),
         path: textAt(finding, "path", place, broken),
         shape: shapeOf({ start, end }),
       };
     });
-  });
+    known.set(path, [...(known.get(path) ?? []), ...found]);
+  }
+  return known;
 }
 
 function readSarif(document: unknown, broken: (place: string) => Refusal): ReadonlySet<string> {

@@ -11,16 +11,16 @@ import { relativePath } from "./formats/relative.ts";
 export const FINGERPRINT = "vendorProfileFinding/v1";
 
 /**
- * Gives each finding of the files a fingerprint: the same as long as the same is found of the same fact, wherever its lines and
+ * Gives each finding of a file a fingerprint: the same as long as the same is found of the same fact, wherever its lines and
  * the items around it move, and in whatever language it is said.
  */
-export function fingerprinter(files: readonly FileResult[]): (finding: AnyFinding) => string {
+export function fingerprinter(file: FileResult): (finding: AnyFinding) => string {
   let known: ReadonlyMap<AnyFinding, string> | undefined;
   return (finding) => {
     // few formats ask for them
-    known ??= new Map(files.flatMap((file) => ("analysis" in file ? fingerprints(file.path, file.analysis) : [])));
+    known ??= new Map("analysis" in file ? fingerprints(file.path, file.analysis) : []);
     const fingerprint = known.get(finding);
-    if (fingerprint === undefined) throw new Error("a finding of another run");
+    if (fingerprint === undefined) throw new Error("a finding of another file");
     return fingerprint;
   };
 }

@@ -1,10 +1,11 @@
-import { analyze, type Options } from "../core/analyze.ts";
+import { analyze, type Bundle, type Options } from "../core/analyze.ts";
 import { configWords } from "../core/messages/config.ts";
 import type { FileResult } from "../core/result.ts";
 import { missingBeside } from "../node/runtime.ts";
 import { today } from "../runtime.ts";
 import type { Context } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
+import type { Prose } from "./prose.ts";
 import { type Part, partOf } from "./shard.ts";
 
 /** What a command was asked to judge by: the values of JUDGING. */
@@ -25,60 +26,51 @@ export function analysisOptions(
   };
 }
 
-/** What has come of judging files. */
-export interface Judged {
-  readonly files: readonly FileResult[];
+/** What is to be judged: a file by its path, or what is known not to be readable. */
+export type Asked = string | { readonly path: string; readonly error: string };
+
+/** What arguments stand for. */
+export interface AskedAll {
+  readonly asked: readonly Asked[];
   /** How many inputs there are, those of other parts included. */
   readonly inputs: number;
   /** Whether some argument stood for nothing; it has been told. */
   readonly isEmpty: boolean;
-  /** Whether there was a fault of ours; it is told in the place of the file. */
-  readonly isFaulty: boolean;
 }
 
 /**
- * Judges all that arguments stand for, one file after another.
+ * Finds what is to be judged.
  *
- * @param before what is to be done with an input first; what it returns is judged
- * @param part which part of all is judged; all, where it is left out
+ * @param part which part of all; all, where it is left out
  */
-export async function judgeAll(
+export async function askedBy(
   paths: readonly string[],
-  options: Options,
-  context: Context,
-  before: (input: Extract<Input, { text: string }>) => Promise<Input> = async (input) => input,
+  { io, say, language, config }: Context,
   part: Part = { number: 1, of: 1 },
-): Promise<Judged> {
-  const { io, say, language } = context;
-  const { config } = context.config;
-  const { inputs, empty, unread } = await findInputs(paths, context.config);
+): Promise<AskedAll> {
+  const { inputs, empty, unread } = await findInputs(paths, config);
   if (empty.length > 0) {
-    const text = config.files ? configWords(language).nothingFound(empty, config.files) : say.nothingFound(empty);
+    const text = config.config.files ? configWords(language).nothingFound(empty, config.config.files) : say.nothingFound(empty);
     io.error(`${text}\n`);
   }
   const all = [...unread.map(({ path, code }) => ({ path, error: say.unreadable(code) })), ...inputs];
-  const asked = partOf(all, part);
-  const files: FileResult[] = [];
-  let isFaulty = false;
-  for (const one of asked) {
-    if (typeof one !== "string") {
-      files.push(one);
-      continue;
-    }
-    try {
-      const input = await readInput(one, io.stdin, say);
-      files.push(await judge("text" in input ? await before(input) : input, options, context));
-    } catch (error) {
-      // a fault of ours costs one file, and is told
-      isFaulty = true;
-      files.push({ path: one, error: say.fault(error instanceof Error ? error.message : String(error)) });
-    }
-    io.progress(say.progress(files.length, asked.length), files.length, asked.length);
-  }
-  return { files, inputs: all.length, isEmpty: empty.length > 0, isFaulty };
+  return { asked: partOf(all, part), inputs: all.length, isEmpty: empty.length > 0 };
 }
 
-async function judge(input: Input, options: Options, { bundle }: Context): Promise<FileResult> {
+/** What it takes to judge an input. */
+export interface Judging {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly say: Prose;
+  readonly bundle: Bundle;
+  /** What is to be done with an input first; what it returns is judged. */
+  readonly before?: (input: Extract<Input, { text: string }>) => Promise<Input>;
+}
+
+/** Judges one input. Throws where a fault of ours stands in the way. */
+export async function judgeInput(asked: Asked, options: Options, { stdin, say, bundle, before }: Judging): Promise<FileResult> {
+  if (typeof asked !== "string") return asked;
+  const read = await readInput(asked, stdin, say);
+  const input = before && "text" in read ? await before(read) : read;
   if ("error" in input) return input;
   const analysis = analyze(input.text, bundle, options);
   // what is read from standard input lies in the current folder
@@ -87,4 +79,32 @@ async function judge(input: Input, options: Options, { bundle }: Context): Promi
     path: input.path,
     analysis: missingFiles.size === 0 ? analysis : analyze(input.text, bundle, { ...options, missingFiles }, analysis),
   };
+}
+
+/** What has come of judging files. */
+export interface Judged {
+  readonly files: readonly FileResult[];
+  readonly isEmpty: boolean;
+  /** Whether there was a fault of ours; it is told in the place of the file. */
+  readonly isFaulty: boolean;
+}
+
+/** Judges all that arguments stand for, one file after another. */
+export async function judgeAll(paths: readonly string[], options: Options, context: Context): Promise<Judged> {
+  const { io, say, bundle } = context;
+  const { asked, isEmpty } = await askedBy(paths, context);
+  const files: FileResult[] = [];
+  let isFaulty = false;
+  for (const one of asked) {
+    try {
+      files.push(await judgeInput(one, options, { stdin: io.stdin, say, bundle }));
+    } catch (error) {
+      // a fault of ours costs one file, and is told
+      isFaulty = true;
+      const path = typeof one === "string" ? one : one.path;
+      files.push({ path, error: say.fault(error instanceof Error ? error.message : String(error)) });
+    }
+    io.progress(say.progress(files.length, asked.length), files.length, asked.length);
+  }
+  return { files, isEmpty, isFaulty };
 }

@@ -1,23 +1,24 @@
 import { dirname, join } from "node:path";
 import { codeOf, targetOf } from "../../../../disk/write-whole.ts";
 import { spellingsOf } from "../../../../protocol/file-system.ts";
-import type { FileResult, Shard } from "../../core/result.ts";
-import { type Baseline, readBaseline, withoutKnown } from "../baseline.ts";
+import type { LanguageId } from "../../core/messages/language.ts";
+import { readBaseline } from "../baseline.ts";
+import { checkAll } from "../check/all.ts";
+import { NOTHING, sumOf, type Tally } from "../check/tally.ts";
+import type { Checked } from "../check/task.ts";
 import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
-import { FAIL_ON, type FailOn, statusBy } from "../fail-on.ts";
-import { fingerprinter } from "../fingerprint.ts";
+import { exitStatus, FAIL_ON, type FailOn, statusBy } from "../fail-on.ts";
 import { type Fixed, type FixMode, fix } from "../fix.ts";
 import { FORMATS, type Output, outputsOf } from "../formats/outputs.ts";
 import { notes } from "../formats/total.ts";
-import { writeOutputs } from "../formats/write.ts";
+import { Outputs } from "../formats/write.ts";
 import { checkHelp } from "../help/check.ts";
 import type { Input } from "../inputs.ts";
-import { analysisOptions, judgeAll } from "../judge.ts";
+import { analysisOptions, askedBy } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { type CheckProse, checkProse } from "../prose/check.ts";
 import type { Prose } from "../prose.ts";
-import { type CheckResult, exitStatus } from "../result.ts";
 import { PART, partFrom } from "../shard.ts";
 
 const options = {
@@ -64,35 +65,48 @@ async function once(
   outputs: readonly Output[],
   mode: FixMode | undefined,
   context: Context,
-): Promise<{ readonly status: ExitStatus; readonly files: readonly FileResult[] }> {
+): Promise<{ readonly status: ExitStatus; readonly files: readonly Told[] }> {
   const { io, say, bundle, language } = context;
   const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkProse[language].baseline);
-  const terms = analysisOptions(values, context);
+  const options = analysisOptions(values, context);
   const fixed: Fixed[] = [];
-  const fixFirst = async (input: Extract<Input, { text: string }>) => {
-    const fixes = mode && (await fix(input, mode, bundle, terms, say));
+  const before = async (input: Extract<Input, { text: string }>) => {
+    const fixes = mode && (await fix(input, mode, bundle, options, say));
     if (fixes) fixed.push(fixes);
     return fixes ?? input;
   };
   const part = partFrom(values.shard ?? "");
-  const { files, inputs, isEmpty, isFaulty } = await judgeAll(operands, terms, context, fixFirst, part);
-  const shard = part ? { ...part, inputs } : null;
+  const { asked, inputs, isEmpty } = await askedBy(operands, context, part);
+  const run = { asOf: options.today, language, shard: part ? { ...part, inputs } : null };
+  // beside a diff there is no place for findings
+  const writing = new Outputs(mode === "diff" ? [] : outputs, run, context);
+  const task = { language, options, baseline, outputs: writing.looks, inputs: asked };
+  const files: Told[] = [];
+  let tally = NOTHING;
+  for await (const { pieces, ...told } of checkAll(task, { stdin: io.stdin, say, bundle, before })) {
+    files.push(told);
+    tally = sumOf(tally, told.tally);
+    await writing.next(told.path, pieces);
+    if (!writing.isOnTerminal) io.progress(say.progress(files.length, asked.length), files.length, asked.length);
+  }
   const made = fixed.filter(({ failure }) => failure === null);
   const count = made.reduce((sum, { count }) => sum + count, 0);
   for (const { path, failure } of fixed) if (failure !== null) io.error(`${path}: ${failure}\n`);
   const failOn = FAIL_ON.find((one) => one === values["fail-on"]);
   const isHindered = isEmpty || made.length < fixed.length;
+  const isFaulty = files.some(({ isFaulty }) => isFaulty);
   const ended = (status: 0 | 1 | 2): ExitStatus => (isFaulty ? 3 : isHindered ? 2 : status);
-  const { result, status } = resultOf(files, shard, terms.today, baseline, failOn, context, ended);
+  const { status, decided } = statusOf(tally, baseline !== undefined, failOn, language, ended);
+  const known = baseline ? files.reduce((sum, { known }) => sum + known, 0) : null;
+  const ending = { tally, known, decided };
   if (mode === "diff") {
-    // beside a diff there is no place for them
-    for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
+    for (const { path, error } of files) if (error !== null) io.error(`${path}: ${error}\n`);
     await io.write(made.map(({ diff }) => diff).join(""));
-    const told = [...(files.length > 0 ? [say.fixable(count, made.length)] : []), ...notes(result)];
+    const told = [...(files.length > 0 ? [say.fixable(count, made.length)] : []), ...notes(run, ending)];
     for (const note of told) io.error(`${note}\n`);
     return { status, files };
   }
-  const isWritten = await writeOutputs(outputs, result, context);
+  const isWritten = await writing.end(ending);
   // a program that reads a document does not ask how many
   const isTold = count > 0 || made.length === fixed.length;
   if (mode && isTold && files.length > 0 && outputs.some(({ format, file }) => file === undefined && format === "pretty"))
@@ -100,24 +114,21 @@ async function once(
   return { status: isWritten || status === 3 ? status : 2, files };
 }
 
-/** What is to be shown of the files, and the exit status that their findings lead to. */
-function resultOf(
-  files: readonly FileResult[],
-  shard: Shard | null,
-  asOf: string,
-  baseline: Baseline | undefined,
+/** What is kept of an input while the others are checked. */
+type Told = Omit<Checked, "pieces">;
+
+/** The exit status, and by what it was decided, where that is told. */
+function statusOf(
+  tally: Tally,
+  isNew: boolean,
   failOn: FailOn | undefined,
-  { language }: Context,
+  language: LanguageId,
   ended: (status: 0 | 1 | 2) => ExitStatus,
-): { readonly result: CheckResult; readonly status: ExitStatus } {
-  const fingerprintOf = fingerprinter(files);
-  const shown = baseline ? withoutKnown(files, baseline, fingerprintOf) : { files, known: null };
-  const isNew = baseline !== undefined;
+): { readonly status: ExitStatus; readonly decided: string | null } {
   const decider = failOn ?? "verdict";
-  const status = ended(statusBy(decider, shown.files, isNew));
+  const status = ended(statusBy(decider, tally, isNew));
   const isReplaced = (isNew || failOn !== undefined) && status < 2;
-  const decided = isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(files)) : null;
-  return { result: { asOf, language, shard, ...shown, decided, fingerprintOf }, status };
+  return { status, decided: isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(tally)) : null };
 }
 
 function fixMode({ operands, values }: Asked, outputs: readonly Output[], say: Prose): FixMode | undefined {
@@ -152,8 +163,8 @@ async function judgeForWatch(args: Asked, outputs: readonly Output[], context: C
     const broken = problems(language, say);
     if (broken.length > 0) throw new Refusal(broken.join("\n"));
     const { files } = await once(args, outputs, undefined, { ...context, config });
-    const evidence = (file: FileResult) =>
-      "analysis" in file ? file.analysis.evidenceFiles.flatMap(spellingsOf).map((name) => join(dirname(file.path), name)) : [];
+    const evidence = ({ path, evidenceFiles }: Told) =>
+      evidenceFiles.flatMap(spellingsOf).map((name) => join(dirname(path), name));
     return [...own, ...files.flatMap((file) => [file.path, ...evidence(file)])];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

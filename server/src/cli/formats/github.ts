@@ -3,22 +3,27 @@ import type { Analysis } from "../../core/analyze.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, textOf } from "../../core/messages/render.ts";
-import type { CheckResult } from "../result.ts";
+import type { Format } from "./format.ts";
 import { relativePath } from "./relative.ts";
 import { notes, total } from "./total.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
 
 /** The result as commands of GitHub Actions, which shows each finding at its line; then the counts. */
-export function github(result: CheckResult): string {
-  const { language, files } = result;
-  const lines = files.flatMap((file) =>
-    "error" in file
-      ? [commandOf("error", { file: relativePath(file.path) }, file.error)]
-      : file.analysis.findings.map((finding) => annotation(file.path, finding, file.analysis, languages[language])),
-  );
-  return `${[...lines, total(result, createColors(false)), ...notes(result)].join("\n")}\n`;
-}
+export const github: Format<string> = {
+  pieceOf: (file, { language }) => {
+    const commands =
+      "error" in file
+        ? [commandOf("error", { file: relativePath(file.path) }, file.error)]
+        : file.analysis.findings.map((finding) => annotation(file.path, finding, file.analysis, languages[language]));
+    return commands.map((command) => `${command}\n`).join("");
+  },
+  writer: (run) => ({
+    start: "",
+    next: (text) => text,
+    end: (ending) => [`${[total(run, ending, createColors(false)), ...notes(run, ending)].join("\n")}\n`],
+  }),
+};
 
 function annotation(path: string, finding: AnyFinding, { source, standard, profiles }: Analysis, language: Language): string {
   const { start, end } = source.lines.range(finding.span);

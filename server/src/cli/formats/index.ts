@@ -1,20 +1,20 @@
-import { evaluationJson } from "../../core/json/evaluation.ts";
-import type { CheckResult } from "../result.ts";
+import { type Format, format } from "./format.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import type { FormatName } from "./outputs.ts";
-import { pretty, type Style } from "./pretty.ts";
+import { pretty } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
 /** What writes each format. */
-export const formats: Readonly<Record<FormatName, (result: CheckResult, style: Style) => string>> = {
-  pretty,
-  json: evaluationJson,
-  sarif,
-  junit,
-  github,
-  gitlab,
+export const formats: Readonly<Record<FormatName, Format>> = {
+  pretty: format(pretty),
+  json: format(json),
+  sarif: format(sarif),
+  junit: format(junit),
+  github: format(github),
+  gitlab: format(gitlab),
 };
 
 /** The formats that a person reads: they hold the notes, and say nothing where there is nothing. */

@@ -5,29 +5,40 @@ import { isInTheWay } from "../../core/findings/in-the-way.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, textOf } from "../../core/messages/render.ts";
 import type { Profile } from "../../core/profile.ts";
-import type { CheckResult } from "../result.ts";
+import type { Format } from "./format.ts";
 import { relativePath } from "./relative.ts";
 
 /**
  * The result as a JUnit report: a suite for each profile, in it a case for each finding and for each duty that is met. What
  * stands in the way of conforming has failed.
  */
-export function junit({ language: id, files }: CheckResult): string {
-  const language = languages[id];
-  const suites = files.flatMap((file) => {
+export const junit: Format<readonly Suite[]> = {
+  pieceOf: (file, { language }) => {
     const path = relativePath(file.path);
     if ("error" in file) return [unreadable(path, file.error)];
-    return file.analysis.profiles.map((profile) => suiteOf(path, profile, file.analysis, language));
-  });
-  const sum = (of: (suite: Suite) => number) => suites.reduce((total, suite) => total + of(suite), 0);
-  const counts = {
-    tests: sum(({ tests }) => tests),
-    failures: sum(({ failures }) => failures),
-    errors: sum(({ errors }) => errors),
-  };
-  const body = element("testsuites", { name: "vendor-profile", ...counts }, suites.map(({ xml }) => xml).join(""));
-  return `<?xml version="1.0" encoding="UTF-8"?>${body}\n`;
-}
+    return file.analysis.profiles.map((profile) => suiteOf(path, profile, file.analysis, languages[language]));
+  },
+  writer: () => {
+    const suites: Suite[] = [];
+    return {
+      start: '<?xml version="1.0" encoding="UTF-8"?>',
+      // how many there are is said before them
+      next: (more) => {
+        suites.push(...more);
+        return "";
+      },
+      end: () => {
+        const sum = (of: (suite: Suite) => number) => suites.reduce((total, suite) => total + of(suite), 0);
+        const counts = {
+          tests: sum(({ tests }) => tests),
+          failures: sum(({ failures }) => failures),
+          errors: sum(({ errors }) => errors),
+        };
+        return [element("testsuites", { name: "vendor-profile", ...counts }, suites.map(({ xml }) => xml).join("")), "\n"];
+      },
+    };
+  },
+};
 
 interface Suite {
   readonly tests: number;

@@ -9,8 +9,8 @@ import { languages, messageOf, relatedText, summaryOf } from "../../core/message
 import { charactersOf, wrap } from "../../wrap.ts";
 import { checkProse } from "../prose/check.ts";
 import { prose } from "../prose.ts";
-import type { CheckResult } from "../result.ts";
 import { cut, visible } from "../terminal.ts";
+import type { Format } from "./format.ts";
 import { notes, paint, total } from "./total.ts";
 
 /** How wide the text may be, and its colours. */
@@ -29,17 +29,18 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The result for a person at a terminal: each finding with its place in the text, the risk, and a summary. */
-export function pretty(result: CheckResult, style: Style): string {
-  const { language: id, files, known } = result;
-  const clean = known === null ? prose[id].clean : checkProse[id].nothingNew;
-  const { colors } = style;
-  const blocks: string[] = [];
-  for (const file of files) {
-    if ("error" in file) blocks.push(`${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`);
-    else blocks.push(fileText(file.path, file.analysis, languages[id], style, clean));
-  }
-  return `${[...blocks, [total(result, colors), ...notes(result)].join("\n")].join("\n")}\n`;
-}
+export const pretty: Format<string> = {
+  pieceOf: (file, { language: id, style, isNew }) => {
+    const { colors } = style;
+    if ("error" in file) return `${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
+    return fileText(file.path, file.analysis, languages[id], style, isNew ? checkProse[id].nothingNew : prose[id].clean);
+  },
+  writer: (run) => ({
+    start: "",
+    next: (text) => `${text}\n`,
+    end: (ending) => [`${[total(run, ending, run.style.colors), ...notes(run, ending)].join("\n")}\n`],
+  }),
+};
 
 function fileText(path: string, analysis: Analysis, language: Language, style: Style, clean: string): string {
   const { colors } = style;

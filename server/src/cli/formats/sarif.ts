@@ -1,15 +1,16 @@
-import type { Log, Notification, PhysicalLocation, ReportingDescriptor, Result, Run } from "sarif";
+import type { Artifact, Log, Notification, PhysicalLocation, ReportingDescriptor, Result, Run } from "sarif";
 import type { Analysis } from "../../core/analyze.ts";
+import { bundled } from "../../core/bundled.ts";
 import type { Range } from "../../core/document/lines.ts";
 import { pointer } from "../../core/document/node.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../../core/messages/render.ts";
-import { countVerdicts } from "../../core/result.ts";
 import { type Row, riskOf, rowOf, type Standard } from "../../core/standard/standard.ts";
 import { version } from "../../generated/version.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
-import type { CheckResult } from "../result.ts";
+import type { Format } from "./format.ts";
+import { around, itemsText, ListWriter } from "./json-list.ts";
 import { relativePath } from "./relative.ts";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
@@ -27,45 +28,87 @@ export const SARIF = {
 /** How long GitHub lets a rule's descriptions be. */
 const MOST_UNITS = 1024;
 
-/** The result as a SARIF log, version 2.1.0: with the rules that occur, what each asks for, and the risk. */
-export function sarif({ asOf, language: id, files, shard, fingerprintOf }: CheckResult): string {
-  const language = languages[id];
-  const rules = new Map<string, ReportingDescriptor>();
-  const ruleOf = (finding: AnyFinding, standard: Standard) => {
-    if (!rules.has(finding.code)) rules.set(finding.code, rule(finding, standard, language));
-    return [...rules.keys()].indexOf(finding.code);
-  };
-  const results = files.flatMap((file, index) =>
-    "error" in file
-      ? []
-      : file.analysis.findings.map(
-          (finding): Result => ({
-            ruleId: finding.code,
-            ruleIndex: ruleOf(finding, file.analysis.standard),
-            ...resultOf(finding, file.analysis, (range) => placeOf(file.path, index, range), language),
-            partialFingerprints: { [FINGERPRINT]: fingerprintOf(finding) },
-          }),
-        ),
-  );
-  const faults = files.flatMap((file, index): Notification[] =>
-    "error" in file
-      ? [{ level: "error", message: { text: file.error }, locations: [{ physicalLocation: placeOf(file.path, index) }] }]
-      : [],
-  );
-  const run: Run = {
-    tool: { driver: { name: "vendor-profile", version, semanticVersion: version, language: id, rules: [...rules.values()] } },
-    // uploaded as they are, the parts of a whole do not replace one another
-    ...(shard && { automationDetails: { id: `vendor-profile/${shard.number}-of-${shard.of}/` } }),
-    language: id,
-    columnKind: "utf16CodeUnits",
-    invocations: [{ executionSuccessful: faults.length === 0, toolExecutionNotifications: faults }],
-    artifacts: files.map(({ path }) => ({ location: { uri: uriOf(path) }, sourceLanguage: "yaml" })),
-    results,
-    properties: { asOf, ...(shard && { shard }), verdicts: countVerdicts(files) },
-  };
-  const log: Log = { ...SARIF, runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+/** What is said of a file. */
+interface Piece {
+  readonly uri: string;
+  /** Why it could not be judged. */
+  readonly fault: Notification | null;
+  readonly results: readonly {
+    readonly finding: Ruled;
+    /** The result as text, from behind the number of its rule on. */
+    readonly rest: string;
+  }[];
 }
+
+/** What a rule is made of. */
+type Ruled = Pick<AnyFinding, "kind" | "code" | "severity" | "requirement">;
+
+/** How deep the results are in the log. */
+const DEPTH = 4;
+
+/** The result as a SARIF log, version 2.1.0: with the rules that occur, what each asks for, and the risk. */
+export const sarif: Format<Piece> = {
+  pieceOf: (file, { language, index, fingerprintOf }) => {
+    const uri = uriOf(file.path);
+    if ("error" in file) {
+      const locations = [{ physicalLocation: placeOf(uri, index) }];
+      return { uri, fault: { level: "error", message: { text: file.error }, locations }, results: [] };
+    }
+    const results = file.analysis.findings.map((finding) => {
+      const { kind, code, severity, requirement } = finding;
+      const result = {
+        ...resultOf(finding, file.analysis, (range) => placeOf(uri, index, range), languages[language]),
+        partialFingerprints: { [FINGERPRINT]: fingerprintOf(finding) },
+      };
+      const text = itemsText([result], DEPTH);
+      return { finding: { kind, code, severity, requirement }, rest: text.slice(text.indexOf("\n")) };
+    });
+    return { uri, fault: null, results };
+  },
+  writer: ({ asOf, language: id, shard }) => {
+    const rules = new Map<string, { readonly index: number; readonly rule: ReportingDescriptor }>();
+    const ruleOf = (finding: Ruled) => {
+      const known = rules.get(finding.code) ?? { index: rules.size, rule: rule(finding, bundled.standard, languages[id]) };
+      rules.set(finding.code, known);
+      return known.index;
+    };
+    const indent = "  ".repeat(DEPTH);
+    const list = new ListWriter(DEPTH);
+    const results: string[] = [];
+    const artifacts: Artifact[] = [];
+    const faults: Notification[] = [];
+    return {
+      start: "",
+      // the rules that occur stand before them
+      next: (piece) => {
+        artifacts.push({ location: { uri: piece.uri }, sourceLanguage: "yaml" });
+        if (piece.fault) faults.push(piece.fault);
+        for (const { finding, rest } of piece.results) {
+          const head = [`"ruleId": ${JSON.stringify(finding.code)}`, `"ruleIndex": ${ruleOf(finding)}`];
+          results.push(list.next(`${indent}{${head.map((line) => `\n${indent}  ${line},`).join("")}${rest}`));
+        }
+        return "";
+      },
+      end: ({ tally }) => {
+        const driver = { name: "vendor-profile", version, semanticVersion: version, language: id };
+        const run: Run = {
+          tool: { driver: { ...driver, rules: [...rules.values()].map(({ rule }) => rule) } },
+          // uploaded as they are, the parts of a whole do not replace one another
+          ...(shard && { automationDetails: { id: `vendor-profile/${shard.number}-of-${shard.of}/` } }),
+          language: id,
+          columnKind: "utf16CodeUnits",
+          invocations: [{ executionSuccessful: faults.length === 0, toolExecutionNotifications: faults }],
+          artifacts,
+          results: [],
+          properties: { asOf, ...(shard && { shard }), verdicts: tally.verdicts },
+        };
+        const log: Log = { ...SARIF, runs: [run] };
+        const [before, after] = around(log, "results");
+        return [before, ...results, list.end(), after];
+      },
+    };
+  },
+};
 
 function resultOf(
   finding: AnyFinding,
@@ -87,9 +130,9 @@ function resultOf(
   };
 }
 
-function placeOf(path: string, index: number, range?: Range): PhysicalLocation {
+function placeOf(uri: string, index: number, range?: Range): PhysicalLocation {
   return {
-    artifactLocation: { uri: uriOf(path), index },
+    artifactLocation: { uri, index },
     ...(range && {
       region: {
         startLine: range.start.line + 1,
@@ -106,7 +149,7 @@ function uriOf(path: string): string {
 }
 
 /** What a code means; of a requirement's code, what is required, what would be enough, and the risk. */
-function rule(finding: AnyFinding, standard: Standard, { id, kinds, page }: Language): ReportingDescriptor {
+function rule(finding: Ruled, standard: Standard, { id, kinds, page }: Language): ReportingDescriptor {
   const meaning = kinds[finding.kind];
   const row = finding.kind.includes(".") || finding.requirement === null ? undefined : rowOf(standard, finding.requirement);
   const sections = row ? sectionsOf(row, standard, { id, page }) : [];

@@ -1,18 +1,16 @@
 import type { Colors } from "picocolors/types";
 import type { Verdict } from "../../core/evaluate/judge.ts";
 import { languages } from "../../core/messages/render.ts";
-import { countVerdicts } from "../../core/result.ts";
 import { checkProse } from "../prose/check.ts";
 import { prose } from "../prose.ts";
-import type { CheckResult } from "../result.ts";
+import type { Ending, Run } from "./format.ts";
 
 /** How many profiles have which verdict, on one line. */
-export function total({ asOf, language: id, files }: CheckResult, colors: Colors): string {
+export function total({ asOf, language: id }: Pick<Run, "asOf" | "language">, { tally }: Ending, colors: Colors): string {
   const language = languages[id];
   const say = prose[id];
-  const counts = countVerdicts(files);
+  const { verdicts: counts, unreadable } = tally;
   const profiles = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const unreadable = files.filter((file) => "error" in file).length;
   const verdicts = (Object.keys(counts) as Verdict[])
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => paint(verdict, colors)(`${language.verdicts[verdict]} ${counts[verdict]}`));
@@ -21,10 +19,13 @@ export function total({ asOf, language: id, files }: CheckResult, colors: Colors
 }
 
 /** What a person is told below the counts. */
-export function notes({ language, files, shard, known, decided }: CheckResult): readonly string[] {
+export function notes(
+  { language, shard }: Pick<Run, "language" | "shard">,
+  { tally, known, decided }: Ending,
+): readonly string[] {
   const say = checkProse[language];
   return [
-    ...(shard === null ? [] : [say.shard(shard, files.length)]),
+    ...(shard === null ? [] : [say.shard(shard, tally.inputs)]),
     ...(known === null ? [] : [say.known(known)]),
     ...(decided === null ? [] : [decided]),
   ];

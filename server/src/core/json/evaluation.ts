@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import { pointer } from "../document/node.ts";
-import { carrierOf, resultOf } from "../evaluate/judge.ts";
+import { carrierOf, resultOf, type Verdict } from "../evaluate/judge.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { languages, messageOf, relatedText, textOf } from "../messages/render.ts";
@@ -23,31 +23,41 @@ export interface Evaluation {
  * they are the same as if they had never been apart.
  */
 export function evaluationJson({ asOf, language, files, shard = null }: Evaluation): string {
-  const counts = countVerdicts(files);
   const report = {
-    version: 1,
-    asOf,
-    ...(shard && { shard }),
-    files: files.map((file) => {
-      if ("error" in file) return { path: file.path, error: file.error, profiles: [], findings: [] };
-      const { profiles, findings, standard } = file.analysis;
-      return {
-        path: file.path,
-        error: null,
-        profiles: profiles.map((profile) => profileJson(profile, standard)),
-        findings: findings.map((finding) => findingJson(finding, file.analysis, language)),
-      };
-    }),
-    summary: {
-      profiles: files.reduce((sum, file) => sum + ("analysis" in file ? file.analysis.profiles.length : 0), 0),
-      conforming: counts.conforming,
-      nonconforming: counts.nonconforming,
-      undetermined: counts.undetermined,
-      notApplicable: counts["not-applicable"],
-      invalid: counts.invalid,
-    },
+    ...evaluationHead({ asOf, shard }),
+    files: files.map((file) => fileJson(file, language)),
+    summary: summaryJson(countVerdicts(files)),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** What the document begins with. */
+export function evaluationHead({ asOf, shard = null }: Pick<Evaluation, "asOf" | "shard">): object {
+  return { version: 1, asOf, ...(shard && { shard }) };
+}
+
+/** A file of the document. */
+export function fileJson(file: FileResult, language: LanguageId): object {
+  if ("error" in file) return { path: file.path, error: file.error, profiles: [], findings: [] };
+  const { profiles, findings, standard } = file.analysis;
+  return {
+    path: file.path,
+    error: null,
+    profiles: profiles.map((profile) => profileJson(profile, standard)),
+    findings: findings.map((finding) => findingJson(finding, file.analysis, language)),
+  };
+}
+
+/** The counts at the document's end. */
+export function summaryJson(counts: Readonly<Record<Verdict, number>>): object {
+  return {
+    profiles: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    conforming: counts.conforming,
+    nonconforming: counts.nonconforming,
+    undetermined: counts.undetermined,
+    notApplicable: counts["not-applicable"],
+    invalid: counts.invalid,
+  };
 }
 
 function profileJson({ index, vendor, service, classification, judgedAs, verdict, eligible, rows }: Profile, standard: Standard) {

@@ -1,0 +1,56 @@
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import type { LanguageId } from "../../core/messages/language.ts";
+import type { FileResult, Shard } from "../../core/result.ts";
+import type { Tally } from "../check/tally.ts";
+import type { Style } from "./pretty.ts";
+
+/** A format of `check`: what it says of each file is made apart from the others, and put together in their order. */
+export interface Format<Piece = unknown> {
+  /** What is said of a file: plain data, for it may be made in another thread. */
+  readonly pieceOf: (file: FileResult, showing: Showing) => Piece;
+  readonly writer: (run: Run) => Writer<Piece>;
+}
+
+/** How a file is shown. */
+export interface Showing {
+  readonly language: LanguageId;
+  readonly style: Style;
+  /** Its number among the inputs. */
+  readonly index: number;
+  /** Whether only what a baseline has not is shown. */
+  readonly isNew: boolean;
+  /** What a finding is known by from one run to the next. */
+  readonly fingerprintOf: (finding: AnyFinding) => string;
+}
+
+/** What is known of a run before any file is judged. */
+export interface Run {
+  readonly asOf: string;
+  readonly language: LanguageId;
+  readonly style: Style;
+  /** Which part of the inputs is judged; null where it is all. */
+  readonly shard: Shard | null;
+}
+
+/** What is known of a run at its end. */
+export interface Ending {
+  readonly tally: Tally;
+  /** How many findings are not shown, for a baseline has them; null where there is no baseline. */
+  readonly known: number | null;
+  /** By what the exit status was decided, in words; null where it was by the verdicts, or an input could not be read. */
+  readonly decided: string | null;
+}
+
+/** Puts together what is said of the files. */
+export interface Writer<Piece> {
+  readonly start: string;
+  /** Takes what is said of the next file, and tells what can be written already. */
+  readonly next: (piece: Piece) => string;
+  readonly end: (ending: Ending) => readonly string[];
+}
+
+/** A format among others, which need not know what it is made of. */
+export function format<Piece>(format: Format<Piece>): Format {
+  // its writer is given nothing but its own pieces
+  return format as Format<unknown>;
+}

@@ -1,0 +1,34 @@
+/** What stands before the items of a list and after them, as JSON.stringify writes the document; the list is empty in it. */
+export function around(document: object, list: string): readonly [before: string, after: string] {
+  // within a string, the quotes would be escaped
+  const [before = "", after = ""] = JSON.stringify(document, null, 2).split(`"${list}": []`);
+  return [`${before}"${list}": [`, `]${after}\n`];
+}
+
+/** Items of a list as JSON.stringify writes them so deep in a document. */
+export function itemsText(items: readonly unknown[], depth: number): string {
+  const indent = "  ".repeat(depth);
+  return items.map((item) => indent + JSON.stringify(item, null, 2).replaceAll("\n", `\n${indent}`)).join(",\n");
+}
+
+/** Puts a list together of the text of some items after the other. */
+export class ListWriter {
+  readonly #depth: number;
+  #isEmpty = true;
+
+  /** @param depth how deep the items are */
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
+
+  next(items: string): string {
+    if (items === "") return "";
+    const separator = this.#isEmpty ? "\n" : ",\n";
+    this.#isEmpty = false;
+    return separator + items;
+  }
+
+  end(): string {
+    return this.#isEmpty ? "" : `\n${"  ".repeat(this.#depth - 1)}`;
+  }
+}
