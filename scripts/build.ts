@@ -22,6 +22,7 @@ const bundles = [
   { in: "server/src/spreadsheet/index.ts", out: "dist/spreadsheet.cjs" },
   { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
   { in: "server/src/cli/process.ts", out: "dist/commands.cjs" },
+  { in: "server/src/cli/check/thread.ts", out: "dist/thread.cjs" },
   { in: "server/src/cli/prompts.ts", out: "dist/prompts.cjs" },
   { in: "server/src/cli/watch.ts", out: "dist/watch.cjs" },
   { in: "server/src/cli/schemas.ts", out: "dist/schemas.cjs" },

@@ -1,6 +1,6 @@
 /**
- * Guards that nothing leaves the process: no socket but the editor's own channel, no look-up, no process, no thread. The programs run
- * as they are shipped, and Node tells of whatever they open (see seal.cjs).
+ * Guards that nothing leaves the process: no socket but the editor's own channel, no look-up, no process, no thread but those that
+ * judge, sealed like the rest. The programs run as they are shipped, and Node tells of whatever they open (see seal.cjs).
  */
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
@@ -128,6 +128,14 @@ describe("the command line has no way out", () => {
       assert.ok(status === 0 || status === 1, `${args.join(" ")}: ${status} ${stderr}`);
     }
     assert.ok(readdirSync(cwd).includes("imported.vendor.yaml"));
+  });
+
+  it("nor have the threads that judge with it", () => {
+    const seal = sealed("WORKER");
+    const { status, stderr } = run(["check", EXAMPLES, "--threads", "2"], { env: seal.env });
+    assert.deepEqual([status, stderr, seal.out], [1, "", ["WORKER"]]);
+    // the seal is in the thread as well: what it opened was noted
+    assert.ok(examples().every(({ name }) => seal.opened.includes(join(EXAMPLES, `${name}.vendor.yaml`))));
   });
 
   it("while it watches", async () => {

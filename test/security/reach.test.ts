@@ -27,7 +27,10 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // runs our own code from where it is compiled
   "vm in disk/compiled.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
   // asks in which thread it is, for the name of a temporary file
-  "worker_threads in write-file-atomic": ["dist/commands.cjs", "dist/extension.cjs"],
+  "worker_threads in write-file-atomic": ["dist/commands.cjs", "dist/extension.cjs", "dist/thread.cjs"],
+  // judges many profiles on several cores: its threads run the bundle beside it, and nothing else
+  "worker_threads in server/src/cli/check/all.ts": ["dist/commands.cjs"],
+  "worker_threads in server/src/cli/check/thread.ts": ["dist/thread.cjs"],
 };
 
 interface Meta {
@@ -93,7 +96,7 @@ describe("what the sources call", () => {
     // code made of text: in a browser the server is a worker, which is handed the extension's own scripts
     eval: [],
     Function: ["server/src/browser/runtime.ts"],
-    Worker: ["client/src/browser/connect.ts"],
+    Worker: ["client/src/browser/connect.ts", "server/src/cli/check/all.ts"],
     // programs, and what the editor runs for an extension
     ...Object.fromEntries(
       ["createTerminal", "executeTask", "startDebugging", "registerTaskProvider", "ShellExecution", "ProcessExecution"].map(

@@ -4,6 +4,7 @@ import { spellingsOf } from "../../../../protocol/file-system.ts";
 import type { LanguageId } from "../../core/messages/language.ts";
 import { readBaseline } from "../baseline.ts";
 import { checkAll } from "../check/all.ts";
+import { THREADS, threadsFor } from "../check/count.ts";
 import { NOTHING, sumOf, type Tally } from "../check/tally.ts";
 import type { Checked } from "../check/task.ts";
 import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
@@ -28,6 +29,7 @@ const options = {
   "fail-on": { type: "string", values: FAIL_ON },
   baseline: { type: "string", isFile: true },
   shard: { type: "string", form: PART },
+  threads: { type: "string", form: THREADS },
   watch: { type: "boolean", short: "w" },
   fix: { type: "boolean" },
   "fix-dry-run": { type: "boolean" },
@@ -83,7 +85,8 @@ async function once(
   const task = { language, options, baseline, outputs: writing.looks, inputs: asked };
   const files: Told[] = [];
   let tally = NOTHING;
-  for await (const { pieces, ...told } of checkAll(task, { stdin: io.stdin, say, bundle, before })) {
+  const threads = threadsFor(asked, values.threads, mode !== undefined);
+  for await (const { pieces, ...told } of checkAll(task, { stdin: io.stdin, say, bundle, before }, threads)) {
     files.push(told);
     tally = sumOf(tally, told.tally);
     await writing.next(told.path, pieces);

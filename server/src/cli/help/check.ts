@@ -10,6 +10,7 @@ type Names =
   | "fail-on"
   | "baseline"
   | "shard"
+  | "threads"
   | "watch"
   | "fix"
   | "fix-dry-run";
@@ -39,6 +40,10 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       shard: [
         "I/N",
         "入力をN個に分けたうちのI番目だけを判定する。分け方は、入力が同じならどの環境でも同じ。出力は join でまとめる。--watch とは使えない",
+      ],
+      threads: [
+        "数",
+        "判定に使うスレッドの数（1-64）。省けば、入力の量とコアの数から決める。いくつでも出力は同じ。標準入力、--fix、--fix-dry-run では1になる",
       ],
       watch: [
         "",
@@ -109,6 +114,10 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       shard: [
         "I/N",
         "judge only the Ith of N parts of the inputs, split in the same way on every machine; join makes one of the outputs; not with --watch",
+      ],
+      threads: [
+        "N",
+        "how many threads judge (1-64); by default as the size of the inputs and the machine's cores suggest. The output is the same; one thread with standard input, --fix or --fix-dry-run",
       ],
       watch: [
         "",

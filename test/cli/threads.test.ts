@@ -1,0 +1,97 @@
+/** Guards that several threads judge as one does, to the byte, and that nothing is lost with a thread. */
+import { strict as assert } from "node:assert";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FORMATS } from "../../server/src/cli/formats/outputs.ts";
+import { built, environment } from "../protocol/built.ts";
+import { AS_OF, examples } from "../support/analyze.ts";
+import { folderOf, profileText, removeFolders, run } from "./run.ts";
+
+const judging = ["--as-of", AS_OF];
+
+/** The examples, many profiles more, and what cannot be read. */
+function register(): string {
+  const more = Array.from({ length: 60 }, (_, index) => [
+    `more/${index}.vendor.yaml`,
+    profileText(["S", "I", "II", "III"][index % 4], `事業者${index}`),
+  ]);
+  return folderOf({
+    ...Object.fromEntries(examples().map(({ name, text }) => [`${name}.vendor.yaml`, text])),
+    ...Object.fromEntries(more),
+    "binary.vendor.yaml": Uint8Array.of(0),
+    "sjis.vendor.yaml": Uint8Array.of(0x70, 0x3a, 0x20, 0x93, 0xfa, 0x96, 0x7b, 0x0a),
+  });
+}
+
+/** All that a run says, by one thread and by three. */
+function both(args: readonly string[], cwd: string) {
+  return [1, 3].map((threads) => run(["check", ...args, "--threads", `${threads}`], { cwd }));
+}
+
+describe("check --threads", () => {
+  afterEach(removeFolders);
+
+  for (const format of FORMATS) {
+    it(`writes ${format} as one thread does, whatever else is asked`, function () {
+      this.timeout(120_000);
+      const cwd = register();
+      run(["check", ...judging, "-f", "json", "-o", "before.json", "."], { cwd });
+      writeFileSync(join(cwd, "cloud-key-unsuitable.vendor.yaml"), profileText("S"));
+      for (const args of [
+        ["--lang", "ja"],
+        ["--lang", "en", "--class", "S", "--shard", "2/3"],
+        ["--lang", "en", "--baseline", "before.json", "--fail-on", "warning"],
+      ]) {
+        const [one, three] = both([...judging, "-f", format, ...args], cwd);
+        assert.ok(one && one.stdout.length > 100);
+        assert.deepEqual(three, one);
+      }
+    });
+  }
+
+  it("is for no more threads than can be of use, and for a number only", () => {
+    const cwd = folderOf({ "a.vendor.yaml": profileText() });
+    assert.equal(run(["check", "--threads", "64"], { cwd }).status, 0);
+    for (const number of ["0", "65", "1.5", "two"]) {
+      const { status, stderr } = run(["check", `--threads=${number}`, "--lang", "en"], { cwd });
+      assert.equal(status, 2);
+      assert.ok(stderr.startsWith(`--threads cannot be “${number}”. It may be: 1-64`), stderr);
+    }
+  });
+
+  for (const [how, text] of [
+    ["that cannot start", "throw new Error()"],
+    ["that ends with what it has taken", "Atomics.add(require('node:worker_threads').workerData.next, 0, 8); process.exit(1)"],
+    ["that has not memory enough", "for (const all = []; ; ) all.push(new Array(1e5).fill(all.length))"],
+  ] as const) {
+    it(`judges all the same with a thread ${how}`, function () {
+      this.timeout(120_000);
+      const cwd = register();
+      const program = join(folderOf({ "thread.cjs": text }), "cli.cjs");
+      copyFileSync(built("cli.cjs"), program);
+      const said = (program: string, threads: number) => {
+        const args = [program, "check", ...judging, "-f", "sarif", "--threads", `${threads}`];
+        const env = environment({ NODE_OPTIONS: "--max-old-space-size=200" });
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
+        return { status, stdout, stderr };
+      };
+      const one = said(built("cli.cjs"), 1);
+      assert.equal(one.status, 2);
+      assert.deepEqual(said(program, 3), one);
+    });
+  }
+
+  it("ends with all its threads when it is interrupted", async function () {
+    this.timeout(120_000);
+    const profiles = Array.from({ length: 300 }, (_, index) => [`${index}.vendor.yaml`, profileText("S", `事業者${index}`)]);
+    const cwd = folderOf(Object.fromEntries(profiles));
+    const program = spawn(process.execPath, [built("cli.cjs"), "check", "--threads", "3"], { cwd, env: environment() });
+    const ended = once(program, "exit");
+    // it writes as it judges, and waits for its reader
+    await once(program.stdout, "readable");
+    program.kill("SIGINT");
+    assert.deepEqual(await ended, [null, "SIGINT"]);
+  });
+});
