@@ -1,7 +1,7 @@
 import { analyze, type Bundle, type Options } from "../core/analyze.ts";
 import { configWords } from "../core/messages/config.ts";
 import type { FileResult } from "../core/result.ts";
-import { missingBeside } from "../node/runtime.ts";
+import { missingBesideNow } from "../node/runtime.ts";
 import { today } from "../runtime.ts";
 import type { Context } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
@@ -74,7 +74,7 @@ export async function judgeInput(asked: Asked, options: Options, { stdin, say, b
   if ("error" in input) return input;
   const analysis = analyze(input.text, bundle, options);
   // what is read from standard input lies in the current folder
-  const missingFiles = await missingBeside(input.path, analysis.evidenceFiles);
+  const missingFiles = missingBesideNow(input.path, analysis.evidenceFiles);
   return {
     path: input.path,
     analysis: missingFiles.size === 0 ? analysis : analyze(input.text, bundle, { ...options, missingFiles }, analysis),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +61,12 @@ export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
     env.LANG ||
     (["win32", "darwin"].includes(process.platform) ? Intl.DateTimeFormat().resolvedOptions().locale : undefined)
   );
+}
+
+/** As missingBeside, at once: whoever has nothing else to do meanwhile need not wait for so small an answer. */
+export function missingBesideNow(path: string, files: readonly string[]): ReadonlySet<string> {
+  const isThere = (file: string) => isRelative(file) && spellingsOf(file).some((one) => existsSync(join(dirname(path), one)));
+  return new Set(files.filter((file) => !isThere(file)));
 }
 
 /** Of files named relative to a file's folder, those that are not there. What is not named so is not looked up. */

@@ -7,8 +7,12 @@ export function around(document: object, list: string): readonly [before: string
 
 /** Items of a list as JSON.stringify writes them so deep in a document. */
 export function itemsText(items: readonly unknown[], depth: number): string {
-  const indent = "  ".repeat(depth);
-  return items.map((item) => indent + JSON.stringify(item, null, 2).replaceAll("\n", `\n${indent}`)).join(",\n");
+  if (items.length === 0) return "";
+  let list: unknown = items;
+  for (let level = 1; level < depth; level++) list = [list];
+  // in lists of lists they are as deep; what opens and closes those takes as many characters on either side
+  const around = depth * (depth + 1);
+  return JSON.stringify(list, null, 2).slice(around, -around);
 }
 
 /** Puts a list together of the text of some items after the other. */

@@ -1,12 +1,11 @@
 import type { Colors } from "picocolors/types";
-import stringWidth from "string-width";
 import type { Analysis } from "../../core/analyze.ts";
 import type { Lines, Range } from "../../core/document/lines.ts";
 import type { Verdict } from "../../core/evaluate/judge.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { Language } from "../../core/messages/language.ts";
 import { languages, messageOf, relatedText, summaryOf } from "../../core/messages/render.ts";
-import { charactersOf, wrap } from "../../wrap.ts";
+import { charactersOf, widthOf, wrap } from "../../wrap.ts";
 import { checkProse } from "../prose/check.ts";
 import { prose } from "../prose.ts";
 import { cut, visible } from "../terminal.ts";
@@ -100,12 +99,12 @@ function excerpt(
   const room = columns - gutter.length - 9;
   // no column holds more than a few units, so of a long line only some is looked at
   const most = room * 4;
-  const isLong = stop > most || stringWidth(visible(text.slice(0, stop))) > room;
+  const isLong = stop > most || widthOf(visible(text.slice(0, stop))) > room;
   // a long line is shown from a little before the place
   const from = isLong ? start.character - lastOf(text.slice(Math.max(0, start.character - most), start.character), 10).length : 0;
   const shown = cut(visible(text.slice(from, from + most)), room);
-  const before = stringWidth(visible(text.slice(from, start.character)));
-  const marked = stringWidth(visible(text.slice(start.character, Math.min(stop, start.character + most))));
+  const before = widthOf(visible(text.slice(from, start.character)));
+  const marked = widthOf(visible(text.slice(start.character, Math.min(stop, start.character + most))));
   const width = Math.max(1, Math.min(marked, room - before));
   return [
     `    ${colors.dim(`${gutter} │`)} ${shown}`,
