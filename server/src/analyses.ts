@@ -7,6 +7,8 @@ import type { Runtime } from "./runtime.ts";
 /** An analysis with what it depends on. */
 export interface Judged {
   readonly version: number;
+  /** That of this version: a client may number two texts alike. */
+  readonly text: string;
   readonly today: string;
   readonly severities: Severities;
   readonly missingFiles: ReadonlySet<string>;
@@ -15,6 +17,7 @@ export interface Judged {
 
 interface Pending {
   readonly version: number;
+  readonly text: string;
   readonly today: string;
   readonly severities: Severities;
   readonly judged: Promise<Judged>;
@@ -52,18 +55,20 @@ export class Analyses {
   async of(document: TextDocument, today: string, { isFresh = false, severities = NO_CONFIG.severities } = {}): Promise<Judged> {
     const terms = { today, severities };
     const kept = this.#kept.get(document);
-    const isCurrent = kept?.version === document.version && isSame(kept, terms);
+    const { version } = document;
+    const text = document.getText();
+    const isCurrent = kept?.version === version && kept.text === text && isSame(kept, terms);
     if (isCurrent && (!isFresh || kept.analysis.evidenceFiles.length === 0)) return kept;
     const pending = this.#pending.get(document);
     // who else asks of the same text waits for the same answer
-    if (pending?.version === document.version && isSame(pending, terms)) return pending.judged;
+    if (pending?.version === version && pending.text === text && isSame(pending, terms)) return pending.judged;
     const work = this.#judge(document, terms, kept, isCurrent);
-    this.#pending.set(document, { version: document.version, ...terms, judged: work });
+    this.#pending.set(document, { version, text, ...terms, judged: work });
     const isPending = () => this.#pending.get(document)?.judged === work;
     try {
       const judged = await work;
       // it may have been changed or forgotten meanwhile
-      if (isPending() && document.version === judged.version) this.#keep(document, judged);
+      if (isPending() && document.version === version && document.getText() === text) this.#keep(document, judged);
       return judged;
     } finally {
       if (isPending()) this.#pending.delete(document);
@@ -76,7 +81,7 @@ export class Analyses {
     const text = document.getText();
     const judge = (missingFiles: ReadonlySet<string>, before: Analysis | undefined): Judged => {
       const analysis = analyze(text, this.#bundle, { ...terms, missingFiles }, before);
-      return { version, ...terms, missingFiles, analysis };
+      return { version, text, ...terms, missingFiles, analysis };
     };
     let judged = kept && isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES, kept?.analysis);
     const { evidenceFiles } = judged.analysis;

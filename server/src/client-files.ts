@@ -36,10 +36,7 @@ function clientFiles(connection: Pick<Connection, "sendRequest">): Files {
     missingFiles: async (uri, files) => {
       const params: MissingParams = { uri, files };
       const answer = connection.sendRequest<MissingAnswer>(fileRequests.missing, params);
-      return answer.then(
-        ({ missing }) => new Set(missing),
-        () => new Set(),
-      );
+      return answer.then(({ missing }) => new Set(missing)).catch(() => new Set());
     },
     findProfiles: async (folder, { globs, hidden } = USUAL) => {
       const params: FindParams = { folder, globs, hidden };
@@ -50,7 +47,7 @@ function clientFiles(connection: Pick<Connection, "sendRequest">): Files {
     readProfile: async (uri) => {
       const params: ReadParams = { uri };
       const answer = connection.sendRequest<ReadAnswer>(fileRequests.read, params);
-      return answer.then(readingOf, (error: unknown) => ({ unread: "unreadable", code: String(error) }));
+      return answer.then(readingOf).catch((error: unknown) => ({ unread: "unreadable", code: String(error) }));
     },
   };
 }

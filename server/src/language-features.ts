@@ -22,7 +22,12 @@ import { semanticTokens, semanticTokensLegend } from "./features/semantic-tokens
 import { documentSymbols } from "./features/symbols.ts";
 import type { View } from "./features/view.ts";
 
-/** Answers a request about an open document from its analysis; null where it is not open, and where something goes wrong. */
+/** Makes an answer whose faults are logged. */
+export type Told = <Asked extends readonly unknown[], T>(
+  answer: (...asked: Asked) => T | Promise<T>,
+) => (...asked: Asked) => Promise<T>;
+
+/** Answers a request about an open document from its analysis; null where it is not open. Faults are logged. */
 export type Ask = <T>(
   document: TextDocumentIdentifier,
   token: CancellationToken,
@@ -32,6 +37,7 @@ export type Ask = <T>(
 /** What answers depend on beside the document. */
 export interface Surroundings {
   readonly bundle: Bundle;
+  readonly told: Told;
   /** How to answer where no document is named. */
   readonly manner: () => Pick<View, "language" | "abilities">;
   readonly showsHints: () => boolean;
@@ -65,12 +71,12 @@ export function languageCapabilities({ textDocument }: ClientCapabilities): Serv
 export function serveLanguageFeatures(
   connection: Connection,
   ask: Ask,
-  { bundle, manner, showsHints, folders }: Surroundings,
+  { bundle, told, manner, showsHints, folders }: Surroundings,
 ): void {
   connection.onHover(({ textDocument, position }, token) => ask(textDocument, token, (view) => hover(view, position)));
 
   connection.onCompletion(({ textDocument, position }, token) => ask(textDocument, token, (view) => completion(view, position)));
-  connection.onCompletionResolve((item) => resolveCompletion(bundle, manner(), item));
+  connection.onCompletionResolve(told((item) => resolveCompletion(bundle, manner(), item)));
 
   connection.onCodeAction((params, token) =>
     ask(params.textDocument, token, (view, version) => codeActions(view, params, version)),

@@ -19,6 +19,7 @@ import { Analyses, type Judged } from "./analyses.ts";
 import { withClientFiles } from "./client-files.ts";
 import { Configurations } from "./configurations.ts";
 import { analyze, type Bundle } from "./core/analyze.ts";
+import type { Desk } from "./desk/desk.ts";
 import { serveDesk } from "./desk/serve.ts";
 import { abilitiesOf } from "./features/abilities.ts";
 import { configurationDiagnostics } from "./features/configuration.ts";
@@ -28,7 +29,7 @@ import { pageText } from "./features/pages.ts";
 import { verdict, verdictNotification } from "./features/verdict.ts";
 import { version } from "./generated/version.ts";
 import { chooseLanguage } from "./language.ts";
-import { type Ask, languageCapabilities, serveLanguageFeatures } from "./language-features.ts";
+import { type Ask, languageCapabilities, serveLanguageFeatures, type Told } from "./language-features.ts";
 import { serveNextUnstated } from "./next-unstated.ts";
 import type { Runtime } from "./runtime.ts";
 import { readSettings, record } from "./settings.ts";
@@ -40,8 +41,8 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   const runtime = withClientFiles(host, connection, () => record(client?.initializationOptions).fileSystem === true);
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses(bundle, runtime);
-  /** Numbers the openings of documents: a version alone may come again with another text. */
-  const openings = new WeakMap<TextDocument, number>();
+  /** Numbers the texts of documents: a version may come again with another text. */
+  const texts = new WeakMap<TextDocument, { readonly text: string; readonly number: number }>();
   /** What was told last of the verdict on a document. */
   const verdicts = new WeakMap<TextDocument, string>();
   const life = Math.random().toString(36).slice(2);
@@ -96,6 +97,19 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     // what is asked for again waits for the settings, so nothing may wait for it
     logged(configured.then(refresh));
   });
+
+  /** A fault in one answer is logged, and costs that answer alone. */
+  const told: Told =
+    (answer) =>
+    async (...asked) => {
+      try {
+        return await answer(...asked);
+      } catch (error) {
+        // a refusal is an answer
+        if (!(error instanceof ResponseError)) log(error);
+        throw error;
+      }
+    };
 
   /** What goes wrong beside a request is logged; it stops nothing. */
   async function logged(work: Promise<unknown>): Promise<void> {
@@ -154,9 +168,17 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   }
 
   /** The same as long as the same is to be said of a document. */
-  function resultIdOf(document: TextDocument, { version, today, missingFiles }: Judged): string {
+  function resultIdOf(document: TextDocument, { version, text, today, missingFiles }: Judged): string {
     const configuration = configurations.idOf(document.uri);
-    return [life, openings.get(document), version, today, language(), configuration, ...missingFiles].join("|");
+    return [life, numberOf(document, text), version, today, language(), configuration, ...missingFiles].join("|");
+  }
+
+  /** The same as long as a document, as it was opened, has the same text. */
+  function numberOf(document: TextDocument, text: string): number {
+    const known = texts.get(document);
+    if (known?.text === text) return known.number;
+    texts.set(document, { text, number: ++serial });
+    return serial;
   }
 
   /** Tells a client that shows verdicts of one that it does not know. */
@@ -167,14 +189,14 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   }
 
   connection.languages.diagnostics.on(
-    async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+    told(async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       const looked = await look(uri, token, true);
       if (!looked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       tell(looked);
       const { resultId, view } = looked;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(view) };
-    },
+    }),
   );
 
   /** Publishes, for clients that do not pull, once the edits that have already arrived are in. */
@@ -201,9 +223,6 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     published = [...all.keys()];
   }
 
-  documents.onDidOpen(({ document }) => {
-    openings.set(document, ++serial);
-  });
   documents.onDidChangeContent(({ document }) => {
     // from here, for a client cannot tell when an edit has arrived
     tellChange();
@@ -215,22 +234,15 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     if (!canPull()) logged(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
-  /** A fault in one feature costs one answer, and is told. */
-  const ask: Ask = async ({ uri }, token, answer) => {
-    const looked = await look(uri, token);
-    if (!looked) return null;
-    try {
-      return await answer(looked.view, looked.version);
-    } catch (error) {
-      // a refusal is an answer
-      if (error instanceof ResponseError) throw error;
-      log(error);
-      return null;
-    }
-  };
+  const ask: Ask = (document, token, answer) =>
+    told(async () => {
+      const looked = await look(document.uri, token);
+      return looked ? answer(looked.view, looked.version) : null;
+    })();
 
   serveLanguageFeatures(connection, ask, {
     bundle,
+    told,
     manner: () => ({ language: language(), abilities }),
     showsHints: () => settings.inlayHints,
     folders: () => workspaceFeatures.folders(),
@@ -238,6 +250,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   const nextUnstated = serveNextUnstated(connection, ask);
   const workspaceFeatures = serveWorkspaceFeatures(connection, ask, {
     bundle,
+    told,
     runtime,
     configurations,
     open: () =>
@@ -251,12 +264,13 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     ready: async () => {
       await Promise.all([configured, runtime.settled(), configurations.ready(true)]);
     },
-    refresh: () => logged(refresh()),
+    refresh: () => void logged(refresh()),
     tellChange,
     log,
+    logged,
   });
 
-  serveDesk(connection, {
+  const desk: Desk = {
     bundle,
     language,
     today,
@@ -288,9 +302,10 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     pathOf: (uri) => pathBelow(workspaceFeatures.folders(), uri),
     folders: () => workspaceFeatures.folders(),
     spreadsheet: () => runtime.load("spreadsheet"),
-  });
+  };
+  serveDesk(connection, desk, told);
 
-  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: pageText(uri, bundle) ?? "" }));
+  connection.workspace.textDocumentContent.on(told(({ uri }) => ({ text: pageText(uri, bundle) ?? "" })));
 
   documents.listen(connection);
   connection.listen();

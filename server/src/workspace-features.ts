@@ -6,7 +6,9 @@ import {
   type Disposable,
   FileChangeType,
   type InitializeParams,
+  type Location,
   NotificationType0,
+  type Position,
   ReferencesRequest,
   RequestType,
   type ServerCapabilities,
@@ -23,7 +25,7 @@ import { PAGE_SCHEME } from "./features/pages.ts";
 import { pageReferences, references } from "./features/references.ts";
 import { workspaceDiagnostics } from "./features/workspace-diagnostics.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
-import type { Ask } from "./language-features.ts";
+import type { Ask, Told } from "./language-features.ts";
 import { PROFILE_NAMES } from "./profiles.ts";
 import type { Runtime } from "./runtime.ts";
 import { type OpenDocument, type ProfileFile, type Terms, Workspace } from "./workspace.ts";
@@ -31,6 +33,7 @@ import { type OpenDocument, type ProfileFile, type Terms, Workspace } from "./wo
 /** What answers across files depend on. */
 export interface Surroundings {
   readonly bundle: Bundle;
+  readonly told: Told;
   readonly runtime: Runtime;
   readonly configurations: Configurations;
   readonly open: () => readonly OpenDocument[];
@@ -40,10 +43,12 @@ export interface Surroundings {
   /** Resolves once the settings are known and the messages that have arrived are in. */
   readonly ready: () => Promise<void>;
   /** Has everything looked at again. */
-  readonly refresh: () => Promise<void>;
+  readonly refresh: () => void;
   /** Tells whoever shows the profiles that there may be others. */
   readonly tellChange: () => void;
   readonly log: (error: unknown) => void;
+  /** What goes wrong in it is logged. */
+  readonly logged: (work: Promise<unknown>) => Promise<void>;
 }
 
 /** What the server has to tell of its life to the features across files, and to ask of them. */
@@ -81,7 +86,7 @@ export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities 
 
 /** Serves the features across files. */
 export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around: Surroundings): WorkspaceFeatures {
-  const { bundle, open, terms, isWhole, ready, refresh, configurations } = around;
+  const { bundle, told, open, terms, isWhole, ready, refresh, configurations, logged } = around;
   const workspace = new Workspace(bundle, around.runtime, around.log, configurations);
   let capabilities: ClientCapabilities = {};
   let further: { readonly globs: readonly string[]; readonly registration: Promise<Disposable> | undefined } = {
@@ -94,25 +99,39 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
   const judged = (token: CancellationToken): AsyncIterable<ProfileFile> =>
     isWhole() ? files(token) : workspace.openFiles(open(), token);
 
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
-    await ready();
-    const reports = configurationReports(configurations.all(), terms().language, judged(token));
-    const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
-    return { items: await workspaceDiagnostics(reports, previousResultIds, send) };
-  });
+  connection.languages.diagnostics.onWorkspace(
+    told(async ({ previousResultIds }, token, _progress, partial) => {
+      await ready();
+      const reports = configurationReports(configurations.all(), terms().language, judged(token));
+      const send = partial && ((items: WorkspaceDocumentDiagnosticReport[]) => partial.report({ items }));
+      return { items: await workspaceDiagnostics(reports, previousResultIds, send) };
+    }),
+  );
 
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
-    await ready();
-    return workspaceSymbols(files(token), query);
-  });
+  connection.onWorkspaceSymbol(
+    told(async ({ query }, token) => {
+      await ready();
+      return workspaceSymbols(files(token), query);
+    }),
+  );
 
-  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
-    if (!textDocument.uri.startsWith(`${PAGE_SCHEME}:`)) {
-      return ask(textDocument, token, (view) => references(view, position, includeDeclaration, files(token)));
-    }
-    await ready();
-    return pageReferences(textDocument.uri, position, includeDeclaration, bundle, files(token));
-  });
+  const onPage = told(
+    async (
+      uri: string,
+      position: Position,
+      includeDeclaration: boolean,
+      token: CancellationToken,
+    ): Promise<Location[] | null> => {
+      await ready();
+      return pageReferences(uri, position, includeDeclaration, bundle, files(token));
+    },
+  );
+
+  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
+    textDocument.uri.startsWith(`${PAGE_SCHEME}:`)
+      ? onPage(textDocument.uri, position, includeDeclaration, token)
+      : ask(textDocument, token, (view) => references(view, position, includeDeclaration, files(token))),
+  );
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const documents = open();
@@ -120,16 +139,17 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
     const reconfigured = changes.map(({ uri }) => configurations.changed(uri)).includes(true);
     const affected = changes.map(({ uri, type }) => workspace.changed(uri, type, documents)).includes(true);
     // read at once: who is only sent what is new does not ask
-    if (reconfigured) void configurations.ready().then(refresh);
-    else if (affected) void refresh();
+    if (reconfigured) logged(configurations.ready().then(refresh));
+    else if (affected) refresh();
     // what came or went may be a folder of profiles
     else if (changes.some(({ type }) => type !== FileChangeType.Changed)) around.tellChange();
   });
 
-  connection.onRequest(isProfileRequest, async ({ uri }) => {
+  const isProfile = async ({ uri }: { readonly uri: string }) => {
     await ready();
     return configurations.names(uri);
-  });
+  };
+  connection.onRequest(isProfileRequest, told(isProfile));
 
   /** Has changes told: of profiles, of what keeps them out of the search, and of what comes and goes beside them. */
   async function watch(): Promise<void> {
@@ -188,7 +208,7 @@ export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around:
           const gone = new Set(removed.map(({ uri }) => keyOf(uri)));
           const left = workspace.folders().filter((uri) => !gone.has(keyOf(uri)));
           setFolders([...left, ...added.map(({ uri }) => uri)]);
-          void refresh();
+          refresh();
         });
       }
       await Promise.all(registrations);

@@ -7,6 +7,7 @@ import type { LanguageId } from "../../server/src/core/messages/language.ts";
 import type { Desk } from "../../server/src/desk/desk.ts";
 import { profileEntries, unreadEntry } from "../../server/src/desk/profile-entries.ts";
 import { serveDesk } from "../../server/src/desk/serve.ts";
+import type { Told } from "../../server/src/language-features.ts";
 import type { ProfileFile } from "../../server/src/workspace.ts";
 import { AS_OF, analyzeText } from "../support/analyze.ts";
 import { phrasesIn, readable } from "./command-line.ts";
@@ -65,7 +66,11 @@ function deskIn(language: LanguageId): Desk {
 function answersIn(language: LanguageId): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   const onRequest = (method: string, answer: Answer) => void answers.set(method, answer);
-  serveDesk({ onRequest } as unknown as Connection, deskIn(language));
+  const told: Told =
+    (answer) =>
+    async (...asked) =>
+      answer(...asked);
+  serveDesk({ onRequest } as unknown as Connection, deskIn(language), told);
   return answers;
 }
 

@@ -122,6 +122,12 @@ class PieceWriter extends AbstractMessageWriter implements MessageWriter {
 
 const running = new Set<ChildProcess>();
 
+/** Has a process ended by `killServers`, if it does not end before. */
+export function track(server: ChildProcess): void {
+  running.add(server);
+  server.once("exit", () => running.delete(server));
+}
+
 /** Ends every server that a test has left running. */
 export async function killServers(): Promise<void> {
   await Promise.all(
@@ -163,14 +169,13 @@ export class Client {
     });
     this.server = server;
     this.configuration = configuration;
-    running.add(server);
+    track(server);
     let said = "";
     server.stderr?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
     this.exited = once(server, "exit").then(([status]) => status);
     this.#died = this.exited.then((status) => {
-      running.delete(server);
       const error = new Error(`the server ended (${status}): ${said}`);
       for (const inbox of [this.published, this.verdicts, this.refreshes, this.registrations]) inbox.fail(error);
       throw error;

@@ -1015,10 +1015,4 @@ describe("Whatever is asked", () => {
       await assert.rejects(stale, { code: -32800 }, method);
     }
   });
-
-  it("a fault costs one answer, and is logged", async () => {
-    assert.equal(await client().connection.sendRequest("textDocument/hover", { textDocument, position: null }), null);
-    assert.match(await logged.first(), /TypeError[\s\S]*at /);
-    assert.ok(await client().request(HoverRequest.type, { textDocument, position: at("governingLaw") }));
-  });
 });

@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // the editor's side starts the server
   "child_process in vscode-languageclient": ["dist/extension.cjs"],
   // the channel, where the editor names a pipe or a socket
+  "net in server/src/node/transport.ts": ["dist/server.cjs"],
   "net in vscode-jsonrpc": ["dist/extension.cjs", "dist/server.cjs"],
   // resolves modules of a workspace, for servers that load some
   "child_process in vscode-languageserver": ["dist/server.cjs"],

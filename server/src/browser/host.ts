@@ -1,8 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import { Guard } from "../channel/guard.ts";
 import { runtimeOver } from "./runtime.ts";
 
 /** A web worker. The client is who has made it. */
 export function host() {
-  const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const { reader, writer } = new Guard(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
   return { connection, runtime: runtimeOver(connection, navigator.language) };
 }

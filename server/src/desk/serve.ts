@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { requests, type StandardAnswer } from "../../../protocol/desk.ts";
 import { standardUri } from "../features/pages.ts";
+import type { Told } from "../language-features.ts";
 import { checklistAnswer } from "./checklist.ts";
 import { classesAnswer } from "./classes.ts";
 import { comparisonAnswer } from "./comparison.ts";
@@ -14,12 +15,15 @@ import { formAnswer } from "./questionnaire.ts";
 import { requirementAnswer } from "./requirement.ts";
 
 /** Answers what VS Code's side asks beside LSP. */
-export function serveDesk(connection: Connection, desk: Desk): void {
+export function serveDesk(connection: Connection, desk: Desk, told: Told): void {
   const serve = <Params>(
     method: string,
     answer: (params: Params, desk: Desk, token: CancellationToken) => Promise<unknown>,
   ): void => {
-    connection.onRequest(method, (params: Params, token: CancellationToken): Promise<unknown> => answer(params, desk, token));
+    connection.onRequest(
+      method,
+      told((params: Params, token: CancellationToken) => answer(params, desk, token)),
+    );
   };
   serve(requests.profiles, profilesAnswer);
   serve(requests.checklist, checklistAnswer);

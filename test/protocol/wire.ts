@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { StreamMessageReader } from "vscode-languageserver-protocol/node";
+import { AS_OF } from "../support/analyze.ts";
+import { built, environment } from "./built.ts";
+import { Inbox, PULL, track } from "./client.ts";
+
+/** Any message, as it comes over the wire. */
+export interface Wired {
+  readonly id?: string | number | null;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+export type WireTransport = "stdio" | "node-ipc" | "pipe" | "socket";
+
+export interface WireOptions {
+  readonly transport?: WireTransport;
+  readonly env?: NodeJS.ProcessEnv;
+  /** What stands before the server's program on its command line. */
+  readonly node?: readonly string[];
+}
+
+/** A server in a process of its own, and nothing between it and the test: whatever is sent is sent as it is. */
+export class Wire {
+  readonly server: ChildProcess;
+  readonly exited: Promise<number | null>;
+  readonly received = new Inbox<Wired>();
+  readonly #send: (message: unknown) => void;
+  readonly #output: Writable | undefined;
+  readonly #input: Readable | undefined;
+  #id = 0;
+
+  private constructor(server: ChildProcess, input?: Readable, output?: Writable) {
+    this.server = server;
+    this.#input = input;
+    this.#output = output;
+    track(server);
+    this.exited = once(server, "exit").then(([status]) => status);
+    const add = (message: unknown) => this.received.add(message as Wired);
+    if (input && output) {
+      output.on("error", () => {});
+      new StreamMessageReader(input).listen(add);
+      this.#send = (message) => this.write(framed(JSON.stringify(message)));
+    } else {
+      server.on("message", add);
+      this.#send = (message) => server.send(message as object);
+    }
+    let said = "";
+    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    this.exited.then((status) => this.received.fail(new Error(`the server ended (${status}): ${said}`)));
+  }
+
+  static async connect({ transport = "stdio", env, node = [] }: WireOptions = {}): Promise<Wire> {
+    const spawned = (...args: string[]) =>
+      spawn(process.execPath, [...node, ...args], {
+        env: environment(env),
+        stdio: transport === "node-ipc" ? ["pipe", "pipe", "pipe", "ipc"] : "pipe",
+      });
+    if (transport === "node-ipc") return new Wire(spawned(built("server.cjs"), "--node-ipc"));
+    if (transport === "stdio") {
+      const server = spawned(built("server.cjs"), "--stdio");
+      return new Wire(server, server.stdout as Readable, server.stdin as Writable);
+    }
+    const { editor, place } = await listening(transport);
+    const server = spawned(built("cli.cjs"), "lsp", `--${transport}=${place}`);
+    const [socket] = await once(editor, "connection");
+    editor.close();
+    return new Wire(server, socket, socket);
+  }
+
+  /** One that is initialized: by default it speaks Japanese on the tests' day, to a client that pulls. */
+  static async start(options: WireOptions = {}, params: Readonly<Record<string, unknown>> = {}): Promise<Wire> {
+    const wire = await Wire.connect(options);
+    const answer = await wire.request("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: PULL,
+      initializationOptions: { asOf: AS_OF, language: "ja" },
+      ...params,
+    });
+    if (answer.error) throw new Error(answer.error.message);
+    wire.send({ jsonrpc: "2.0", method: "initialized", params: {} });
+    return wire;
+  }
+
+  /** Sends bytes, whatever they say. */
+  write(bytes: string | Uint8Array): void {
+    this.#output?.write(bytes);
+  }
+
+  /** Sends what is JSON, whatever it says. */
+  send(message: unknown): void {
+    this.#send(message);
+  }
+
+  notify(method: string, params?: unknown): void {
+    this.send({ jsonrpc: "2.0", method, params });
+  }
+
+  /** Asks, with an id of its own, and resolves with the answer. */
+  request(method: string, params?: unknown): Promise<Wired> {
+    const id = ++this.#id;
+    this.send({ jsonrpc: "2.0", id, method, params });
+    return this.answerTo(id);
+  }
+
+  answerTo(id: string | number | null): Promise<Wired> {
+    return this.received.first((message) => message.id === id && message.method === undefined);
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.notify("textDocument/didOpen", { textDocument: { uri, languageId: "vendor-profile", version, text } });
+  }
+
+  change(uri: string, version: number, ...contentChanges: readonly unknown[]): void {
+    this.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** The diagnostics of a document. */
+  async items(uri: string): Promise<readonly { readonly code: string; readonly message: string }[]> {
+    const { result, error } = await this.request("textDocument/diagnostic", { textDocument: { uri } });
+    if (error) throw new Error(error.message);
+    return (result as { items: [] }).items;
+  }
+
+  /** Resolves once the server has handled what was sent before. */
+  async handled(): Promise<void> {
+    await this.request("workspace/textDocumentContent", { uri: "" });
+  }
+
+  /** Reads nothing more of what the server says. */
+  deafen(): void {
+    this.#input?.destroy();
+  }
+
+  /** Says nothing more. */
+  hangUp(): void {
+    if (this.#output) this.#output.end();
+    else this.server.disconnect();
+  }
+}
+
+export function framed(body: string): string {
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
+
+let pipes = 0;
+
+/** An editor that waits for its server at a place of its own. */
+async function listening(transport: "pipe" | "socket"): Promise<{ editor: Server; place: string | number }> {
+  const name = `vp-wire-${process.pid}-${++pipes}`;
+  const path = process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+  const editor = createServer().listen(transport === "pipe" ? path : { port: 0, host: "127.0.0.1" });
+  await once(editor, "listening");
+  return { editor, place: transport === "pipe" ? path : (editor.address() as AddressInfo).port };
+}
