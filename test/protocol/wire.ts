@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { StreamMessageReader } from "vscode-languageserver-protocol/node";
 import { AS_OF } from "../support/analyze.ts";
 import { built, environment } from "./built.ts";
@@ -23,8 +24,8 @@ export type WireTransport = "stdio" | "node-ipc" | "pipe" | "socket";
 export interface WireOptions {
   readonly transport?: WireTransport;
   readonly env?: NodeJS.ProcessEnv;
-  /** What stands before the server's program on its command line. */
-  readonly node?: readonly string[];
+  /** Whether it can be asked things beside the protocol. */
+  readonly aside?: boolean;
 }
 
 /** A server in a process of its own, and nothing between it and the test: whatever is sent is sent as it is. */
@@ -32,6 +33,8 @@ export class Wire {
   readonly server: ChildProcess;
   readonly exited: Promise<number | null>;
   readonly received = new Inbox<Wired>();
+  /** What is answered to the server where it asks. */
+  answer: (request: Wired) => { readonly result?: unknown; readonly error?: unknown } = () => ({ result: null });
   readonly #send: (message: unknown) => void;
   readonly #output: Writable | undefined;
   readonly #input: Readable | undefined;
@@ -43,10 +46,14 @@ export class Wire {
     this.#output = output;
     track(server);
     this.exited = once(server, "exit").then(([status]) => status);
-    const add = (message: unknown) => this.received.add(message as Wired);
+    const add = (message: Wired) => {
+      this.received.add(message);
+      const { id, method } = message;
+      if (method !== undefined && id !== undefined) this.send({ jsonrpc: "2.0", id, ...this.answer(message) });
+    };
     if (input && output) {
       output.on("error", () => {});
-      new StreamMessageReader(input).listen(add);
+      new StreamMessageReader(input).listen((message) => add(message as Wired));
       this.#send = (message) => this.write(framed(JSON.stringify(message)));
     } else {
       server.on("message", add);
@@ -59,11 +66,12 @@ export class Wire {
     this.exited.then((status) => this.received.fail(new Error(`the server ended (${status}): ${said}`)));
   }
 
-  static async connect({ transport = "stdio", env, node = [] }: WireOptions = {}): Promise<Wire> {
+  static async connect({ transport = "stdio", env, aside = false }: WireOptions = {}): Promise<Wire> {
+    const preloaded = aside ? ["--expose-gc", "--require", fileURLToPath(new URL("aside.cjs", import.meta.url))] : [];
     const spawned = (...args: string[]) =>
-      spawn(process.execPath, [...node, ...args], {
+      spawn(process.execPath, [...preloaded, ...args], {
         env: environment(env),
-        stdio: transport === "node-ipc" ? ["pipe", "pipe", "pipe", "ipc"] : "pipe",
+        stdio: aside || transport === "node-ipc" ? ["pipe", "pipe", "pipe", "ipc"] : "pipe",
       });
     if (transport === "node-ipc") return new Wire(spawned(built("server.cjs"), "--node-ipc"));
     if (transport === "stdio") {
@@ -132,14 +140,24 @@ export class Wire {
     return (result as { items: [] }).items;
   }
 
+  /** The bytes that the server keeps, once all else is collected. */
+  async heap(): Promise<number> {
+    this.server.send({ aside: "heap" });
+    const [{ bytes }] = (await once(this.server, "message")) as [{ readonly bytes: number }];
+    return bytes;
+  }
+
   /** Resolves once the server has handled what was sent before. */
   async handled(): Promise<void> {
     await this.request("workspace/textDocumentContent", { uri: "" });
   }
 
   /** Reads nothing more of what the server says. */
-  deafen(): void {
-    this.#input?.destroy();
+  async deafen(): Promise<void> {
+    if (!this.#input) return;
+    const closed = once(this.#input, "close");
+    this.#input.destroy();
+    await closed;
   }
 
   /** Says nothing more. */
