@@ -1,45 +1,48 @@
-/** Measures the built product against the bare libraries and against yaml-language-server. `--quick`: fewer runs. */
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { cpus, release, totalmem } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { evidenceFiles } from "./documents.ts";
-import { judge, print, type Table } from "./figures.ts";
-import { measureAnalysis, measureEdits, measureMemory, measureRegister, measureRequests, measureStart } from "./measures.ts";
-import { folder, preparePrograms } from "./programs.ts";
+/**
+ * Measures the built product against the bare libraries and its peers: `npm run bench -- [PART…] [--quick]`. What is measured is
+ * kept in results.json and shown in docs/performance.md; `--quick` takes few samples and keeps nothing.
+ */
+import { writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { parseArgs, styleText } from "node:util";
+import { addEvidence, folder } from "./folder.ts";
+import { measures } from "./measures/index.ts";
+import { preparePeers } from "./peers/index.ts";
+import { install } from "./peers/packages.ts";
+import type { Table } from "./report/figures.ts";
+import { performancePage, performancePages } from "./report/pages.ts";
+import { addResults, begin } from "./report/results.ts";
+import { print } from "./report/table.ts";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values;
-
-if (!existsSync(join(here, "node_modules/yaml-language-server"))) {
-  console.log("Installing what is measured against: npm ci in bench/");
-  execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: "boolean", default: false } } });
+const { quick } = values;
+const parts = positionals.length > 0 ? positionals : Object.keys(measures);
+const unknown = parts.filter((part) => !Object.hasOwn(measures, part));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(", ")}. The parts are: ${Object.keys(measures).join(", ")}`);
+  process.exit(2);
 }
 
-const programs = await preparePrograms();
-for (const file of evidenceFiles) {
-  await mkdir(dirname(join(folder, file)), { recursive: true });
-  await writeFile(join(folder, file), "");
-}
+install();
+const end = begin();
+const peers = await preparePeers();
+await addEvidence(folder);
+console.log(`Medians (p25–p75, p95 of twenty samples or more)${quick ? "; --quick: few samples" : ""}`);
 
-const { length: cores, 0: cpu } = cpus();
-const machine = `${cores} × ${cpu?.model ?? process.arch}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, Node ${process.version}`;
-console.log(`${machine}\nMedians (p25–p75, p95 of twenty samples or more)${quick ? "; --quick: few samples" : ""}`);
-
-const tables: Table[] = [];
-for (const measure of [measureAnalysis, measureStart, measureEdits, measureRegister, measureRequests, measureMemory]) {
-  const table = await measure(programs, quick);
+const tables: Record<string, Table> = {};
+for (const part of parts) {
+  const from = performance.now();
+  const table = await measures[part]?.({ peers, quick, runs: (full) => (quick ? Math.ceil(full / 5) : full) });
+  if (!table) continue;
   print(table);
-  tables.push(table);
+  console.log(styleText("dim", `  ${part}: ${Math.round((performance.now() - from) / 1_000)} s`));
+  tables[part] = table;
 }
 
-const results = tables.map(({ figures, ...table }) => ({
-  ...table,
-  figures: figures.map((figure) => ({ ...figure, ...judge(figure) })),
-}));
-const report = { date: new Date().toISOString(), machine, quick, results };
-await writeFile(join(here, "results.json"), `${JSON.stringify(report, null, 2)}\n`);
+if (!quick) {
+  addResults(tables, end());
+  for (const language of ["ja", "en"] as const) {
+    writeFileSync(new URL(`../${performancePages[language]}`, import.meta.url), performancePage(language));
+  }
+}
 await rm(folder, { recursive: true });

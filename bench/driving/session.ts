@@ -5,13 +5,17 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
+  type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  TextDocumentSyncKind,
 } from "vscode-languageserver-protocol/node";
-import type { Server } from "./programs.ts";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Server } from "../peers/servers.ts";
 
 const PATIENCE = 120_000;
 
@@ -51,8 +55,11 @@ export class Session {
   readonly #child: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #waiting = new Map<string, Waiting>();
+  /** The texts, for a server that wants the whole of one at each change. */
+  readonly #texts = new Map<string, TextDocument>();
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly #ended: Promise<never>;
+  #capabilities: ServerCapabilities = {};
   #errors = "";
 
   /** Starts a server and opens the protocol with it. */
@@ -63,8 +70,12 @@ export class Session {
       rootUri: folder,
       locale: "ja",
       capabilities,
+      ...(server.options && { initializationOptions: server.options }),
     };
-    await session.#promptly(session.#connection.sendRequest("initialize", params));
+    const { capabilities: able } = await session.#promptly(
+      session.#connection.sendRequest<InitializeResult>("initialize", params),
+    );
+    session.#capabilities = able;
     session.#connection.sendNotification("initialized", {});
     return session;
   }
@@ -73,7 +84,7 @@ export class Session {
     this.#server = server;
     this.#child = spawn(process.execPath, [...server.command, "--stdio"], { stdio: "pipe" });
     const { stdin, stdout, stderr } = this.#child;
-    if (!stdin || !stdout || !stderr) throw new Error(`${server.name} has no streams.`);
+    if (!stdin || !stdout || !stderr) throw new Error(`${server.title.en} has no streams.`);
     stderr.on("data", (data) => {
       this.#errors += data;
     });
@@ -93,6 +104,11 @@ export class Session {
     this.#connection.listen();
   }
 
+  /** What the server can do. */
+  get capabilities(): ServerCapabilities {
+    return this.#capabilities;
+  }
+
   get pid(): number {
     return this.#child.pid ?? this.#fail("has no process");
   }
@@ -101,6 +117,7 @@ export class Session {
   open(uri: string, text: string): Promise<number> {
     const shown = this.#published(uri, ({ diagnostics }) => diagnostics.length > 0);
     const textDocument = { uri, languageId: "yaml", version: 1, text };
+    if (this.#wantsWhole) this.#texts.set(uri, TextDocument.create(uri, "yaml", 1, text));
     this.#connection.sendNotification("textDocument/didOpen", { textDocument });
     return shown;
   }
@@ -111,23 +128,26 @@ export class Session {
   }
 
   close(uri: string): void {
+    this.#texts.delete(uri);
     this.#connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
-  /** Asks about a document, right after a change of it if there is one; resolves with the answer and the milliseconds until it arrives. */
+  /** Asks about a document, right after a change of it if there is one; resolves with the milliseconds until the answer arrives. */
   async ask(
     method: string,
     uri: string,
     params: object,
     change?: { readonly version: number; readonly contentChanges: readonly TextDocumentContentChangeEvent[] },
-  ): Promise<{ answer: unknown; time: number }> {
+  ): Promise<{ time: number; failed: boolean }> {
+    const contentChanges = change && this.#changes(uri, change.version, change.contentChanges);
     const from = performance.now();
     if (change) {
-      const { version, contentChanges } = change;
-      this.#connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+      const textDocument = { uri, version: change.version };
+      this.#connection.sendNotification("textDocument/didChange", { textDocument, contentChanges });
     }
-    const answer = await this.#promptly(this.#connection.sendRequest(method, { textDocument: { uri }, ...params }));
-    return { answer, time: performance.now() - from };
+    const answer = this.#connection.sendRequest(method, { textDocument: { uri }, ...params });
+    const failed = await this.#promptly(answer.then(isError, isError));
+    return { time: performance.now() - from, failed };
   }
 
   /** Changes a document; resolves with the milliseconds until the diagnostics that fit arrive. */
@@ -138,11 +158,9 @@ export class Session {
     fits: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<number> {
     const shown = this.#published(uri, (publish) => (publish.version ?? version) === version && fits(publish.diagnostics));
+    const contentChanges = this.#changes(uri, version, [change]);
     const from = performance.now();
-    this.#connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version },
-      contentChanges: [change],
-    });
+    this.#connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
     return (await shown) - from;
   }
 
@@ -154,6 +172,21 @@ export class Session {
     await ended;
     clearTimeout(impatience);
     this.#connection.dispose();
+  }
+
+  get #wantsWhole(): boolean {
+    const { textDocumentSync: sync } = this.#capabilities;
+    return (typeof sync === "object" ? sync.change : sync) === TextDocumentSyncKind.Full;
+  }
+
+  /** Changes as the server wants them. */
+  #changes(
+    uri: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): readonly TextDocumentContentChangeEvent[] {
+    const document = this.#texts.get(uri);
+    return document ? [{ text: TextDocument.update(document, [...changes], version).getText() }] : changes;
   }
 
   #published(uri: string, fits: Waiting["fits"]): Promise<number> {
@@ -168,7 +201,7 @@ export class Session {
   async #promptly<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${this.#server.name} did not answer.\n${this.#errors}`)), PATIENCE);
+      timer = setTimeout(() => reject(new Error(`${this.#server.title.en} did not answer.\n${this.#errors}`)), PATIENCE);
     });
     try {
       return await Promise.race([work, late, this.#ended]);
@@ -178,6 +211,10 @@ export class Session {
   }
 
   #fail(what: string): never {
-    throw new Error(`${this.#server.name} ${what}.\n${this.#errors}`);
+    throw new Error(`${this.#server.title.en} ${what}.\n${this.#errors}`);
   }
+}
+
+function isError(answer: unknown): boolean {
+  return answer instanceof Error;
 }

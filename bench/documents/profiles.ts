@@ -1,4 +1,4 @@
-import type { Range } from "vscode-languageserver";
+import { editOf, filled, type Kind, pick, SMALL, times } from "./kind.ts";
 
 /** The files that the generated profiles name as evidence, relative to the profile. */
 export const evidenceFiles = ["evidence/利用契約書.pdf", "evidence/セキュリティ仕様書.pdf", "evidence/登録証の写し.pdf"];
@@ -8,44 +8,41 @@ const systems = ["住民税", "固定資産税", "国民健康保険", "介護�
 const rows = ["1", "3", "4", "7", "8-1"];
 
 /**
- * A profile of exactly so many lines: a service grown to many stores, paths, certificates and pieces of evidence. Mostly valid: of
- * a hundred stores one is misspelled, of forty one is badly encrypted. Another seed, other names.
+ * A profile: a service grown to many stores, paths, certificates and pieces of evidence. Mostly valid: of a hundred stores one is
+ * misspelled, of forty one is badly encrypted.
  */
 export function profile(lines: number, seed = 0): string {
-  const spare = lines - compose(0, 0, seed).length;
-  if (spare < 0) throw new Error(`A profile has at least ${lines - spare} lines.`);
-  const unit = compose(1, 0, seed).length - compose(0, 0, seed).length;
-  return `${compose(Math.floor(spare / unit), spare % unit, seed).join("\n")}\n`;
+  return filled(lines, (units, items) => compose(units, items, seed));
 }
 
-/**
- * A register of exactly so many lines: many profiles, a document each. One of so many, the one in the middle among them, is as
- * above; in the others nothing is found: they are of a class of which nothing is asked.
- */
+/** Profiles, and what the edit of one is. */
+export const profiles: Kind = {
+  make: profile,
+  path: (index) => `${index}.vendor.yaml`,
+  edit: (text) => editOf(text, "role: primary", "primary", "primery"),
+};
+
+/** Whether the profile at an index is one of so many in which something is found; the one in the middle of them all is. */
+export function isOne(index: number, of: number, oneOf: number): boolean {
+  return (index - Math.floor(of / 2)) % oneOf === 0;
+}
+
+/** The same profile without a mistake, and of a class of which nothing is asked: nothing is found in it. */
+export function quiet(text: string): string {
+  return text.replace("classification: S", "classification: III").replace("databse", "database");
+}
+
+/** A register of exactly so many lines: many profiles, a document each. In one of so many something is found. */
 export function register(lines: number, { oneOf }: { oneOf: number }): string {
-  const each = 115;
-  const count = Math.floor((lines + 1) / (each + 1));
-  const documents = Array.from({ length: count }, (_, index) => {
-    const text = profile(index < count - 1 ? each : lines - index * (each + 1), index);
-    const isQuiet = (index - Math.floor(count / 2)) % oneOf !== 0;
-    return isQuiet ? text.replace("classification: S", "classification: III").replace("databse", "database") : text;
+  const count = Math.floor((lines + 1) / (SMALL + 1));
+  const documents = times(count, (index) => {
+    const text = profile(index < count - 1 ? SMALL : lines - index * (SMALL + 1), index);
+    return isOne(index, count, oneOf) ? text : quiet(text);
   });
   return documents.join("---\n");
 }
 
-/** Where one value of a profile, about in its middle, can be changed from right to wrong and back. */
-export function edit(text: string): { right: string; wrong: string; range: (value: string) => Range } {
-  const lines = text.split("\n");
-  const roles = lines.flatMap((line, index) => (line.endsWith("role: primary") ? [index] : []));
-  const line = roles[Math.floor(roles.length / 2)];
-  if (line === undefined) throw new Error("No store to edit.");
-  const start = { line, character: (lines[line] as string).indexOf("primary") };
-  const range = (value: string) => ({ start, end: { line, character: start.character + value.length } });
-  return { right: "primary", wrong: "primery", range };
-}
-
 function compose(units: number, items: number, seed: number): string[] {
-  const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
   const name = (index: number) => `${pick(areas, index + seed)}${pick(systems, index + seed)}${seed + index + 1}`;
   return [
     "# 架空の事業者とサービス。測定のために作ったもの",
@@ -129,8 +126,4 @@ function compose(units: number, items: number, seed: number): string[] {
       ]).flat(),
     ]),
   ];
-}
-
-function pick<T>(from: readonly T[], index: number): T {
-  return from[index % from.length] as T;
 }

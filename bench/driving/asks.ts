@@ -1,10 +1,13 @@
-import type { Diagnostic, Position, TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { edit } from "./documents.ts";
+import type { Diagnostic, Position, ServerCapabilities, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { Edit } from "../documents/kind.ts";
+import type { Text } from "../report/figures.ts";
 
 /** What an editor asks about a document, time and again: each run at another place. */
 export interface Ask {
-  readonly what: string;
+  readonly what: Text;
   readonly method: string;
+  /** What a server has that answers it. */
+  readonly provider: keyof ServerCapabilities;
   /** What is asked in a run: of the document at rest, or once the run's changes are made. */
   readonly params: (run: number, diagnostics: readonly Diagnostic[], isEdited: boolean) => object;
   /** The changes that come before; the first of them takes back those of the run before. */
@@ -18,10 +21,9 @@ interface Piece {
   readonly end: number;
 }
 
-export function asks(text: string): Ask[] {
+export function asks(text: string, { right, wrong, range }: Edit): Ask[] {
   const lines = text.split("\n");
   const pieces = piecesOf(lines);
-  const { right, wrong, range } = edit(text);
   const spoil = (run: number): TextDocumentContentChangeEvent[] => {
     const [from, to] = run % 2 === 0 ? [right, wrong] : [wrong, right];
     return [{ range: range(from), text: to }];
@@ -36,7 +38,8 @@ export function asks(text: string): Ask[] {
   };
   return [
     {
-      what: "hover",
+      what: { en: "hover", ja: "ホバー" },
+      provider: "hoverProvider",
       method: "textDocument/hover",
       params: (run) => {
         const piece = nth(pieces, run);
@@ -45,13 +48,15 @@ export function asks(text: string): Ask[] {
       changes: spoil,
     },
     {
-      what: "completion",
+      what: { en: "completion", ja: "補完" },
+      provider: "completionProvider",
       method: "textDocument/completion",
       params: (run, _, isEdited) => ({ position: at(nth(pieces, run), isEdited ? 1 : 0), context: { triggerKind: 1 } }),
       changes: type,
     },
     {
-      what: "code actions",
+      what: { en: "code actions", ja: "コードアクション" },
+      provider: "codeActionProvider",
       method: "textDocument/codeAction",
       params: (run, diagnostics) => {
         const diagnostic = diagnostics[run % diagnostics.length];
@@ -60,7 +65,13 @@ export function asks(text: string): Ask[] {
       },
       changes: spoil,
     },
-    { what: "code lens", method: "textDocument/codeLens", params: () => ({}), changes: spoil },
+    {
+      what: { en: "code lens", ja: "コードレンズ" },
+      provider: "codeLensProvider",
+      method: "textDocument/codeLens",
+      params: () => ({}),
+      changes: spoil,
+    },
   ];
 }
 

@@ -1,0 +1,22 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { emptyFolder, folder, root } from "../folder.ts";
+import { bundle } from "./bundle.ts";
+import { type Checkers, checkers } from "./checkers.ts";
+import { type Servers, servers } from "./servers.ts";
+
+/** What is measured. */
+export interface Peers {
+  /** Prints the samples of the whole analysis, and of the bare parse. */
+  readonly analysis: string;
+  readonly servers: Servers;
+  readonly checkers: Checkers;
+}
+
+export async function preparePeers(): Promise<Peers> {
+  await emptyFolder();
+  // a build meanwhile changes nothing
+  const dist = join(folder, "dist");
+  await cp(join(root, "dist"), dist, { recursive: true });
+  return { analysis: await bundle("analysis"), servers: await servers(dist), checkers: await checkers(dist) };
+}

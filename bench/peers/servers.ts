@@ -1,0 +1,73 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Kind } from "../documents/kind.ts";
+import { profiles } from "../documents/profiles.ts";
+import { workflows } from "../documents/workflows.ts";
+import { folder, modules, root } from "../folder.ts";
+import type { Text } from "../report/figures.ts";
+import { name } from "../report/words.ts";
+import { bundle } from "./bundle.ts";
+import { titled } from "./packages.ts";
+
+/** A language server: what to run, what it is told at the start and when it asks for settings, and what it reads. */
+export interface Server {
+  readonly title: Text;
+  readonly command: readonly string[];
+  readonly options?: object;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly kind: Kind;
+}
+
+export interface Servers {
+  readonly ours: Server;
+  /** The protocol, the parser, one diagnostic. */
+  readonly bare: Server;
+  readonly yaml: Server;
+  /** yaml-language-server, its debounce taken off. */
+  readonly undelayed: Server;
+  /** The server of GitHub Actions, on workflows. */
+  readonly actions: Server;
+}
+
+const YAML = "yaml-language-server";
+const ACTIONS = "@actions/languageserver";
+
+/** @param dist what is built of the product */
+export async function servers(dist: string): Promise<Servers> {
+  const schema = pathToFileURL(join(root, "schemas/vendor-profile.schema.json")).href;
+  const settings = { yaml: { schemas: { [schema]: "*.vendor.yaml" }, schemaStore: { enable: false } } };
+  const yaml = titled(YAML, YAML);
+  return {
+    ours: { title: name("Vendor Profile"), command: [join(dist, "server.cjs")], kind: profiles },
+    bare: {
+      title: { en: "a server that only parses", ja: "構文を解析するだけのサーバー" },
+      command: [await bundle("bare-server")],
+      kind: profiles,
+    },
+    yaml: { title: yaml, command: [join(modules, YAML, "bin", YAML)], settings, kind: profiles },
+    undelayed: {
+      title: { en: `${yaml.en} without its delay`, ja: `${yaml.ja}（待ち時間を除く）` },
+      command: [join(await copyUndelayed(), "bin", YAML)],
+      settings,
+      kind: profiles,
+    },
+    actions: {
+      title: titled("GitHub Actions", ACTIONS),
+      command: [join(modules, ACTIONS, "bin/actions-languageserver")],
+      options: {},
+      kind: workflows,
+    },
+  };
+}
+
+async function copyUndelayed(): Promise<string> {
+  const copy = join(folder, YAML);
+  await cp(join(modules, YAML), copy, { recursive: true });
+  const file = join(copy, "out/src/languageserver/handlers/validationHandlers.js");
+  const source = await readFile(file, "utf8");
+  const patched = source.replaceAll("setTimeout(", "setImmediate(").replaceAll("clearTimeout(", "clearImmediate(");
+  if (source.split("setTimeout(").length !== 2) throw new Error(`${YAML} delays its diagnostics in another way now.`);
+  await writeFile(file, patched);
+  return copy;
+}
