@@ -1,8 +1,10 @@
 /**
  * Makes what is derived from the sources under schemas/: the profile's JSON Schema, its compiled validator, and the data that
- * the core reads; and from the help of the commands, their reference. With --check it writes nothing and fails if a file is not what it would write.
+ * the core reads; from the help of the commands, their reference; and from the results of the bench, the tables of the pages about
+ * them. With --check it writes nothing and fails if a file is not what it would write.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { performancePage, performancePages } from "../bench/report/pages.ts";
 import { configSchema } from "./generate/config-schema.ts";
 import { profileSchema } from "./generate/profile-schema.ts";
 import { readText, root } from "./generate/sources.ts";
@@ -31,6 +33,7 @@ put(files);
 // the commands read what has just been made
 const { commandPage, commandPages } = await import("./generate/commands.ts");
 put({ [commandPages.ja]: commandPage("ja"), [commandPages.en]: commandPage("en") });
+put({ [performancePages.ja]: performancePage("ja"), [performancePages.en]: performancePage("en") });
 
 function put(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {

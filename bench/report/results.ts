@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, release, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { judge, type Table } from "./figures.ts";
 
 const file = new URL("../results.json", import.meta.url);
@@ -33,7 +33,7 @@ export function begin(): () => Conditions {
     cores,
     cpu: cpu?.model ?? process.arch,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-    system: `${process.platform} ${release()}`,
+    system: process.platform,
     load: { before, after: load() },
   });
 }
