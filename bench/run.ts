@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { parseArgs, styleText } from "node:util";
+import { letCompile } from "./driving/compile.ts";
 import { addEvidence, folder } from "./folder.ts";
 import { measures } from "./measures/index.ts";
 import { preparePeers } from "./peers/index.ts";
@@ -27,6 +28,7 @@ install();
 const end = begin();
 const peers = await preparePeers();
 await addEvidence(folder);
+await letCompile(peers.servers.ours);
 console.log(`Medians (p25–p75, p95 of twenty samples or more)${quick ? "; --quick: few samples" : ""}`);
 
 const tables: Record<string, Table> = {};

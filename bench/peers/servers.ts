@@ -16,11 +16,16 @@ export interface Server {
   readonly command: readonly string[];
   readonly options?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The file in which it keeps what it has compiled, for its next start. */
+  readonly compiled?: string;
   readonly kind: Kind;
 }
 
 export interface Servers {
+  /** As VS Code starts it. */
   readonly ours: Server;
+  /** As any other editor does. */
+  readonly lsp: Server;
   /** The protocol, the parser, one diagnostic. */
   readonly bare: Server;
   readonly yaml: Server;
@@ -39,7 +44,13 @@ export async function servers(dist: string): Promise<Servers> {
   const settings = { yaml: { schemas: { [schema]: "*.vendor.yaml" }, schemaStore: { enable: false } } };
   const yaml = titled(YAML, YAML);
   return {
-    ours: { title: name("Vendor Profile"), command: [join(dist, "server.cjs")], kind: profiles },
+    ours: {
+      title: name("Vendor Profile"),
+      command: [join(dist, "desktop-server.cjs"), join(folder, "compiled")],
+      compiled: join(folder, "compiled/server.cjs.cache"),
+      kind: profiles,
+    },
+    lsp: { title: name("vendor-profile lsp"), command: [join(dist, "cli.cjs"), "lsp"], kind: profiles },
     bare: {
       title: { en: "a server that only parses", ja: "構文を解析するだけのサーバー" },
       command: [await bundle("bare-server")],
