@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { FLAGS } from "../../client/src/node/flags.ts";
 import type { Kind } from "../documents/kind.ts";
 import { profiles } from "../documents/profiles.ts";
 import { workflows } from "../documents/workflows.ts";
@@ -46,7 +47,7 @@ export async function servers(dist: string): Promise<Servers> {
   return {
     ours: {
       title: name("Vendor Profile"),
-      command: [join(dist, "desktop-server.cjs"), join(folder, "compiled")],
+      command: [...FLAGS, join(dist, "desktop-server.cjs"), join(folder, "compiled")],
       compiled: join(folder, "compiled/server.cjs.cache"),
       kind: profiles,
     },

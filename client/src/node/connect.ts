@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { LanguageClient, type NodeModule, TransportKind } from "vscode-languageclient/node";
 import type { Connect } from "../connect.ts";
+import { FLAGS } from "./flags.ts";
 
 /** On a desktop or remote host the server is a Node process of its own. */
 export const connect: Connect = (context, id, name, options) => {
@@ -8,7 +9,8 @@ export const connect: Connect = (context, id, name, options) => {
     module: context.asAbsolutePath("dist/desktop-server.cjs"),
     args: [join(context.globalStorageUri.fsPath, "compiled")],
     transport: TransportKind.ipc,
+    options: { execArgv: FLAGS },
   };
-  const debug: NodeModule = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
+  const debug: NodeModule = { ...run, options: { execArgv: [...FLAGS, "--nolazy", "--inspect=6009"] } };
   return new LanguageClient(id, name, { run, debug }, options);
 };
