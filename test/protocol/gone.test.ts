@@ -9,54 +9,55 @@ import { Wire } from "./wire.ts";
 const TRANSPORTS = ["stdio", "node-ipc", "pipe", "socket"] as const;
 const URI = "file:///a.vendor.yaml";
 
-afterEach(killServers);
+describe("A server that nobody needs any longer", () => {
+  afterEach(killServers);
 
-for (const transport of TRANSPORTS) {
-  describe(`A client over ${transport} that goes, though its process lives`, () => {
-    it("without a word: the server ends with 1", async () => {
+  for (const transport of TRANSPORTS) {
+    describe(`A client over ${transport} that goes, though its process lives`, () => {
+      it("without a word: the server ends with 1", async () => {
+        const wire = await Wire.start({ transport });
+        wire.hangUp();
+        assert.equal(await wire.exited, 1);
+      });
+
+      it("after shutdown, without exit: the server ends with 0", async () => {
+        const wire = await Wire.start({ transport });
+        await wire.request("shutdown");
+        wire.hangUp();
+        assert.equal(await wire.exited, 0);
+      });
+
+      it("while it is answered: the server ends with 1", async () => {
+        const wire = await Wire.start({ transport });
+        wire.open(URI, "profile: 2\n");
+        for (let index = 0; index < 50; index++) wire.notify("textDocument/didSave", { textDocument: { uri: URI } });
+        wire.send({ jsonrpc: "2.0", id: "last", method: "textDocument/diagnostic", params: { textDocument: { uri: URI } } });
+        wire.hangUp();
+        assert.equal(await wire.exited, 1);
+      });
+    });
+  }
+
+  for (const transport of ["stdio", "pipe", "socket"] as const) {
+    it(`A client over ${transport} that goes in the middle of a message: the server ends with 1`, async () => {
       const wire = await Wire.start({ transport });
+      wire.write("Content-Length: 100\r\n\r\n{");
       wire.hangUp();
       assert.equal(await wire.exited, 1);
     });
 
-    it("after shutdown, without exit: the server ends with 0", async () => {
+    it(`A client over ${transport} that hears nothing more, and goes on talking: the server ends with 1`, async () => {
       const wire = await Wire.start({ transport });
-      await wire.request("shutdown");
-      wire.hangUp();
-      assert.equal(await wire.exited, 0);
-    });
-
-    it("while it is answered: the server ends with 1", async () => {
-      const wire = await Wire.start({ transport });
-      wire.open(URI, "profile: 2\n");
-      for (let index = 0; index < 50; index++) wire.notify("textDocument/didSave", { textDocument: { uri: URI } });
-      wire.send({ jsonrpc: "2.0", id: "last", method: "textDocument/diagnostic", params: { textDocument: { uri: URI } } });
-      wire.hangUp();
+      await wire.deafen();
+      wire.notify("workspace/didChangeWatchedFiles", {});
       assert.equal(await wire.exited, 1);
     });
-  });
-}
+  }
 
-for (const transport of ["stdio", "pipe", "socket"] as const) {
-  it(`A client over ${transport} that goes in the middle of a message: the server ends with 1`, async () => {
-    const wire = await Wire.start({ transport });
-    wire.write("Content-Length: 100\r\n\r\n{");
-    wire.hangUp();
-    assert.equal(await wire.exited, 1);
-  });
-
-  it(`A client over ${transport} that hears nothing more, and goes on talking: the server ends with 1`, async () => {
-    const wire = await Wire.start({ transport });
-    await wire.deafen();
-    wire.notify("workspace/didChangeWatchedFiles", {});
-    assert.equal(await wire.exited, 1);
-  });
-}
-
-for (const transport of ["pipe", "socket"] as const) {
-  it(`A client over ${transport} that is killed takes its server along`, async () => {
-    // the server holds the client's standard error, which therefore ends with the last of the two
-    const source = `
+  for (const transport of ["pipe", "socket"] as const) {
+    it(`A client over ${transport} that is killed takes its server along`, async () => {
+      // the server holds the client's standard error, which therefore ends with the last of the two
+      const source = `
       const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, capabilities: {} } });
       const editor = require("node:net").createServer((socket) => {
         socket.once("data", () => console.log("ready"));
@@ -67,18 +68,19 @@ for (const transport of ["pipe", "socket"] as const) {
         const args = [${JSON.stringify(built("cli.cjs"))}, "lsp", "--${transport}=" + (editor.address().port ?? pipe)];
         require("node:child_process").spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
       });`;
-    const client = spawn(process.execPath, ["-e", source], { env: environment() });
-    await once(client.stdout, "data");
-    client.kill("SIGKILL");
-    await once(client.stderr.resume(), "end");
-  });
-}
+      const client = spawn(process.execPath, ["-e", source], { env: environment() });
+      await once(client.stdout, "data");
+      client.kill("SIGKILL");
+      await once(client.stderr.resume(), "end");
+    });
+  }
 
-for (const transport of TRANSPORTS) {
-  it(`A client over ${transport} whose process dies, though its channel stays open: the server ends with 1`, async () => {
-    const client = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
-    const wire = await Wire.start({ transport }, { processId: client.pid });
-    client.kill("SIGKILL");
-    assert.equal(await wire.exited, 1);
-  });
-}
+  for (const transport of TRANSPORTS) {
+    it(`A client over ${transport} whose process dies, though its channel stays open: the server ends with 1`, async () => {
+      const client = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+      const wire = await Wire.start({ transport }, { processId: client.pid });
+      client.kill("SIGKILL");
+      assert.equal(await wire.exited, 1);
+    });
+  }
+});

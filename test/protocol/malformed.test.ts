@@ -12,12 +12,6 @@ const INVALID_PARAMS = -32602;
 
 let wire: Wire;
 
-before(async () => {
-  wire = await Wire.start();
-  wire.open(URI, "profile: 2\n");
-});
-after(killServers);
-
 /** What the server says from now on, until it has handled what is sent. */
 async function said(over: Wire, send: () => void): Promise<readonly Wired[]> {
   const from = over.received.all.length;
@@ -32,235 +26,245 @@ async function assertServes(over: Wire): Promise<void> {
   assert.ok((await over.items(URI)).some(({ code }) => code === "schema.version"));
 }
 
-describe("what is no message is told, and what comes behind it is read", () => {
-  const shutOff = `{"jsonrpc":"2.0","method":`;
-  const hover = JSON.stringify({ jsonrpc: "2.0", method: "$/setTrace", params: { value: "off" } });
-  const CASES: Readonly<Record<string, string | Uint8Array>> = {
-    "JSON that breaks off": framed(shutOff),
-    "no JSON at all": framed("こんにちは"),
-    "an empty body": framed(""),
-    "a body that is not UTF-8": Buffer.concat([Buffer.from("Content-Length: 3\r\n\r\n"), Uint8Array.of(0xff, 0xfe, 0x00)]),
-    "JSON behind a byte-order mark": framed("\ufeff{}"),
-    "a head without a length": `Content-Type: application/json\r\n\r\n${hover}`,
-    "a length that is no number": `Content-Length: many\r\n\r\n${hover}`,
-    "a length below nothing": `Content-Length: -5\r\n\r\n${hover}`,
-    "a length with a fraction": `Content-Length: 1.5\r\n\r\n${hover}`,
-    "a length beyond everything": `Content-Length: 99999999999999999999\r\n\r\n${hover}`,
-    "a head that is none": `hello\r\n\r\n${hover}`,
-    "a line end too many": `\r\n\r\n${hover}`,
-    "a length that is too small": `Content-Length: 10\r\n\r\n${hover}`,
-    "a message without a head": hover,
-    "a megabyte of nothing": "x".repeat(1024 * 1024),
-    "line ends alone": "\n".repeat(100_000),
-  };
-  for (const [name, bytes] of Object.entries(CASES)) {
-    it(name, async () => {
-      const answers = await said(wire, () => wire.write(bytes));
-      assert.ok(answers.length > 0);
-      for (const answer of codes(answers)) assert.deepEqual(answer, [null, PARSE_ERROR]);
-      await assertServes(wire);
-    });
-  }
-
-  it("a length that is too great, which takes the next message in", async () => {
-    const from = wire.received.all.length;
-    wire.write(`Content-Length: ${hover.length + 10}\r\n\r\n${hover}`);
-    wire.write(framed(hover));
-    await assertServes(wire);
-    const answers = codes(wire.received.all.slice(from, -1));
-    assert.ok(answers.length > 0);
-    for (const answer of answers) assert.deepEqual(answer, [null, PARSE_ERROR]);
+describe("Whatever comes over the channel", () => {
+  before(async () => {
+    wire = await Wire.start();
+    wire.open(URI, "profile: 2\n");
   });
+  after(killServers);
 
-  it("but whatever is in a head beside the length, in any letters, in any order, byte by byte, is one", async () => {
-    const message = JSON.stringify({
-      jsonrpc: "2.0",
-      id: "bytes",
-      method: "workspace/textDocumentContent",
-      params: { uri: "城" },
-    });
-    const head = `content-type: application/vscode-jsonrpc; charset=utf-8\r\nCONTENT-LENGTH:   ${Buffer.byteLength(message)}  \r\n\r\n`;
-    const answers = await said(wire, () => {
-      for (const byte of Buffer.from(head + message)) wire.write(Uint8Array.of(byte));
-    });
-    assert.deepEqual(codes(answers), [["bytes", undefined]]);
-  });
-});
-
-/** What JSON can say and JSON-RPC, or LSP, cannot. */
-const INVALID: readonly [name: string, message: unknown, id: unknown, code: number][] = [
-  ["a batch", [{ jsonrpc: "2.0", id: "a", method: "shutdown" }], null, INVALID_REQUEST],
-  ["an empty batch", [], null, INVALID_REQUEST],
-  ["null", null, null, INVALID_REQUEST],
-  ["a number", 5, null, INVALID_REQUEST],
-  ["a string", "shutdown", null, INVALID_REQUEST],
-  ["nothing", {}, null, INVALID_REQUEST],
-  ["no method", { jsonrpc: "2.0", id: "b" }, "b", INVALID_REQUEST],
-  ["no method, but parameters", { jsonrpc: "2.0", id: "b", params: {} }, "b", INVALID_REQUEST],
-  ["a method that is a number", { jsonrpc: "2.0", id: "c", method: 5 }, "c", INVALID_REQUEST],
-  ["a method that is null", { jsonrpc: "2.0", method: null }, null, INVALID_REQUEST],
-  ["an id that is null", { jsonrpc: "2.0", id: null, method: "shutdown" }, null, INVALID_REQUEST],
-  ["an id that is an object", { jsonrpc: "2.0", id: {}, method: "shutdown" }, null, INVALID_REQUEST],
-  ["an answer to nobody", { jsonrpc: "2.0", id: [], result: 1 }, null, INVALID_REQUEST],
-  ["a method that there is not", { jsonrpc: "2.0", id: "d", method: "textDocument/fly", params: 5 }, "d", METHOD_NOT_FOUND],
-  ["no method's name", { jsonrpc: "2.0", id: "e", method: "" }, "e", METHOD_NOT_FOUND],
-  ["a method of all objects", { jsonrpc: "2.0", id: "f", method: "__proto__" }, "f", METHOD_NOT_FOUND],
-  ["a method of one's own", { jsonrpc: "2.0", id: "g", method: "$/unknown" }, "g", METHOD_NOT_FOUND],
-  ["initialize again", { jsonrpc: "2.0", id: "h", method: "initialize", params: { capabilities: {} } }, "h", INVALID_REQUEST],
-  ["a huge number for an id", { jsonrpc: "2.0", id: 1e300, method: "none" }, 1e300, METHOD_NOT_FOUND],
-];
-
-/** Parameters that are not their method's. The message says where, and what was expected. */
-const at = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
-const WRONG: readonly [method: string, params: unknown, said: string][] = [
-  ["textDocument/hover", undefined, "params: expected an object"],
-  ["textDocument/hover", null, "params: expected an object"],
-  ["textDocument/hover", 5, "params: expected an object"],
-  ["textDocument/hover", "a", "params: expected an object"],
-  ["textDocument/hover", [at], "params: expected an object"],
-  ["textDocument/hover", {}, "params.textDocument: expected an object"],
-  ["textDocument/hover", { ...at, textDocument: { uri: 5 } }, "params.textDocument.uri: expected a string"],
-  ["textDocument/hover", { ...at, position: null }, "params.position: expected an object"],
-  ...[-1, 0.5, null, "0", [0], -1e300].map((line): [string, unknown, string] => [
-    "textDocument/completion",
-    { ...at, position: { line, character: 0 } },
-    "params.position.line: expected a whole number, 0 or more",
-  ]),
-  ["textDocument/inlayHint", { ...at, range: { start: at.position } }, "params.range.end: expected an object"],
-  [
-    "textDocument/selectionRange",
-    { ...at, positions: [at.position, {}] },
-    "params.positions[1].line: expected a whole number, 0 or more",
-  ],
-  ["textDocument/rename", { ...at, newName: {} }, "params.newName: expected a string"],
-  ["textDocument/onTypeFormatting", at, "params.ch: expected a string"],
-  [
-    "textDocument/codeAction",
-    { ...at, range: { start: at.position, end: at.position }, context: {} },
-    "params.context.diagnostics: expected a list",
-  ],
-  ["workspace/symbol", { query: 5 }, "params.query: expected a string"],
-  ["workspace/diagnostic", { previousResultIds: {} }, "params.previousResultIds: expected a list"],
-  [
-    "workspace/diagnostic",
-    { previousResultIds: [], partialResultToken: {} },
-    "params.partialResultToken: expected a string or a number",
-  ],
-  ["workspace/executeCommand", { command: "a", arguments: null }, "params.arguments: expected a list"],
-  ["vendorProfile/comparison", { profiles: [5] }, "params.profiles[0]: expected an object"],
-  ["vendorProfile/import", { name: "a.xlsx", content: "あ" }, "params.content: expected base64"],
-  ["vendorProfile/requirement", {}, "params.word: expected a string"],
-];
-
-describe("what no message may say is answered with its code, and stops nothing", () => {
-  for (const [name, message, id, code] of INVALID) {
-    it(name, async () => {
-      assert.deepEqual(codes(await said(wire, () => wire.send(message))), [[id, code]]);
-      await assertServes(wire);
-    });
-  }
-
-  it("lists in lists in lists", async () => {
-    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-    assert.deepEqual(codes(await said(wire, () => wire.write(framed(deep)))), [[null, INVALID_REQUEST]]);
-    const params = `{"jsonrpc":"2.0","id":"deep","method":"workspace/symbol","params":{"query":${deep}}}`;
-    assert.deepEqual(codes(await said(wire, () => wire.write(framed(params)))), [["deep", INVALID_PARAMS]]);
-  });
-
-  for (const [method, params, message] of WRONG) {
-    it(`${method} of ${JSON.stringify(params)}`, async () => {
-      const { error } = await wire.request(method, params);
-      assert.deepEqual(error, { code: INVALID_PARAMS, message: `${method}: ${message}` });
-    });
-  }
-
-  it("of two requests with one id, the first is answered, and the other refused", async () => {
-    const ask = { jsonrpc: "2.0", method: "textDocument/documentSymbol", params: { textDocument: { uri: URI } } };
-    wire.write(["twice", "twice", 7000, "7000"].map((id) => framed(JSON.stringify({ ...ask, id }))).join(""));
-    for (const [served, refused] of [
-      ["twice", "twice"],
-      [7000, "7000"],
-    ]) {
-      await wire.received.first(({ id, result }) => id === served && result !== undefined);
-      const { error } = await wire.received.first(({ id, error }) => id === refused && error !== undefined);
-      assert.equal(error?.code, INVALID_REQUEST);
-    }
-    // once it is answered, an id is free again
-    const before = wire.received.all.length;
-    wire.send({ ...ask, id: "twice" });
-    const again = await wire.received.first((message) => message.id === "twice" && wire.received.all.indexOf(message) >= before);
-    assert.ok(again.result);
-  });
-
-  it("notifications that nobody knows, or that cannot be meant, are answered by nothing; the latter are logged", async () => {
-    const answers = await said(wire, () => {
-      for (const method of ["$/none", "none", "__proto__"]) wire.notify(method, 5);
-    });
-    assert.deepEqual(answers, []);
-    const logs = await said(wire, () => {
-      for (const id of [undefined, null, {}]) wire.notify("$/cancelRequest", { id });
-      wire.notify("$/cancelRequest");
-      wire.notify("$/progress");
-      wire.notify("$/setTrace", null);
-      wire.notify("textDocument/didOpen", { textDocument: { uri: URI, version: 2, text: 5 } });
-      wire.notify("textDocument/didClose", { textDocument: URI });
-      wire.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: 5 }] });
-      wire.notify("workspace/didChangeWorkspaceFolders", {});
-      wire.notify("workspace/didChangeConfiguration", 5);
-    });
-    assert.deepEqual(
-      logs.map(({ method }) => method),
-      Array(11).fill("window/logMessage"),
-    );
-    await assertServes(wire);
-  });
-
-  it("answers to what was never asked", async () => {
-    const answers = await said(wire, () => {
-      wire.send({ jsonrpc: "2.0", id: 12345, result: {} });
-      wire.send({ jsonrpc: "2.0", id: "none", error: 5 });
-    });
-    assert.deepEqual(answers, []);
-    await assertServes(wire);
-  });
-});
-
-describe("the same over the other channels", () => {
-  for (const transport of ["node-ipc", "pipe", "socket"] as const) {
-    it(transport, async () => {
-      const other = await Wire.start({ transport });
-      other.open(URI, "profile: 2\n");
-      for (const [name, message, id, code] of INVALID) {
-        assert.deepEqual(codes(await said(other, () => other.send(message))), [[id, code]], name);
-      }
-      for (const [method, params] of WRONG)
-        assert.equal((await other.request(method, params)).error?.code, INVALID_PARAMS, method);
-      if (transport !== "node-ipc") {
-        assert.deepEqual(codes(await said(other, () => other.write(framed("{")))), [[null, PARSE_ERROR]]);
-      }
-      await said(other, () => other.notify("$/cancelRequest"));
-      await assertServes(other);
-    });
-  }
-
-  it("a web worker's", async () => {
-    const worker = webWorker(scriptOf("server.cjs"));
-    const sent = new Map<unknown, (message: Wired) => void>();
-    worker.on("message", (message: Wired) => sent.get(message.id)?.(message));
-    const ask = (message: unknown, id: unknown) =>
-      new Promise<Wired>((resolve) => {
-        sent.set(id, resolve);
-        worker.postMessage(message);
+  describe("what is no message is told, and what comes behind it is read", () => {
+    const shutOff = `{"jsonrpc":"2.0","method":`;
+    const hover = JSON.stringify({ jsonrpc: "2.0", method: "$/setTrace", params: { value: "off" } });
+    const CASES: Readonly<Record<string, string | Uint8Array>> = {
+      "JSON that breaks off": framed(shutOff),
+      "no JSON at all": framed("こんにちは"),
+      "an empty body": framed(""),
+      "a body that is not UTF-8": Buffer.concat([Buffer.from("Content-Length: 3\r\n\r\n"), Uint8Array.of(0xff, 0xfe, 0x00)]),
+      "JSON behind a byte-order mark": framed("\ufeff{}"),
+      "a head without a length": `Content-Type: application/json\r\n\r\n${hover}`,
+      "a length that is no number": `Content-Length: many\r\n\r\n${hover}`,
+      "a length below nothing": `Content-Length: -5\r\n\r\n${hover}`,
+      "a length with a fraction": `Content-Length: 1.5\r\n\r\n${hover}`,
+      "a length beyond everything": `Content-Length: 99999999999999999999\r\n\r\n${hover}`,
+      "a head that is none": `hello\r\n\r\n${hover}`,
+      "a line end too many": `\r\n\r\n${hover}`,
+      "a length that is too small": `Content-Length: 10\r\n\r\n${hover}`,
+      "a message without a head": hover,
+      "a megabyte of nothing": "x".repeat(1024 * 1024),
+      "line ends alone": "\n".repeat(100_000),
+    };
+    for (const [name, bytes] of Object.entries(CASES)) {
+      it(name, async () => {
+        const answers = await said(wire, () => wire.write(bytes));
+        assert.ok(answers.length > 0);
+        for (const answer of codes(answers)) assert.deepEqual(answer, [null, PARSE_ERROR]);
+        await assertServes(wire);
       });
-    const early = await ask({ jsonrpc: "2.0", id: 1, method: "textDocument/hover", params: at }, 1);
-    assert.equal(early.error?.code, -32002);
-    await ask({ jsonrpc: "2.0", id: 2, method: "initialize", params: { capabilities: {} } }, 2);
+    }
+
+    it("a length that is too great, which takes the next message in", async () => {
+      const from = wire.received.all.length;
+      wire.write(`Content-Length: ${hover.length + 10}\r\n\r\n${hover}`);
+      wire.write(framed(hover));
+      await assertServes(wire);
+      const answers = codes(wire.received.all.slice(from, -1));
+      assert.ok(answers.length > 0);
+      for (const answer of answers) assert.deepEqual(answer, [null, PARSE_ERROR]);
+    });
+
+    it("but whatever is in a head beside the length, in any letters, in any order, byte by byte, is one", async () => {
+      const message = JSON.stringify({
+        jsonrpc: "2.0",
+        id: "bytes",
+        method: "workspace/textDocumentContent",
+        params: { uri: "城" },
+      });
+      const head = `content-type: application/vscode-jsonrpc; charset=utf-8\r\nCONTENT-LENGTH:   ${Buffer.byteLength(message)}  \r\n\r\n`;
+      const answers = await said(wire, () => {
+        for (const byte of Buffer.from(head + message)) wire.write(Uint8Array.of(byte));
+      });
+      assert.deepEqual(codes(answers), [["bytes", undefined]]);
+    });
+  });
+
+  /** What JSON can say and JSON-RPC, or LSP, cannot. */
+  const INVALID: readonly [name: string, message: unknown, id: unknown, code: number][] = [
+    ["a batch", [{ jsonrpc: "2.0", id: "a", method: "shutdown" }], null, INVALID_REQUEST],
+    ["an empty batch", [], null, INVALID_REQUEST],
+    ["null", null, null, INVALID_REQUEST],
+    ["a number", 5, null, INVALID_REQUEST],
+    ["a string", "shutdown", null, INVALID_REQUEST],
+    ["nothing", {}, null, INVALID_REQUEST],
+    ["no method", { jsonrpc: "2.0", id: "b" }, "b", INVALID_REQUEST],
+    ["no method, but parameters", { jsonrpc: "2.0", id: "b", params: {} }, "b", INVALID_REQUEST],
+    ["a method that is a number", { jsonrpc: "2.0", id: "c", method: 5 }, "c", INVALID_REQUEST],
+    ["a method that is null", { jsonrpc: "2.0", method: null }, null, INVALID_REQUEST],
+    ["an id that is null", { jsonrpc: "2.0", id: null, method: "shutdown" }, null, INVALID_REQUEST],
+    ["an id that is an object", { jsonrpc: "2.0", id: {}, method: "shutdown" }, null, INVALID_REQUEST],
+    ["an answer to nobody", { jsonrpc: "2.0", id: [], result: 1 }, null, INVALID_REQUEST],
+    ["a method that there is not", { jsonrpc: "2.0", id: "d", method: "textDocument/fly", params: 5 }, "d", METHOD_NOT_FOUND],
+    ["no method's name", { jsonrpc: "2.0", id: "e", method: "" }, "e", METHOD_NOT_FOUND],
+    ["a method of all objects", { jsonrpc: "2.0", id: "f", method: "__proto__" }, "f", METHOD_NOT_FOUND],
+    ["a method of one's own", { jsonrpc: "2.0", id: "g", method: "$/unknown" }, "g", METHOD_NOT_FOUND],
+    ["initialize again", { jsonrpc: "2.0", id: "h", method: "initialize", params: { capabilities: {} } }, "h", INVALID_REQUEST],
+    ["a huge number for an id", { jsonrpc: "2.0", id: 1e300, method: "none" }, 1e300, METHOD_NOT_FOUND],
+  ];
+
+  /** Parameters that are not their method's. The message says where, and what was expected. */
+  const at = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
+  const WRONG: readonly [method: string, params: unknown, said: string][] = [
+    ["textDocument/hover", undefined, "params: expected an object"],
+    ["textDocument/hover", null, "params: expected an object"],
+    ["textDocument/hover", 5, "params: expected an object"],
+    ["textDocument/hover", "a", "params: expected an object"],
+    ["textDocument/hover", [at], "params: expected an object"],
+    ["textDocument/hover", {}, "params.textDocument: expected an object"],
+    ["textDocument/hover", { ...at, textDocument: { uri: 5 } }, "params.textDocument.uri: expected a string"],
+    ["textDocument/hover", { ...at, position: null }, "params.position: expected an object"],
+    ...[-1, 0.5, null, "0", [0], -1e300].map((line): [string, unknown, string] => [
+      "textDocument/completion",
+      { ...at, position: { line, character: 0 } },
+      "params.position.line: expected a whole number, 0 or more",
+    ]),
+    ["textDocument/inlayHint", { ...at, range: { start: at.position } }, "params.range.end: expected an object"],
+    [
+      "textDocument/selectionRange",
+      { ...at, positions: [at.position, {}] },
+      "params.positions[1].line: expected a whole number, 0 or more",
+    ],
+    ["textDocument/rename", { ...at, newName: {} }, "params.newName: expected a string"],
+    ["textDocument/onTypeFormatting", at, "params.ch: expected a string"],
+    [
+      "textDocument/codeAction",
+      { ...at, range: { start: at.position, end: at.position }, context: {} },
+      "params.context.diagnostics: expected a list",
+    ],
+    ["workspace/symbol", { query: 5 }, "params.query: expected a string"],
+    ["workspace/diagnostic", { previousResultIds: {} }, "params.previousResultIds: expected a list"],
+    [
+      "workspace/diagnostic",
+      { previousResultIds: [], partialResultToken: {} },
+      "params.partialResultToken: expected a string or a number",
+    ],
+    ["workspace/executeCommand", { command: "a", arguments: null }, "params.arguments: expected a list"],
+    ["vendorProfile/comparison", { profiles: [5] }, "params.profiles[0]: expected an object"],
+    ["vendorProfile/import", { name: "a.xlsx", content: "あ" }, "params.content: expected base64"],
+    ["vendorProfile/requirement", {}, "params.word: expected a string"],
+  ];
+
+  describe("what no message may say is answered with its code, and stops nothing", () => {
     for (const [name, message, id, code] of INVALID) {
-      assert.equal((await ask(message, id)).error?.code, code, name);
+      it(name, async () => {
+        assert.deepEqual(codes(await said(wire, () => wire.send(message))), [[id, code]]);
+        await assertServes(wire);
+      });
     }
-    for (const [method, params] of WRONG) {
-      assert.equal((await ask({ jsonrpc: "2.0", id: method, method, params }, method)).error?.code, INVALID_PARAMS, method);
+
+    it("lists in lists in lists", async () => {
+      const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+      assert.deepEqual(codes(await said(wire, () => wire.write(framed(deep)))), [[null, INVALID_REQUEST]]);
+      const params = `{"jsonrpc":"2.0","id":"deep","method":"workspace/symbol","params":{"query":${deep}}}`;
+      assert.deepEqual(codes(await said(wire, () => wire.write(framed(params)))), [["deep", INVALID_PARAMS]]);
+    });
+
+    for (const [method, params, message] of WRONG) {
+      it(`${method} of ${JSON.stringify(params)}`, async () => {
+        const { error } = await wire.request(method, params);
+        assert.deepEqual(error, { code: INVALID_PARAMS, message: `${method}: ${message}` });
+      });
     }
-    await endWorkers();
+
+    it("of two requests with one id, the first is answered, and the other refused", async () => {
+      const ask = { jsonrpc: "2.0", method: "textDocument/documentSymbol", params: { textDocument: { uri: URI } } };
+      wire.write(["twice", "twice", 7000, "7000"].map((id) => framed(JSON.stringify({ ...ask, id }))).join(""));
+      for (const [served, refused] of [
+        ["twice", "twice"],
+        [7000, "7000"],
+      ]) {
+        await wire.received.first(({ id, result }) => id === served && result !== undefined);
+        const { error } = await wire.received.first(({ id, error }) => id === refused && error !== undefined);
+        assert.equal(error?.code, INVALID_REQUEST);
+      }
+      // once it is answered, an id is free again
+      const before = wire.received.all.length;
+      wire.send({ ...ask, id: "twice" });
+      const again = await wire.received.first(
+        (message) => message.id === "twice" && wire.received.all.indexOf(message) >= before,
+      );
+      assert.ok(again.result);
+    });
+
+    it("notifications that nobody knows, or that cannot be meant, are answered by nothing; the latter are logged", async () => {
+      const answers = await said(wire, () => {
+        for (const method of ["$/none", "none", "__proto__"]) wire.notify(method, 5);
+      });
+      assert.deepEqual(answers, []);
+      const logs = await said(wire, () => {
+        for (const id of [undefined, null, {}]) wire.notify("$/cancelRequest", { id });
+        wire.notify("$/cancelRequest");
+        wire.notify("$/progress");
+        wire.notify("$/setTrace", null);
+        wire.notify("textDocument/didOpen", { textDocument: { uri: URI, version: 2, text: 5 } });
+        wire.notify("textDocument/didClose", { textDocument: URI });
+        wire.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: 5 }] });
+        wire.notify("workspace/didChangeWorkspaceFolders", {});
+        wire.notify("workspace/didChangeConfiguration", 5);
+      });
+      assert.deepEqual(
+        logs.map(({ method }) => method),
+        Array(11).fill("window/logMessage"),
+      );
+      await assertServes(wire);
+    });
+
+    it("answers to what was never asked", async () => {
+      const answers = await said(wire, () => {
+        wire.send({ jsonrpc: "2.0", id: 12345, result: {} });
+        wire.send({ jsonrpc: "2.0", id: "none", error: 5 });
+      });
+      assert.deepEqual(answers, []);
+      await assertServes(wire);
+    });
+  });
+
+  describe("the same over the other channels", () => {
+    for (const transport of ["node-ipc", "pipe", "socket"] as const) {
+      it(transport, async () => {
+        const other = await Wire.start({ transport });
+        other.open(URI, "profile: 2\n");
+        for (const [name, message, id, code] of INVALID) {
+          assert.deepEqual(codes(await said(other, () => other.send(message))), [[id, code]], name);
+        }
+        for (const [method, params] of WRONG)
+          assert.equal((await other.request(method, params)).error?.code, INVALID_PARAMS, method);
+        if (transport !== "node-ipc") {
+          assert.deepEqual(codes(await said(other, () => other.write(framed("{")))), [[null, PARSE_ERROR]]);
+        }
+        await said(other, () => other.notify("$/cancelRequest"));
+        await assertServes(other);
+      });
+    }
+
+    it("a web worker's", async () => {
+      const worker = webWorker(scriptOf("server.cjs"));
+      const sent = new Map<unknown, (message: Wired) => void>();
+      worker.on("message", (message: Wired) => sent.get(message.id)?.(message));
+      const ask = (message: unknown, id: unknown) =>
+        new Promise<Wired>((resolve) => {
+          sent.set(id, resolve);
+          worker.postMessage(message);
+        });
+      const early = await ask({ jsonrpc: "2.0", id: 1, method: "textDocument/hover", params: at }, 1);
+      assert.equal(early.error?.code, -32002);
+      await ask({ jsonrpc: "2.0", id: 2, method: "initialize", params: { capabilities: {} } }, 2);
+      for (const [name, message, id, code] of INVALID) {
+        assert.equal((await ask(message, id)).error?.code, code, name);
+      }
+      for (const [method, params] of WRONG) {
+        assert.equal((await ask({ jsonrpc: "2.0", id: method, method, params }, method)).error?.code, INVALID_PARAMS, method);
+      }
+      await endWorkers();
+    });
   });
 });
