@@ -31,7 +31,7 @@ export interface Judgement {
   readonly profiles: readonly Profile[];
   /** In the order of the text. */
   readonly findings: readonly AnyFinding[];
-  /** The files that evidence names. */
+  /** The files that evidence names, each once. */
   readonly evidenceFiles: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function judge({ text, documents }: Reading, terms: Terms): Judgement {
   return {
     profiles,
     findings: weigh(findings, severities).toSorted(byPlace(standard)),
-    evidenceFiles: profiles.flatMap((profile) => evidenceFiles(profile, standard.rows).map(({ file }) => file)),
+    evidenceFiles: [...new Set(profiles.flatMap((profile) => evidenceFiles(profile, standard.rows).map(({ file }) => file)))],
   };
 }
 

@@ -7,11 +7,16 @@ export interface Part {
 
 /** At a line's start, within quotes and blocks too, this ends the document before it. */
 const MARKER = /[\r\n]---(?=[ \t\r\n]|$)/g;
-/** Directives may hold for later documents as well, and a merge conflict of git may go across them. */
-const ACROSS = /(?:^|[\r\n])(?:%|<{7} )/;
+/** At a line's start: directives may hold for later documents as well, and a merge conflict of git may go across them. */
+const ACROSS = ["%", "<<<<<<< "];
 
 /** The parts of a stream: it is cut before every document marker, unless something in it may go across. */
 export function partsOf(text: string): Part[] {
-  const cuts = ACROSS.test(text) ? [] : Array.from(text.matchAll(MARKER), ({ index }) => index + 1);
+  const cuts = ACROSS.some((mark) => startsLine(text, mark)) ? [] : Array.from(text.matchAll(MARKER), ({ index }) => index + 1);
   return [0, ...cuts].map((start, index) => ({ start, text: text.slice(start, cuts[index]) }));
+}
+
+/** Whether a line starts so; searched for in this way, a long text takes no time. */
+function startsLine(text: string, mark: string): boolean {
+  return text.startsWith(mark) || text.includes(`\n${mark}`) || text.includes(`\r${mark}`);
 }
