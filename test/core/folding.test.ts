@@ -53,6 +53,8 @@ describe("folding", () => {
       "2–4",
       "6–7",
     ]));
+  it("brackets without the blank lines before the closing one", () =>
+    assert.deepEqual(folds("dataLocation: {\n  primary: [JP]\n\n\n}\nx-a: [\n\n]\n"), ["1–2"]));
   it("a section that ends with such a bracket whole", () =>
     assert.deepEqual(folds("dataLocation:\n  primary: [\n    JP\n  ]\nprofile: 1\n"), ["1–4", "2–3"]));
   it("JSON", () => assert.deepEqual(folds('{\n  "contract": {\n    "governingLaw": "JP"\n  }\n}\n'), ["1–4", "2–3"]));

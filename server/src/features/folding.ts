@@ -15,6 +15,12 @@ export function foldingRanges(view: View): FoldingRange[] {
     folds.set(startLine, { startLine, endLine, ...(kind ? { kind } : {}) });
   };
   const lineOf = (offset: number): number => source.lines.position(offset).line;
+  /** That line, or the last before it on which something stands. */
+  const filledLine = (line: number): number => {
+    let filled = line;
+    while (filled > 0 && source.lines.text(filled).trim() === "") filled--;
+    return filled;
+  };
 
   if (source.documents.length > 1) {
     for (const { start, end } of documentSpans(view)) fold(lineOf(start), lineOf(end), FoldingRangeKind.Region);
@@ -26,7 +32,7 @@ export function foldingRanges(view: View): FoldingRange[] {
     for (const part of within(view, root)) {
       const [first, last] = [lineOf(part.span.start), lineOf(part.span.end)];
       // a block's root starts with its first key, which is what folds there
-      if (part !== root || isFlow(part, source.text)) fold(first, closesAlone(part, source.text) ? last - 1 : last);
+      if (part !== root || isFlow(part, source.text)) fold(first, closesAlone(part, source.text) ? filledLine(last - 1) : last);
       if (part.node.kind === "scalar") for (let line = first + 1; line <= last; line++) scalarLines.add(line);
     }
   }

@@ -149,7 +149,7 @@ class EventReader {
 
   /** The end of a value. Behind it follows, outside of brackets, at most a comment on its line; in brackets, a comma or the end. */
   #behind({ style }: MappingEvent | SequenceEvent, { span: { end } }: ValueNode): number {
-    if (style === COLLECTION_STYLE.FLOW) this.#skip(/ *(?:,|[\r\n ]*[\]}])/y, end);
+    if (style === COLLECTION_STYLE.FLOW) this.#skip(/ *(?:,|(?:[\r\n][\r\n ]*)?[\]}])/y, end);
     else if (this.text[end - 1] !== "\n") this.#skip(/ *(?:\r?\n| #|$)/y, end);
     return end;
   }
