@@ -52,13 +52,15 @@ function sealed(...open: string[]): Seal {
   return seal;
 }
 
-afterEach(async () => {
+async function tidy(): Promise<void> {
   await killServers();
   removeFolders();
   for (const seal of seals.splice(0)) seal.remove();
-});
+}
 
 describe("the seal tells every way out", () => {
+  afterEach(tidy);
+
   const ways = [
     "require('node:net').connect(1, '127.0.0.1')",
     "require('node:net').connect('/none.sock')",
@@ -97,6 +99,8 @@ describe("the seal tells every way out", () => {
 });
 
 describe("the command line has no way out", () => {
+  afterEach(tidy);
+
   const TABLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     check: [
       ...["pretty", "json", "sarif", "junit", "github", "gitlab"].map((format) => ["check", EXAMPLES, "--format", format]),
@@ -151,6 +155,8 @@ describe("the command line has no way out", () => {
 });
 
 describe("the server has no way out", () => {
+  afterEach(tidy);
+
   const MARKDOWN: NonNullable<ClientOptions["capabilities"]> = {
     ...PULL,
     textDocument: { ...PULL.textDocument, hover: { contentFormat: ["markdown"] } },

@@ -121,15 +121,15 @@ function sealed(): Seal {
   return seal;
 }
 
-afterEach(async () => {
-  await killServers();
-  removeFolders();
-  for (const seal of seals.splice(0)) seal.remove();
-  for (const [object, keys] of ORIGIN) assert.deepEqual(Reflect.ownKeys(object), keys);
-  assert.equal("polluted" in {}, false);
-});
-
 describe("what every object has is nothing to a stranger", () => {
+  afterEach(async () => {
+    await killServers();
+    removeFolders();
+    for (const seal of seals.splice(0)) seal.remove();
+    for (const [object, keys] of ORIGIN) assert.deepEqual(Reflect.ownKeys(object), keys);
+    assert.equal("polluted" in {}, false);
+  });
+
   for (const word of WORDS) {
     it(`${word}: as a key it is as unknown as any`, () => {
       const usual = [...withKey("zzz")];
