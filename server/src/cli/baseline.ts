@@ -12,7 +12,10 @@ import { relativePath } from "./formats/relative.ts";
 import type { CheckProse } from "./prose/check.ts";
 import { isObject, listAt, numberAt, objectAt, parseJson, textAt, textOrNullAt } from "./unread-json.ts";
 
-/** What an earlier run found: by fingerprints where it was written as SARIF, else by places in each file, for the JSON document has no names of items. */
+/**
+ * What an earlier run found: by fingerprints where it was written as SARIF, else by places in each file, for the JSON document has
+ * no names of items.
+ */
 export type Baseline =
   | { readonly by: "fingerprints"; readonly known: ReadonlySet<string> }
   | { readonly by: "places"; readonly known: ReadonlyMap<string, readonly Found[]> };
@@ -58,8 +61,9 @@ export function withoutKnown(
 }
 
 /**
- * The findings that are also in the JSON document, each of which stands for one at most: first what has kept its place among the others, then what has moved to another item of its list but stands in the same
- * columns, then what stands at the same fact with another value.
+ * The findings that are also in the JSON document, each of which stands for one at most: first what has kept its place among the
+ * others, then what has moved to another item of its list but stands in the same columns, then what stands at the same fact with
+ * another value.
  */
 function known({ source, profiles, findings, format }: Analysis, earlier: readonly Found[]): AnyFinding[] {
   const keys = profiles.map(profileKey);

@@ -81,6 +81,12 @@ export async function judgeInput(asked: Asked, options: Options, { stdin, say, b
   };
 }
 
+/** What is told of an input that a fault of ours stands in the way of. */
+export function faultIn(asked: Asked, error: unknown, { fault }: Prose): FileResult {
+  const path = typeof asked === "string" ? asked : asked.path;
+  return { path, error: fault(error instanceof Error ? error.message : String(error)) };
+}
+
 /** What has come of judging files. */
 export interface Judged {
   readonly files: readonly FileResult[];
@@ -101,8 +107,7 @@ export async function judgeAll(paths: readonly string[], options: Options, conte
     } catch (error) {
       // a fault of ours costs one file, and is told
       isFaulty = true;
-      const path = typeof one === "string" ? one : one.path;
-      files.push({ path, error: say.fault(error instanceof Error ? error.message : String(error)) });
+      files.push(faultIn(one, error, say));
     }
     io.progress(say.progress(files.length, asked.length), files.length, asked.length);
   }

@@ -63,22 +63,24 @@ export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
   );
 }
 
+/** Where a file that is named relative to another's folder may be, by its spellings; nowhere if it is not named so. */
+function pathsBeside(path: string, file: string): readonly string[] {
+  return isRelative(file) ? spellingsOf(file).map((one) => join(dirname(path), one)) : [];
+}
+
 /** As missingBeside, at once: whoever has nothing else to do meanwhile need not wait for so small an answer. */
 export function missingBesideNow(path: string, files: readonly string[]): ReadonlySet<string> {
-  const isThere = (file: string) => isRelative(file) && spellingsOf(file).some((one) => existsSync(join(dirname(path), one)));
+  const isThere = (file: string) => pathsBeside(path, file).some((one) => existsSync(one));
   return new Set(files.filter((file) => !isThere(file)));
 }
 
 /** Of files named relative to a file's folder, those that are not there. What is not named so is not looked up. */
 export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
-  const isThere = async (file: string) => {
-    if (!isRelative(file)) return false;
-    const spelt = spellingsOf(file).map((one) => access(join(dirname(path), one)));
-    return Promise.any(spelt).then(
+  const isThere = (file: string) =>
+    Promise.any(pathsBeside(path, file).map((one) => access(one))).then(
       () => true,
       () => false,
     );
-  };
   const there = await Promise.all(files.map(isThere));
   return new Set(files.filter((_, index) => !there[index]));
 }

@@ -7,8 +7,7 @@ import { fingerprinter } from "../fingerprint.ts";
 import { formats } from "../formats/index.ts";
 import type { FormatName } from "../formats/outputs.ts";
 import type { Style } from "../formats/pretty.ts";
-import { type Asked, type Judging, judgeInput } from "../judge.ts";
-import { prose } from "../prose.ts";
+import { type Asked, faultIn, type Judging, judgeInput } from "../judge.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** All that inputs are checked by: plain data, for it may be handed to a thread. */
@@ -49,9 +48,7 @@ export function checker(task: Task, judging: Judging): (index: number) => Promis
     try {
       return checkedOf(await judgeInput(asked, task.options, judging), index, task, styles);
     } catch (error) {
-      const message = prose[task.language].fault(error instanceof Error ? error.message : String(error));
-      const path = typeof asked === "string" ? asked : asked.path;
-      return { ...checkedOf({ path, error: message }, index, task, styles), isFaulty: true };
+      return { ...checkedOf(faultIn(asked, error, judging.say), index, task, styles), isFaulty: true };
     }
   };
 }

@@ -23,7 +23,8 @@ interface ToFile {
 export class Outputs {
   readonly #context: Context;
   readonly #run: Omit<Run, "style">;
-  readonly #looks: Task["outputs"];
+  /** How each output looks, as plain data. */
+  readonly looks: Task["outputs"];
   readonly #files: readonly ToFile[];
   readonly #shown: { readonly number: number; readonly isForPersons: boolean; readonly writer: Writer<unknown> } | undefined;
   readonly #inputs: string[] = [];
@@ -36,17 +37,12 @@ export class Outputs {
       const style = file === undefined ? context.io.style : PLAIN;
       return { format, file, number, style, writer: formats[format].writer({ ...run, style }) };
     });
-    this.#looks = all.map(({ format, style: { columns, colors } }) => ({ format, columns, hasColors: colors.isColorSupported }));
+    this.looks = all.map(({ format, style: { columns, colors } }) => ({ format, columns, hasColors: colors.isColorSupported }));
     this.#files = all.flatMap(({ number, file, writer }) =>
       file === undefined ? [] : [{ number, file, writer, content: [writer.start] }],
     );
     const shown = all.find(({ file }) => file === undefined);
     this.#shown = shown && { ...shown, isForPersons: FOR_PERSONS.has(shown.format) };
-  }
-
-  /** How each output looks, as plain data. */
-  get looks(): Task["outputs"] {
-    return this.#looks;
   }
 
   /** Whether a person sees the findings as they are found. */
