@@ -1,5 +1,5 @@
 /** What a view and the extension say to each other. Types alone: the view runs in a page of its own. */
-import type { Checklist, ComparisonView, ProfileRef } from "./desk.ts";
+import type { Checklist, ComparisonView, ProfileRef } from "./requests.ts";
 
 /** To the checklist. */
 export type ToChecklist =

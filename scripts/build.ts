@@ -16,20 +16,23 @@ const dev = watch || process.argv.includes("--dev");
 const bundles = [
   { in: "client/src/desktop.ts", out: "dist/desktop.cjs" },
   { in: "client/src/main.ts", out: "dist/extension.cjs" },
-  { in: "server/src/desktop.ts", out: "dist/desktop-server.cjs" },
-  { in: "server/src/main.ts", out: "dist/server.cjs" },
-  { in: "server/src/node/search.ts", out: "dist/search.cjs" },
+  { in: "server/src/language-server/desktop.ts", out: "dist/desktop-server.cjs" },
+  { in: "server/src/language-server/main.ts", out: "dist/server.cjs" },
+  { in: "server/src/host/node/search.ts", out: "dist/search.cjs" },
   { in: "server/src/spreadsheet/index.ts", out: "dist/spreadsheet.cjs" },
   { in: "server/src/cli/main.ts", out: "dist/cli.cjs", banner: "#!/usr/bin/env node" },
   { in: "server/src/cli/process.ts", out: "dist/commands.cjs" },
-  { in: "server/src/cli/check/thread.ts", out: "dist/thread.cjs" },
+  { in: "server/src/cli/workers/thread.ts", out: "dist/thread.cjs" },
   { in: "server/src/cli/prompts.ts", out: "dist/prompts.cjs" },
   { in: "server/src/cli/watch.ts", out: "dist/watch.cjs" },
   { in: "server/src/cli/schemas.ts", out: "dist/schemas.cjs" },
 ];
 
 /** What the views load into their pages: a script and a style sheet each. */
-const views = ["checklist", "comparison"].map((name) => ({ in: `client/views/${name}/main.tsx`, out: `dist/views/${name}.js` }));
+const views = ["checklist", "comparison"].map((name) => ({
+  in: `client/webviews/${name}/main.tsx`,
+  out: `dist/views/${name}.js`,
+}));
 
 /** Tells VS Code's background task when a build begins and ends. */
 const announce: Plugin = {

@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Desk } from "../test/desk/desk.ts";
-import { variants } from "../test/desk/variants.ts";
-import { packageExtension } from "../test/desk/vsix.ts";
+import { Desk } from "../test/e2e/editor-session.ts";
+import { variants } from "../test/e2e/variants.ts";
+import { packageExtension } from "../test/e2e/vsix.ts";
 import { setUp, setUpServer } from "../test/vscode/setup.ts";
 import { launch } from "../test/vscode/workbench.ts";
 

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readTexts } from "../test/desk/texts.ts";
+import { readTexts } from "../test/e2e/texts.ts";
 import { root, setUp } from "../test/vscode/setup.ts";
 import { address, launch, openPage, startWorkbench } from "../test/vscode/workbench.ts";
 import { openExample } from "./screenshots/acts.ts";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { globby } from "globby";
 import Mocha from "mocha";
-import { runDeskSuites } from "../test/desk/run.ts";
+import { runDeskSuites } from "../test/e2e/run.ts";
 import { add, noOutcome, type Outcome, run } from "../test/support/outcome.ts";
 import { runEditorSuites } from "../test/vscode/run.ts";
 
@@ -27,7 +27,7 @@ function check(title: string, ...args: string[]): boolean {
 
 async function unitSuite(): Promise<Outcome> {
   const mocha = new Mocha({ timeout: 60_000, reporter: "dot" });
-  const files = await globby("test/**/*.test.ts", { cwd: root, ignore: ["test/vscode/**", "test/desk/**"], absolute: true });
+  const files = await globby("test/**/*.test.ts", { cwd: root, ignore: ["test/vscode/**", "test/e2e/**"], absolute: true });
   for (const file of files.sort()) mocha.addFile(file);
   await mocha.loadFilesAsync();
   return run(mocha);
@@ -43,7 +43,7 @@ const tsx = ["--import", "tsx"];
 check("Generated files are what their sources make", ...tsx, "scripts/generate.ts", "--check");
 check("Style", command("@biomejs/biome", "bin/biome"), "ci");
 check("Types", command("typescript", "bin/tsc"));
-check("Types of the views", command("typescript", "bin/tsc"), "-p", "client/views");
+check("Types of the views", command("typescript", "bin/tsc"), "-p", "client/webviews");
 const isBuilt = check("Build", ...tsx, "scripts/build.ts");
 if (isBuilt) {
   await suites("Unit, protocol and command-line tests", unitSuite);

@@ -16,23 +16,23 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { bundled } from "../server/src/core/bundled.ts";
-import { applyEdits, type Edit } from "../server/src/core/editing/edit.ts";
-import type { LanguageId } from "../server/src/core/messages/language.ts";
-import { codeActions, resolveCodeAction } from "../server/src/features/code-actions.ts";
-import { codeLenses } from "../server/src/features/code-lens.ts";
-import { definition } from "../server/src/features/definition.ts";
-import { diagnostics } from "../server/src/features/diagnostics.ts";
-import { formatting } from "../server/src/features/formatting.ts";
-import { documentHighlights } from "../server/src/features/highlights.ts";
-import { hover } from "../server/src/features/hover.ts";
-import { inlayHints } from "../server/src/features/inlay-hints.ts";
-import { stepToNextUnstated } from "../server/src/features/next-unstated.ts";
-import { pageText } from "../server/src/features/pages.ts";
-import { references, rowPlaces } from "../server/src/features/references.ts";
-import { rename } from "../server/src/features/rename.ts";
-import { documentSymbols } from "../server/src/features/symbols.ts";
-import type { View } from "../server/src/features/view.ts";
+import { bundled } from "../server/src/core/analysis/bundled.ts";
+import { codeActions, resolveCodeAction } from "../server/src/language-service/code-actions.ts";
+import { codeLenses } from "../server/src/language-service/code-lens.ts";
+import { definition } from "../server/src/language-service/definition.ts";
+import { diagnostics } from "../server/src/language-service/diagnostics.ts";
+import { applyEdits, type Edit } from "../server/src/language-service/edits/edit.ts";
+import { formatting } from "../server/src/language-service/formatting.ts";
+import { documentHighlights } from "../server/src/language-service/highlights.ts";
+import { hover } from "../server/src/language-service/hover.ts";
+import { inlayHints } from "../server/src/language-service/inlay-hints.ts";
+import { stepToNextUnstated } from "../server/src/language-service/next-unstated.ts";
+import { pageText } from "../server/src/language-service/pages.ts";
+import { references, rowPlaces } from "../server/src/language-service/references.ts";
+import { rename } from "../server/src/language-service/rename.ts";
+import { documentSymbols } from "../server/src/language-service/symbols.ts";
+import type { View } from "../server/src/language-service/view.ts";
+import type { LanguageId } from "../server/src/messages/language.ts";
 import { accepted, offered } from "./support/completion.ts";
 import { type AtCursor, atCursor, CURSOR, EVERYTHING, URI, viewOf } from "./support/view.ts";
 

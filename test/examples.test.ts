@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { parse } from "yaml";
-import { pointer } from "../server/src/core/document/node.ts";
-import { carrierOf } from "../server/src/core/evaluate/judge.ts";
-import type { Profile } from "../server/src/core/profile.ts";
+import type { Profile } from "../server/src/core/evaluation/profile.ts";
+import { carrierOf } from "../server/src/core/evaluation/verdict.ts";
 import { alternativesOf, type Standard } from "../server/src/core/standard/standard.ts";
+import { pointer } from "../server/src/core/yaml/node.ts";
 import { analyzeText, examples, examplesFolder, expectedOf } from "./support/analyze.ts";
 
 interface Expected {

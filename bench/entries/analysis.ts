@@ -1,8 +1,8 @@
 /** Prints, as JSON, the milliseconds of the whole analysis and of the bare parse of the texts on its input, in turn. */
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
-import { analyze } from "../../server/src/core/analyze.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
+import { analyze } from "../../server/src/core/analysis/analyze.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 
 export interface Task {
   readonly text: string;

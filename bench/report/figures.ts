@@ -1,4 +1,4 @@
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 
 /** A word or a sentence in each language. */
 export type Text = Readonly<Record<LanguageId, string>>;

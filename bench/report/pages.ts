@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 import { type Conditions, readResults } from "./results.ts";
 import { markdown } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 import { judge, type Row, type Spread, type Table, type Text, type Unit } from "./figures.ts";
 
 const HEADER: Readonly<Record<LanguageId, readonly string[]>> = {

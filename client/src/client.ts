@@ -1,11 +1,11 @@
 import { commands, type ExtensionContext, l10n, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { quietWhileAway } from "./away.ts";
-import { openDesk } from "./desk/index.ts";
 import { serveFiles } from "./file-system.ts";
 import { takeNamedProfiles } from "./named-profiles.ts";
 import { suggestAgain } from "./suggest-again.ts";
 import { verdictStatus } from "./verdict.ts";
+import { openDesk } from "./views/index.ts";
 
 /** The client's id: also the settings section and the prefix of the commands. */
 export const clientId = "vendorProfile";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ExtensionContext } from "vscode";
-import { loadCompiled } from "../../disk/compiled.ts";
+import { loadCompiled } from "../../server/src/host/node/code-cache.ts";
 
 let extension: typeof import("./main.ts") | undefined;
 

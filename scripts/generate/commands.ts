@@ -2,8 +2,8 @@
 
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { overviewPage, type Page, pageOf, type Section } from "../../server/src/cli/help/page.ts";
-import { prose } from "../../server/src/cli/prose.ts";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import { prose } from "../../server/src/cli/messages/index.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 
 /** Where the pages are, by language. */
 export const commandPages: Readonly<Record<LanguageId, string>> = { ja: "docs/commands.ja.md", en: "docs/commands.md" };

@@ -1,10 +1,10 @@
-import { FREE_KINDS, freeCodes } from "../../server/src/core/config/codes.ts";
-import { CONFIG_NAME } from "../../server/src/core/config/config.ts";
-import { LONGEST_GLOB, MOST_GLOBS, REFUSED } from "../../server/src/core/config/glob.ts";
-import { type CONFIG_KEYS, LANGUAGES, WEIGHTS } from "../../server/src/core/config/read.ts";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
-import { languages } from "../../server/src/core/messages/render.ts";
+import { CONFIG_NAME } from "../../server/src/config/config.ts";
+import { FREE_KINDS, freeCodes } from "../../server/src/config/finding-codes.ts";
+import { LONGEST_GLOB, MOST_GLOBS, REFUSED } from "../../server/src/config/glob.ts";
+import { type CONFIG_KEYS, LANGUAGES, WEIGHTS } from "../../server/src/config/read.ts";
 import { type Bilingual, rowOf, type Standard } from "../../server/src/core/standard/standard.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
+import { languages } from "../../server/src/messages/render.ts";
 
 type JsonSchema = Record<string, unknown>;
 

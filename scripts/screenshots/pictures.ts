@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Texts } from "../../test/desk/texts.ts";
+import type { Texts } from "../../test/e2e/texts.ts";
 import type { Locale } from "../../test/vscode/workbench.ts";
 import { completion, hover, marks, problems, quickFixes, status } from "./acts.ts";
 import { comparison, desk, firstSteps, whatIf } from "./views.ts";

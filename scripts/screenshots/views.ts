@@ -1,7 +1,7 @@
 /** The views around the editor, brought about as a user would. */
 import type { Frame, Page } from "playwright-core";
-import type { Texts } from "../../test/desk/texts.ts";
-import { findWebview } from "../../test/desk/webview.ts";
+import type { Texts } from "../../test/e2e/texts.ts";
+import { findWebview } from "../../test/e2e/webview.ts";
 import { ask } from "./acts.ts";
 
 /** As long as anything that a picture waits for may take, in milliseconds. */

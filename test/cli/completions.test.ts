@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { shells } from "../../server/src/cli/completions/index.ts";
 import { tableOf } from "../../server/src/cli/completions/table.ts";
-import { completionsProse } from "../../server/src/cli/prose/completions.ts";
+import { completionsProse } from "../../server/src/cli/messages/completions.ts";
 import { folderOf, removeFolders, run } from "./run.ts";
 
 const NAMES = commands.map(({ name }) => name);

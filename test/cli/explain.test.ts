@@ -1,9 +1,9 @@
 /** Guards `explain` as its users meet it: what each kind of word is taken for, in each format, and what is said of an unknown one. */
 import assert from "node:assert/strict";
 import stringWidth from "string-width";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { topicsOf } from "../../server/src/core/explain/topics.ts";
-import { languages } from "../../server/src/core/messages/render.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { topicsOf } from "../../server/src/messages/explain/topics.ts";
+import { languages } from "../../server/src/messages/render.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
 import { run } from "./run.ts";

@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import type { Analysis } from "../../server/src/core/analyze.ts";
-import { isInTheWay } from "../../server/src/core/findings/in-the-way.ts";
-import { CLASSES } from "../core/profile.ts";
+import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
+import { isInTheWay } from "../../server/src/core/findings/blocking.ts";
 import { profiles } from "../properties/profiles.ts";
 import { AS_OF, analyzeText, examples, examplesFolder } from "../support/analyze.ts";
+import { CLASSES } from "../support/profile.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import stringWidth from "string-width";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { helpOf, overview } from "../../server/src/cli/help/render.ts";
-import { prose } from "../../server/src/cli/prose.ts";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import { prose } from "../../server/src/cli/messages/index.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 import { run } from "./run.ts";
 
 const LANGUAGES: readonly LanguageId[] = ["ja", "en"];

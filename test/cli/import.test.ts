@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataOf, Filling } from "../spreadsheet/questionnaire.ts";
 import { examples } from "../support/analyze.ts";
+import { dataOf, Filling } from "../support/questionnaire.ts";
 import { folderOf, removeFolders, run } from "./run.ts";
 
 const textOf = (name: string) => examples().find((example) => example.name === name)?.text ?? assert.fail();

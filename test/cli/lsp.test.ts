@@ -17,7 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { lspProse } from "../../server/src/cli/prose/lsp.ts";
+import { lspProse } from "../../server/src/cli/messages/lsp.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { run } from "./run.ts";

@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from "node:path";
 import { read as readWorkbook } from "@e965/xlsx";
 import { parseCsv } from "hucre/csv";
-import { prose } from "../../server/src/cli/prose.ts";
+import { prose } from "../../server/src/cli/messages/index.ts";
 import { built } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";

@@ -1,9 +1,9 @@
 /** Guards how a store's cipher is read: recommended, known but not recommended (and why), or no cipher at all (and what was meant). */
 import assert from "node:assert/strict";
-import { bundled } from "../../server/src/core/bundled.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { Payloads } from "../../server/src/core/findings/finding.ts";
-import { languages, messageOf } from "../../server/src/core/messages/render.ts";
-import { lines, profile, theFinding } from "./profile.ts";
+import { languages, messageOf } from "../../server/src/messages/render.ts";
+import { lines, profile, theFinding } from "../support/profile.ts";
 
 const withCipher = (cipher: string, mechanism = "database") =>
   profile({ "encryption.atRest.0.cipher": cipher, "encryption.atRest.0.mechanism": mechanism });

@@ -1,7 +1,7 @@
 /** Guards what follows from the rows' statuses for a class: duties and their groups, the exception, the verdict, and for which classes the service may be used. */
 import assert from "node:assert/strict";
-import type { Status } from "../../server/src/core/evaluate/status.ts";
-import { ABROAD, type Changes, findings, judged, profile, statusOf, verdictOf } from "./profile.ts";
+import type { Status } from "../../server/src/core/standard/status.ts";
+import { ABROAD, type Changes, findings, judged, profile, statusOf, verdictOf } from "../support/profile.ts";
 
 const STATUSES = ["met", "unmet", "unknown"] as const;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { languages, messageOf } from "../../server/src/core/messages/render.ts";
+import { languages, messageOf } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { profile } from "./profile.ts";
+import { profile } from "../support/profile.ts";
 
 const codes = (text: string, options = {}) => analyzeText(text, options).findings.map(({ code }) => code);
 const statusOf = (text: string, no: string) => analyzeText(text).profiles[0]?.rows.get(no)?.status;

@@ -1,7 +1,6 @@
 /** Guards which facts decide which row, as the table of conditions has them. */
 import assert from "node:assert/strict";
-import { bundled } from "../../server/src/core/bundled.ts";
-import type { Path } from "../../server/src/core/document/node.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { fieldAt } from "../../server/src/core/schema/format.ts";
 import {
   ANY,
@@ -14,7 +13,8 @@ import {
   rowsOn,
 } from "../../server/src/core/standard/facts.ts";
 import { rowOf } from "../../server/src/core/standard/standard.ts";
-import { CLASSES, ROWS } from "./profile.ts";
+import type { Path } from "../../server/src/core/yaml/node.ts";
+import { CLASSES, ROWS } from "../support/profile.ts";
 
 const { standard, format } = bundled;
 

@@ -1,9 +1,9 @@
 /** Guards every finding about a judged profile: when it appears and when not, how grave it is, what it marks, how many there are, and what lies beside it. */
 import assert from "node:assert/strict";
 import type { AnyFinding, Finding, Kind } from "../../server/src/core/findings/finding.ts";
-import { languages, messageOf } from "../../server/src/core/messages/render.ts";
+import { languages, messageOf } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { ABROAD, base, type Changes, findings, lines, profile, ROWS, relatedTexts, theFinding } from "./profile.ts";
+import { ABROAD, base, type Changes, findings, lines, profile, ROWS, relatedTexts, theFinding } from "../support/profile.ts";
 
 const I: Changes = { "information.classification": "I" };
 const certificate = { scheme: "ISMAP", holder: "saas-provider", expires: "2028-03-31" };

@@ -1,10 +1,10 @@
 /** Guards our reading of the standard, point by point as its document numbers them. */
 import assert from "node:assert/strict";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { languages, messageOf, textOf } from "../../server/src/core/messages/render.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { riskOf, rowOf } from "../../server/src/core/standard/standard.ts";
+import { languages, messageOf, textOf } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { ABROAD, type Changes, findings, judged, profile, statusOf, theFinding } from "./profile.ts";
+import { ABROAD, type Changes, findings, judged, profile, statusOf, theFinding } from "../support/profile.ts";
 
 const { standard } = bundled;
 

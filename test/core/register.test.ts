@@ -1,8 +1,8 @@
 /** Guards what a file of many profiles is read in, and that an edit of one of them costs no more than that one. */
 import assert from "node:assert/strict";
-import { analyze } from "../../server/src/core/analyze.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { partsOf } from "../../server/src/core/document/stream.ts";
+import { analyze } from "../../server/src/core/analysis/analyze.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { partsOf } from "../../server/src/core/yaml/split-documents.ts";
 import { AS_OF, analyzeText } from "../support/analyze.ts";
 
 const PROFILE = "profile: 1\nvendor: {name: 甲}\nservice: {name: 乙}\ninformation: {classification: I}\n";

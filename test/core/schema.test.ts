@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { ABROAD, type Changes, findings, judged, lines, profile, statusOf } from "./profile.ts";
+import { ABROAD, type Changes, findings, judged, lines, profile, statusOf } from "../support/profile.ts";
 
 /** The one finding of a profile with changes. */
 function only(changes: Changes): AnyFinding {

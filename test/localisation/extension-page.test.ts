@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { packageExtension } from "../desk/vsix.ts";
+import { packageExtension } from "../e2e/vsix.ts";
 import { foreignTo, isJapanese, withoutFixedParts } from "./language.ts";
 
 const root = new URL("../../", import.meta.url);

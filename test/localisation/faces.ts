@@ -6,16 +6,16 @@ import {
   type InlayHint,
   type MarkupContent,
 } from "vscode-languageserver";
-import { codeActions } from "../../server/src/features/code-actions.ts";
-import { codeLenses } from "../../server/src/features/code-lens.ts";
-import { completion, resolveCompletion } from "../../server/src/features/completion/index.ts";
-import { diagnostics } from "../../server/src/features/diagnostics.ts";
-import { hover } from "../../server/src/features/hover.ts";
-import { inlayHints } from "../../server/src/features/inlay-hints.ts";
-import { documentLinks } from "../../server/src/features/links.ts";
-import { documentSymbols } from "../../server/src/features/symbols.ts";
-import { verdict } from "../../server/src/features/verdict.ts";
-import type { View } from "../../server/src/features/view.ts";
+import { codeActions } from "../../server/src/language-service/code-actions.ts";
+import { codeLenses } from "../../server/src/language-service/code-lens.ts";
+import { completion, resolveCompletion } from "../../server/src/language-service/completion/index.ts";
+import { diagnostics } from "../../server/src/language-service/diagnostics.ts";
+import { hover } from "../../server/src/language-service/hover.ts";
+import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
+import { documentLinks } from "../../server/src/language-service/links.ts";
+import { documentSymbols } from "../../server/src/language-service/symbols.ts";
+import { verdict } from "../../server/src/language-service/verdict.ts";
+import type { View } from "../../server/src/language-service/view.ts";
 
 type Text = string | MarkupContent | undefined;
 

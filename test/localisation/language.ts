@@ -1,5 +1,5 @@
 /** What tells the two languages apart, for the tests that look for the one in the other. */
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 
 /** Kana, kanji, and the signs and widths that only Japanese is written with. */
 const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\u3000-\u3002\u3005-\u303f\u30fb\u30fc\uff01-\uff9f]+/gu;

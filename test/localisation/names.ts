@@ -1,9 +1,9 @@
 /** Names that are written alike in both languages: those of a profile's format, of findings, and of the command line. */
 import { commands } from "../../server/src/cli/commands/index.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { CONFIG_KEYS, LANGUAGES } from "../../server/src/core/config/read.ts";
-import { languages } from "../../server/src/core/messages/render.ts";
+import { CONFIG_KEYS, LANGUAGES } from "../../server/src/config/read.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { type Field, keysOf } from "../../server/src/core/schema/format.ts";
+import { languages } from "../../server/src/messages/render.ts";
 
 const { format, standard } = bundled;
 

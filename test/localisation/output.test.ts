@@ -1,15 +1,15 @@
 /** Guards what is shown: in English nothing is Japanese, and in Japanese nothing English, but what someone wrote so. */
 import assert from "node:assert/strict";
 import { commands } from "../../server/src/cli/commands/index.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { misnamed, readConfig } from "../../server/src/core/config/read.ts";
-import { plain } from "../../server/src/core/document/node.ts";
-import { parseSource } from "../../server/src/core/document/parse.ts";
-import { configText, configWords } from "../../server/src/core/messages/config.ts";
-import { languages } from "../../server/src/core/messages/render.ts";
-import { fill } from "../../server/src/core/questionnaire/fill.ts";
-import { formOf } from "../../server/src/core/questionnaire/form.ts";
-import { pageText, standardUri } from "../../server/src/features/pages.ts";
+import { configText, configWords } from "../../server/src/config/messages/index.ts";
+import { misnamed, readConfig } from "../../server/src/config/read.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { plain } from "../../server/src/core/yaml/node.ts";
+import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import { pageText, standardUri } from "../../server/src/language-service/pages.ts";
+import { languages } from "../../server/src/messages/render.ts";
+import { fill } from "../../server/src/questionnaire/fill.ts";
+import { formOf } from "../../server/src/questionnaire/form.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { printed, readable } from "./command-line.ts";
 import { editorFaces } from "./faces.ts";

@@ -1,6 +1,6 @@
 /** The profiles that every face is tried with, and the trial. */
 import assert from "node:assert/strict";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 import { examples } from "../support/analyze.ts";
 import { viewOf } from "../support/view.ts";
 import { foreignTo } from "./language.ts";

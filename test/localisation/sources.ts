@@ -30,7 +30,7 @@ export function sourcesIn(pattern: string): Source[] {
   const paths = globbySync(pattern, { cwd: root, ignore: ["**/node_modules/**", "**/*.d.ts", "**/generated/**"] }).sort();
   const api = new API({ cwd: root });
   try {
-    const projects = ["tsconfig.json", "client/views/tsconfig.json"].map((path) => root + path);
+    const projects = ["tsconfig.json", "client/webviews/tsconfig.json"].map((path) => root + path);
     const programs = api.updateSnapshot({ openProjects: projects }).getProjects();
     return paths.map((path) => {
       const file = programs.map(({ program }) => program.getSourceFile(root + path)).find((file) => file !== undefined);

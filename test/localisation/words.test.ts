@@ -6,9 +6,9 @@ import { literalText, namesAbove, placeOf, type Source, sourcesIn, within } from
 
 /** Where Japanese is read, not written, or is the name of something. */
 const READ: Readonly<Record<string, string>> = {
-  "server/src/core/questionnaire/answer.ts": "the ways in which vendors write that there is nothing",
+  "server/src/questionnaire/answer.ts": "the ways in which vendors write that there is nothing",
   "server/src/core/schema/meant.ts": "the first year of an era, in a date",
-  "server/src/spreadsheet/names.ts": "a name that Excel keeps for itself",
+  "server/src/reports/xlsx/names.ts": "a name that Excel keeps for itself",
 };
 
 const OWN_JA = [NAMES, COMMAND_NAMES, SURROUNDINGS].join("\n");

@@ -1,12 +1,12 @@
 /** Guards that no text takes many times as long as sound text of its size takes to be parsed. */
 import assert from "node:assert/strict";
 import { parseDocument } from "yaml";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { topicsOf } from "../../server/src/core/explain/topics.ts";
-import { fixesOfCode } from "../../server/src/core/fixes/fix-all.ts";
-import { hover } from "../../server/src/features/hover.ts";
-import { inlayHints } from "../../server/src/features/inlay-hints.ts";
-import { selectionRanges } from "../../server/src/features/selection.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { fixesOfCode } from "../../server/src/language-service/fixes/fix-all.ts";
+import { hover } from "../../server/src/language-service/hover.ts";
+import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
+import { selectionRanges } from "../../server/src/language-service/selection.ts";
+import { topicsOf } from "../../server/src/messages/explain/topics.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { viewOf } from "../support/view.ts";
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompletionItem } from "vscode-languageserver";
-import type { Analysis } from "../../server/src/core/analyze.ts";
-import { plain } from "../../server/src/core/document/node.ts";
-import { completion } from "../../server/src/features/completion/index.ts";
+import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
+import { plain } from "../../server/src/core/yaml/node.ts";
+import { completion } from "../../server/src/language-service/completion/index.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { accept, scoreOf, typed } from "../support/completion.ts";
 import { type AtCursor, viewOf } from "../support/view.ts";

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Document, parse } from "yaml";
-import type { Analysis } from "../../server/src/core/analyze.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { type Path, plain, pointer, type ValueNode } from "../../server/src/core/document/node.ts";
-import { applyEdits, isOverlapping } from "../../server/src/core/editing/edit.ts";
+import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
-import { type Fix, type FixKind, isFix } from "../../server/src/core/fixes/fix.ts";
-import { fixAll, fixesOfCode } from "../../server/src/core/fixes/fix-all.ts";
-import { fixesOf } from "../../server/src/core/fixes/index.ts";
+import { type Path, plain, pointer, type ValueNode } from "../../server/src/core/yaml/node.ts";
+import { applyEdits, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
+import { type Fix, type FixKind, isFix } from "../../server/src/language-service/fixes/fix.ts";
+import { fixAll, fixesOfCode } from "../../server/src/language-service/fixes/fix-all.ts";
+import { fixesOf } from "../../server/src/language-service/fixes/index.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
 import { type Facts, outcome, profiles } from "./profiles.ts";
 

@@ -1,12 +1,12 @@
 /** Guards that formatting and sorting never change what a profile says, keep every comment and line end, and come to rest. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { plain } from "../../server/src/core/document/node.ts";
-import { parseSource, type Source } from "../../server/src/core/document/parse.ts";
-import { applyEdits, isOverlapping } from "../../server/src/core/editing/edit.ts";
-import { formatEdits, onTypeEdits, rangeEdits } from "../../server/src/core/formatting/format.ts";
-import { sortEdits } from "../../server/src/core/formatting/sort.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { plain } from "../../server/src/core/yaml/node.ts";
+import { parseSource, type Source } from "../../server/src/core/yaml/parse.ts";
+import { applyEdits, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
+import { formatEdits, onTypeEdits, rangeEdits } from "../../server/src/language-service/formatting/format.ts";
+import { sortEdits } from "../../server/src/language-service/formatting/sort.ts";
 import { examples } from "../support/analyze.ts";
 import { type Facts, profiles } from "./profiles.ts";
 

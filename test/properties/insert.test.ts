@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Document, visit } from "yaml";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { pointer, type ValueNode } from "../../server/src/core/document/node.ts";
-import { applyEdits, firstStop, isOverlapping } from "../../server/src/core/editing/edit.ts";
-import { insertSkeleton } from "../../server/src/core/editing/insert.ts";
-import { nextUnstated } from "../../server/src/core/editing/next.ts";
-import { skeletonOf } from "../../server/src/core/editing/skeleton.ts";
-import type { Profile } from "../../server/src/core/profile.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import { factsOfRow } from "../../server/src/core/standard/facts.ts";
 import { rowOf } from "../../server/src/core/standard/standard.ts";
-import { ROWS } from "../core/profile.ts";
+import { pointer, type ValueNode } from "../../server/src/core/yaml/node.ts";
+import { applyEdits, firstStop, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
+import { insertSkeleton } from "../../server/src/language-service/edits/insert.ts";
+import { nextUnstated } from "../../server/src/language-service/edits/next-unstated.ts";
+import { skeletonOf } from "../../server/src/language-service/edits/skeleton.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { ROWS } from "../support/profile.ts";
 import { type Facts, profiles } from "./profiles.ts";
 
 const { format, standard } = bundled;

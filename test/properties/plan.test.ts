@@ -1,13 +1,13 @@
 /** Guards that the sets of a plan are the minimal ones: by the evaluation each is enough, no part of one is, and none is missing. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bundled } from "../../server/src/core/bundled.ts";
-import type { Facts } from "../../server/src/core/evaluate/facts.ts";
-import { dutiesOf, isRecorded, reviewOf, verdictOf } from "../../server/src/core/evaluate/judge.ts";
-import { planOf } from "../../server/src/core/plan/plan.ts";
-import type { Profile } from "../../server/src/core/profile.ts";
-import { CLASSES } from "../core/profile.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { Facts } from "../../server/src/core/evaluation/facts.ts";
+import type { Profile } from "../../server/src/core/evaluation/profile.ts";
+import { dutiesOf, isRecorded, reviewOf, verdictOf } from "../../server/src/core/evaluation/verdict.ts";
+import { planOf } from "../../server/src/reports/plan/plan.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { CLASSES } from "../support/profile.ts";
 import { profiles } from "./profiles.ts";
 
 const { standard } = bundled;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Analysis } from "../../server/src/core/analyze.ts";
-import { CLASSES, ROWS } from "../core/profile.ts";
+import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
+import { CLASSES, ROWS } from "../support/profile.ts";
 
 /** A profile as plain data. */
 export type Facts = { readonly [key: string]: unknown };

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { bundled } from "../../server/src/core/bundled.ts";
-import type { GridCell } from "../../server/src/core/questionnaire/grid.ts";
-import { readForm } from "../../server/src/core/questionnaire/read.ts";
-import { profileOf } from "../../server/src/core/questionnaire/yaml.ts";
-import { dataOf, imported, questionnaireOf, said } from "../spreadsheet/questionnaire.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { GridCell } from "../../server/src/questionnaire/grid.ts";
+import { readForm } from "../../server/src/questionnaire/read.ts";
+import { profileOf } from "../../server/src/questionnaire/yaml.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { dataOf, imported, questionnaireOf, said } from "../support/questionnaire.ts";
 import { outcome, profiles } from "./profiles.ts";
 
 /** Texts of all kinds, those among them that spreadsheets and YAML take for something else. */

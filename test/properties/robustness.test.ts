@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { createContext, Script } from "node:vm";
 import fc from "fast-check";
-import type { Analysis } from "../../server/src/core/analyze.ts";
-import { languages, messageOf, relatedText, textOf } from "../../server/src/core/messages/render.ts";
+import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
+import { languages, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { profiles } from "./profiles.ts";
 

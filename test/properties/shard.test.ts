@@ -1,12 +1,12 @@
 /** Guards that the parts of a whole, judged apart, are the whole again when they are joined. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { joinJson } from "../../server/src/cli/join/json.ts";
-import { inOrder, readPart } from "../../server/src/cli/join/part.ts";
-import { joinSarif } from "../../server/src/cli/join/sarif.ts";
-import { joinProse } from "../../server/src/cli/prose/join.ts";
-import { partFrom, partOf } from "../../server/src/cli/shard.ts";
-import type { FileResult } from "../../server/src/core/result.ts";
+import { joinProse } from "../../server/src/cli/messages/join.ts";
+import { joinJson } from "../../server/src/cli/sharding/json.ts";
+import { inOrder, readPart } from "../../server/src/cli/sharding/part.ts";
+import { joinSarif } from "../../server/src/cli/sharding/sarif.ts";
+import { partFrom, partOf } from "../../server/src/cli/sharding/shard.ts";
+import type { FileResult } from "../../server/src/core/analysis/file-result.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { written } from "../support/written.ts";
 import { profiles } from "./profiles.ts";

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DocumentSymbol, Range, SelectionRange } from "vscode-languageserver";
-import type { Position } from "../../server/src/core/document/lines.ts";
-import { foldingRanges } from "../../server/src/features/folding.ts";
-import { documentHighlights } from "../../server/src/features/highlights.ts";
-import { documentLinks } from "../../server/src/features/links.ts";
-import { selectionRanges } from "../../server/src/features/selection.ts";
-import { semanticTokens, semanticTokensLegend } from "../../server/src/features/semantic-tokens.ts";
-import { documentSymbols } from "../../server/src/features/symbols.ts";
-import type { View } from "../../server/src/features/view.ts";
+import type { Position } from "../../server/src/core/yaml/lines.ts";
+import { foldingRanges } from "../../server/src/language-service/folding.ts";
+import { documentHighlights } from "../../server/src/language-service/highlights.ts";
+import { documentLinks } from "../../server/src/language-service/links.ts";
+import { selectionRanges } from "../../server/src/language-service/selection.ts";
+import { semanticTokens, semanticTokensLegend } from "../../server/src/language-service/semantic-tokens.ts";
+import { documentSymbols } from "../../server/src/language-service/symbols.ts";
+import type { View } from "../../server/src/language-service/view.ts";
 import { examples } from "../support/analyze.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
 

@@ -17,9 +17,9 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
-import { Configurations } from "../../server/src/configurations.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import type { Reading } from "../../server/src/runtime.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { Reading } from "../../server/src/language-server/runtime.ts";
+import { Configurations } from "../../server/src/language-server/workspace/configurations.ts";
 import { check, profileText } from "../cli/run.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
 import { Client, type ClientOptions, killServers, PUSH } from "./client.ts";

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type FileAnswer, type ProfilesAnswer, requests } from "../../protocol/desk.ts";
+import { type FileAnswer, type ProfilesAnswer, requests } from "../../protocol/requests.ts";
 import { examples, examplesFolder } from "../support/analyze.ts";
 import { built } from "./built.ts";
 import { Client, killServers, PULL } from "./client.ts";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { ClientCapabilities } from "vscode-languageserver-protocol/node";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { languages } from "../../server/src/core/messages/render.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { languages } from "../../server/src/messages/render.ts";
 import { examples } from "../support/analyze.ts";
 import { Client, killServers, PULL, PUSH } from "./client.ts";
 

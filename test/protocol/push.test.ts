@@ -12,11 +12,11 @@ import {
   type PublishDiagnosticsParams,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Analyses } from "../../server/src/analyses.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import type { VerdictParams } from "../../server/src/features/verdict.ts";
-import { runtime } from "../../server/src/node/runtime.ts";
-import { startServer } from "../../server/src/server.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { runtime } from "../../server/src/language-server/node/runtime.ts";
+import { startServer } from "../../server/src/language-server/server.ts";
+import { Analyses } from "../../server/src/language-server/workspace/analyses.ts";
+import type { VerdictParams } from "../../server/src/language-service/verdict.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { Client, Inbox, killServers, PUSH } from "./client.ts";
 

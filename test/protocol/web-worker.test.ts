@@ -3,8 +3,8 @@ import { strict as assert } from "node:assert";
 import { once } from "node:events";
 import { WorkspaceDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { fileRequests } from "../../protocol/file-system.ts";
-import { questionnaireOf } from "../spreadsheet/questionnaire.ts";
 import { examples } from "../support/analyze.ts";
+import { questionnaireOf } from "../support/questionnaire.ts";
 import { Client, killServers, PULL, PUSH } from "./client.ts";
 import { endWorkers, scriptOf, WebClient, webWorker } from "./web-worker.ts";
 

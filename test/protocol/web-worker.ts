@@ -25,8 +25,8 @@ import {
   type ReadParams,
   type ScriptParams,
 } from "../../protocol/file-system.ts";
-import { addressBeside } from "../../server/src/address.ts";
-import { isProfile } from "../../server/src/profiles.ts";
+import { isProfile } from "../../server/src/config/profile-files.ts";
+import { addressBeside } from "../../server/src/host/uri.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { built } from "./built.ts";
 import { Inbox, PULL } from "./client.ts";

@@ -1,7 +1,7 @@
 /**
  * Guards what a profile can do by naming files as evidence, wherever they are: it learns no more than that they are there, and only of
  * those that are named relative to itself. Nothing of them is opened, read or shown. (That no link leads out of the workspace,
- * test/core/links.test.ts guards.)
+ * test/language-service/links.test.ts guards.)
  */
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DocumentLinkRequest, HoverRequest } from "vscode-languageserver-protocol/node";
-import { requests } from "../../protocol/desk.ts";
+import { requests } from "../../protocol/requests.ts";
 import { run } from "../cli/run.ts";
 import { Client, killServers, PULL } from "../protocol/client.ts";
 import { AS_OF } from "../support/analyze.ts";

@@ -33,7 +33,7 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
-import { type FormAnswer, type ImportAnswer, type ProfilesAnswer, requests } from "../../protocol/desk.ts";
+import { type FormAnswer, type ImportAnswer, type ProfilesAnswer, requests } from "../../protocol/requests.ts";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { folderOf, removeFolders, run } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";

@@ -4,23 +4,23 @@
  */
 import assert from "node:assert/strict";
 import { Document, isMap, isScalar, type Node, visit } from "yaml";
-import { requests } from "../../protocol/desk.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
-import { readConfig } from "../../server/src/core/config/read.ts";
-import { languages, messageOf, textOf } from "../../server/src/core/messages/render.ts";
-import { codeActions } from "../../server/src/features/code-actions.ts";
-import { codeLenses } from "../../server/src/features/code-lens.ts";
-import { completion } from "../../server/src/features/completion/index.ts";
-import { definition } from "../../server/src/features/definition.ts";
-import { hover } from "../../server/src/features/hover.ts";
-import { inlayHints } from "../../server/src/features/inlay-hints.ts";
-import { documentLinks } from "../../server/src/features/links.ts";
-import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
-import { documentSymbols } from "../../server/src/features/symbols.ts";
+import { requests } from "../../protocol/requests.ts";
+import { readConfig } from "../../server/src/config/read.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { codeActions } from "../../server/src/language-service/code-actions.ts";
+import { codeLenses } from "../../server/src/language-service/code-lens.ts";
+import { completion } from "../../server/src/language-service/completion/index.ts";
+import { definition } from "../../server/src/language-service/definition.ts";
+import { hover } from "../../server/src/language-service/hover.ts";
+import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
+import { documentLinks } from "../../server/src/language-service/links.ts";
+import { semanticTokens } from "../../server/src/language-service/semantic-tokens.ts";
+import { documentSymbols } from "../../server/src/language-service/symbols.ts";
+import { languages, messageOf, textOf } from "../../server/src/messages/render.ts";
 import { folderOf, profileText, removeFolders, run } from "../cli/run.ts";
-import { base, profile, ROWS } from "../core/profile.ts";
 import { Client, killServers, PULL } from "../protocol/client.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { base, profile, ROWS } from "../support/profile.ts";
 import { viewOf } from "../support/view.ts";
 import { Seal } from "./sealed.ts";
 

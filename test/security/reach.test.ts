@@ -19,19 +19,19 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // the editor's side starts the server
   "child_process in vscode-languageclient": ["dist/extension.cjs"],
   // the channel, where the editor names a pipe or a socket
-  "net in server/src/node/transport.ts": ["dist/server.cjs"],
+  "net in server/src/language-server/node/transport.ts": ["dist/server.cjs"],
   "net in vscode-jsonrpc": ["dist/extension.cjs", "dist/server.cjs"],
   // resolves modules of a workspace, for servers that load some
   "child_process in vscode-languageserver": ["dist/server.cjs"],
   // of globby's helpers, one that nobody calls
   "child_process in unicorn-magic": ["dist/commands.cjs", "dist/search.cjs"],
   // runs our own code from where it is compiled
-  "vm in disk/compiled.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
+  "vm in server/src/host/node/code-cache.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
   // asks in which thread it is, for the name of a temporary file
   "worker_threads in write-file-atomic": ["dist/commands.cjs", "dist/extension.cjs", "dist/thread.cjs"],
   // judges many profiles on several cores: its threads run the bundle beside it, and nothing else
-  "worker_threads in server/src/cli/check/all.ts": ["dist/commands.cjs"],
-  "worker_threads in server/src/cli/check/thread.ts": ["dist/thread.cjs"],
+  "worker_threads in server/src/cli/workers/all.ts": ["dist/commands.cjs"],
+  "worker_threads in server/src/cli/workers/thread.ts": ["dist/thread.cjs"],
 };
 
 interface Meta {
@@ -96,8 +96,8 @@ describe("what the sources call", () => {
     ),
     // code made of text: in a browser the server is a worker, which is handed the extension's own scripts
     eval: [],
-    Function: ["server/src/browser/runtime.ts"],
-    Worker: ["client/src/browser/connect.ts", "server/src/cli/check/all.ts"],
+    Function: ["server/src/language-server/browser/runtime.ts"],
+    Worker: ["client/src/browser/connect.ts", "server/src/cli/workers/all.ts"],
     // programs, and what the editor runs for an extension
     ...Object.fromEntries(
       ["createTerminal", "executeTask", "startDebugging", "registerTaskProvider", "ShellExecution", "ProcessExecution"].map(

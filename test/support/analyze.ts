@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Analysis, analyze, type Options } from "../../server/src/core/analyze.ts";
-import { bundled } from "../../server/src/core/bundled.ts";
+import { type Analysis, analyze, type Options } from "../../server/src/core/analysis/analyze.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 
 /** The day on which every test and example is judged. */
 export const AS_OF = "2026-11-22";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type CompletionItem, InsertTextFormat, type TextEdit } from "vscode-languageserver";
-import { applyEdits, isOverlapping } from "../../server/src/core/editing/edit.ts";
-import { completion } from "../../server/src/features/completion/index.ts";
+import { completion } from "../../server/src/language-service/completion/index.ts";
+import { applyEdits, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
 import { type AtCursor, atCursor, CURSOR } from "./view.ts";
 
 /** The items at the mark of the cursor that an editor would show for what is typed, the best first. */

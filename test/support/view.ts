@@ -1,7 +1,7 @@
-import type { Position } from "../../server/src/core/document/lines.ts";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
-import type { Abilities } from "../../server/src/features/abilities.ts";
-import type { View } from "../../server/src/features/view.ts";
+import type { Position } from "../../server/src/core/yaml/lines.ts";
+import type { Abilities } from "../../server/src/language-service/client-capabilities.ts";
+import type { View } from "../../server/src/language-service/view.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 import { analyzeText } from "./analyze.ts";
 
 /** A client that can show all there is. */

@@ -1,10 +1,10 @@
 import { createColors } from "picocolors";
-import { NOTHING, sumOf, tallyOf } from "../../server/src/cli/check/tally.ts";
 import { fingerprinter } from "../../server/src/cli/fingerprint.ts";
 import { formats } from "../../server/src/cli/formats/index.ts";
 import type { FormatName } from "../../server/src/cli/formats/outputs.ts";
-import type { LanguageId } from "../../server/src/core/messages/language.ts";
-import type { FileResult, Shard } from "../../server/src/core/result.ts";
+import { NOTHING, sumOf, tallyOf } from "../../server/src/cli/workers/tally.ts";
+import type { FileResult, Shard } from "../../server/src/core/analysis/file-result.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
 import { AS_OF } from "./analyze.ts";
 
 /** What `check` writes of files, or of a part of them. */

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import type { LanguageId } from "../core/messages/language.ts";
-import { chooseLanguage } from "../language.ts";
+import { chooseLanguage } from "../messages/choose-language.ts";
+import type { LanguageId } from "../messages/language.ts";
 import { type Arguments, type Command, type Context, type Option, type Options, UsageError } from "./command.ts";
+import type { Prose } from "./messages/index.ts";
 import { COMMON } from "./options.ts";
-import type { Prose } from "./prose.ts";
 
 /** The language of the output: --lang, else what is configured, else the locale; `en*` is English, all else Japanese. Looked at before anything else. */
 export function languageOf(argv: readonly string[], configured: LanguageId | undefined, env: NodeJS.ProcessEnv): LanguageId {

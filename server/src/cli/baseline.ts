@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { diffArrays } from "diff";
-import { codeOf } from "../../../disk/write-whole.ts";
-import type { Analysis } from "../core/analyze.ts";
-import { pointer } from "../core/document/node.ts";
+import type { Analysis } from "../core/analysis/analyze.ts";
+import type { FileResult } from "../core/analysis/file-result.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
-import type { FileResult } from "../core/result.ts";
 import { type Field, type Format, propertyOf } from "../core/schema/format.ts";
+import { pointer } from "../core/yaml/node.ts";
+import { codeOf } from "../host/node/write-file-atomic.ts";
 import { Refusal } from "./command.ts";
 import { FINGERPRINT, profileKey } from "./fingerprint.ts";
 import { relativePath } from "./formats/relative.ts";
-import type { CheckProse } from "./prose/check.ts";
+import type { CheckProse } from "./messages/check.ts";
 import { isObject, listAt, numberAt, objectAt, parseJson, textAt, textOrNullAt } from "./unread-json.ts";
 
 /**

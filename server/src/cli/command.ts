@@ -1,8 +1,8 @@
-import type { Bundle } from "../core/analyze.ts";
-import type { LanguageId } from "../core/messages/language.ts";
+import type { Bundle } from "../core/analysis/analyze.ts";
+import type { LanguageId } from "../messages/language.ts";
 import type { FolderConfig } from "./config.ts";
 import type { IO } from "./io.ts";
-import type { Prose } from "./prose.ts";
+import type { Prose } from "./messages/index.ts";
 
 /** 0 all is well; 1 some profile does not conform; 2 wrong usage or unreadable input; 3 an internal fault. */
 export type ExitStatus = 0 | 1 | 2 | 3;

@@ -1,16 +1,16 @@
 import { createReadStream } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { CONFIG_NAME, type Config, MISNAMED, NO_CONFIG } from "../core/config/config.ts";
-import { misnamed, readConfig } from "../core/config/read.ts";
-import { Lines } from "../core/document/lines.ts";
-import { configText } from "../core/messages/config.ts";
-import type { LanguageId } from "../core/messages/language.ts";
+import { CONFIG_NAME, type Config, MISNAMED, NO_CONFIG } from "../config/config.ts";
+import { configText } from "../config/messages/index.ts";
+import { misnamed, readConfig } from "../config/read.ts";
 import type { Standard } from "../core/standard/standard.ts";
-import { readFound, readText } from "../node/read.ts";
-import type { Reading } from "../runtime.ts";
+import { Lines } from "../core/yaml/lines.ts";
+import { readFound, readText } from "../host/node/read.ts";
+import type { Reading } from "../language-server/runtime.ts";
+import type { LanguageId } from "../messages/language.ts";
 import { reasonOf } from "./inputs.ts";
-import type { Prose } from "./prose.ts";
+import type { Prose } from "./messages/index.ts";
 import { visible } from "./terminal.ts";
 
 /** A configuration, and the folder that its globs are relative to. */

@@ -1,5 +1,5 @@
 import type { Severity } from "../core/findings/finding.ts";
-import type { Tally } from "./check/tally.ts";
+import type { Tally } from "./workers/tally.ts";
 
 /** What makes the exit status 1: the verdicts, as the contract has it; findings that are at least so grave; nothing. */
 export const FAIL_ON = ["verdict", "error", "warning", "information", "never"] as const;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Analysis } from "../core/analyze.ts";
-import { childOf, entryOf, type Path, type ValueNode } from "../core/document/node.ts";
+import type { Analysis } from "../core/analysis/analyze.ts";
+import type { FileResult } from "../core/analysis/file-result.ts";
+import type { Profile } from "../core/evaluation/profile.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
-import type { Profile } from "../core/profile.ts";
-import type { FileResult } from "../core/result.ts";
 import { type Format, fieldAt, namingKeyOf } from "../core/schema/format.ts";
+import { childOf, entryOf, type Path, type ValueNode } from "../core/yaml/node.ts";
 import { relativePath } from "./formats/relative.ts";
 
 /** What this way of making fingerprints is called, for those of another way tell nothing. */

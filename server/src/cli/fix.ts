@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import { writeWhole } from "../../../disk/write-whole.ts";
-import type { Bundle, Options } from "../core/analyze.ts";
-import { fixAll } from "../core/fixes/fix-all.ts";
+import type { Bundle, Options } from "../core/analysis/analyze.ts";
+import { writeWhole } from "../host/node/write-file-atomic.ts";
+import { fixAll } from "../language-service/fixes/fix-all.ts";
 import { Refusal } from "./command.ts";
-import type { Prose } from "./prose.ts";
+import type { Prose } from "./messages/index.ts";
 import { unwritable } from "./write.ts";
 
 /** What comes of fixes: they are written to the files, or shown as a diff. */

@@ -1,13 +1,13 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isDynamicPattern } from "globby";
-import { CONFIG_NAME } from "../core/config/config.ts";
-import { readNamed, readText } from "../node/read.ts";
-import { globbed, type Found as Search, search } from "../node/search.ts";
-import { candidatesOf, isUsual, selectionOf, USUAL } from "../profiles.ts";
-import { MOST_MEBIBYTES, type Reading } from "../runtime.ts";
+import { CONFIG_NAME } from "../config/config.ts";
+import { candidatesOf, isUsual, selectionOf, USUAL } from "../config/profile-files.ts";
+import { readNamed, readText } from "../host/node/read.ts";
+import { globbed, type Found as Search, search } from "../host/node/search.ts";
+import { MOST_MEBIBYTES, type Reading } from "../language-server/runtime.ts";
 import type { FolderConfig } from "./config.ts";
-import type { Prose } from "./prose.ts";
+import type { Prose } from "./messages/index.ts";
 
 /** An input by the name it is reported under, and its text or why it has none. */
 export type Input = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: string };

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { codeOf } from "../../../disk/write-whole.ts";
+import { codeOf } from "../host/node/write-file-atomic.ts";
 import type { Style } from "./formats/pretty.ts";
 import { visible } from "./terminal.ts";
 

@@ -1,12 +1,12 @@
-import { analyze, type Bundle, type Options } from "../core/analyze.ts";
-import { configWords } from "../core/messages/config.ts";
-import type { FileResult } from "../core/result.ts";
-import { missingBesideNow } from "../node/runtime.ts";
-import { today } from "../runtime.ts";
+import { configWords } from "../config/messages/index.ts";
+import { analyze, type Bundle, type Options } from "../core/analysis/analyze.ts";
+import type { FileResult } from "../core/analysis/file-result.ts";
+import { missingBesideNow } from "../language-server/node/runtime.ts";
+import { today } from "../language-server/runtime.ts";
 import type { Context } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
-import type { Prose } from "./prose.ts";
-import { type Part, partOf } from "./shard.ts";
+import type { Prose } from "./messages/index.ts";
+import { type Part, partOf } from "./sharding/shard.ts";
 
 /** What a command was asked to judge by: the values of JUDGING. */
 export interface Terms {

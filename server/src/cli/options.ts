@@ -1,4 +1,4 @@
-import { bundled } from "../core/bundled.ts";
+import { bundled } from "../core/analysis/bundled.ts";
 import { isDate } from "../core/schema/formats.ts";
 
 /** What every command takes. */

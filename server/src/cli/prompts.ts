@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { cancel, intro, isCancel, note, select, text } from "@clack/prompts";
-import type { NewProse } from "./prose/new.ts";
+import type { NewProse } from "./messages/new.ts";
 
 /** What a new profile begins with, and its file. */
 export interface Answers {

@@ -1,4 +1,4 @@
-import { bundled } from "../core/bundled.ts";
+import { bundled } from "../core/analysis/bundled.ts";
 import { similarTo } from "../core/schema/similar.ts";
 import { version } from "../generated/version.ts";
 import { languageOf, outlineOf, readArguments } from "./arguments.ts";
@@ -7,8 +7,8 @@ import { commands } from "./commands/index.ts";
 import { findConfig } from "./config.ts";
 import { helpOf, overview } from "./help/render.ts";
 import { type IO, Unwritten } from "./io.ts";
+import { prose } from "./messages/index.ts";
 import { COMMON } from "./options.ts";
-import { prose } from "./prose.ts";
 
 /** Runs a command line (without the program's name). Never throws. */
 export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> {

@@ -1,4 +1,4 @@
-import { wrap } from "../wrap.ts";
+import { wrap } from "../core/text/wrap.ts";
 
 /** A text that cannot write to the terminal: what is no visible character shows as one. */
 export function visible(text: string): string {

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { codeOf, targetOf, writeWhole } from "../../../disk/write-whole.ts";
-import { isProfile } from "../profiles.ts";
+import { isProfile } from "../config/profile-files.ts";
+import { codeOf, targetOf, writeWhole } from "../host/node/write-file-atomic.ts";
 import { type Context, Refusal, UsageError } from "./command.ts";
-import type { Prose } from "./prose.ts";
+import type { Prose } from "./messages/index.ts";
 
 /** Where a document goes. */
 export interface Destination {

@@ -1,12 +1,8 @@
 import { dirname, join } from "node:path";
-import { codeOf, targetOf } from "../../../../disk/write-whole.ts";
 import { spellingsOf } from "../../../../protocol/file-system.ts";
-import type { LanguageId } from "../../core/messages/language.ts";
+import { codeOf, targetOf } from "../../host/node/write-file-atomic.ts";
+import type { LanguageId } from "../../messages/language.ts";
 import { readBaseline } from "../baseline.ts";
-import { checkAll } from "../check/all.ts";
-import { THREADS, threadsFor } from "../check/count.ts";
-import { NOTHING, sumOf, type Tally } from "../check/tally.ts";
-import type { Checked } from "../check/task.ts";
 import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
 import { exitStatus, FAIL_ON, type FailOn, statusBy } from "../fail-on.ts";
@@ -17,10 +13,14 @@ import { Outputs } from "../formats/write.ts";
 import { checkHelp } from "../help/check.ts";
 import type { Input } from "../inputs.ts";
 import { analysisOptions, askedBy } from "../judge.ts";
+import { type CheckProse, checkProse } from "../messages/check.ts";
+import type { Prose } from "../messages/index.ts";
 import { JUDGING } from "../options.ts";
-import { type CheckProse, checkProse } from "../prose/check.ts";
-import type { Prose } from "../prose.ts";
-import { PART, partFrom } from "../shard.ts";
+import { PART, partFrom } from "../sharding/shard.ts";
+import { checkAll } from "../workers/all.ts";
+import { THREADS, threadsFor } from "../workers/count.ts";
+import { NOTHING, sumOf, type Tally } from "../workers/tally.ts";
+import type { Checked } from "../workers/task.ts";
 
 const options = {
   format: { type: "string", short: "f", multiple: true, values: FORMATS },

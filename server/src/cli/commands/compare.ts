@@ -1,9 +1,9 @@
-import { documentOf } from "../../core/report/document.ts";
+import { documentOf } from "../../reports/render.ts";
 import { command } from "../command.ts";
 import { compareHelp } from "../help/compare.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING_ALL } from "../options.ts";
-import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../papers.ts";
+import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../write-reports.ts";
 
 /** `vendor-profile compare`: services side by side. */
 export const compare = command({

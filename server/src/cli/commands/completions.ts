@@ -2,7 +2,7 @@ import { command, UsageError } from "../command.ts";
 import { shells } from "../completions/index.ts";
 import { tableOf } from "../completions/table.ts";
 import { completionsHelp } from "../help/completions.ts";
-import { completionsProse } from "../prose/completions.ts";
+import { completionsProse } from "../messages/completions.ts";
 // a circle, but one that is closed only when the command runs: its script tells of every command, itself included
 import { commands } from "./index.ts";
 

@@ -1,12 +1,12 @@
-import { bundled } from "../../core/bundled.ts";
-import { similarTopic, topicsOf } from "../../core/explain/topics.ts";
-import { topicsJson } from "../../core/json/topics.ts";
-import { languages } from "../../core/messages/render.ts";
+import { bundled } from "../../core/analysis/bundled.ts";
+import { similarTopic, topicsOf } from "../../messages/explain/topics.ts";
+import { languages } from "../../messages/render.ts";
+import { topicsJson } from "../../reports/json/topics.ts";
 import { command, Refusal } from "../command.ts";
 import { overviewText, topicText } from "../explain/markdown.ts";
 import { terminalText } from "../explain/terminal.ts";
 import { explainHelp } from "../help/explain.ts";
-import { explainProse } from "../prose/explain.ts";
+import { explainProse } from "../messages/explain.ts";
 
 const options = {
   format: { type: "string", short: "f", values: ["pretty", "md", "json"] },

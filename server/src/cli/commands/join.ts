@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { codeOf } from "../../../../disk/write-whole.ts";
+import { codeOf } from "../../host/node/write-file-atomic.ts";
 import { command, Refusal } from "../command.ts";
 import { joinHelp } from "../help/join.ts";
-import { joinJson } from "../join/json.ts";
-import { inOrder, readPart } from "../join/part.ts";
-import { joinSarif } from "../join/sarif.ts";
+import { joinProse } from "../messages/join.ts";
 import { WRITING } from "../options.ts";
-import { joinProse } from "../prose/join.ts";
+import { joinJson } from "../sharding/json.ts";
+import { inOrder, readPart } from "../sharding/part.ts";
+import { joinSarif } from "../sharding/sarif.ts";
 import { deliver } from "../write.ts";
 
 /** `vendor-profile join`: makes one output of those of `check --shard`. */

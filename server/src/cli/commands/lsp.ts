@@ -1,6 +1,6 @@
 import { command, UsageError } from "../command.ts";
 import { lspHelp } from "../help/lsp.ts";
-import { lspProse } from "../prose/lsp.ts";
+import { lspProse } from "../messages/lsp.ts";
 
 const options = {
   stdio: { type: "boolean" },
@@ -24,7 +24,7 @@ export const lsp = command({
     // a server that an editor ends does not come here
     process.once("beforeExit", () => io.error(`${lspProse[language].noEditor}\n`));
     // it reads the transport from the command line
-    await import("../../main.ts");
+    await import("../../language-server/main.ts");
     return 1;
   },
 });

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
-import { commentedProfile } from "../../core/editing/commented.ts";
-import { fileNameOf } from "../../core/editing/file-name.ts";
-import { languages } from "../../core/messages/render.ts";
-import { wrap } from "../../wrap.ts";
+import { wrap } from "../../core/text/wrap.ts";
+import { fileNameOf } from "../../language-service/edits/file-name.ts";
+import { commentedProfile } from "../../language-service/edits/new-profile.ts";
+import { languages } from "../../messages/render.ts";
 import { type Context, command, Refusal, UsageError, type Values } from "../command.ts";
 import { newHelp } from "../help/new.ts";
+import { newProse } from "../messages/new.ts";
 import { JUDGING, WRITING } from "../options.ts";
 import type { Answers } from "../prompts.ts";
-import { newProse } from "../prose/new.ts";
 import { shellWord } from "../shell.ts";
 import { deliverProfile } from "../write.ts";
 

@@ -1,15 +1,15 @@
 import { createColors } from "picocolors";
-import { languages } from "../../core/messages/render.ts";
-import { planOf } from "../../core/plan/plan.ts";
-import { documentOf } from "../../core/report/document.ts";
+import { languages } from "../../messages/render.ts";
+import { planOf } from "../../reports/plan/plan.ts";
+import { documentOf } from "../../reports/render.ts";
 import { command } from "../command.ts";
 import { prettyPlan } from "../formats/plan.ts";
 import type { Style } from "../formats/pretty.ts";
 import { planHelp } from "../help/plan.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
-import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../papers.ts";
 import { deliver } from "../write.ts";
+import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../write-reports.ts";
 
 const options = {
   ...PAPERS,

@@ -1,13 +1,13 @@
 import { extname } from "node:path";
-import { parseSource } from "../../core/document/parse.ts";
-import { filledFrom } from "../../core/questionnaire/document.ts";
-import { BLANK, type Filled } from "../../core/questionnaire/fill.ts";
-import { formOf } from "../../core/questionnaire/form.ts";
+import { parseSource } from "../../core/yaml/parse.ts";
+import { filledFrom } from "../../questionnaire/document.ts";
+import { BLANK, type Filled } from "../../questionnaire/fill.ts";
+import { formOf } from "../../questionnaire/form.ts";
 import { type Context, command, Refusal, UsageError } from "../command.ts";
 import { questionnaireHelp } from "../help/questionnaire.ts";
 import { readInput } from "../inputs.ts";
+import { questionnaireProse } from "../messages/questionnaire.ts";
 import { JUDGING, WRITING } from "../options.ts";
-import { questionnaireProse } from "../prose/questionnaire.ts";
 import { deliver } from "../write.ts";
 
 const options = {

@@ -1,9 +1,9 @@
-import { documentOf } from "../../core/report/document.ts";
+import { documentOf } from "../../reports/render.ts";
 import { command } from "../command.ts";
 import { reportHelp } from "../help/report.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
-import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../papers.ts";
+import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../write-reports.ts";
 
 /** `vendor-profile report`: the city's own table, filled in, for every profile found. */
 export const report = command({

@@ -1,4 +1,4 @@
-import type { CompletionsProse } from "../prose/completions.ts";
+import type { CompletionsProse } from "../messages/completions.ts";
 import { bash } from "./bash.ts";
 import { fish } from "./fish.ts";
 import { powershell } from "./powershell.ts";

@@ -1,8 +1,8 @@
-import type { LanguageId } from "../../core/messages/language.ts";
+import type { LanguageId } from "../../messages/language.ts";
 import type { Command, Options } from "../command.ts";
+import { completionsProse } from "../messages/completions.ts";
+import { prose } from "../messages/index.ts";
 import { COMMON } from "../options.ts";
-import { completionsProse } from "../prose/completions.ts";
-import { prose } from "../prose.ts";
 
 /** The program's name, for which a shell completes. */
 export const PROGRAM = "vendor-profile";

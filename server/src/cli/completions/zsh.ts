@@ -1,4 +1,4 @@
-import type { CompletionsProse } from "../prose/completions.ts";
+import type { CompletionsProse } from "../messages/completions.ts";
 import { type Completed, type Entry, type Flag, PROGRAM, spellings, type Table } from "./table.ts";
 
 /** The completion of zsh: to be sourced, or a file _vendor-profile on the fpath. */

@@ -1,11 +1,11 @@
-import type { Bundle } from "../../core/analyze.ts";
-import type { CodeTopic, FactTopic, Topic } from "../../core/explain/topics.ts";
-import type { Language } from "../../core/messages/language.ts";
-import { overviewPage, rowPage } from "../../core/messages/page.ts";
+import type { Bundle } from "../../core/analysis/analyze.ts";
 import { type Field, keysOf, propertyOf, type Vocabulary, vocabularyOf } from "../../core/schema/format.ts";
 import { enumsAt } from "../../core/standard/facts.ts";
 import { obligationOf, type Row } from "../../core/standard/standard.ts";
-import { explainProse } from "../prose/explain.ts";
+import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.ts";
+import type { Language } from "../../messages/language.ts";
+import { overviewPage, rowPage } from "../../messages/standard-page.ts";
+import { explainProse } from "../messages/explain.ts";
 
 /** More values than these are not listed: their list's name says more. */
 const MOST_LISTED = 60;

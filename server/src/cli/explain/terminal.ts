@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { wrap } from "../../wrap.ts";
+import { wrap } from "../../core/text/wrap.ts";
 import type { Style } from "../formats/pretty.ts";
 import { visible } from "../terminal.ts";
 

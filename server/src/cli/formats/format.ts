@@ -1,7 +1,7 @@
+import type { FileResult, Shard } from "../../core/analysis/file-result.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
-import type { LanguageId } from "../../core/messages/language.ts";
-import type { FileResult, Shard } from "../../core/result.ts";
-import type { Tally } from "../check/tally.ts";
+import type { LanguageId } from "../../messages/language.ts";
+import type { Tally } from "../workers/tally.ts";
 import type { Style } from "./pretty.ts";
 
 /** A format of `check`: what it says of each file is made apart from the others, and put together in their order. */

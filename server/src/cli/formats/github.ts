@@ -1,8 +1,8 @@
 import { createColors } from "picocolors";
-import type { Analysis } from "../../core/analyze.ts";
+import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
-import type { Language } from "../../core/messages/language.ts";
-import { languages, messageOf, textOf } from "../../core/messages/render.ts";
+import type { Language } from "../../messages/language.ts";
+import { languages, messageOf, textOf } from "../../messages/render.ts";
 import type { Format } from "./format.ts";
 import { relativePath } from "./relative.ts";
 import { notes, total } from "./total.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { FileResult } from "../../core/analysis/file-result.ts";
 import type { Severity } from "../../core/findings/finding.ts";
-import { languages, messageOf, textOf } from "../../core/messages/render.ts";
-import type { FileResult } from "../../core/result.ts";
+import { languages, messageOf, textOf } from "../../messages/render.ts";
 import type { Format, Showing } from "./format.ts";
 import { itemsText, ListWriter } from "./json-list.ts";
 import { relativePath } from "./relative.ts";

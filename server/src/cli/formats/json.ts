@@ -1,4 +1,4 @@
-import { evaluationHead, fileJson, summaryJson } from "../../core/json/evaluation.ts";
+import { evaluationHead, fileJson, summaryJson } from "../../reports/json/evaluation.ts";
 import type { Format } from "./format.ts";
 import { around, itemsText, ListWriter } from "./json-list.ts";
 

@@ -1,10 +1,10 @@
-import type { Analysis } from "../../core/analyze.ts";
-import { carrierOf, type Duty, resultOf } from "../../core/evaluate/judge.ts";
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import { carrierOf, type Duty, resultOf } from "../../core/evaluation/verdict.ts";
+import { isInTheWay } from "../../core/findings/blocking.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
-import { isInTheWay } from "../../core/findings/in-the-way.ts";
-import type { Language } from "../../core/messages/language.ts";
-import { languages, messageOf, textOf } from "../../core/messages/render.ts";
-import type { Profile } from "../../core/profile.ts";
+import type { Language } from "../../messages/language.ts";
+import { languages, messageOf, textOf } from "../../messages/render.ts";
 import type { Format } from "./format.ts";
 import { relativePath } from "./relative.ts";
 

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
-import { isProfile } from "../../profiles.ts";
+import { isProfile } from "../../config/profile-files.ts";
 import { type Arguments, UsageError } from "../command.ts";
-import type { CheckProse } from "../prose/check.ts";
+import type { CheckProse } from "../messages/check.ts";
 
 /** The formats of `check`. */
 export const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;

@@ -1,12 +1,12 @@
 import type { Colors } from "picocolors/types";
-import type { Language } from "../../core/messages/language.ts";
-import { MARKS } from "../../core/messages/marks.ts";
-import { plans } from "../../core/messages/plan.ts";
-import { summaryOf } from "../../core/messages/render.ts";
-import type { Plan, Step } from "../../core/plan/plan.ts";
-import { introduction, setText, stepText } from "../../core/plan/text.ts";
-import type { Profile } from "../../core/profile.ts";
-import { wrap } from "../../wrap.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import { wrap } from "../../core/text/wrap.ts";
+import { MARKS } from "../../language-service/messages/marks.ts";
+import type { Language } from "../../messages/language.ts";
+import { summaryOf } from "../../messages/render.ts";
+import { plans } from "../../reports/messages/plan.ts";
+import type { Plan, Step } from "../../reports/plan/plan.ts";
+import { introduction, setText, stepText } from "../../reports/plan/text.ts";
 import { visible } from "../terminal.ts";
 import type { Style } from "./pretty.ts";
 

@@ -1,8 +1,8 @@
 import type { Colors } from "picocolors/types";
-import type { Verdict } from "../../core/evaluate/judge.ts";
-import { languages } from "../../core/messages/render.ts";
-import { checkProse } from "../prose/check.ts";
-import { prose } from "../prose.ts";
+import type { Verdict } from "../../core/evaluation/verdict.ts";
+import { languages } from "../../messages/render.ts";
+import { checkProse } from "../messages/check.ts";
+import { prose } from "../messages/index.ts";
 import type { Ending, Run } from "./format.ts";
 
 /** How many profiles have which verdict, on one line. */

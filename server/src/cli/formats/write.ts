@@ -1,8 +1,8 @@
 import { createColors } from "picocolors";
-import { codeOf, targetOf, writeWhole } from "../../../../disk/write-whole.ts";
-import type { Task } from "../check/task.ts";
+import { codeOf, targetOf, writeWhole } from "../../host/node/write-file-atomic.ts";
 import { type Context, Refusal } from "../command.ts";
 import { Unwritten } from "../io.ts";
+import type { Task } from "../workers/task.ts";
 import type { Ending, Run, Writer } from "./format.ts";
 import { FOR_PERSONS, formats } from "./index.ts";
 import type { Output } from "./outputs.ts";

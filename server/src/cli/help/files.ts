@@ -1,5 +1,5 @@
-import { CONFIG_NAME } from "../../core/config/config.ts";
-import type { LanguageId } from "../../core/messages/language.ts";
+import { CONFIG_NAME } from "../../config/config.ts";
+import type { LanguageId } from "../../messages/language.ts";
 
 /** The files that commands look for by their names. */
 export const files: Readonly<Record<LanguageId, readonly (readonly [name: string, text: string])[]>> = {

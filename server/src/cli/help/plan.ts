@@ -1,4 +1,4 @@
-import type { LanguageId } from "../../core/messages/language.ts";
+import type { LanguageId } from "../../messages/language.ts";
 import type { CommandHelp } from "../command.ts";
 
 type Names = "format" | "class" | "as-of" | "config" | "output" | "force";

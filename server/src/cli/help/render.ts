@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { wrap } from "../../wrap.ts";
+import { wrap } from "../../core/text/wrap.ts";
 import type { Command } from "../command.ts";
 import { overviewPage, type Page, pageOf, type Section, type Words } from "./page.ts";
 

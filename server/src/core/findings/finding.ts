@@ -1,7 +1,7 @@
-import type { Path, Span } from "../document/node.ts";
-import type { ProblemKind } from "../document/problem.ts";
-import type { Status } from "../evaluate/status.ts";
 import type { Bilingual, Row } from "../standard/standard.ts";
+import type { Status } from "../standard/status.ts";
+import type { Path, Span } from "../yaml/node.ts";
+import type { ProblemKind } from "../yaml/problem.ts";
 
 export type Severity = "error" | "warning" | "information";
 

@@ -1,4 +1,4 @@
-import type { Path, Span } from "../document/node.ts";
+import type { Path, Span } from "../yaml/node.ts";
 import type { AnyFinding, Kind, Payloads, Related, Severity } from "./finding.ts";
 
 /** Where a finding is marked, and the other places that have to do with it. */

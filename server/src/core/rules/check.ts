@@ -1,8 +1,8 @@
-import { type RowResult, resultOf } from "../evaluate/judge.ts";
+import { type RowResult, resultOf } from "../evaluation/verdict.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
-import { placeOf } from "../findings/place.ts";
 import { obligationOf } from "../standard/standard.ts";
+import { placeOf } from "../yaml/location.ts";
 import type { Rule } from "./rule.ts";
 
 /** `check.*`: a person's sign-off that does not agree with the evaluation. It changes nothing; it asks for a second look. */

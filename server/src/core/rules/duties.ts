@@ -1,12 +1,12 @@
-import { type Path, pointer } from "../document/node.ts";
-import { type Duty, type RowResult, resultOf } from "../evaluate/judge.ts";
-import type { Status } from "../evaluate/status.ts";
-import { type Decider, deciders, type ListTrace, places, type Trace } from "../evaluate/trace.ts";
+import type { RuleContext } from "../evaluation/profile.ts";
+import { type Decider, deciders, type ListTrace, places, type Trace } from "../evaluation/trace.ts";
+import { type Duty, type RowResult, resultOf } from "../evaluation/verdict.ts";
 import type { Alternative, AnyFinding, Payloads, Reason, Related } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
-import { itemOf, type Placed, placeDecider, related } from "../findings/reason.ts";
-import type { RuleContext } from "../profile.ts";
 import type { Row } from "../standard/standard.ts";
+import type { Status } from "../standard/status.ts";
+import { type Path, pointer } from "../yaml/node.ts";
+import { itemOf, type Placed, placeDecider, related } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
 /** `<row>.unmet` and `<row>.unstated`: the duties of the class that are unmet or unknown. */

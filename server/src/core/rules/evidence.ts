@@ -1,10 +1,10 @@
-import { entryOf, type Path } from "../document/node.ts";
-import { carrierOf, resultOf } from "../evaluate/judge.ts";
+import type { Profile } from "../evaluation/profile.ts";
+import { carrierOf, resultOf } from "../evaluation/verdict.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
-import { placeOf } from "../findings/place.ts";
-import type { Profile } from "../profile.ts";
 import { obligationOf, type Row } from "../standard/standard.ts";
+import { placeOf } from "../yaml/location.ts";
+import { entryOf, type Path } from "../yaml/node.ts";
 import type { Rule } from "./rule.ts";
 
 /** `evidence.absent`: the rows that make the profile pass and have no evidence, in one finding. */

@@ -1,8 +1,8 @@
-import { isRecorded, resultOf, reviewOf } from "../evaluate/judge.ts";
+import { isRecorded, resultOf, reviewOf } from "../evaluation/verdict.ts";
 import { make } from "../findings/make.ts";
-import { related } from "../findings/reason.ts";
 import { obligationOf, rowOf } from "../standard/standard.ts";
 import { placesOf } from "./duties.ts";
+import { related } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
 /** `<row>.exception` and `<row>.excepted`: a required row that another may carry after a review, recorded or not. */

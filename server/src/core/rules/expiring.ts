@@ -1,12 +1,12 @@
-import type { Path } from "../document/node.ts";
-import { evaluate } from "../evaluate/evaluate.ts";
-import { resolvePath } from "../evaluate/facts.ts";
-import { resultOf } from "../evaluate/judge.ts";
-import { places } from "../evaluate/trace.ts";
+import { evaluate } from "../evaluation/evaluate.ts";
+import { resolvePath } from "../evaluation/facts.ts";
+import { places } from "../evaluation/trace.ts";
+import { resultOf } from "../evaluation/verdict.ts";
 import { make } from "../findings/make.ts";
-import { placeOf } from "../findings/place.ts";
-import { subjectOf } from "../findings/reason.ts";
 import { obligationOf } from "../standard/standard.ts";
+import { placeOf } from "../yaml/location.ts";
+import type { Path } from "../yaml/node.ts";
+import { subjectOf } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
 /** `<row>.expiring`: all that meets the row has a date that is near. */

@@ -1,11 +1,11 @@
-import { nodeAt } from "../document/node.ts";
-import { resolvePath } from "../evaluate/facts.ts";
-import { resultOf } from "../evaluate/judge.ts";
-import { passes } from "../evaluate/test.ts";
-import { places } from "../evaluate/trace.ts";
+import { resolvePath } from "../evaluation/facts.ts";
+import { passes } from "../evaluation/predicate.ts";
+import { places } from "../evaluation/trace.ts";
+import { resultOf } from "../evaluation/verdict.ts";
 import { make } from "../findings/make.ts";
-import { subjectOf } from "../findings/reason.ts";
 import { isJudged } from "../standard/standard.ts";
+import { nodeAt } from "../yaml/node.ts";
+import { subjectOf } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
 /** `<row>.legacy`: an item that meets the row also has values that are outdated. */

@@ -1,8 +1,8 @@
-import { carrierOf, resultOf } from "../evaluate/judge.ts";
+import { carrierOf, resultOf } from "../evaluation/verdict.ts";
 import { make } from "../findings/make.ts";
-import { related } from "../findings/reason.ts";
 import { alternativesOf, obligationOf } from "../standard/standard.ts";
 import { placesOf } from "./duties.ts";
+import { related } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
 /** `<row>.recommended`: a recommended row that is not met, where its group, if any, is carried by another row. */

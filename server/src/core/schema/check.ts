@@ -1,17 +1,7 @@
 import validate, { type ValidationError } from "../../generated/validate-profile.js";
-import {
-  childOf,
-  type Entry,
-  isUnstated,
-  nodeAt,
-  type Path,
-  plain,
-  pointer,
-  type Span,
-  type ValueNode,
-} from "../document/node.ts";
 import type { Kind, Payloads } from "../findings/finding.ts";
-import { firstKey, keyOf, placeOf } from "../findings/place.ts";
+import { firstKey, keyOf, placeOf } from "../yaml/location.ts";
+import { childOf, type Entry, isUnstated, nodeAt, type Path, plain, pointer, type Span, type ValueNode } from "../yaml/node.ts";
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue } from "./meant.ts";
 import { normalize } from "./normalize.ts";

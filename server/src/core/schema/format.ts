@@ -1,5 +1,5 @@
-import type { Path } from "../document/node.ts";
 import type { Bilingual } from "../standard/standard.ts";
+import type { Path } from "../yaml/node.ts";
 import { normalize } from "./normalize.ts";
 import { matches } from "./pattern.ts";
 

@@ -1,4 +1,4 @@
-import type { Path } from "../document/node.ts";
+import type { Path } from "../yaml/node.ts";
 import type { Condition, Leaf, Test } from "./condition.ts";
 import { alternativesOf, isAsked, type Row, type Standard } from "./standard.ts";
 

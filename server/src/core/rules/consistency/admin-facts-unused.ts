@@ -1,5 +1,5 @@
-import { isUnstated, nodeAt } from "../../document/node.ts";
 import { fieldAt } from "../../schema/format.ts";
+import { isUnstated, nodeAt } from "../../yaml/node.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 

@@ -1,5 +1,5 @@
-import type { Path } from "../../document/node.ts";
 import { fieldAt } from "../../schema/format.ts";
+import type { Path } from "../../yaml/node.ts";
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 

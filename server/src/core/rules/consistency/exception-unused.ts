@@ -1,4 +1,4 @@
-import { isRecorded, resultOf, reviewOf } from "../../evaluate/judge.ts";
+import { isRecorded, resultOf, reviewOf } from "../../evaluation/verdict.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 

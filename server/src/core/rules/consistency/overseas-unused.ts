@@ -1,7 +1,7 @@
-import { isUnstated, type ValueNode } from "../../document/node.ts";
-import { resolvePath } from "../../evaluate/facts.ts";
-import { resultOf } from "../../evaluate/judge.ts";
+import { resolvePath } from "../../evaluation/facts.ts";
+import { resultOf } from "../../evaluation/verdict.ts";
 import { rowOf } from "../../standard/standard.ts";
+import { isUnstated, type ValueNode } from "../../yaml/node.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 

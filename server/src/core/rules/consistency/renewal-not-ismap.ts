@@ -1,5 +1,5 @@
-import { resolvePath } from "../../evaluate/facts.ts";
-import { passes } from "../../evaluate/test.ts";
+import { resolvePath } from "../../evaluation/facts.ts";
+import { passes } from "../../evaluation/predicate.ts";
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 

@@ -1,8 +1,8 @@
-import { nodeAt, type Path } from "../../document/node.ts";
+import type { Profile } from "../../evaluation/profile.ts";
 import type { AnyFinding, Kind, Payloads } from "../../findings/finding.ts";
 import { make } from "../../findings/make.ts";
-import { keyOf, placeOf } from "../../findings/place.ts";
-import type { Profile } from "../../profile.ts";
+import { keyOf, placeOf } from "../../yaml/location.ts";
+import { nodeAt, type Path } from "../../yaml/node.ts";
 
 type Consistency = Extract<Kind, `consistency.${string}`>;
 

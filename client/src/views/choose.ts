@@ -1,0 +1,105 @@
+import { commands, l10n, type QuickPickItem, type QuickPickOptions, Uri, window } from "vscode";
+import type { ProfileItem, ProfileRef, Profiles } from "../../../protocol/requests.ts";
+import type { Desk } from "./context.ts";
+import { iconOf } from "./profiles-icons.ts";
+import { askForProfiles } from "./profiles-request.ts";
+
+/** The workspace's profiles as they are now. */
+export async function allProfiles(desk: Desk): Promise<Profiles> {
+  const { profiles } = await askForProfiles(desk, { known: null });
+  return profiles as Profiles;
+}
+
+/**
+ * The one profile that a command is for: what a menu hands over, what the active view or editor shows, or else what the user picks.
+ * Undefined where nothing was picked.
+ */
+export async function chooseProfile(desk: Desk, args: readonly unknown[]): Promise<ProfileRef | undefined> {
+  const [handed] = profilesIn(args);
+  const given = handed ?? desk.shown ?? (await inEditor(desk));
+  if (given) return given;
+  const items = await offered(desk);
+  return items && (await window.showQuickPick(items, { ...MATCHING, placeHolder: l10n.t("Choose a profile") }))?.profile;
+}
+
+/** The profiles that a command is for: what a menu hands over, or else what the user picks. Undefined where nothing was picked. */
+export async function chooseProfiles(
+  desk: Desk,
+  args: readonly unknown[],
+  options: QuickPickOptions,
+): Promise<readonly ProfileRef[] | undefined> {
+  const handed = profilesIn(args);
+  if (handed.length > 0) return handed;
+  const items = await offered(desk);
+  const picked = items && (await window.showQuickPick(items, { ...MATCHING, ...options, canPickMany: true }));
+  return picked && picked.length > 0 ? picked.map(({ profile }) => profile) : undefined;
+}
+
+/** A profile is found by all that is said of it: its vendor, its class, its verdict, its file. */
+const MATCHING: QuickPickOptions = { matchOnDescription: true, matchOnDetail: true };
+
+/** The profiles in the shapes that menus hand over: files of the explorer, items of our tree; one, or one with all that are selected. */
+export function profilesIn([first, all]: readonly unknown[]): ProfileRef[] {
+  const chosen = Array.isArray(all) && all.length > 0 ? all : [first];
+  const refs = chosen.flatMap((one): ProfileRef[] => {
+    if (one instanceof Uri) return [{ uri: one.toString(), index: 0 }];
+    if (typeof one !== "object" || one === null) return [];
+    const { uri, index = 0, verdict } = one as { uri?: unknown; index?: unknown; verdict?: unknown };
+    return typeof uri === "string" && typeof index === "number" && verdict !== "unread" ? [{ uri, index }] : [];
+  });
+  return [...new Map(refs.map((ref) => [`${ref.uri}#${ref.index}`, ref])).values()];
+}
+
+/** Whether two name the same profile. */
+export function isSameProfile(one: ProfileRef, other: ProfileRef): boolean {
+  return one.uri === other.uri && one.index === other.index;
+}
+
+/** The profile that the cursor is in. */
+export async function inEditor(desk: Desk): Promise<ProfileRef | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== desk.language) return undefined;
+  const uri = desk.client.code2ProtocolConverter.asUri(editor.document.uri);
+  const { line } = editor.selection.active;
+  const { groups } = await allProfiles(desk);
+  const before = groups
+    .flatMap(({ profiles }) => profiles)
+    .filter((item) => item.uri === uri && item.position.line <= line)
+    .sort((a, b) => b.position.line - a.position.line);
+  return { uri, index: before[0]?.index ?? 0 };
+}
+
+/** The profiles to pick from; where there are none, says so and offers to make one. */
+export async function offered(desk: Desk): Promise<readonly PickedProfile[] | undefined> {
+  const items = await profileItems(desk);
+  if (items.length > 0) return items;
+  const make = l10n.t("New Profile");
+  if ((await window.showInformationMessage(l10n.t("There is no profile yet."), make)) === make) {
+    await commands.executeCommand("vendorProfile.newProfile");
+  }
+  return undefined;
+}
+
+/** A profile to pick. */
+export type PickedProfile = QuickPickItem & { readonly profile: ProfileItem };
+
+/** The profiles to pick from. */
+export async function profileItems(desk: Desk): Promise<PickedProfile[]> {
+  const { groups } = await allProfiles(desk);
+  return groups
+    .filter(({ verdict }) => verdict !== "unread")
+    .flatMap(({ title, profiles }) =>
+      profiles.map((profile) => ({
+        label: withoutIcons(profile.label),
+        description: withoutIcons(profile.description),
+        detail: `${title} · ${withoutIcons(profile.path)}`,
+        iconPath: iconOf(profile.verdict),
+        profile,
+      })),
+    );
+}
+
+/** A text of a profile as it is written: a list would draw what is written like an icon. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\$(?=\([a-z\d-]+(?:~[a-z]+)?\))/gi, "\\$");
+}

@@ -1,0 +1,31 @@
+import { l10n, window } from "vscode";
+import type { ProfileRef } from "../../../protocol/requests.ts";
+import { isSameProfile, offered, type PickedProfile } from "./choose.ts";
+import type { Desk } from "./context.ts";
+
+/** Asks for at least two profiles. Undefined where the user went away, or there are none to pick from. */
+export async function chooseToCompare(desk: Desk, chosen: readonly ProfileRef[]): Promise<readonly ProfileRef[] | undefined> {
+  const items = await offered(desk);
+  if (!items) return undefined;
+  const pick = window.createQuickPick<PickedProfile>();
+  pick.title = l10n.t("Choose at least two profiles to compare");
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const isChosen = ({ profile }: PickedProfile) => chosen.some((one) => isSameProfile(one, profile));
+  // what is chosen already is seen first
+  pick.items = [...items.filter(isChosen), ...items.filter((item) => !isChosen(item))];
+  pick.selectedItems = items.filter(isChosen);
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidAccept(() => {
+        // with fewer it stays: its title says why
+        if (pick.selectedItems.length > 1) resolve(pick.selectedItems.map(({ profile: { uri, index } }) => ({ uri, index })));
+      });
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}

@@ -1,0 +1,68 @@
+import { commands, Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window } from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { changed } from "../../../protocol/requests.ts";
+import { checklistView } from "./checklist.ts";
+import { comparisonView } from "./comparison.ts";
+import type { Desk } from "./context.ts";
+import { exporting } from "./export.ts";
+import { importing } from "./import.ts";
+import { languageModelTools } from "./language-model-tools.ts";
+import { newProfiles } from "./new-profile.ts";
+import { nextUnstated } from "./next-unstated.ts";
+import { profilesView } from "./profiles.ts";
+import { questionnaires } from "./questionnaire.ts";
+import { reading } from "./reading.ts";
+
+/** Each sets up one thing, and disposes of it. */
+const surfaces: readonly ((desk: Desk) => Disposable)[] = [
+  profilesView,
+  checklistView,
+  comparisonView,
+  exporting,
+  newProfiles,
+  nextUnstated,
+  importing,
+  questionnaires,
+  reading,
+  languageModelTools,
+];
+
+/** Sets up all that is shown around the editor. No view is loaded before it is opened. */
+export function openDesk(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+  language: string,
+): Disposable {
+  const changes = new EventEmitter<void>();
+  const log = (error: unknown) => output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const fail = (error: unknown) => {
+    log(error);
+    void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
+  };
+  const desk: Desk = {
+    context,
+    client,
+    language,
+    ask: (method, params) => client.sendRequest(method, params),
+    onDidChange: changes.event,
+    command: (name, run) =>
+      commands.registerCommand(`vendorProfile.${name}`, async (...args: unknown[]) => {
+        try {
+          return await run(...args);
+        } catch (error) {
+          return fail(error);
+        }
+      }),
+    log,
+    fail,
+    shown: undefined,
+  };
+  const tell = () => changes.fire();
+  return Disposable.from(
+    changes,
+    client.onNotification(changed, tell),
+    client.onDidChangeState(({ newState }) => newState === State.Running && tell()),
+    ...surfaces.map((surface) => surface(desk)),
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  type CancellationToken,
+  Disposable,
+  LanguageModelTextPart,
+  type LanguageModelTool,
+  LanguageModelToolResult,
+  l10n,
+  lm,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { type EvaluationParams, type JsonAnswer, type RequirementParams, requests } from "../../../protocol/requests.ts";
+import { allProfiles } from "./choose.ts";
+import type { Desk } from "./context.ts";
+
+const SETTING = "vendorProfile.languageModelTools.enabled";
+
+/** What the editor's assistant may ask, if the user lets it: to read an evaluation, or a text of the standard. Nothing is written. */
+export function languageModelTools(desk: Desk): Disposable {
+  let tools: Disposable | undefined;
+  const register = () => {
+    const isEnabled = workspace.getConfiguration().get(SETTING) === true;
+    if (isEnabled === (tools !== undefined)) return;
+    tools?.dispose();
+    tools = isEnabled
+      ? Disposable.from(
+          lm.registerTool(
+            "vendorProfile_evaluate",
+            tool((input: EvaluateInput) => evaluate(input, desk)),
+          ),
+          lm.registerTool(
+            "vendorProfile_explain",
+            tool(({ topic }: ExplainInput) => explain(topic, desk)),
+          ),
+        )
+      : undefined;
+  };
+  register();
+  return Disposable.from(
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && register()),
+    { dispose: () => tools?.dispose() },
+  );
+}
+
+interface EvaluateInput {
+  /** The profile's path in the workspace; without one, the profile in the active editor. */
+  readonly file?: string;
+  readonly classification?: string;
+}
+
+interface ExplainInput {
+  readonly topic: string;
+}
+
+/** A tool whose answer is a text. */
+function tool<Input>(answer: (input: Input) => Promise<string>): LanguageModelTool<Input> {
+  return {
+    invoke: async ({ input }, _token: CancellationToken) =>
+      new LanguageModelToolResult([new LanguageModelTextPart(await answer(input))]),
+  };
+}
+
+async function evaluate({ file, classification }: EvaluateInput, desk: Desk): Promise<string> {
+  const uri = await profileNamed(file, desk);
+  const params: EvaluationParams = { uri, classification: classification ?? null };
+  const answer = await desk.ask<JsonAnswer>(requests.evaluation, params);
+  if (!answer) throw new Error(l10n.t("The profile cannot be read, or there is no such class."));
+  return answer.json;
+}
+
+/** Only what is known as a profile is read: an assistant has no say in which files those are. */
+async function profileNamed(file: string | undefined, desk: Desk): Promise<string> {
+  const { code2ProtocolConverter: convert } = desk.client;
+  if (file === undefined) {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== desk.language) throw new Error(l10n.t("No profile is open in the active editor."));
+    return convert.asUri(document.uri);
+  }
+  const { groups } = await allProfiles(desk);
+  const paths = new Map(
+    groups.flatMap(({ profiles }) => profiles.map(({ uri }) => [workspace.asRelativePath(Uri.parse(uri)), uri] as const)),
+  );
+  const uri = paths.get(file.replaceAll("\\", "/").replace(/^(\.?\/)+/, ""));
+  if (uri === undefined) throw new Error(l10n.t("There is no such profile. Profiles: {0}", [...paths.keys()].join(", ")));
+  return uri;
+}
+
+async function explain(topic: string, { ask }: Desk): Promise<string> {
+  const params: RequirementParams = { word: topic };
+  const answer = await ask<JsonAnswer>(requests.requirement, params);
+  if (!answer) throw new Error(l10n.t("There is no requirement, finding or fact of that name."));
+  return answer.json;
+}

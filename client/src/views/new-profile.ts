@@ -1,0 +1,32 @@
+import { type Disposable, l10n, Uri } from "vscode";
+import { type ClassesAnswer, type NewProfileParams, type ProfileText, requests } from "../../../protocol/requests.ts";
+import type { Desk } from "./context.ts";
+import { saveProfile } from "./profile-file.ts";
+import { askAll, inWords, oneOf } from "./steps.ts";
+
+/** New profiles. Nothing is made before the last question is answered. */
+export function newProfiles(desk: Desk): Disposable {
+  return desk.command("newProfile", async (folder) => {
+    const answers = await asked(desk);
+    if (!answers) return;
+    const made = await desk.ask<ProfileText>(requests.newProfile, answers);
+    await saveProfile(desk, made, folder instanceof Uri ? folder : undefined);
+  });
+}
+
+async function asked({ ask }: Desk): Promise<NewProfileParams | undefined> {
+  const { classes } = await ask<ClassesAnswer>(requests.classes, null);
+  return askAll(l10n.t("New Profile"), {
+    classification: oneOf(
+      l10n.t("The highest class of information that the service handles"),
+      classes.map(({ value, title, definition, examples }) => ({
+        value,
+        label: title,
+        description: examples,
+        detail: definition.replace(/(?<!\s)\s*\n\s*/g, " "),
+      })),
+    ),
+    vendor: inWords(l10n.t("The name of the vendor"), l10n.t("State the name of the vendor.")),
+    service: inWords(l10n.t("The name of the service"), l10n.t("State the name of the service.")),
+  });
+}

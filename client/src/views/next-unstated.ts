@@ -1,0 +1,34 @@
+import { commands, type Disposable, Range, type TextEditor, window } from "vscode";
+import { ExecuteCommandRequest } from "vscode-languageclient";
+import { allProfiles, chooseProfile, isSameProfile } from "./choose.ts";
+import type { Desk } from "./context.ts";
+
+/** The server's command: it brings the cursor there, and says whether there was anything left to state. */
+const GO_TO_NEXT_UNSTATED = "vendorProfile.goToNextUnstated";
+
+/** Takes the cursor to the next fact that nobody stated, and offers what may stand there. */
+export function nextUnstated(desk: Desk): Disposable {
+  const { client, command } = desk;
+  return command("nextUnstated", async () => {
+    const editor = await profileEditor(desk);
+    if (!editor) return;
+    const { code2ProtocolConverter: convert } = client;
+    const where = [convert.asUri(editor.document.uri), convert.asPosition(editor.selection.active)];
+    const found = await client.sendRequest(ExecuteCommandRequest.type, { command: GO_TO_NEXT_UNSTATED, arguments: where });
+    if (found === true) await commands.executeCommand("editor.action.triggerSuggest");
+  });
+}
+
+/** The active editor where it is on a profile; else one on the profile that is shown, or that the user picks. */
+async function profileEditor(desk: Desk): Promise<TextEditor | undefined> {
+  const active = window.activeTextEditor;
+  if (active?.document.languageId === desk.language) return active;
+  const chosen = await chooseProfile(desk, []);
+  if (!chosen) return undefined;
+  const { protocol2CodeConverter: from } = desk.client;
+  const { groups } = await allProfiles(desk);
+  const all = groups.flatMap(({ profiles }) => profiles);
+  const item = all.find((one) => isSameProfile(one, chosen));
+  const start = from.asPosition(item?.position ?? { line: 0, character: 0 });
+  return window.showTextDocument(from.asUri(chosen.uri), { selection: new Range(start, start) });
+}

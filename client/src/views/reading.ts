@@ -1,0 +1,16 @@
+import { commands, Disposable, Uri } from "vscode";
+import { requests, type StandardAnswer } from "../../../protocol/requests.ts";
+import type { Desk } from "./context.ts";
+
+/** The standard to be read, and the first steps. */
+export function reading({ command, context, ask }: Desk): Disposable {
+  return Disposable.from(
+    command("openWalkthrough", () =>
+      commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
+    ),
+    command("openStandard", async () => {
+      const { uri } = await ask<StandardAnswer>(requests.standard, null);
+      await commands.executeCommand("markdown.showPreview", Uri.parse(uri));
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Checklist } from "../../../protocol/requests.ts";
+import type { FromChecklist } from "../../../protocol/views.ts";
+import { Choice } from "../shared/choice.tsx";
+
+interface Props {
+  readonly checklist: Checklist;
+  readonly say: (message: FromChecklist) => void;
+}
+
+/** Which profile of the file is shown, and as which class it is judged. */
+export function Choices({ checklist, say }: Props) {
+  const { profiles, index, classes, assumed, words } = checklist;
+  const stated = classes.find(({ isStated }) => isStated)?.value ?? null;
+  const isStated = (value: string) => value === stated;
+  return (
+    <div class="choices">
+      {profiles.length > 1 && (
+        <Choice
+          name="profile"
+          label={words.profile}
+          value={String(index)}
+          options={profiles.map((profile) => ({ value: String(profile.index), title: profile.name }))}
+          choose={(value) => say({ kind: "profile", index: Number(value) })}
+        />
+      )}
+      <Choice
+        name="class"
+        label={words.assume}
+        value={assumed ?? stated}
+        options={classes}
+        choose={(value) => say({ kind: "assume", classification: isStated(value) ? null : value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from "preact";
+import type { ChecklistRow, ChecklistWords } from "../../../protocol/requests.ts";
+import { Lines } from "../shared/lines.tsx";
+
+interface Props {
+  readonly row: ChecklistRow;
+  readonly words: ChecklistWords;
+  readonly isOpen: boolean;
+  readonly goTo: (no: string, place: number | null) => void;
+}
+
+/** What the standard says of a requirement, what would be enough, and where its facts stand. On paper, it is always there. */
+export function Details({ row, words, isOpen, goTo }: Props) {
+  const { no, requirement, risk, remedy, places } = row;
+  return (
+    <tr class="details" aria-level={2} hidden={!isOpen}>
+      <td colSpan={6}>
+        <div class="parts">
+          <Part title={words.requirement} name="standard">
+            <Paragraphs texts={requirement} />
+          </Part>
+          {remedy.length > 0 && (
+            <Part title={words.remedy} name="remedy">
+              <Lines lines={remedy} />
+            </Part>
+          )}
+          {risk !== "" && (
+            <Part title={words.risk} name="risk">
+              <Paragraphs texts={risk.split("\n")} />
+            </Part>
+          )}
+        </div>
+        <p class="places">
+          <button type="button" class="plain-button" onClick={() => goTo(no, null)}>
+            {words.goToFacts}
+          </button>
+          {places.length > 1 &&
+            places.map(({ start: { line, character } }, place) => (
+              <button
+                type="button"
+                class="link"
+                key={`${line}:${character}`}
+                aria-label={`${words.goToFacts} ${line + 1}`}
+                onClick={() => goTo(no, place)}
+              >
+                {line + 1}
+              </button>
+            ))}
+        </p>
+      </td>
+    </tr>
+  );
+}
+
+/** The standard's own words, which are never cut. */
+function Paragraphs({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => <p key={text}>{text}</p>);
+}
+
+function Part({ title, name, children }: { title: string; name: string; children: ComponentChildren }) {
+  return (
+    <section class={name}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

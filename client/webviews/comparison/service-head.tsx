@@ -1,0 +1,32 @@
+import type { ComparedService, ComparisonView } from "../../../protocol/requests.ts";
+import { host } from "./host.ts";
+
+interface Props {
+  readonly service: ComparedService;
+  readonly words: ComparisonView["words"];
+}
+
+/** A service at the head of its column: it leads to its profile, and can be taken out. */
+export function ServiceHead({ service: { uri, index, name, vendor, verdict }, words }: Props) {
+  const say = (kind: "open" | "remove") => host.say({ kind, service: { uri, index } });
+  return (
+    <th scope="col">
+      <div class="service">
+        <button type="button" class="link" title={words.open} onClick={() => say("open")}>
+          {name}
+        </button>
+        <button
+          type="button"
+          class="remove"
+          title={words.remove}
+          aria-label={`${words.remove}: ${name}`}
+          onClick={() => say("remove")}
+        >
+          ×
+        </button>
+      </div>
+      <div class="vendor">{vendor}</div>
+      <div class={`verdict ${verdict.tone ?? ""}`}>{verdict.text}</div>
+    </th>
+  );
+}

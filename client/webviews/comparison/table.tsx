@@ -1,0 +1,54 @@
+import type { ComparisonView } from "../../../protocol/requests.ts";
+import { Row } from "./row.tsx";
+import { ServiceHead } from "./service-head.tsx";
+
+interface Props {
+  readonly comparison: ComparisonView;
+  /** Whether only what differs is shown. */
+  readonly isFiltered: boolean;
+}
+
+/** A column for each service, a row for each class and each requirement. */
+export function ServicesTable({ comparison: { services, sections, words }, isFiltered }: Props) {
+  const columns = services.length + 1;
+  const shown = sections
+    .map(({ title, rows }) => ({ title, rows: rows.filter(({ differs }) => differs || !isFiltered) }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: columns that are out of sight are reached by keyboard as well
+    <section class="scroll" tabIndex={0} aria-label={words.table}>
+      <table>
+        <caption class="spoken">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="item">
+              {words.item}
+            </th>
+            {services.map((service) => (
+              <ServiceHead key={`${service.index} ${service.uri}`} service={service} words={words} />
+            ))}
+          </tr>
+        </thead>
+        {shown.map(({ title, rows }) => (
+          <tbody key={title}>
+            <tr class="section">
+              <th scope="rowgroup" colSpan={columns}>
+                <span>{title}</span>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row key={row.label} row={row} differs={words.differs} />
+            ))}
+          </tbody>
+        ))}
+        {shown.length === 0 && (
+          <tbody>
+            <tr>
+              <td colSpan={columns}>{words.nothingDiffers}</td>
+            </tr>
+          </tbody>
+        )}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Fact } from "../../../protocol/requests.ts";
+import { Long } from "./long.tsx";
+
+/** What is known of it, by name. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(({ name, value, tone }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class={tone ?? ""}>
+            <Long text={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,195 @@
+import type { LanguageId } from "../../messages/language.ts";
+
+/** What the command line says beside the findings. */
+export interface Prose {
+  /** What the whole is. */
+  readonly about: string;
+  readonly headings: Readonly<
+    Record<"usage" | "description" | "options" | "exit" | "examples" | "commands" | "environment" | "files", string>
+  >;
+  /** Behind a command's name. */
+  readonly optionsPlace: string;
+  /** In the place of a command's name. */
+  readonly commandPlace: string;
+  readonly choices: (values: readonly string[]) => string;
+  readonly common: Readonly<Record<"lang" | "help" | "version", readonly [value: string, text: string]>>;
+  readonly environment: readonly (readonly [name: string, text: string])[];
+  readonly helpOf: string;
+  readonly noCommand: string;
+  readonly fewOperands: (operands: string) => string;
+  readonly manyOperands: (first: string) => string;
+  readonly alreadyThere: string;
+  readonly isFolder: string;
+  readonly outputIsInput: (path: string) => string;
+  readonly needsOutput: string;
+  readonly written: (path: string) => string;
+  /** Of a profile whose name a search would pass by. */
+  readonly notSearched: (path: string) => string;
+  readonly unwritten: (code: string) => string;
+  readonly badOption: (option: string) => string;
+  readonly noValue: (option: string) => string;
+  readonly needlessValue: (option: string) => string;
+  readonly badValue: (option: string, value: string, allowed: string) => string;
+  readonly badCommand: (command: string, similar: string | undefined, commands: readonly string[]) => string;
+  readonly notTogether: (option: string, other: string) => string;
+  readonly fixStandardInput: string;
+  readonly seeHelp: (command: string | undefined) => string;
+  readonly nothingFound: (paths: readonly string[]) => string;
+  readonly notFound: string;
+  readonly unreadable: (code: string) => string;
+  readonly notUtf8: (encoding: string | null) => string;
+  readonly binary: string;
+  readonly tooLarge: (mebibytes: number) => string;
+  readonly fault: (message: string) => string;
+  readonly progress: (done: number, all: number) => string;
+  readonly profiles: (count: number) => string;
+  readonly unreadableFiles: (count: number) => string;
+  readonly asOf: (day: string) => string;
+  readonly clean: string;
+  readonly fixed: (fixes: number, files: number) => string;
+  readonly fixable: (fixes: number, files: number) => string;
+  readonly unwritable: (code: string) => string;
+  readonly noRegularFile: string;
+  readonly changedMeanwhile: string;
+}
+
+const ja: Prose = {
+  about: "クラウドサービスのベンダープロファイルを、クラウドサービス利用基準により判定し、報告書にする。",
+  headings: {
+    usage: "使い方",
+    description: "説明",
+    options: "オプション",
+    exit: "終了コード",
+    examples: "例",
+    commands: "コマンド",
+    environment: "環境変数",
+    files: "ファイル",
+  },
+  optionsPlace: "[オプション]",
+  commandPlace: "コマンド",
+  choices: (values) => `（${values.join(" | ")}）`,
+  common: {
+    lang: ["言語", "表示の言語（既定: 設定ファイルの language、次に環境変数）"],
+    help: ["", "説明を表示する"],
+    version: ["", "版を表示する"],
+  },
+  environment: [
+    ["LC_ALL, LC_MESSAGES, LANG", "表示の言語。en で始まれば英語、それ以外は日本語"],
+    ["NO_COLOR", "色を付けない"],
+  ],
+  helpOf: "各コマンドの説明は vendor-profile コマンド --help",
+  noCommand: "コマンドがない。例: vendor-profile check",
+  fewOperands: (operands) => `${operands} がない。`,
+  manyOperands: (first) => `「${first}」は余分である。`,
+  alreadyThere: "既にあるので書き込まない。置き換えるには --force を付ける",
+  isFolder: "フォルダーなので書き込めない。ファイルの名前を書く",
+  outputIsInput: (path) => `出力先「${path}」は読み込むファイルである。書き込まない。`,
+  needsOutput: "この形式は端末に表示できない。-o でファイルを指定する。",
+  written: (path) => `書き出した: ${path}`,
+  notSearched: (path) => `「${path}」は、フォルダーを判定するときに見つからない。末尾を .vendor.yaml とすると見つかる`,
+  unwritten: (code) => `書き込めない（${code}）`,
+  badOption: (option) => `オプション ${option} はない。`,
+  noValue: (option) => `${option} の後に値がない。`,
+  needlessValue: (option) => `${option} は値を取らない。`,
+  badValue: (option, value, allowed) => `${option} に「${value}」は使えない。使える値: ${allowed}`,
+  badCommand: (command, similar, commands) =>
+    `コマンド「${command}」はない。${similar === undefined ? `使えるコマンド: ${commands.join("、")}` : `もしかして: ${similar}`}`,
+  notTogether: (option, other) => `${option} と ${other} は一緒に使えない。`,
+  fixStandardInput: "標準入力は書き換えられない。--fix の代わりに --fix-dry-run を使う。",
+  seeHelp: (command) => `使い方は vendor-profile ${command === undefined ? "" : `${command} `}--help`,
+  nothingFound: (paths) =>
+    `プロファイルが見つからない: ${paths.join("、")}（*.vendor.yaml、*.vendor.yml、vendor-profile.yaml、vendor-profile.yml を探した）`,
+  notFound: "ファイルがない",
+  unreadable: (code) => `読めない（${code}）`,
+  notUtf8: (encoding) =>
+    encoding === null
+      ? "UTF-8ではない。UTF-8で保存し直す"
+      : `UTF-8ではない（${encoding} と思われる）。${encoding} として開き、UTF-8で保存し直す`,
+  binary: "テキストではない",
+  tooLarge: (mebibytes) => `大きすぎる（${mebibytes} MiBまで）`,
+  fault: (message) => `内部の不具合: ${message}`,
+  progress: (done, all) => `${all}件のうち${done}件を判定`,
+  profiles: (count) => `プロファイル ${count}件`,
+  unreadableFiles: (count) => `読めない入力 ${count}件`,
+  asOf: (day) => `${day} 時点`,
+  clean: "指摘なし",
+  fixed: (fixes, files) => (fixes === 0 ? "自動で直せるところはなかった" : `${files}ファイルの${fixes}か所を直した`),
+  fixable: (fixes, files) => (fixes === 0 ? "自動で直せるところはない" : `${files}ファイルの${fixes}か所を直せる`),
+  unwritable: (code) => `書き込めない（${code}）。ファイルは元のまま`,
+  noRegularFile: "通常のファイルではないので書き込まない",
+  changedMeanwhile: "読んだ後に変更されたので書き込まない",
+};
+
+const en: Prose = {
+  about: "Judges vendor profiles of cloud services by the city's standard, and makes reports of them.",
+  headings: {
+    usage: "Usage",
+    description: "Description",
+    options: "Options",
+    exit: "Exit status",
+    examples: "Examples",
+    commands: "Commands",
+    environment: "Environment",
+    files: "Files",
+  },
+  optionsPlace: "[options]",
+  commandPlace: "COMMAND",
+  choices: (values) => ` (${values.join(" | ")})`,
+  common: {
+    lang: ["LANGUAGE", "the language (default: the configuration's, else the environment's)"],
+    help: ["", "print this text"],
+    version: ["", "print the version"],
+  },
+  environment: [
+    ["LC_ALL, LC_MESSAGES, LANG", "the language: English where it begins with en, else Japanese"],
+    ["NO_COLOR", "print without colours"],
+  ],
+  helpOf: "For a command's own help: vendor-profile COMMAND --help",
+  noCommand: "There is no command. For example: vendor-profile check",
+  fewOperands: (operands) => `${operands} is missing.`,
+  manyOperands: (first) => `“${first}” is one too many.`,
+  alreadyThere: "already there, so not written; --force replaces it",
+  isFolder: "a folder, so not written; name a file",
+  outputIsInput: (path) => `The output “${path}” is a file that is read. It is not written.`,
+  needsOutput: "This format cannot be shown on a terminal. Name a file with -o.",
+  written: (path) => `written: ${path}`,
+  notSearched: (path) => `“${path}” is not found where a folder is judged; a name that ends in .vendor.yaml is`,
+  unwritten: (code) => `cannot be written (${code})`,
+  badOption: (option) => `There is no option ${option}.`,
+  noValue: (option) => `${option} needs a value.`,
+  needlessValue: (option) => `${option} takes no value.`,
+  badValue: (option, value, allowed) => `${option} cannot be “${value}”. It may be: ${allowed}`,
+  badCommand: (command, similar, commands) =>
+    `There is no command “${command}”. ${similar === undefined ? `The commands are: ${commands.join(", ")}` : `Did you mean ${similar}?`}`,
+  notTogether: (option, other) => `${option} and ${other} do not go together.`,
+  fixStandardInput: "Standard input cannot be written back. Use --fix-dry-run instead of --fix.",
+  seeHelp: (command) => `See vendor-profile ${command === undefined ? "" : `${command} `}--help`,
+  nothingFound: (paths) =>
+    `No profile found: ${paths.join(", ")} (looked for *.vendor.yaml, *.vendor.yml, vendor-profile.yaml, vendor-profile.yml)`,
+  notFound: "no such file",
+  unreadable: (code) => `cannot be read (${code})`,
+  notUtf8: (encoding) =>
+    encoding === null
+      ? "not UTF-8; save it as UTF-8"
+      : `not UTF-8 (it seems to be ${encoding}); open it as ${encoding} and save it as UTF-8`,
+  binary: "not a text file",
+  tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
+  fault: (message) => `internal fault: ${message}`,
+  progress: (done, all) => `judged ${done} of ${all}`,
+  profiles: (count) => `${count} ${count === 1 ? "profile" : "profiles"}`,
+  unreadableFiles: (count) => `${count} ${count === 1 ? "input" : "inputs"} unreadable`,
+  asOf: (day) => `as of ${day}`,
+  clean: "no findings",
+  fixed: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `made ${fixesIn(fixes, files)}`),
+  fixable: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `would make ${fixesIn(fixes, files)}`),
+  unwritable: (code) => `cannot be written (${code}); the file is as it was`,
+  noRegularFile: "not a regular file, so not written",
+  changedMeanwhile: "changed after it was read, so not written",
+};
+
+function fixesIn(fixes: number, files: number): string {
+  return `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
+}
+
+/** What the command line says, by language. */
+export const prose: Readonly<Record<LanguageId, Prose>> = { ja, en };

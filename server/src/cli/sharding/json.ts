@@ -1,0 +1,18 @@
+import { Refusal } from "../command.ts";
+import type { JoinProse } from "../messages/join.ts";
+import { listAt, numberAt, objectAt } from "../unread-json.ts";
+import type { PartFile } from "./part.ts";
+
+/** The JSON document of the whole, to the byte what `check --format json` would have written. */
+export function joinJson(parts: readonly PartFile[], say: JoinProse): string {
+  const read = parts.map(({ path, content }) => {
+    const broken = (place: string) => new Refusal(say.broken(path, place));
+    const summary = objectAt(content, "summary", "", broken);
+    const counts = Object.keys(summary).map((key) => [key, numberAt(summary, key, "/summary", broken)] as const);
+    return { files: listAt(content, "files", "", broken), counts };
+  });
+  const { shard: _, ...rest } = parts[0]?.content ?? {};
+  const summary: Record<string, number> = {};
+  for (const [key, count] of read.flatMap(({ counts }) => counts)) summary[key] = (summary[key] ?? 0) + count;
+  return `${JSON.stringify({ ...rest, files: read.flatMap(({ files }) => files), summary }, null, 2)}\n`;
+}

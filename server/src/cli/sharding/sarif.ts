@@ -1,0 +1,76 @@
+import { Refusal } from "../command.ts";
+import { SARIF } from "../formats/sarif.ts";
+import type { JoinProse } from "../messages/join.ts";
+import { isObject, listAt, numberAt, objectAt, textAt, type Unread } from "../unread-json.ts";
+import type { Broken, PartFile } from "./part.ts";
+
+/** The SARIF log of the whole, in one run, to the byte what `check --format sarif` would have written. */
+export function joinSarif(parts: readonly PartFile[], say: JoinProse): string {
+  const whole = new Whole();
+  for (const { path, content } of parts) whole.add(content, (place) => new Refusal(say.broken(path, `/runs/0${place}`)));
+  return `${JSON.stringify({ ...SARIF, runs: [whole.run(parts[0]?.content ?? {})] }, null, 2)}\n`;
+}
+
+class Whole {
+  readonly #rules = new Map<string, unknown>();
+  readonly #artifacts: unknown[] = [];
+  readonly #results: Unread[] = [];
+  readonly #notifications: Unread[] = [];
+  readonly #verdicts: Record<string, number> = {};
+  #isSuccessful = true;
+
+  add(run: Unread, broken: Broken): void {
+    const driver = objectAt(objectAt(run, "tool", "", broken), "driver", "/tool", broken);
+    for (const [index, rule] of listAt(driver, "rules", "/tool/driver", broken).entries()) {
+      const id = textAt(rule, "id", `/tool/driver/rules/${index}`, broken);
+      if (!this.#rules.has(id)) this.#rules.set(id, rule);
+    }
+    const numbers = new Map([...this.#rules.keys()].map((id, index) => [id, index]));
+    const offset = this.#artifacts.length;
+    this.#artifacts.push(...listAt(run, "artifacts", "", broken));
+    const placesOf = (of: Unread, key: string, at: string) => listAt(of, key, at, broken).map(by(offset));
+    for (const [index, result] of listAt(run, "results", "", broken).entries()) {
+      const at = `/results/${index}`;
+      const ruleIndex = numbers.get(textAt(result, "ruleId", at, broken));
+      if (ruleIndex === undefined || !isObject(result)) throw broken(`${at}/ruleId`);
+      const [locations, relatedLocations] = ["locations", "relatedLocations"].map((key) => placesOf(result, key, at));
+      this.#results.push({ ...result, ruleIndex, locations, relatedLocations });
+    }
+    for (const [index, invocation] of listAt(run, "invocations", "", broken).entries()) {
+      const at = `/invocations/${index}`;
+      const told = listAt(invocation, "toolExecutionNotifications", at, broken).filter(isObject);
+      if (told.length > 0) this.#isSuccessful = false;
+      const place = `${at}/toolExecutionNotifications`;
+      this.#notifications.push(...told.map((one) => ({ ...one, locations: placesOf(one, "locations", place) })));
+    }
+    const verdicts = objectAt(objectAt(run, "properties", "", broken), "verdicts", "/properties", broken);
+    for (const key of Object.keys(verdicts)) {
+      this.#verdicts[key] = (this.#verdicts[key] ?? 0) + numberAt(verdicts, key, "/properties/verdicts", broken);
+    }
+  }
+
+  /** @param first a part's run, for what is the same in all */
+  run({ automationDetails: _, ...first }: Unread): Unread {
+    const { shard: __, ...properties } = first.properties as Unread;
+    const { driver } = first.tool as { readonly driver: Unread };
+    return {
+      ...first,
+      tool: { driver: { ...driver, rules: [...this.#rules.values()] } },
+      invocations: [{ executionSuccessful: this.#isSuccessful, toolExecutionNotifications: this.#notifications }],
+      artifacts: this.#artifacts,
+      results: this.#results,
+      properties: { ...properties, verdicts: this.#verdicts },
+    };
+  }
+}
+
+/** Moves a place among the artifacts. */
+function by(offset: number): (location: unknown) => unknown {
+  return (location) => {
+    const place = isObject(location) ? location.physicalLocation : undefined;
+    const artifact = isObject(place) ? place.artifactLocation : undefined;
+    if (!isObject(location) || !isObject(place) || !isObject(artifact) || typeof artifact.index !== "number") return location;
+    const artifactLocation = { ...artifact, index: artifact.index + offset };
+    return { ...location, physicalLocation: { ...place, artifactLocation } };
+  };
+}

@@ -1,0 +1,87 @@
+import { extname } from "node:path";
+import type { Entry } from "../reports/comparison.ts";
+import { type Document, textOf } from "../reports/render.ts";
+import { type Context, type ExitStatus, UsageError } from "./command.ts";
+import type { Judged } from "./judge.ts";
+import { paperProse } from "./messages/reports.ts";
+import { WRITING } from "./options.ts";
+import { deliver } from "./write.ts";
+
+/** How papers can be written. */
+export type PaperFormat = "xlsx" | "html" | "md" | "csv" | "json";
+
+const FORMATS: readonly PaperFormat[] = ["xlsx", "html", "md", "csv", "json"];
+
+/** What every command that writes papers takes. */
+export const PAPERS = {
+  format: { type: "string", short: "f", values: FORMATS },
+  ...WRITING,
+} as const;
+
+/** What a command was asked to write papers as: the values of PAPERS. */
+interface Wish {
+  readonly format: string | undefined;
+  readonly output: string | undefined;
+  readonly force: boolean;
+}
+
+const BY_ENDING: Readonly<Record<string, PaperFormat>> = {
+  ".xlsx": "xlsx",
+  ".html": "html",
+  ".htm": "html",
+  ".md": "md",
+  ".markdown": "md",
+  ".csv": "csv",
+  ".json": "json",
+};
+
+/** The format of papers asked for, else that of the file's name, if either says. Throws a UsageError where they contradict. */
+export function formatOf({ format, output }: Wish, { language, say }: Context): PaperFormat | undefined {
+  const ending = output === undefined ? "" : extname(output).toLowerCase();
+  const named = BY_ENDING[ending];
+  if (format && named && format !== named) throw new UsageError(say.notTogether(`--format ${format}`, `-o ${output}`));
+  // a .pdf that holds Markdown would help nobody
+  if (!format && !named && ending !== "") throw new UsageError(paperProse[language].unknownEnding(ending, FORMATS));
+  return FORMATS.find((known) => known === format) ?? named;
+}
+
+/** Writes a document in a format, to where it was asked for, and never in the place of a file that was judged. */
+export async function deliverPapers(
+  document: Document,
+  format: PaperFormat,
+  wish: Wish,
+  { files }: Judged,
+  context: Context,
+): Promise<void> {
+  await deliver(
+    await written(document, format),
+    wish,
+    context,
+    files.map(({ path }) => path),
+  );
+}
+
+async function written(document: Document, format: PaperFormat): Promise<string | Uint8Array> {
+  if (format !== "xlsx") return textOf(document, format);
+  // large, and seldom asked for
+  const { writePapers } = await import("../spreadsheet/index.ts");
+  return writePapers(document.papers());
+}
+
+/** The profiles that were judged. */
+export function entriesOf({ files }: Judged): Entry[] {
+  return files.flatMap((file) =>
+    "analysis" in file ? file.analysis.profiles.map((profile) => ({ analysis: file.analysis, profile, path: file.path })) : [],
+  );
+}
+
+/** Tells what could not be read. */
+export function tellErrors({ files }: Judged, { io }: Context): void {
+  for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
+}
+
+/** 0 whatever the verdict; 2 where something was not found or not read; 3 where the fault is ours. */
+export function statusOf({ files, isEmpty, isFaulty }: Judged): ExitStatus {
+  if (isFaulty) return 3;
+  return isEmpty || files.some((file) => "error" in file) ? 2 : 0;
+}

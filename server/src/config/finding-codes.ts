@@ -1,0 +1,27 @@
+import type { Kind } from "../core/findings/finding.ts";
+import { lockOf } from "../core/findings/severities.ts";
+import type { Row, Standard } from "../core/standard/standard.ts";
+import { languages } from "../messages/render.ts";
+
+/** Every kind of finding. */
+export const KINDS = Object.keys(languages.ja.kinds) as readonly Kind[];
+
+/** The kinds of finding that a configuration may weigh. */
+export const FREE_KINDS = KINDS.filter((kind) => lockOf(kind) === undefined);
+
+/** Whether findings of a kind are about one row, whose number their code begins with. */
+export function isOfRow(kind: string): boolean {
+  return !kind.includes(".");
+}
+
+/** The codes of findings about rows that a configuration may weigh, and that can occur. */
+export function freeCodes({ rows }: Standard): string[] {
+  const kinds = FREE_KINDS.filter(isOfRow);
+  return rows.flatMap((row) => kinds.filter((kind) => canOccur(row, kind)).map((kind) => `${row.no}.${kind}`));
+}
+
+function canOccur({ obligation, legacy, expiry }: Row, kind: Kind): boolean {
+  if (kind === "legacy") return legacy !== undefined;
+  if (kind === "expiring") return expiry !== undefined;
+  return kind !== "recommended" || Object.values(obligation).some(({ is }) => is === "recommended");
+}

@@ -1,0 +1,50 @@
+import { shorten, unquoted } from "../../core/text/shorten.ts";
+import type { ConfigFaults } from "../read.ts";
+import type { ConfigWords } from "./index.ts";
+
+const TYPES: Readonly<Record<ConfigFaults["type"]["expected"], string>> = {
+  mapping: "“key: value” lines",
+  list: "a list (each line begins with “- ”, or all stand in [ ])",
+  text: "text (in quotes)",
+};
+
+const GLOBS: Readonly<Record<ConfigFaults["glob"]["fault"], string>> = {
+  empty: "empty; write the name of a file, or a glob such as *.yaml",
+  long: "too long; write at most 200 characters",
+  negated: "“!” cannot be used; write what is left out under exclude",
+  absolute: "write it relative to this configuration's folder",
+  parent: "“..” cannot be used; write only what lies in this configuration's folder",
+  characters: "“[”, “]” and “\\” cannot be used; write “/” between folders, and “?” for one character",
+  braces: "{ } holds up to ten words with “,” between them, as in {a,b}, and may stand twice; no { } or “/” in it",
+  folder: "for all that a folder holds, write ** behind the “/”",
+};
+
+const meant = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean ${similar}? `);
+
+/** Configurations in English. */
+export const config: ConfigWords = {
+  what: {
+    name: ({ name }) => `A configuration is called ${name}. By this name it is not read`,
+    documents: () => "There is a second configuration behind “---”. Write one only",
+    type: ({ key, expected, written }) =>
+      `${key === "" ? "The configuration" : key} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
+    key: ({ key, similar, known }) => `There is no key “${shorten(key)}”. ${meant(similar)}Keys: ${known.join(", ")}`,
+    value: ({ key, written, similar, allowed }) =>
+      `${shorten(key)} cannot be “${shorten(unquoted(written))}”. ${meant(similar)}Values: ${allowed.join(", ")}`,
+    none: ({ key }) => `${key} is empty. Write at least one, or leave out the key`,
+    many: ({ key, most }) => `${key}: too many. Write at most ${most}`,
+    glob: ({ glob, fault }) => `“${shorten(glob)}”: ${GLOBS[fault]}`,
+    code: ({ code, similar, kinds }) =>
+      `There is no finding “${shorten(code)}”. ${similar === undefined ? `Write one with a requirement's number, such as 7.recommended, or one of: ${kinds.join(", ")}` : `Did you mean ${similar}?`}`,
+    row: ({ code, row, rows }) =>
+      `“${shorten(code)}”: there is no requirement No. ${shorten(row)}. Requirements: ${rows.join(", ")}`,
+    never: ({ code, codes }) =>
+      `There is never a finding “${code}”. ${codes.length > 0 ? `Of this requirement there may be: ${codes.join(", ")}` : "Of this requirement there is none to write here"}`,
+    locked: ({ code, lock }) =>
+      lock === "duty"
+        ? `The severity of “${code}” cannot be changed. No configuration lowers or raises what is said of a required requirement`
+        : `The severity of “${shorten(code)}” cannot be changed. What cannot be read correctly is always an error`,
+  },
+  nothingFound: (paths, globs) =>
+    `No profile found: ${paths.join(", ")} (looked for ${globs.join(", ")}, as files in the configuration says)`,
+};

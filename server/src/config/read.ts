@@ -1,0 +1,208 @@
+import type { Severity } from "../core/findings/finding.ts";
+import { type Lock, lockOf } from "../core/findings/severities.ts";
+import { normalize } from "../core/schema/normalize.ts";
+import { similarTo } from "../core/schema/similar.ts";
+import type { Standard } from "../core/standard/standard.ts";
+import { type Entry, isUnstated, type Span, type ValueNode } from "../core/yaml/node.ts";
+import { parseSource, type Source } from "../core/yaml/parse.ts";
+import type { ProblemKind } from "../core/yaml/problem.ts";
+import type { LanguageId } from "../messages/language.ts";
+import { languages } from "../messages/render.ts";
+import { CONFIG_NAME, type Config, NO_CONFIG } from "./config.ts";
+import { FREE_KINDS, freeCodes, isOfRow, KINDS } from "./finding-codes.ts";
+import { type GlobFault, globFault, MOST_GLOBS } from "./glob.ts";
+
+/** What may be wrong with a configuration, and what is to be said of it. */
+export interface ConfigFaults {
+  yaml: { readonly kind: ProblemKind; readonly text: string | undefined };
+  /** It goes by another name than the one that is read. */
+  name: { readonly name: string };
+  /** A second document behind a `---`. */
+  documents: Record<never, never>;
+  /** The key is empty for the whole. */
+  type: { readonly key: string; readonly expected: "mapping" | "list" | "text"; readonly written: string };
+  key: { readonly key: string; readonly similar: string | undefined; readonly known: readonly string[] };
+  value: {
+    readonly key: string;
+    readonly written: string;
+    readonly similar: string | undefined;
+    readonly allowed: readonly string[];
+  };
+  /** A list without an item. */
+  none: { readonly key: string };
+  many: { readonly key: string; readonly most: number };
+  glob: { readonly glob: string; readonly fault: GlobFault };
+  code: { readonly code: string; readonly similar: string | undefined; readonly kinds: readonly string[] };
+  row: { readonly code: string; readonly row: string; readonly rows: readonly string[] };
+  /** A code that no finding has: the row's duties leave no room for it. */
+  never: { readonly code: string; readonly codes: readonly string[] };
+  locked: { readonly code: string; readonly lock: Lock };
+}
+
+export type ConfigFault = keyof ConfigFaults;
+
+/** What is wrong at one place of a configuration, without prose. */
+export type ConfigProblem = {
+  [K in ConfigFault]: { readonly fault: K; readonly data: ConfigFaults[K]; readonly span: Span };
+}[ConfigFault];
+
+/** What is wrong with a configuration that goes by another name. */
+export const misnamed: ConfigProblem = { fault: "name", data: { name: CONFIG_NAME }, span: { start: 0, end: 0 } };
+
+/** The keys, in the order in which they are explained. */
+export const CONFIG_KEYS = ["files", "exclude", "language", "severities"] as const satisfies readonly (keyof Config)[];
+
+/** Characters: a larger text is not read. It lies in a stranger's folder, and is read before anything else. */
+const LARGEST = 100_000;
+
+/** How grave a finding may be made. */
+export const WEIGHTS: readonly (Severity | "off")[] = ["error", "warning", "information", "off"];
+
+/** The languages that may be chosen. */
+export const LANGUAGES = Object.keys(languages) as readonly LanguageId[];
+
+/**
+ * Reads a configuration. Never throws. One with a problem counts as none: half of what someone meant may be worse than nothing.
+ * A key with nothing behind it is as if it were not there.
+ */
+export function readConfig(text: string, standard: Standard): { config: Config; problems: readonly ConfigProblem[] } {
+  if (text.length > LARGEST) {
+    const data = { kind: "limit", text: undefined } as const;
+    return { config: NO_CONFIG, problems: [{ fault: "yaml", span: { start: 0, end: 0 }, data }] };
+  }
+  const source = parseSource(text);
+  const reader = new ConfigReader(source, standard);
+  const config = reader.read();
+  return reader.problems.length === 0
+    ? { config, problems: [] }
+    : { config: NO_CONFIG, problems: inOrder(reader.problems, source) };
+}
+
+/** In the order of the text. On a line that could not be read as it stands, nothing else is said: it follows. */
+function inOrder(problems: readonly ConfigProblem[], { lines }: Source): ConfigProblem[] {
+  const lineOf = ({ span }: ConfigProblem) => lines.position(span.start).line;
+  const unread = new Set(problems.filter(({ fault }) => fault === "yaml").map(lineOf));
+  return problems
+    .filter((problem) => problem.fault === "yaml" || !unread.has(lineOf(problem)))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+class ConfigReader {
+  readonly problems: ConfigProblem[] = [];
+  readonly #source: Source;
+  /** The numbers of the standard's rows. */
+  readonly #rows: readonly string[];
+  /** The codes that may be weighed. */
+  readonly #codes: readonly string[];
+
+  constructor(source: Source, standard: Standard) {
+    this.#source = source;
+    this.#rows = standard.rows.map(({ no }) => no);
+    this.#codes = freeCodes(standard);
+  }
+
+  read(): Config {
+    const { documents } = this.#source;
+    for (const { kind, span, text } of documents.flatMap(({ problems }) => problems)) this.#add("yaml", span, { kind, text });
+    const [first, second] = documents;
+    if (second) this.#add("documents", firstLine(second.span, this.#source), {});
+    const entries = this.#entries(first?.root, "");
+    for (const { name, key } of entries) {
+      const known: readonly string[] = CONFIG_KEYS;
+      if (!known.includes(name)) this.#add("key", key, { key: name, similar: similarTo(name, known), known });
+    }
+    const behind = (key: (typeof CONFIG_KEYS)[number]) => entries.find(({ name }) => name === key)?.value;
+    return {
+      files: this.#globs(behind("files"), "files"),
+      exclude: this.#globs(behind("exclude"), "exclude") ?? [],
+      language: this.#word(behind("language"), "language", LANGUAGES),
+      severities: this.#severities(behind("severities")),
+    };
+  }
+
+  #add<K extends ConfigFault>(fault: K, span: Span, data: ConfigFaults[K]): void {
+    // the signature ties the data to the fault, which the union cannot see
+    this.problems.push({ fault, span, data } as unknown as ConfigProblem);
+  }
+
+  #written({ span }: ValueNode): string {
+    return this.#source.text.slice(span.start, span.end);
+  }
+
+  #entries(node: ValueNode | undefined, key: string): readonly Entry[] {
+    if (node === undefined || isUnstated(node)) return [];
+    if (node.kind === "map") return node.entries;
+    this.#add("type", firstLine(node.span, this.#source), { key, expected: "mapping", written: this.#written(node) });
+    return [];
+  }
+
+  #globs(node: ValueNode | undefined, key: string): readonly string[] | undefined {
+    if (node === undefined || isUnstated(node)) return undefined;
+    if (node.kind !== "list") {
+      this.#add("type", firstLine(node.span, this.#source), { key, expected: "list", written: this.#written(node) });
+      return undefined;
+    }
+    if (node.items.length === 0) this.#add("none", node.span, { key });
+    if (node.items.length > MOST_GLOBS) this.#add("many", node.items[MOST_GLOBS]?.span ?? node.span, { key, most: MOST_GLOBS });
+    return node.items.flatMap((item) => this.#glob(item, key));
+  }
+
+  #glob(item: ValueNode, key: string): string[] {
+    const { span } = item;
+    if (item.kind !== "scalar" || typeof item.value !== "string") {
+      this.#add("type", firstLine(span, this.#source), { key, expected: "text", written: this.#written(item) });
+      return [];
+    }
+    const fault = globFault(item.value);
+    if (fault) this.#add("glob", span, { glob: item.value, fault });
+    return [item.value];
+  }
+
+  #word<W extends string>(node: ValueNode | undefined, key: string, allowed: readonly W[]): W | undefined {
+    if (node === undefined || isUnstated(node)) return undefined;
+    const value = node.kind === "scalar" ? node.value : undefined;
+    const found = allowed.find((word) => word === value);
+    if (found !== undefined) return found;
+    const written = this.#written(node);
+    const similar = typeof value === "string" ? similarTo(value, allowed) : undefined;
+    this.#add("value", firstLine(node.span, this.#source), { key, written, similar, allowed });
+    return undefined;
+  }
+
+  #severities(node: ValueNode | undefined): Config["severities"] {
+    const severities = new Map<string, Severity | "off">();
+    for (const { name, key, value } of this.#entries(node, "severities")) {
+      this.#checkCode(name, key);
+      const severity = this.#word(value, name, WEIGHTS);
+      if (severity !== undefined) severities.set(name, severity);
+    }
+    return severities;
+  }
+
+  /** Says what is wrong with a code or a kind of findings. */
+  #checkCode(code: string, span: Span): void {
+    const rows = this.#rows;
+    const codes = this.#codes;
+    const kinds: readonly string[] = FREE_KINDS;
+    if (kinds.includes(code) || codes.includes(code)) return;
+    const dot = code.lastIndexOf(".");
+    const [row, kind] = [code.slice(0, Math.max(0, dot)), code.slice(dot + 1)];
+    const isKindOfRow = KINDS.some((known) => known === kind && isOfRow(known));
+    const lock = rows.includes(row) && isKindOfRow ? lockOf(kind) : lockOf(code);
+    if (lock) this.#add("locked", span, { code, lock });
+    else if (rows.includes(row) && isKindOfRow) {
+      this.#add("never", span, { code, codes: codes.filter((known) => known.startsWith(`${row}.`)) });
+    } else if (isKindOfRow && row !== "" && !rows.includes(normalize(row))) {
+      this.#add("row", span, { code, row, rows });
+    } else {
+      // of a code the number is not guessed
+      const own = codes.filter((known) => known.startsWith(`${normalize(row)}.`));
+      this.#add("code", span, { code, similar: similarTo(code, own.length > 0 ? own : kinds), kinds });
+    }
+  }
+}
+
+/** The part of a stretch that lies on its first line: all of a long value need not be marked. */
+function firstLine({ start, end }: Span, { lines }: Source): Span {
+  return { start, end: Math.max(start, Math.min(end, lines.end(lines.position(start).line))) };
+}

@@ -1,4 +1,0 @@
-import type { Status } from "../evaluate/status.ts";
-
-/** A status as one character, wherever there is no room for a word. */
-export const MARKS: Readonly<Record<Status, string>> = { met: "✓", unmet: "✗", unknown: "?", "not-applicable": "–" };

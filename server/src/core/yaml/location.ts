@@ -1,0 +1,47 @@
+import { entryOf, isUnstated, type Path, type Span, type ValueNode } from "./node.ts";
+
+/**
+ * Where a finding about a path is marked: the value, else its key, else the key of the nearest ancestor that exists (in an item
+ * of a list, the item's first key). Where not even the section exists: `otherwise`.
+ */
+export function placeOf(root: ValueNode | undefined, path: Path, otherwise: Span): Span {
+  let node = root;
+  let place = otherwise;
+  for (const step of path) {
+    if (typeof step === "number") {
+      const item: ValueNode | undefined = node?.kind === "list" ? node.items[step] : undefined;
+      if (!item) return place;
+      node = item;
+      place = firstKey(item) ?? (isUnstated(item) ? place : item.span);
+    } else {
+      const entry = entryOf(node, step);
+      if (!entry) return place;
+      node = entry.value;
+      place = entry.key;
+    }
+  }
+  return node === undefined || isUnstated(node) ? place : node.span;
+}
+
+/** Where a list or a section is marked as a whole: its key. */
+export function keyOf(root: ValueNode | undefined, path: Path, otherwise: Span): Span {
+  let node = root;
+  let key = otherwise;
+  for (const step of path) {
+    if (typeof step === "number") {
+      node = node?.kind === "list" ? node.items[step] : undefined;
+      key = firstKey(node) ?? node?.span ?? key;
+    } else {
+      const entry = entryOf(node, step);
+      if (!entry) return key;
+      node = entry.value;
+      key = entry.key;
+    }
+  }
+  return key;
+}
+
+/** The first key of a mapping. */
+export function firstKey(node: ValueNode | undefined): Span | undefined {
+  return node?.kind === "map" ? node.entries[0]?.key : undefined;
+}

@@ -1,0 +1,10 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import { Guard } from "../validation/message-guard.ts";
+import { runtimeOver } from "./runtime.ts";
+
+/** A web worker. The client is who has made it. */
+export function host() {
+  const { reader, writer } = new Guard(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  return { connection, runtime: runtimeOver(connection, navigator.language) };
+}

@@ -1,0 +1,39 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { configText } from "../../config/messages/index.ts";
+import { toRange } from "../../language-service/convert.ts";
+import { SOURCE } from "../../language-service/diagnostics.ts";
+import type { LanguageId } from "../../messages/language.ts";
+import { languages } from "../../messages/render.ts";
+import type { FolderConfiguration } from "../workspace/configurations.ts";
+import { type ProfileFile, reasonOf } from "../workspace/workspace.ts";
+
+/** What is wrong with a configuration, as the editor shows it. */
+export function configurationDiagnostics({ reading, problems, lines }: FolderConfiguration, language: LanguageId): Diagnostic[] {
+  const said = { severity: DiagnosticSeverity.Error, source: SOURCE };
+  if ("unread" in reading) {
+    if (reading.unread === "missing") return [];
+    const message = reasonOf(reading, languages[language].navigation.unread);
+    return [{ ...said, range: toRange(lines, { start: 0, end: 0 }), code: "config.unread", message }];
+  }
+  return problems.map((problem) => ({
+    ...said,
+    range: toRange(lines, problem.span),
+    code: `config.${problem.fault}`,
+    message: configText(problem, language),
+  }));
+}
+
+/** Puts before the files of a workspace its configurations that cannot be relied on: open or not, they are told. */
+export async function* configurationReports(
+  configurations: readonly FolderConfiguration[],
+  language: LanguageId,
+  files: AsyncIterable<ProfileFile>,
+): AsyncGenerator<ProfileFile> {
+  for (const configuration of configurations) {
+    const diagnostics = configurationDiagnostics(configuration, language);
+    if (diagnostics.length === 0) continue;
+    const { uri, id } = configuration;
+    yield { uri, version: null, resultId: `config|${id}|${language}`, diagnostics, entries: [], symbols: [], places: new Map() };
+  }
+  yield* files;
+}

@@ -1,0 +1,40 @@
+import { type Connection, MessageType, Position, ShowMessageNotification } from "vscode-languageserver";
+import { profileAt } from "../core/analysis/analyze.ts";
+import { NEXT_UNSTATED, stepToNextUnstated } from "../language-service/next-unstated.ts";
+import type { View } from "../language-service/view.ts";
+import { languages } from "../messages/render.ts";
+import type { Ask } from "./language-features.ts";
+
+/**
+ * Serves the command that takes the cursor to the next unstated fact, in any editor: the server has the key put there and the
+ * place shown. Its result says whether there was one. Returns the command's name.
+ */
+export function serveNextUnstated(connection: Connection, ask: Ask): string {
+  connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }, token) => {
+    if (command !== NEXT_UNSTATED || typeof uri !== "string" || !Position.is(position)) return null;
+    return ask({ uri }, token, async (view, version) => {
+      const offset = view.analysis.source.lines.offset(position);
+      const step = stepToNextUnstated(view, offset);
+      if (!step) {
+        const message = nothingLeft(view, offset);
+        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+        return false;
+      }
+      const edits = [...step.edits];
+      const { versionedEdits, showsDocuments } = view.abilities;
+      const edit = versionedEdits
+        ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+        : { changes: { [uri]: edits } };
+      if (edits.length > 0 && !(await connection.workspace.applyEdit(edit)).applied) return false;
+      if (showsDocuments) await connection.window.showDocument({ uri, takeFocus: true, selection: step.selection });
+      return true;
+    });
+  });
+  return NEXT_UNSTATED;
+}
+
+function nothingLeft({ analysis, language }: View, offset: number): string {
+  const { nothingUnstated, nothingToAdd } = languages[language].marks;
+  const { verdict, duties } = profileAt(analysis, offset);
+  return verdict === "invalid" || duties.some(({ status }) => status === "unknown") ? nothingToAdd : nothingUnstated;
+}

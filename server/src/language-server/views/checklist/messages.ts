@@ -1,0 +1,22 @@
+import type { ChecklistWords } from "../../../../../protocol/requests.ts";
+import type { Standard } from "../../../core/standard/standard.ts";
+import type { Words } from "../../../reports/documents/parts.ts";
+import { checklistWords } from "../messages/checklist.ts";
+
+/** What the view says beside its contents: where the standard or the report has a word for it, that one. */
+export function wordsFor({ columns }: Standard, { id, words }: Words): ChecklistWords {
+  const { status, why, evidence, requirement, obligation, remedy, risk } = words.columns;
+  return {
+    ...checklistWords[id].view,
+    table: words.headings.table,
+    no: columns.no?.[id] ?? "",
+    requirement,
+    obligation,
+    status,
+    why,
+    evidence,
+    check: columns.check?.[id] ?? "",
+    risk,
+    remedy,
+  };
+}

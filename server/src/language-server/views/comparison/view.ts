@@ -1,0 +1,97 @@
+import type { ComparedService, ComparisonView } from "../../../../../protocol/requests.ts";
+import { firstKey } from "../../../core/yaml/location.ts";
+import type { LanguageId } from "../../../messages/language.ts";
+import { type Comparison, comparisonOf } from "../../../reports/comparison.ts";
+import { countedVerdict, isCrowded, lackText, nameOf, usableFacts } from "../../../reports/documents/comparison.ts";
+import { classTitle, STATUS_TONES, standardText, VERDICT_TONES, type Words, wordsOf } from "../../../reports/documents/parts.ts";
+import { comparisonWords } from "../../../reports/messages/comparison.ts";
+import type { JudgedProfile } from "../context.ts";
+import { checklistWords } from "../messages/checklist.ts";
+import { plainLine } from "../text.ts";
+import { sectionsOf } from "./sections.ts";
+
+/** Judged profiles side by side: at least one. */
+export function comparisonView(files: readonly JudgedProfile[], id: LanguageId): ComparisonView {
+  const comparison = comparisonOf(files);
+  const words = wordsOf(id);
+  const { words: say } = words;
+  const { export: save, copy, print } = checklistWords[id].view;
+  return {
+    language: id,
+    title: say.comparisonTitle,
+    facts: factsOf(comparison, words),
+    services: files.map((file, index) => serviceOf(file, index, comparison, words)),
+    sections: sectionsOf(comparison, words),
+    lacking: lackingOf(comparison, words),
+    legend: [say.differsNote, isCrowded(comparison) ? say.signLegend : say.legend],
+    words: {
+      ...comparisonWords[id].view,
+      table: say.headings.requirements,
+      item: say.columns.requirement,
+      differs: say.differs,
+      lacking: say.headings.lacking,
+      export: save,
+      copy,
+      print,
+    },
+  };
+}
+
+function factsOf(comparison: Comparison, words: Words): ComparisonView["facts"] {
+  const { facts, serviceCount } = words.words;
+  const usable = usableFacts(comparison, words).map(({ name, value }) => ({
+    name,
+    value: plainLine(value.lines.map(({ text }) => text).join(" ")),
+  }));
+  return [
+    { name: facts.asOf, value: comparison.asOf },
+    { name: facts.services, value: serviceCount(comparison.services.length) },
+    ...usable,
+    { name: facts.standard, value: standardText(comparison.standard, words) },
+  ].map((fact) => ({ ...fact, tone: null }));
+}
+
+function serviceOf(
+  { uri, analysis, profile }: JudgedProfile,
+  index: number,
+  { services }: Comparison,
+  words: Words,
+): ComparedService {
+  const { vendor, classification, verdict, root, anchor } = profile;
+  return {
+    uri,
+    index: profile.index,
+    name: plainLine(nameOf(services, index, words)),
+    vendor: plainLine(vendor ?? words.words.notStated),
+    verdict: {
+      text: comparisonWords[words.id].verdict(classification, words.language.verdicts[verdict]),
+      tone: VERDICT_TONES[verdict],
+    },
+    position: analysis.source.lines.position((firstKey(root) ?? anchor).start),
+  };
+}
+
+/** For each class that a service may not be used for, the verdict and the duties that are open. */
+function lackingOf({ standard, services }: Comparison, words: Words): ComparisonView["lacking"] {
+  const { ofClass } = comparisonWords[words.id];
+  const all = services.map(({ outcomes, faults }, index) => ({
+    name: plainLine(nameOf(services, index, words)),
+    classes: outcomes
+      .filter(({ isEligible }) => !isEligible)
+      .map((outcome) => {
+        const { classification, verdict, unmet, unknown, reviewed } = outcome;
+        const said = ofClass(classTitle(standard, classification, words), countedVerdict(outcome, faults, words));
+        return {
+          verdict: { text: said, tone: VERDICT_TONES[verdict] },
+          lines: [
+            ...[...unmet, ...unknown].map((lack) => ({ text: lackText(lack, words), tone: STATUS_TONES[lack.duty.status] })),
+            ...reviewed.map(({ row, carrier }) => ({
+              text: words.words.reviewedRow(row.no, carrier.row.no),
+              tone: "note" as const,
+            })),
+          ],
+        };
+      }),
+  }));
+  return all.filter(({ classes }) => classes.length > 0);
+}

@@ -1,0 +1,16 @@
+import type { ExportParams } from "../../../../../protocol/requests.ts";
+import { stemOf } from "../../../language-service/edits/file-name.ts";
+import type { LanguageId } from "../../../messages/language.ts";
+import { paperWords } from "../../../reports/messages/documents.ts";
+import type { JudgedProfile } from "../context.ts";
+import { nameOf } from "../text.ts";
+
+/** What a file of papers may be called, without its ending: of one service by its name. */
+export function stemFor(what: ExportParams["what"], files: readonly JudgedProfile[], id: LanguageId): string {
+  const { kinds, onTrial } = paperWords[id];
+  const [file, ...others] = files;
+  if (!file || others.length > 0 || what === "comparison") return kinds[what];
+  const { classification, judgedAs } = file.profile;
+  const trial = judgedAs === null || judgedAs === classification ? "" : onTrial(judgedAs);
+  return [stemOf(nameOf(file.profile, file.path)), kinds[what], trial].filter((part) => part !== "").join("-");
+}

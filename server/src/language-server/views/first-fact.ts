@@ -1,0 +1,11 @@
+import type { Position } from "../../../../protocol/requests.ts";
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import { nextUnstated } from "../../language-service/edits/next-unstated.ts";
+
+/** Where the first fact of a file is to be stated; null where nothing is left to state. */
+export function firstFact(analysis: Analysis): Position | null {
+  const [profile] = analysis.profiles;
+  const next = profile && nextUnstated(analysis, profile, 0);
+  const span = next?.span ?? next?.edits?.[0]?.span;
+  return span ? analysis.source.lines.position(span.start) : null;
+}

@@ -1,0 +1,40 @@
+import { bytesOf } from "../../../../protocol/base64.ts";
+import type { ImportAnswer, ImportParams, ImportTrouble } from "../../../../protocol/requests.ts";
+import { type Analysis, analyze } from "../../core/analysis/analyze.ts";
+import { fileNameOf } from "../../language-service/edits/file-name.ts";
+import { languages, summaryOf } from "../../messages/render.ts";
+import { questionnaireWords } from "../../questionnaire/messages/questionnaire.ts";
+import { type FormProfile, profileFrom } from "../../questionnaire/profile.ts";
+import type { Desk } from "./context.ts";
+import { firstFact } from "./first-fact.ts";
+import { plainLine } from "./text.ts";
+
+/** A profile from a questionnaire that a vendor has filled in: to the byte what `import` writes. */
+export async function importAnswer({ name, content }: ImportParams, desk: Desk): Promise<ImportAnswer> {
+  const { bundle, today } = desk;
+  const language = desk.language();
+  const words = questionnaireWords[language];
+  const { readWorkbook } = await desk.spreadsheet();
+  const workbook = await readWorkbook(bytesOf(content));
+  if ("kind" in workbook) return { refusal: plainLine(words.obstacle(workbook)) };
+  const made = profileFrom(bundle, workbook.grids, language, name);
+  if ("kind" in made) return { refusal: plainLine(words.obstacle(made)) };
+  const analysis = analyze(made.text, bundle, { today: today() });
+  const [profile] = analysis.profiles;
+  return {
+    name: fileNameOf(profile?.service ?? name.replace(/\.xlsx$/i, "")),
+    text: made.text,
+    position: firstFact(analysis),
+    summary: profile ? languages[language].summary(summaryOf(profile)) : "",
+    troubles: placed(made, analysis),
+    note: workbook.hasPictures ? words.pictures : null,
+  };
+}
+
+/** With each trouble, the line on which its comment begins. */
+function placed({ text, troubles }: FormProfile, { source }: Analysis): ImportTrouble[] {
+  return troubles.map(({ place, message }) => {
+    const at = text.indexOf(`# ${place}: `);
+    return { place: plainLine(place), message: plainLine(message), line: at < 0 ? 0 : source.lines.position(at).line };
+  });
+}

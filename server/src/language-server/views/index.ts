@@ -1,0 +1,39 @@
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import { requests, type StandardAnswer } from "../../../../protocol/requests.ts";
+import { standardUri } from "../../language-service/pages.ts";
+import type { Told } from "../language-features.ts";
+import { checklistAnswer } from "./checklist.ts";
+import { classesAnswer } from "./classes.ts";
+import { comparisonAnswer } from "./comparison.ts";
+import type { Desk } from "./context.ts";
+import { evaluationAnswer } from "./evaluation.ts";
+import { exportAnswer } from "./export.ts";
+import { importAnswer } from "./import.ts";
+import { newProfileAnswer } from "./new-profile.ts";
+import { profilesAnswer } from "./profiles.ts";
+import { formAnswer } from "./questionnaire.ts";
+import { requirementAnswer } from "./requirement.ts";
+
+/** Answers what VS Code's side asks beside LSP. */
+export function serveDesk(connection: Connection, desk: Desk, told: Told): void {
+  const serve = <Params>(
+    method: string,
+    answer: (params: Params, desk: Desk, token: CancellationToken) => Promise<unknown>,
+  ): void => {
+    connection.onRequest(
+      method,
+      told((params: Params, token: CancellationToken) => answer(params, desk, token)),
+    );
+  };
+  serve(requests.profiles, profilesAnswer);
+  serve(requests.checklist, checklistAnswer);
+  serve(requests.comparison, comparisonAnswer);
+  serve(requests.exported, exportAnswer);
+  connection.onRequest(requests.classes, () => classesAnswer(desk));
+  connection.onRequest(requests.standard, (): StandardAnswer => ({ uri: standardUri(desk.bundle.standard, desk.language()) }));
+  serve(requests.newProfile, newProfileAnswer);
+  serve(requests.importForm, importAnswer);
+  serve(requests.form, formAnswer);
+  serve(requests.evaluation, evaluationAnswer);
+  serve(requests.requirement, requirementAnswer);
+}

@@ -1,0 +1,17 @@
+import { findings } from "../../../../messages/ja/findings.ts";
+import type { ProfilesWords } from "../profiles.ts";
+
+const groups: ProfilesWords["groups"] = { ...findings.verdicts, unread: "読めないファイル" };
+
+/** Lists of profiles in Japanese. */
+export const profiles: ProfilesWords = {
+  groups,
+  count: (group, count) => `${groups[group]} ${count}`,
+  classification: (classification) => `分類 ${classification}`,
+  noClass: "分類なし",
+  numbered: (file, number) => `${file}（${number}件目）`,
+  more: (count) => `ほか${count}件`,
+  failing: (count) => `不適合、書式エラー、読めないファイル: 合わせて${count}件`,
+  filtered: (words, shown, total) =>
+    `絞り込み: ${words.join("、")}。${total}件のうち${shown}件を表示し、${total - shown}件を隠している。`,
+};

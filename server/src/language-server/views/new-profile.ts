@@ -1,0 +1,17 @@
+import type { NewProfileParams, ProfileText } from "../../../../protocol/requests.ts";
+import { analyze } from "../../core/analysis/analyze.ts";
+import { fileNameOf } from "../../language-service/edits/file-name.ts";
+import { commentedProfile } from "../../language-service/edits/new-profile.ts";
+import { type Desk, isClass, refusal } from "./context.ts";
+import { firstFact } from "./first-fact.ts";
+
+/** A profile to be filled in: to the byte what `new` writes. */
+export async function newProfileAnswer(params: NewProfileParams, desk: Desk): Promise<ProfileText> {
+  const { bundle, language, today, spreadsheet } = desk;
+  const { classification } = params;
+  if (!isClass(classification, desk)) throw refusal("no such class");
+  const { wrap } = await spreadsheet();
+  const [vendor, service] = [params.vendor.trim(), params.service.trim()];
+  const text = commentedProfile(bundle, { classification, vendor, service }, language(), wrap);
+  return { name: fileNameOf(service), text, position: firstFact(analyze(text, bundle, { today: today() })) };
+}

@@ -1,0 +1,132 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type {
+  ProfileFilter,
+  ProfileGroup,
+  ProfileItem,
+  Profiles,
+  ProfilesAnswer,
+  ProfilesParams,
+} from "../../../../protocol/requests.ts";
+import { fingerprintOf } from "../hash.ts";
+import type { ProfileFile } from "../workspace/workspace.ts";
+import type { Desk } from "./context.ts";
+import { type Group, type ProfilesWords, profilesWords } from "./messages/profiles.ts";
+import { plainLine } from "./text.ts";
+
+/** What does not conform or has to be mended first; then what waits for facts; then what asks for nothing. */
+const ORDER: readonly Group[] = ["nonconforming", "invalid", "unread", "undetermined", "conforming", "not-applicable"];
+const FAILING: readonly Group[] = ["nonconforming", "invalid", "unread"];
+
+/** The judged profiles, grouped by their verdict. */
+export async function profilesAnswer(
+  { known, filter }: ProfilesParams,
+  desk: Desk,
+  token: CancellationToken,
+): Promise<ProfilesAnswer> {
+  const words = profilesWords[desk.language()];
+  const items: ProfileItem[] = [];
+  for await (const file of desk.files(token)) items.push(...itemsOf(file, plainLine(desk.pathOf(file.uri)), words));
+  const profiles = listed(items, filter, Object.keys(desk.bundle.standard.classes), words);
+  const id = fingerprintOf(JSON.stringify(profiles));
+  return { id, profiles: id === known ? null : profiles };
+}
+
+/** A list of profiles, by their files' paths in each group. */
+function listed(
+  items: readonly ProfileItem[],
+  filter: ProfileFilter | undefined,
+  classes: readonly string[],
+  words: ProfilesWords,
+): Profiles {
+  const all = grouped(items, words);
+  const isShown = passes(filter);
+  const shown = isShown ? items.filter(isShown) : items;
+  const counts = all.map(({ verdict, profiles: { length } }) => words.count(verdict, length));
+  const failing = items.filter(({ verdict }) => FAILING.includes(verdict)).length;
+  const choices = choicesOf(items, classes, words);
+  return {
+    groups: isShown ? grouped(shown, words) : all,
+    filtered: filter && isShown ? filteredOf(filter, choices, shown.length, items.length, words) : null,
+    choices,
+    total: items.length,
+    failing,
+    failingText: words.failing(failing),
+    summary: counts.join(" · "),
+    tooltip: counts.join("\n"),
+  };
+}
+
+function grouped(items: readonly ProfileItem[], { groups }: ProfilesWords): ProfileGroup[] {
+  return ORDER.flatMap((verdict) => {
+    const profiles = items.filter((item) => item.verdict === verdict).sort(byPath);
+    return profiles.length > 0 ? [{ verdict, title: groups[verdict], profiles }] : [];
+  });
+}
+
+function byPath(a: ProfileItem, b: ProfileItem): number {
+  return compare(a.path, b.path) || compare(a.uri, b.uri) || a.index - b.index;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a filter lets through; undefined where that is everything. */
+function passes(filter: ProfileFilter | undefined): ((item: ProfileItem) => boolean) | undefined {
+  if (!filter || filter.verdicts.length + filter.classifications.length === 0) return undefined;
+  const { verdicts, classifications } = filter;
+  return ({ verdict, classification }) =>
+    (verdicts.length === 0 || verdicts.includes(verdict)) &&
+    (classifications.length === 0 || classifications.includes(classification));
+}
+
+function choicesOf(items: readonly ProfileItem[], classes: readonly string[], words: ProfilesWords): Profiles["choices"] {
+  const count = (counts: (item: ProfileItem) => boolean) => items.filter(counts).length;
+  return {
+    verdicts: ORDER.map((value) => ({
+      value,
+      title: words.groups[value],
+      count: count(({ verdict }) => verdict === value),
+    })),
+    classifications: [...classes, null].map((value) => ({
+      value,
+      title: value === null ? words.noClass : words.classification(value),
+      count: count(({ classification }) => classification === value),
+    })),
+  };
+}
+
+function filteredOf(
+  { verdicts, classifications }: ProfileFilter,
+  choices: Profiles["choices"],
+  shown: number,
+  total: number,
+  { filtered }: ProfilesWords,
+): NonNullable<Profiles["filtered"]> {
+  const chosen = [
+    ...choices.verdicts.filter(({ value }) => verdicts.includes(value)),
+    ...choices.classifications.filter(({ value }) => classifications.includes(value)),
+  ];
+  const titles = chosen.map(({ title }) => title);
+  return { text: filtered(titles, shown, total), shown };
+}
+
+/** The profiles of a file. */
+function itemsOf({ uri, entries }: ProfileFile, path: string, words: ProfilesWords): ProfileItem[] {
+  const file = path.split("/").at(-1) ?? path;
+  return entries.map(({ index, verdict, classification, names, summary, obstacles, position }): ProfileItem => {
+    const [label = entries.length > 1 ? words.numbered(file, index + 1) : file, ...vendor] = names;
+    const about = [...(classification === null ? [] : [words.classification(classification)]), ...vendor].join(" · ");
+    return {
+      uri,
+      index,
+      verdict,
+      classification,
+      label,
+      description: verdict === "unread" ? summary : about,
+      path,
+      tooltip: [label, ...vendor, summary, ...obstacles, path].join("\n"),
+      position,
+    };
+  });
+}

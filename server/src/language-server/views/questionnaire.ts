@@ -1,0 +1,36 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { base64Of } from "../../../../protocol/base64.ts";
+import type { FormAnswer, FormParams } from "../../../../protocol/requests.ts";
+import { stemOf } from "../../language-service/edits/file-name.ts";
+import { filledFrom } from "../../questionnaire/document.ts";
+import { BLANK } from "../../questionnaire/fill.ts";
+import { formOf } from "../../questionnaire/form.ts";
+import { formWords } from "../../questionnaire/messages/forms.ts";
+import { type Desk, isClass, judged, refusal } from "./context.ts";
+import { nameOf } from "./text.ts";
+
+/** A questionnaire for a vendor: to the byte what `questionnaire` writes. */
+export async function formAnswer(
+  { profile, classification }: FormParams,
+  desk: Desk,
+  token: CancellationToken,
+): Promise<FormAnswer> {
+  if (classification !== null && !isClass(classification, desk)) throw refusal("no such class");
+  const { bundle, spreadsheet } = desk;
+  const language = desk.language();
+  const words = formWords[language];
+  const file = profile ? await judged(profile, null, desk, token) : undefined;
+  const document = file?.analysis.source.documents[file.profile.index];
+  if (profile && !document) return { refusal: words.gone };
+  const filled = document ? filledFrom(document, bundle.format, language) : BLANK;
+  if (typeof filled === "string") return { refusal: words[filled] };
+  const { writeForm } = await spreadsheet();
+  const content = await writeForm(formOf(bundle, language, filled, classification ?? undefined));
+  const names = file ? [stemOf(nameOf(file.profile, file.path)), words.kind] : [words.kind, classification ?? ""];
+  const places = filled.rest.map(({ pointer }) => pointer);
+  return {
+    name: `${names.filter((name) => name !== "").join("-")}.xlsx`,
+    content: base64Of(content),
+    apart: places.length > 0 ? words.apart(places) : null,
+  };
+}

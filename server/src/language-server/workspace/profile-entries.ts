@@ -1,0 +1,66 @@
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import { isInTheWay } from "../../core/findings/blocking.ts";
+import { shorten } from "../../core/text/shorten.ts";
+import type { Position } from "../../core/yaml/lines.ts";
+import { firstKey } from "../../core/yaml/location.ts";
+import type { LanguageId } from "../../messages/language.ts";
+import { languages, messageOf, summaryOf } from "../../messages/render.ts";
+import { type Group, profilesWords } from "../views/messages/profiles.ts";
+import { plainLine } from "../views/text.ts";
+
+/** What a list of profiles says of one, whatever its file is called. All of it is plain text on one line each. */
+export interface ProfileEntry {
+  /** Which of the file's profiles. */
+  readonly index: number;
+  readonly verdict: Group;
+  readonly classification: string | null;
+  /** Its service, and its vendor: what there is of them, shortened. */
+  readonly names: readonly string[];
+  /** The verdict with its counts, or why there is none. */
+  readonly summary: string;
+  /** The first findings that stand in the way, and how many more there are. */
+  readonly obstacles: readonly string[];
+  /** Where it begins. */
+  readonly position: Position;
+}
+
+/** A list says no more of each. */
+const MOST_OBSTACLES = 3;
+
+/** The profiles of a text. */
+export function profileEntries(analysis: Analysis, language: LanguageId): ProfileEntry[] {
+  const { source, profiles } = analysis;
+  return profiles.map((profile) => {
+    const { index, verdict, classification, service, vendor, root } = profile;
+    const start = (firstKey(root) ?? source.documents[index]?.span)?.start ?? 0;
+    return {
+      index,
+      verdict,
+      classification,
+      names: [service, vendor].flatMap(visible),
+      summary: languages[language].summary(summaryOf(profile)),
+      obstacles: obstaclesOf(profile, analysis, language),
+      position: source.lines.position(start),
+    };
+  });
+}
+
+/** What stands for a file that could not be judged. */
+export function unreadEntry(reason: string): ProfileEntry {
+  const position = { line: 0, character: 0 };
+  return { index: 0, verdict: "unread", classification: null, names: [], summary: reason, obstacles: [], position };
+}
+
+/** A name, if there is anything of it to be seen. */
+function visible(text: string | null): string[] {
+  const name = shorten(plainLine(text ?? ""));
+  return /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\ufffd]*$/u.test(name) ? [] : [name];
+}
+
+function obstaclesOf({ index }: Profile, { findings, standard }: Analysis, language: LanguageId): string[] {
+  const all = findings.filter((finding) => finding.profile === index && isInTheWay(finding));
+  const first = all.slice(0, MOST_OBSTACLES).map((finding) => messageOf(finding, standard, languages[language]).what);
+  const further = all.length - first.length;
+  return [...first.map((text) => `• ${plainLine(text)}`), ...(further > 0 ? [profilesWords[language].more(further)] : [])];
+}

@@ -1,0 +1,24 @@
+import type { CodeLens } from "vscode-languageserver";
+import { outcomes } from "../core/evaluation/outcome.ts";
+import { languages, summaryOf } from "../messages/render.ts";
+import { toRange } from "./convert.ts";
+import type { View } from "./view.ts";
+
+/** A line that is only read: a lens must have a command, and this is none. */
+const NO_COMMAND = "";
+
+/** Above each profile: its verdict, and what each class would say of it. */
+export function codeLenses({ analysis, language: id }: View): CodeLens[] {
+  const language = languages[id];
+  const { standard, source } = analysis;
+  return analysis.profiles.flatMap((profile) => {
+    const { root } = profile;
+    const first = root?.kind === "map" ? root.entries[0]?.key : undefined;
+    const range = toRange(source.lines, first ?? profile.anchor);
+    const lens = (title: string): CodeLens => ({ range, command: { title, command: NO_COMMAND } });
+    const verdict = lens(language.marks.verdict(language.summary(summaryOf(profile))));
+    // what the classes would say of a text that cannot be relied on is not said
+    if (profile.verdict === "invalid") return [verdict];
+    return [verdict, lens(outcomes(standard, profile.rows, profile.facts).map(language.marks.outcome).join(" · "))];
+  });
+}

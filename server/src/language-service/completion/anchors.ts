@@ -1,0 +1,20 @@
+import { CompletionItemKind } from "vscode-languageserver";
+import { languages } from "../../messages/render.ts";
+import type { Context, Place } from "./context.ts";
+import type { Choice } from "./item.ts";
+import { canHold } from "./keys.ts";
+
+/** The anchors before the cursor whose value may stand at the place; not those that the cursor is in. */
+export function anchors({ kind, field, span }: Place, { view, document, offset }: Context): Choice[] {
+  const { format, source } = view.analysis;
+  const expected = kind === "item" ? field.items : field;
+  const before = (document?.anchors ?? []).filter(({ span: name, node }) => name.end < span.start && node.span.end < offset);
+  // of anchors of one name the last counts
+  const named = new Map(before.map((anchor) => [anchor.name, anchor]));
+  return [...named.values()].flatMap(({ name, span, node }) => {
+    if (!expected || !canHold(format, expected, node)) return [];
+    const line = source.lines.position(span.start).line + 1;
+    const title = { ja: languages.ja.completion.anchor(line), en: languages.en.completion.anchor(line) };
+    return [{ label: `*${name}`, word: name, kind: CompletionItemKind.Reference, title, text: `*${name}` }];
+  });
+}

@@ -1,0 +1,203 @@
+import { CompletionItemKind } from "vscode-languageserver";
+import { type Field, type Format, keysOf, propertyOf, vocabularyOf } from "../../core/schema/format.ts";
+import { matches } from "../../core/schema/pattern.ts";
+import { factsNeeded, leadsTo, type Pattern } from "../../core/standard/facts.ts";
+import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
+import { type Entry, isUnstated, type Path, type ValueNode } from "../../core/yaml/node.ts";
+import { eolOf } from "../edits/insert.ts";
+import {
+  APPEND,
+  type Rendered,
+  renderBlock,
+  renderEntries,
+  renderFlow,
+  type Skeleton,
+  skeletonOf,
+  writtenKey,
+} from "../edits/skeleton.ts";
+import type { Context, Place } from "./context.ts";
+import type { Choice } from "./item.ts";
+
+/** The keys of a mapping that do not stand there yet: first those that the class needs, each with what it needs below it. */
+export function keys(place: Place, context: Context): Choice[] {
+  const { path, field, node, names, span } = place;
+  const { required = [] } = field;
+  const entries = node?.kind === "map" ? node.entries : [];
+  const own = entries.find(({ key }) => key.start === span.start);
+  const present = new Set([...names, ...entries.flatMap((entry) => (entry === own ? [] : [entry.name]))]);
+  const isNeeded = needed(place, context);
+  const absent = inOrder(field, context).filter((name) => !present.has(name));
+  const first = absent.filter((name) => required.includes(name) || isNeeded(name));
+  const others = absent.filter((name) => !first.includes(name));
+  return [...first, ...others].flatMap((name): Choice[] => {
+    const below = propertyOf(field, name);
+    if (!below) return [];
+    if (own && !mayBecome(own, name, place, context)) return [];
+    return [
+      {
+        label: name,
+        kind: below.type === "object" ? CompletionItemKind.Module : CompletionItemKind.Property,
+        title: below.title,
+        ...keyText(name, below, place, context, own !== undefined && !isUnstated(own.value)),
+        isNext: name === first[0],
+        path: [...path, name],
+        // numbers of rows are quoted, and found with the quote or without
+        word: writtenKey(name),
+      },
+    ];
+  });
+}
+
+/** Whether a key that stands there may be written as another: what it states must stay what it is. */
+function mayBecome({ name: now, value }: Entry, name: string, { field, hasColon }: Place, { view }: Context): boolean {
+  if (isUnstated(value)) return true;
+  if (propertyOf(field, now)) return now === name && !hasColon;
+  const below = propertyOf(field, name);
+  return below !== undefined && canHold(view.analysis.format, below, value);
+}
+
+/** A section behind its key, on the lines below. */
+export function section(place: Place, context: Context): Choice[] {
+  const { path, field, isFlow } = place;
+  const skeleton = skeletonAt(path, context);
+  if (skeleton.kind !== "map") return [];
+  const [first = ""] = skeleton.entries.keys();
+  const rendered = isFlow ? renderFlow(skeleton) : renderBlock(skeleton, place.column, eolOf(context.view.analysis.source.text));
+  return [{ label: `${first} …`, kind: CompletionItemKind.Snippet, title: field.title, ...rendered, isBelow: !isFlow, path }];
+}
+
+/** A new item of a list of mappings. */
+export function newItem(place: Place, context: Context): Choice[] {
+  const { path, field, isFlow, column, needsDash, kind } = place;
+  const { text } = context.view.analysis.source;
+  const { items } = field;
+  const skeleton = skeletonAt([...path, APPEND], context);
+  if (!items || skeleton.kind !== "map") return [];
+  const isBelow = kind === "value" && !isFlow;
+  let rendered: Rendered;
+  if (isBelow) rendered = renderBlock({ kind: "list", items: new Map([[APPEND, skeleton]]) }, column, eolOf(text));
+  else if (!isFlow)
+    rendered = prefixed(needsDash ? "- " : "", renderEntries(skeleton.entries, columnOf(place, context), eolOf(text)));
+  else if (kind === "value") rendered = renderFlow({ kind: "list", items: new Map([[APPEND, skeleton]]) });
+  else rendered = renderFlow(skeleton);
+  const [first = ""] = skeleton.entries.keys();
+  return [
+    {
+      label: `- ${first} …`,
+      word: first,
+      kind: CompletionItemKind.Snippet,
+      title: items.title,
+      ...rendered,
+      isBelow,
+      isNext: true,
+      path,
+    },
+  ];
+}
+
+/** The column in which an item's keys begin. */
+function columnOf({ column, needsDash, span, lead }: Place, { view }: Context): number {
+  return needsDash ? column + 2 : view.analysis.source.lines.position(span.start).character + lead.length;
+}
+
+/** In the order of the format; of rows, those that the class asks for first. */
+function inOrder(field: Field, { view, profile }: Context): readonly string[] {
+  const names = keysOf(field);
+  const { standard } = view.analysis;
+  const classification = profile?.classification;
+  if (!classification) return names;
+  const asked = names.filter((name) => isAsked(standard, name, classification));
+  return [...asked, ...names.filter((name) => !asked.includes(name))];
+}
+
+/** Whether a key is the number of a row that the class asks for. */
+function isAsked(standard: Standard, no: string, classification: string): boolean {
+  const row = standard.rows.find((row) => row.no === no);
+  const obligation = row && obligationOf(row, classification);
+  return ["required", "recommended"].includes(obligation ?? "") || alternativesOf(standard, no, classification) !== undefined;
+}
+
+/** Tells whether the class needs something at or below a key. */
+function needed({ path }: Place, context: Context): (name: string) => boolean {
+  const patterns = patternsOf(context).filter((pattern) => leadsTo(path, pattern));
+  return (name) => patterns.some((pattern) => pattern[path.length] === name);
+}
+
+/** The facts that the profile's class needs; none where it states no class. */
+export function patternsOf({ view, profile }: Context): readonly Pattern[] {
+  const { standard } = view.analysis;
+  const classification = profile?.classification;
+  return classification ? factsNeeded(standard, classification) : [];
+}
+
+/** A key with its colon and what is to be written behind it. */
+function keyText(name: string, field: Field, place: Place, context: Context, hasValue: boolean): Rendered {
+  const written = writtenKey(name);
+  if (place.hasColon) return { text: written, stops: [] };
+  if (hasValue) return { text: `${written}:`, stops: [] };
+  const skeleton = skeletonAt([...place.path, name], context);
+  const entries = new Map([[name, skeleton]]);
+  if (place.isFlow) {
+    const { text, stops } = renderFlow({ kind: "map", entries });
+    return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
+  }
+  const eol = eolOf(context.view.analysis.source.text);
+  if (field.type !== "object" || skeleton.kind !== "hole") return renderEntries(entries, place.column, eol);
+  const text = `${written}:${eol}${" ".repeat(place.column + 2)}`;
+  return { text, stops: [text.length] };
+}
+
+/** What is to be written at a path: what is required, and what the class needs. */
+function skeletonAt(path: Path, context: Context): Skeleton {
+  const { format } = context.view.analysis;
+  const numbered = path.map((step) => (step === APPEND ? 0 : step));
+  const steps = path.map((step) => (typeof step === "number" ? APPEND : step));
+  const facts = patternsOf(context)
+    .filter((pattern) => leadsTo(numbered, pattern))
+    .map((pattern) => [...steps, ...pattern.slice(path.length)]);
+  let skeleton: Skeleton = skeletonOf(format, [steps, ...facts]);
+  for (const step of steps) {
+    const below: Skeleton | undefined =
+      skeleton.kind === "map" ? skeleton.entries.get(step) : skeleton.kind === "list" ? skeleton.items.get(step) : undefined;
+    if (!below) return { kind: "hole" };
+    skeleton = below;
+  }
+  return skeleton;
+}
+
+/** Whether a value may stand behind another key than its own. */
+export function canHold(format: Format, field: Field, node: ValueNode): boolean {
+  if (isUnstated(node)) return true;
+  if (node.kind === "list") {
+    const { items } = field;
+    return (
+      items !== undefined &&
+      node.items.length >= (field.minItems ?? 0) &&
+      node.items.every((item) => canHold(format, items, item))
+    );
+  }
+  if (node.kind === "map") {
+    const { required = [], type } = field;
+    return (
+      type === "object" &&
+      required.every((name) => node.entries.some((entry) => entry.name === name)) &&
+      node.entries.every(({ name, value }) => {
+        const below = propertyOf(field, name);
+        return name.startsWith("x-") || (below !== undefined && canHold(format, below, value));
+      })
+    );
+  }
+  const { value } = node;
+  if (field.const !== undefined) return value === field.const;
+  if (field.type === "integer") return typeof value === "number";
+  if (field.type !== typeof value || field.format) return false;
+  const vocabulary = vocabularyOf(format, field);
+  if (!vocabulary || typeof value !== "string") return field.type === "boolean" || value !== "";
+  return (
+    Object.hasOwn(vocabulary.values, value) || (vocabulary.compound !== undefined && matches(vocabulary.compound.pattern, value))
+  );
+}
+
+function prefixed(prefix: string, { text, stops }: Rendered): Rendered {
+  return { text: prefix + text, stops: stops.map((stop) => stop + prefix.length) };
+}

@@ -1,0 +1,29 @@
+import { CompletionItemKind } from "vscode-languageserver";
+import { factsNeeded } from "../../core/standard/facts.ts";
+import { shorten } from "../../core/text/shorten.ts";
+import { languages } from "../../messages/render.ts";
+import { eolOf } from "../edits/insert.ts";
+import { renderEntries, skeletonOf } from "../edits/skeleton.ts";
+import type { Context } from "./context.ts";
+import type { Choice } from "./item.ts";
+
+const CLASSIFICATION = ["information", "classification"];
+
+/** A whole profile for each class, with what the class needs and no more. */
+export function wholeProfiles({ view }: Context): Choice[] {
+  const { standard, format, source } = view.analysis;
+  return Object.entries(standard.classes).map(([classification, { title, examples }]) => {
+    const facts = [CLASSIFICATION, ...factsNeeded(standard, classification)];
+    const { entries } = skeletonOf(format, facts, { [CLASSIFICATION.join(".")]: classification });
+    const [ja, en] = [languages.ja, languages.en].map(({ completion }) => completion.profile(classification)) as [string, string];
+    return {
+      label: view.language === "ja" ? ja : en,
+      word: en,
+      kind: CompletionItemKind.Snippet,
+      title: { ja, en: title.en },
+      detail: languages[view.language].hover.examples(shorten(examples[view.language])),
+      ...renderEntries(entries, 0, eolOf(source.text)),
+      path: [],
+    };
+  });
+}

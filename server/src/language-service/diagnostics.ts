@@ -1,0 +1,58 @@
+import type { Diagnostic } from "vscode-languageserver";
+import type { AnyFinding } from "../core/findings/finding.ts";
+import type { Standard } from "../core/standard/standard.ts";
+import { pointer } from "../core/yaml/node.ts";
+import type { LanguageId } from "../messages/language.ts";
+import { languages, messageOf, relatedText, textOf } from "../messages/render.ts";
+import { toRange, toSeverity } from "./convert.ts";
+import { garbledDiagnostics } from "./encoding-mismatch.ts";
+import { pageOf } from "./pages.ts";
+import type { View } from "./view.ts";
+
+/** Who says it, beside each diagnostic. */
+export const SOURCE = "vendor-profile";
+
+/** What a diagnostic carries for the fixes of it. */
+export interface DiagnosticData {
+  /** The profile's index in its file. */
+  readonly profile: number;
+  /** A JSON Pointer to the fact. */
+  readonly path: string;
+}
+
+/** The findings of an analysis, as the editor shows them. */
+export function diagnostics(view: View): Diagnostic[] {
+  const { uri, analysis, language: languageId, abilities } = view;
+  const language = languages[languageId];
+  const { lines } = analysis.source;
+  const found = analysis.findings.map((finding): Diagnostic => {
+    const data: DiagnosticData = { profile: finding.profile, path: pointer(finding.path) };
+    const related = finding.related.map((related) => ({
+      location: { uri, range: toRange(lines, related.span) },
+      message: relatedText(related, language),
+    }));
+    return {
+      range: toRange(lines, finding.span),
+      severity: toSeverity[finding.severity],
+      code: finding.code,
+      ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
+      source: SOURCE,
+      message: messageFor(finding, analysis.standard, languageId),
+      ...(abilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+      data,
+    };
+  });
+  return [...garbledDiagnostics(view, SOURCE), ...found];
+}
+
+/** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */
+const messages: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>> = { ja: new WeakMap(), en: new WeakMap() };
+
+function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {
+  const known = messages[languageId].get(finding.data);
+  if (known !== undefined) return known;
+  const language = languages[languageId];
+  const text = textOf(messageOf(finding, standard, language), language);
+  messages[languageId].set(finding.data, text);
+  return text;
+}

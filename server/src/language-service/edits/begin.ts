@@ -1,0 +1,16 @@
+import type { Format } from "../../core/schema/format.ts";
+import type { Edit } from "./edit.ts";
+import { eolOf } from "./insert.ts";
+import { renderEntries, skeletonOf } from "./skeleton.ts";
+
+/** The edit that begins a profile at the end of a text: the keys that every profile has. */
+export function beginning(text: string, format: Format): Edit {
+  const eol = eolOf(text);
+  const { text: keys, stops } = renderEntries(skeletonOf(format, []).entries, 0, eol);
+  const lead = text === "" || /[\r\n\ufeff]$/.test(text) ? "" : eol;
+  return {
+    span: { start: text.length, end: text.length },
+    text: lead + keys + eol,
+    stops: stops.map((stop) => stop + lead.length),
+  };
+}

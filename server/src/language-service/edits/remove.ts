@@ -1,0 +1,220 @@
+import {
+  behindColon,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  nodeAt,
+  ownEntries,
+  type Path,
+  type Span,
+  type ValueNode,
+} from "../../core/yaml/node.ts";
+import type { SourceDocument } from "../../core/yaml/parse.ts";
+import type { Edit } from "./edit.ts";
+import type { Target } from "./insert.ts";
+
+/** What is removed from. */
+export type Removable = Pick<SourceDocument, "root" | "anchors">;
+
+/**
+ * The edits that take the value at a path out of a document: a key with its block and the comment on its line, or an item of a
+ * list. Where nothing is left of a list, its key is left with nothing behind it: `[]` may state something. Undefined where it
+ * cannot be taken out, for it stands elsewhere (aliases, merged keys) or is used elsewhere (anchors).
+ */
+export function remove(target: Target, document: Removable, path: Path): Edit[] | undefined {
+  return removeAll(target, document, path.slice(0, -1), path.slice(-1));
+}
+
+/** The same for several keys of one mapping, or items of one list. */
+export function removeAll(
+  target: Target,
+  document: Removable,
+  of: Path,
+  steps: readonly (string | number)[],
+): Edit[] | undefined {
+  const { text } = target;
+  if (document.root === undefined || steps.length === 0) return undefined;
+  for (let depth = 0; depth <= of.length; depth++) {
+    const node = nodeAt(document.root, of.slice(0, depth));
+    if (!node || node.kind === "scalar" || text[node.span.start] === "*") return undefined;
+  }
+  const parent = nodeAt(document.root, of) as MapNode | ListNode;
+  const isFlow = text[parent.span.start] === "{" || text[parent.span.start] === "[";
+  const own = entriesOf(parent);
+  const gone = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
+  const part = (index: number) => (isFlow ? flowPart(text, parent, index) : blockPart(target, parent, index));
+  const runs = runsOf(gone).flatMap(([first, last]): Run[] => {
+    const [from, to] = [part(first), part(last)];
+    const count = parent.kind === "map" ? own.length : parent.items.length;
+    return from && to ? [{ start: from.start, end: to.end, isLast: last + 1 >= count }] : [];
+  });
+  if (runs.length < runsOf(gone).length) return undefined;
+  const edits = isFlow ? fromFlow(target, document, of, parent, runs) : fromBlock(target, runs);
+  return edits && !isUsedElsewhere(document, edits) ? edits : undefined;
+}
+
+/** The edit that leaves a key with nothing behind it. */
+export function removeValue({ text }: Target, document: Removable, path: Path): Edit[] | undefined {
+  const of = path.slice(0, -1);
+  const parent = nodeAt(document.root, of);
+  const entry = parent && entriesOf(parent).find(({ name }) => name === path.at(-1));
+  if (!parent || !entry || text[parent.span.start] === "*") return undefined;
+  const colon = behindColon(text, entry);
+  // a comment may stand between
+  const start = text.slice(colon, entry.value.span.start).includes("#") ? entry.value.span.start : colon;
+  const end = start + text.slice(start, entry.value.span.end).trimEnd().length;
+  // JSON has no other way to say nothing
+  const edits = [{ span: { start, end }, text: text[parent.span.start] === "{" ? " null" : "" }];
+  return end <= start || isUsedElsewhere(document, edits) ? undefined : edits;
+}
+
+function entriesOf(node: ValueNode): Entry[] {
+  return node.kind === "map" ? ownEntries(node) : [];
+}
+
+/** Whether an anchor would go whose value is used in what stays. */
+function isUsedElsewhere({ anchors }: Removable, edits: readonly Edit[]): boolean {
+  const goes = ({ start, end }: Span) => edits.some(({ span }) => span.start <= start && end <= span.end);
+  return anchors.some(({ span, aliases }) => goes(span) && !aliases.every(goes));
+}
+
+// Block style
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Neighbours that go together. */
+interface Run extends Part {
+  /** Whether nothing follows them. */
+  readonly isLast: boolean;
+}
+
+/** A key with its block, or an item with its dash. */
+function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: number): Part | undefined {
+  const place = node.kind === "map" ? entryPlace(text, node, index) : itemPlace(text, node, index);
+  if (!place) return undefined;
+  const { start, end } = place;
+  const indent = lines.position(start).character;
+  // a block scalar ends with its line breaks
+  let { line } = lines.position(start + text.slice(start, end).trimEnd().length);
+  for (let next = line + 1; next < lines.count; next++) {
+    const content = lines.text(next);
+    if (content.trim() === "") continue;
+    if (spaces(content, 0) <= indent) break;
+    line = next;
+  }
+  return { start, end: lines.end(line) };
+}
+
+function entryPlace(text: string, node: MapNode, index: number): Part | undefined {
+  const entry = ownEntries(node)[index];
+  return entry && { start: entry.key.start, end: Math.max(behindColon(text, entry), entry.value.span.end) };
+}
+
+function itemPlace(text: string, { span, items }: ListNode, index: number): Part | undefined {
+  const item = items[index];
+  const start = skipTrivia(text, items[index - 1]?.span.end ?? span.start);
+  return item && text[start] === "-" ? { start, end: Math.max(start + 1, item.span.end) } : undefined;
+}
+
+function fromBlock({ text, lines }: Target, runs: readonly Run[]): Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const { start, end, isLast } of runs) {
+    const begin = lines.start(lines.position(start).line);
+    const before = text.slice(begin, start).replace(/^\ufeff/, "");
+    if (/^[ \t]*$/.test(before)) edits.push(cut(wholeLines(text, start - before.length, end)));
+    else if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
+    // what follows takes the place behind the dash
+    else if (!isLast) edits.push(cut({ start, end: end + (/^\s*/.exec(text.slice(end)) as RegExpExecArray)[0].length }));
+    else edits.push(cut({ start: begin + text.slice(begin, start).trimEnd().length, end }));
+  }
+  return edits;
+}
+
+// Flow style
+
+function flowPart(text: string, node: MapNode | ListNode, index: number): Part | undefined {
+  if (node.kind === "map") return entryPlace(text, node, index);
+  const item = node.items[index];
+  return item && { start: withMarks(text, item.span.start), end: item.span.end };
+}
+
+/** The start of a value's anchor or tag, which stand before it. */
+function withMarks(text: string, start: number): number {
+  return start - (/(?:[&!][^\s,[\]{}]*\s+)*$/.exec(text.slice(Math.max(0, start - 200), start)) as RegExpExecArray)[0].length;
+}
+
+function fromFlow(
+  target: Target,
+  document: Removable,
+  of: Path,
+  parent: MapNode | ListNode,
+  runs: readonly Run[],
+): Edit[] | undefined {
+  const { text } = target;
+  const edits: Edit[] = [];
+  for (const { start, end } of runs) {
+    const after = skipTrivia(text, end);
+    if (text[after] === ",") {
+      edits.push(cut(ownLine(target, start, after + 1) ?? { start, end: after + 1 + spaces(text, after + 1) }));
+      continue;
+    }
+    const before = text.slice(0, start).trimEnd().length - 1;
+    if (before > parent.span.start) {
+      // a comment stands between
+      if (text[before] !== ",") return undefined;
+      const own = ownLine(target, start, end);
+      if (own) edits.push(cut({ start: before, end: before + 1 }), cut(own));
+      else edits.push(cut({ start: before, end }));
+    } else if (parent.kind === "map") edits.push(cut({ start, end }));
+    else if (typeof of.at(-1) === "string") return removeValue(target, document, of);
+    else edits.push({ span: parent.span, text: "null" });
+  }
+  return edits;
+}
+
+/** The lines of a part that shares them with nothing but a comment. */
+function ownLine({ text, lines }: Target, start: number, end: number): Span | undefined {
+  const begin = lines.start(lines.position(start).line);
+  const stop = lines.end(lines.position(end).line);
+  if (text.slice(begin, start).trim() !== "" || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return undefined;
+  return wholeLines(text, begin, stop);
+}
+
+function spaces(text: string, offset: number): number {
+  return (/^[ \t]*/.exec(text.slice(offset, offset + 1000)) as RegExpExecArray)[0].length;
+}
+
+// Both
+
+/** The first and the last of each row of neighbours. */
+function runsOf(indices: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const index of [...indices].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}
+
+/** From a line's start to an end of a line, with the line break: the one behind, or at the end of the text the one before. */
+function wholeLines(text: string, start: number, end: number): Span {
+  const eol = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  if (eol > 0) return { start, end: end + eol };
+  const before = /(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  return { start: start - before, end };
+}
+
+/** The offset of the next character that is neither space nor in a comment. */
+function skipTrivia(text: string, offset: number): number {
+  const trivia = /(?:\s|(?<=\s)#[^\r\n]*)*/y;
+  trivia.lastIndex = offset;
+  return offset + (trivia.exec(text) as RegExpExecArray)[0].length;
+}
+
+function cut(span: Span): Edit {
+  return { span, text: "" };
+}

@@ -1,0 +1,180 @@
+import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../core/schema/format.ts";
+import { ANY } from "../../core/standard/facts.ts";
+
+/** What is to be written where nothing stands yet: keys in canonical order, with nothing behind the last of them. */
+export type Skeleton = Hole | Given | MapSkeleton | ListSkeleton;
+
+/** Left to be written. */
+export interface Hole {
+  readonly kind: "hole";
+}
+
+/** The one thing that can stand here, or what the user has already chosen. */
+export interface Given {
+  readonly kind: "given";
+  readonly text: string;
+}
+
+export interface MapSkeleton {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, Skeleton>;
+}
+
+export interface ListSkeleton {
+  readonly kind: "list";
+  /** By index, by ANY for every item there is (or else a first one), or by APPEND for one more. */
+  readonly items: ReadonlyMap<string, Skeleton>;
+}
+
+/** Stands in a path for an item to come, as in a JSON Pointer. */
+export const APPEND = "-";
+
+const HOLE: Hole = { kind: "hole" };
+
+/**
+ * The skeleton of facts: the keys that lead to them, with the other keys that these need. A list is written with an item only
+ * where it must have one, or where the path names the item; for `[]` may state something.
+ *
+ * @param facts paths as strings: keys, indices, ANY, APPEND
+ * @param given what to write behind some of them, by dotted path
+ */
+export function skeletonOf(
+  format: Format,
+  facts: readonly (readonly string[])[],
+  given: Readonly<Record<string, string>> = {},
+): MapSkeleton {
+  return build(format.root, facts, [], given) as MapSkeleton;
+}
+
+function build(
+  field: Field,
+  facts: readonly (readonly string[])[],
+  path: readonly string[],
+  given: Readonly<Record<string, string>>,
+): Skeleton {
+  const below = facts.filter(({ length }) => length > 0);
+  const chosen = given[path.join(".")];
+  if (chosen !== undefined) return { kind: "given", text: chosen };
+  if (field.const !== undefined) return { kind: "given", text: String(field.const) };
+  if (field.type === "object") {
+    const names = new Set([...(field.required ?? []), ...below.map(([name]) => name as string)]);
+    const known = keysOf(field);
+    const ordered = [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
+    const entries = ordered.flatMap((name): [string, Skeleton][] => {
+      const child = propertyOf(field, name);
+      const rest = below.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
+      return child ? [[name, build(child, rest, [...path, name], given)]] : [];
+    });
+    return entries.length === 0 ? HOLE : { kind: "map", entries: new Map(entries) };
+  }
+  const { items } = field;
+  if (field.type !== "array" || items?.type !== "object") return HOLE;
+  const steps = new Set(below.map(([step]) => step as string).filter((step) => step !== ANY || field.minItems));
+  if (steps.size === 0) return HOLE;
+  const naming = namingKeyOf(items);
+  const ofItems = [...steps].map((step): [string, Skeleton] => {
+    const rest = below.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
+    const isNew = step === ANY || step === APPEND;
+    return [step, build(items, isNew && naming ? [[naming], ...rest] : rest, [...path, step], given)];
+  });
+  return { kind: "list", items: new Map(ofItems) };
+}
+
+/** A skeleton as text, and the offsets in it where something is left to be written. */
+export interface Rendered {
+  readonly text: string;
+  readonly stops: readonly number[];
+}
+
+/** What stands behind a key's colon: on its line, or on lines of their own, indented deeper than `indent` columns. */
+export function renderBlock(skeleton: Skeleton, indent: number, eol: string): Rendered {
+  const out = new Writer();
+  writeValue(out, skeleton, indent, eol);
+  return out;
+}
+
+/** The lines of a mapping's entries; the first without its indentation. */
+export function renderEntries(entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): Rendered {
+  const out = new Writer();
+  writeEntries(out, entries, indent, eol);
+  return out;
+}
+
+/** The same inside of brackets, on one line. */
+export function renderFlow(skeleton: Skeleton): Rendered {
+  const out = new Writer();
+  writeFlow(out, skeleton);
+  return out;
+}
+
+/** A key as it is written: one that looks like a number, in quotes. */
+export function writtenKey(name: string): string {
+  return /^\d/.test(name) ? JSON.stringify(name) : name;
+}
+
+class Writer implements Rendered {
+  text = "";
+  readonly stops: number[] = [];
+
+  write(text: string): void {
+    this.text += text;
+  }
+
+  stop(): void {
+    this.stops.push(this.text.length);
+  }
+}
+
+function writeEntries(out: Writer, entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): void {
+  for (const [index, [name, value]] of [...entries].entries()) {
+    if (index > 0) out.write(eol + " ".repeat(indent));
+    out.write(`${writtenKey(name)}:`);
+    writeValue(out, value, indent, eol);
+  }
+}
+
+function writeValue(out: Writer, skeleton: Skeleton, indent: number, eol: string): void {
+  if (skeleton.kind === "hole" || skeleton.kind === "given") {
+    out.write(" ");
+    writeFlow(out, skeleton);
+  } else if (skeleton.kind === "map") {
+    out.write(eol + " ".repeat(indent + 2));
+    writeEntries(out, skeleton.entries, indent + 2, eol);
+  } else {
+    for (const item of skeleton.items.values()) {
+      out.write(`${eol}${" ".repeat(indent + 2)}- `);
+      writeItem(out, item, indent + 4, eol);
+    }
+  }
+}
+
+function writeItem(out: Writer, item: Skeleton, indent: number, eol: string): void {
+  if (item.kind === "map") writeEntries(out, item.entries, indent, eol);
+  else writeFlow(out, item);
+}
+
+function writeFlow(out: Writer, skeleton: Skeleton): void {
+  switch (skeleton.kind) {
+    case "hole":
+      out.stop();
+      break;
+    case "given":
+      out.write(skeleton.text);
+      break;
+    case "map":
+      out.write("{");
+      for (const [index, [name, value]] of [...skeleton.entries].entries()) {
+        out.write(`${index > 0 ? ", " : ""}${writtenKey(name)}: `);
+        writeFlow(out, value);
+      }
+      out.write("}");
+      break;
+    case "list":
+      out.write("[");
+      for (const [index, item] of [...skeleton.items.values()].entries()) {
+        if (index > 0) out.write(", ");
+        writeFlow(out, item);
+      }
+      out.write("]");
+  }
+}

@@ -1,0 +1,21 @@
+import { resultOf } from "../../core/evaluation/verdict.ts";
+import { type FixRule, refuse } from "./fix.ts";
+import { adding, openFacts } from "./skeletons.ts";
+
+/** A group of rows of which one is enough: for each that is open, the keys of what it leaves open. The user chooses. */
+export const alternatives: FixRule = (finding, context) => {
+  if (finding.kind !== "unmet" && finding.kind !== "unstated") return [];
+  const { row, alternatives } = finding.data;
+  if (alternatives.length === 0) return [];
+  return [row, ...alternatives.map(({ row }) => row)].flatMap((row, index) => {
+    const { status } = resultOf(context.profile.rows, row.no);
+    if (status === "unknown") {
+      const open = openFacts(row, context);
+      return open.length > 0
+        ? adding(finding, "add-alternative", { row }, open, context)
+        : [refuse(finding, "add-alternative", { row }, "unclear")];
+    }
+    // the rule's own failure is the finding itself
+    return status === "unmet" && index > 0 ? [refuse(finding, "add-alternative", { row }, "fails")] : [];
+  });
+};

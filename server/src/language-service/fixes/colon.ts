@@ -1,0 +1,19 @@
+import { type FixRule, makeFix, refuse } from "./fix.ts";
+import { freeKeys, homeOf, lineAt } from "./line.ts";
+import { isMending } from "./repair.ts";
+
+/** A word without a colon: a key, if it is one that may stand here and does not yet. */
+export const colon: FixRule = (finding, context) => {
+  if (finding.kind !== "yaml.colon") return [];
+  const key = finding.data.text ?? "";
+  const home = homeOf(context, lineAt(context, finding.span.start));
+  if (!home?.field?.properties || !Object.hasOwn(home.field.properties, key)) {
+    return [refuse(finding, "add-colon", { key }, "not-a-key")];
+  }
+  if (!freeKeys(home).includes(key)) return [refuse(finding, "add-colon", { key }, "taken")];
+  const start = finding.span.start + key.length;
+  const edits = [{ span: { start, end: start }, text: ":" }];
+  return isMending(context.analysis, finding, edits)
+    ? [makeFix(finding, "add-colon", { key }, edits, { isPreferred: true })]
+    : [];
+};

@@ -1,0 +1,63 @@
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import { subjectOf } from "../../core/rules/reason.ts";
+import { fieldAt } from "../../core/schema/format.ts";
+import { shorten } from "../../core/text/shorten.ts";
+import { entryOf, isUnstated, nodeAt, type Path } from "../../core/yaml/node.ts";
+import { remove, removeAll } from "../edits/remove.ts";
+import { type Fix, type FixContext, type FixRule, makeFix } from "./fix.ts";
+
+/** Facts that contradict each other, or that have no effect: the user chooses which to drop. */
+export const contradiction: FixRule = (finding, context) => {
+  const { kind, path } = finding;
+  // what is broken may belong to what would go
+  if (!context.profile.facts.isWhole) return [];
+  switch (kind) {
+    case "check.contradiction":
+    case "check.unsupported":
+    case "check.objection":
+    case "consistency.overseas-unused":
+    case "consistency.class-abroad-above-handled":
+    case "consistency.exception-unused":
+    case "consistency.renewal-not-ismap":
+    case "consistency.date-in-future":
+      return drop(finding, path, context);
+    case "consistency.erasure-flags-unused":
+      return [...drop(finding, path, context), ...drop(finding, [...path.slice(0, -1), "method"], context)];
+    case "consistency.backup-store-unused":
+      return [...drop(finding, path.slice(0, -1), context), ...drop(finding, ["dataLocation", "backups"], context)];
+    case "consistency.admin-facts-unused": {
+      const of = path.slice(0, -1);
+      return [...dropOthers(finding, of, "adminLogin", context), ...drop(finding, [...of, "adminLogin"], context)];
+    }
+    default:
+      return [];
+  }
+};
+
+function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: FixContext): Fix[] {
+  const { source, format } = analysis;
+  const node = nodeAt(document.root, path);
+  const edits = remove(source, document, path);
+  if (!node || !edits) return [];
+  const isValue = node.kind === "scalar" || (node.kind === "list" && node.items.length === 0);
+  const value = isValue ? shorten(source.text.slice(node.span.start, node.span.end)) : undefined;
+  const nameOf = (path: Path) => subjectOf(path, { profile, format });
+  const isItem = typeof path.at(-1) === "number";
+  if (isItem && value !== undefined)
+    return [makeFix(finding, "drop-others", { path: nameOf(path.slice(0, -1)).path, keys: [value] }, edits)];
+  // who reads a title need not count items from 0
+  const { of, fact } = nameOf(isItem ? [...path, ""] : path);
+  const item = of && path.some((step) => typeof step === "number") ? (isItem ? { of } : { of, fact }) : {};
+  const dotted = nameOf(path).path.replace(/^(assessment)\.([^.]+)/, '$1."$2"');
+  return [makeFix(finding, "drop", { path: dotted, ...item, ...(value === undefined ? {} : { value }) }, edits)];
+}
+
+/** All facts of a section but one; keys of the user's own are none. */
+function dropOthers(finding: AnyFinding, of: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
+  const { source, format } = analysis;
+  const section = nodeAt(document.root, of);
+  const facts = Object.keys(fieldAt(format, of)?.properties ?? {});
+  const keys = facts.filter((key) => key !== name && !isUnstated(entryOf(section, key)?.value));
+  const edits = removeAll(source, document, of, keys);
+  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(of, { profile, format }).path, keys }, edits)] : [];
+}

@@ -1,0 +1,33 @@
+import type { Row } from "../../core/standard/standard.ts";
+import { nodeAt, type Path } from "../../core/yaml/node.ts";
+import { APPEND } from "../edits/skeleton.ts";
+import type { FixContext, FixRule } from "./fix.ts";
+import { adding } from "./skeletons.ts";
+
+/** More rows than these have no action each. */
+const FEW = 5;
+
+/** Rows without evidence: the keys of a piece of evidence for each, and for all. */
+export const evidence: FixRule = (finding, context) => {
+  if (finding.kind !== "evidence.absent") return [];
+  const { rows } = finding.data;
+  const add = (some: readonly Row[], isPreferred = false) =>
+    adding(
+      finding,
+      "add-evidence",
+      { rows: some },
+      some.flatMap((row) => pieceOf(row, context)),
+      context,
+      isPreferred,
+    );
+  const each = rows.length <= FEW && rows.length > 1 ? rows.flatMap((row) => add([row])) : [];
+  return [...add(rows, true), ...each];
+};
+
+/** The keys of a row's piece of evidence: of the first there is, else of a new one. */
+function pieceOf({ no }: Row, { profile }: FixContext): Path[] {
+  const list = ["assessment", no, "evidence"];
+  const there = nodeAt(profile.root, list);
+  const step = there?.kind === "list" && there.items.length > 0 ? 0 : APPEND;
+  return ["title", "url"].map((key) => [...list, step, key]);
+}

@@ -1,0 +1,140 @@
+import { type Analysis, analyze, type Bundle, type Options } from "../../core/analysis/analyze.ts";
+import { applyEdits, type Edit, isOverlapping } from "../edits/edit.ts";
+import { type Fix, type FixKind, isFix } from "./fix.ts";
+import { fixesOf } from "./index.ts";
+
+/** A fix that was made. */
+export interface Applied {
+  readonly code: string;
+  readonly fix: FixKind;
+  /** The line of the original text, from 0. */
+  readonly line: number;
+}
+
+/** Rounds: a fix may bring to light what another mends, but not for long. */
+const MOST_ROUNDS = 10;
+/** Fixes that are tried one by one where all at once would lose ground. */
+const MOST_TRIALS = 50;
+
+/** Makes every automatic fix of a text, until none is left. Each round leaves fewer faults than it found, or is not made. */
+export function fixAll(text: string, bundle: Bundle, options: Options): { text: string; applied: readonly Applied[] } {
+  const applied: Applied[] = [];
+  let analysis = analyze(text, bundle, options);
+  let origin = (offset: number) => offset;
+  const { lines } = analysis.source;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const automatic = together(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
+    const attempts = [automatic, ...automatic.slice(0, MOST_TRIALS).map((fix) => [fix])];
+    const made = firstGain(analysis, attempts, bundle, options);
+    if (!made) break;
+    for (const { finding, kind } of made.fixes) {
+      applied.push({ code: finding.code, fix: kind, line: lines.position(origin(finding.span.start)).line });
+    }
+    const [former, edits] = [origin, made.fixes.flatMap(({ edits }) => edits)];
+    origin = (offset) => former(before(offset, edits));
+    analysis = made.analysis;
+  }
+  return { text: analysis.source.text, applied };
+}
+
+/** Of the findings of one code, the fixes that are automatic or preferred, as far as they go together. */
+export function fixesOfCode(analysis: Analysis, code: string): Fix[] {
+  const findings = analysis.findings.filter((finding) => finding.code === code);
+  return together(
+    findings.flatMap((finding) => {
+      const fixes = fixesOf(analysis, finding).filter(isFix);
+      return fixes.find(({ isAutomatic }) => isAutomatic) ?? fixes.find(({ isPreferred }) => isPreferred) ?? [];
+    }),
+  );
+}
+
+/** The edits that fix every finding of one code. */
+export function fixAllOf(analysis: Analysis, code: string): Edit[] {
+  return fixesOfCode(analysis, code).flatMap(({ edits }) => edits);
+}
+
+function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]): Fix[] {
+  // only a text that breaks YAML or the schema is mended without asking
+  if (!/^(?:yaml|schema)\./.test(finding.kind)) return [];
+  return fixesOf(analysis, finding)
+    .filter(isFix)
+    .filter(({ isAutomatic }) => isAutomatic)
+    .slice(0, 1);
+}
+
+/** The fixes that change different places, the earlier going first. */
+function together(fixes: readonly Fix[]): Fix[] {
+  const chosen: Fix[] = [];
+  /** The edits of those chosen, by where they start. */
+  const edits: Edit[] = [];
+  for (const fix of fixes) {
+    if (isOverlapping(fix.edits) || fix.edits.some((edit) => isTaken(edit, edits))) continue;
+    chosen.push(fix);
+    for (const edit of fix.edits) edits.splice(firstBehind(edits, edit.span.start), 0, edit);
+  }
+  return chosen;
+}
+
+/** Whether the place of an edit is that of one of others, which are by where they start and do not overlap. */
+function isTaken(edit: Edit, others: readonly Edit[]): boolean {
+  for (let index = firstBehind(others, edit.span.end) - 1; index >= 0; index--) {
+    const other = others[index] as Edit;
+    if (isInTheWay(edit, other)) return true;
+    // of those that start before it only the nearest can reach it
+    const next = others[index - 1];
+    if (other.span.start < edit.span.start && next && next.span.start < other.span.start) return false;
+  }
+  return false;
+}
+
+/** The index of the first edit that starts behind an offset. */
+function firstBehind(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle] as Edit).span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether two edits change the same place, or are one and the same: a mistake behind an alias is found once for each use. */
+function isInTheWay(a: Edit, b: Edit): boolean {
+  const isSame = a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+  return isSame || (a.span.start < b.span.end && b.span.start < a.span.end);
+}
+
+/** The first of several sets of fixes that leaves fewer faults. */
+function firstGain(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
+  for (const fixes of attempts) {
+    if (fixes.length === 0) continue;
+    const edits = fixes.flatMap(({ edits }) => edits);
+    const after = analyze(applyEdits(analysis.source.text, edits), bundle, options, analysis);
+    if (isBetter(faults(after), faults(analysis))) return { fixes, analysis: after };
+  }
+  return undefined;
+}
+
+/** What a fix may bring to light comes behind what hid it: broken lines, unknown keys, values. */
+function faults({ findings }: Analysis): number[] {
+  const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
+  return [count(/^yaml\./), count(/^schema\.unknown-key$/), count(/^schema\.(?!unknown-key)/)];
+}
+
+function isBetter(after: readonly number[], before: readonly number[]): boolean {
+  const index = after.findIndex((count, index) => count !== before[index]);
+  return index >= 0 && (after[index] as number) < (before[index] as number);
+}
+
+/** Where what stands at an offset after edits stood before them. */
+function before(offset: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const { span, text } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const start = span.start + shift;
+    if (start > offset) break;
+    if (offset < start + text.length) return span.start;
+    shift += text.length - (span.end - span.start);
+  }
+  return offset - shift;
+}

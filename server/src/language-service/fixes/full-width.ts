@@ -1,0 +1,58 @@
+import { meantKey } from "../../core/schema/check.ts";
+import { keysOf } from "../../core/schema/format.ts";
+import type { Edit } from "../edits/edit.ts";
+import { type FixRule, makeFix } from "./fix.ts";
+import { freeKeys, homeOf, homesOf, type Line, lineAt } from "./line.ts";
+import { isMending } from "./repair.ts";
+
+/** Before a key, a full-width space is as wide as two. */
+const WIDTH = "  ";
+const FULL_WIDTH = /^(?<lead>[ \u3000]*)(?<key>[^\s#"'：:]+)(?<colon>[ \u3000]*：[ \u3000]*|:\u3000[ \u3000]*)?/;
+
+/** A full-width colon or space where YAML has its own: the one that is meant. */
+export const fullWidth: FixRule = (finding, context) => {
+  if (finding.kind !== "yaml.full-width") return [];
+  const { span } = finding;
+  const line = lineAt(context, span.start);
+  const wrong = context.analysis.source.text.slice(span.start, span.end);
+  const isColon = /[:：]/.test(wrong);
+  const isLast = span.end >= line.end;
+  const to = isColon ? (isLast ? ":" : ": ") : isLast ? "" : WIDTH.repeat(wrong.length);
+  const edits = [{ span, text: to }];
+  if (!isMending(context.analysis, finding, edits)) return [];
+  // what stands before a colon may be part of a sentence
+  const home = homeOf(context, line);
+  const key = line.text.slice(line.column, span.start - line.start);
+  const isKey = home !== undefined && (key.startsWith("x-") || meantKey(home.field, key, freeKeys(home)) !== undefined);
+  const flags = { isPreferred: true, isAutomatic: !isColon || isKey };
+  return [makeFix(finding, "half-width", { from: wrong.trim() || wrong, to }, edits, flags)];
+};
+
+/** A line that is indented with full-width spaces seems to be out of place, or to have no colon, or the line below it does. */
+export const fullWidthLine: FixRule = (finding, context) => {
+  if (finding.kind !== "yaml.indent" && finding.kind !== "yaml.colon") return [];
+  const { lines } = context.analysis.source;
+  const { line } = lines.position(finding.span.start);
+  const above = Array.from({ length: line }, (_, index) => line - 1 - index).find((line) => lines.text(line).trim() !== "");
+  for (const candidate of [line, above]) {
+    if (candidate === undefined) continue;
+    const place = lineAt(context, lines.start(candidate));
+    const made = halfWidth(place);
+    if (!made || !isMending(context.analysis, finding, made.edits)) continue;
+    const isKey = homesOf(context, place).some(({ field }) => field && meantKey(field, made.key, keysOf(field)) !== undefined);
+    const flags = { isPreferred: true, isAutomatic: isKey };
+    return [makeFix(finding, "half-width", { from: "\u3000", to: WIDTH }, made.edits, flags)];
+  }
+  return [];
+};
+
+/** A line's indentation, and its colon, in half width. */
+function halfWidth({ start, text }: Line): { key: string; edits: Edit[] } | undefined {
+  const { lead = "", key = "", colon = "" } = FULL_WIDTH.exec(text)?.groups ?? {};
+  if (!lead.includes("\u3000")) return undefined;
+  const edits = [{ span: { start, end: start + lead.length }, text: lead.replaceAll("\u3000", WIDTH) }];
+  const at = start + lead.length + key.length;
+  const isLast = at + colon.length >= start + text.length;
+  if (colon !== "") edits.push({ span: { start: at, end: at + colon.length }, text: isLast ? ":" : ": " });
+  return { key, edits };
+}

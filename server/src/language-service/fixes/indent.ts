@@ -1,0 +1,32 @@
+import type { Edit } from "../edits/edit.ts";
+import { type FixContext, type FixRule, makeFix } from "./fix.ts";
+import { freeKeys, homesOf, type Line, lineAt } from "./line.ts";
+import { isMending } from "./repair.ts";
+
+/** A line that is not indented as its neighbours: as those of the one mapping above it in which its key may stand. */
+export const indent: FixRule = (finding, context) => {
+  if (finding.kind !== "yaml.indent") return [];
+  const line = lineAt(context, finding.span.start);
+  const [, key = ""] = /^[ \t]*["']?([^\s:"']+)["']?:(?:\s|$)/.exec(line.text) ?? [];
+  const homes = homesOf(context, line).filter((home) => freeKeys(home).includes(key));
+  const [home] = homes;
+  if (!home || homes.length > 1 || home.isEmpty || line.text.includes("\t")) return [];
+  const edits = moved(context, line, home.column - line.column);
+  if (!isMending(context.analysis, finding, edits)) return [];
+  return [makeFix(finding, "reindent", { key }, edits, { isPreferred: true })];
+};
+
+/** A line and all that is indented deeper below it, moved to the side. */
+function moved({ analysis }: FixContext, first: Line, by: number): Edit[] {
+  const { lines } = analysis.source;
+  const edits: Edit[] = [];
+  for (let line = lines.position(first.start).line; line < lines.count; line++) {
+    const start = lines.start(line);
+    const { length } = (/^ */.exec(lines.text(line)) as RegExpExecArray)[0];
+    if (lines.text(line).trim() === "") continue;
+    if (start > first.start && length <= first.column) break;
+    if (by < 0) edits.push({ span: { start, end: start - by }, text: "" });
+    else edits.push({ span: { start, end: start }, text: " ".repeat(by) });
+  }
+  return edits;
+}

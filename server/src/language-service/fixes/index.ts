@@ -1,0 +1,67 @@
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import type { SourceDocument } from "../../core/yaml/parse.ts";
+import { alias } from "./alias.ts";
+import { alternatives } from "./alternatives.ts";
+import { begin } from "./begin.ts";
+import { closeBracket, closeQuote } from "./closing.ts";
+import { colon } from "./colon.ts";
+import { colonSpace } from "./colon-space.ts";
+import { conflict } from "./conflict.ts";
+import { contradiction } from "./contradiction.ts";
+import { duplicate } from "./duplicate.ts";
+import { duplicateKey } from "./duplicate-key.ts";
+import { empty } from "./empty.ts";
+import { escapeBackslash } from "./escape.ts";
+import { evidence } from "./evidence.ts";
+import type { Fix, FixRule, Refusal } from "./fix.ts";
+import { fullWidth, fullWidthLine } from "./full-width.ts";
+import { indent } from "./indent.ts";
+import { notation, similar } from "./notation.ts";
+import { quote } from "./quote.ts";
+import { required } from "./required.ts";
+import { review } from "./review.ts";
+import { section } from "./section.ts";
+import { tab } from "./tab.ts";
+import { tag } from "./tag.ts";
+import { unknownKey } from "./unknown-key.ts";
+import { unstated } from "./unstated.ts";
+
+/** Every quick fix. None states what the profile does not. */
+export const fixes: readonly FixRule[] = [
+  section,
+  notation,
+  similar,
+  unknownKey,
+  duplicate,
+  duplicateKey,
+  empty,
+  required,
+  begin,
+  unstated,
+  alternatives,
+  review,
+  evidence,
+  contradiction,
+  colon,
+  colonSpace,
+  fullWidth,
+  fullWidthLine,
+  tab,
+  quote,
+  escapeBackslash,
+  closeQuote,
+  closeBracket,
+  alias,
+  tag,
+  conflict,
+  indent,
+];
+
+/** The fixes of a finding, and those that cannot be made, the likeliest first. */
+export function fixesOf(analysis: Analysis, finding: AnyFinding): (Fix | Refusal)[] {
+  const profile = analysis.profiles[finding.profile] as Profile;
+  const document = analysis.source.documents[finding.profile] as SourceDocument;
+  return fixes.flatMap((fix) => fix(finding, { analysis, profile, document }));
+}

@@ -1,0 +1,93 @@
+import { type Field, fieldAt, keysOf } from "../../core/schema/format.ts";
+import { isUnstated, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
+import type { FixContext } from "./fix.ts";
+
+/** A line that could not be read as it stands: its parts. */
+export interface Line {
+  readonly start: number;
+  /** Before its break. */
+  readonly end: number;
+  readonly text: string;
+  /** Where its first word begins, as a column. */
+  readonly column: number;
+}
+
+/** The line that an offset lies in. */
+export function lineAt({ analysis }: FixContext, offset: number): Line {
+  const { lines } = analysis.source;
+  const { line, character } = lines.position(offset);
+  const text = lines.text(line);
+  const start = offset - character;
+  const column = (/^[ \t]*(?:-[ \t]+)*/.exec(text) as RegExpExecArray)[0].length;
+  return { start, end: start + text.length, text, column };
+}
+
+/** The end of a line's content: before the comment behind it, and before the space between. */
+export function contentEnd({ start, text }: Line, from: number): number {
+  const rest = text.slice(from - start);
+  const comment = /[ \t]#.*$/s.exec(rest);
+  return from + rest.slice(0, comment ? comment.index : rest.length).trimEnd().length;
+}
+
+/** A mapping that a line may belong to. */
+export interface Home {
+  readonly path: Path;
+  /** Undefined in a section of the user's own. */
+  readonly field: Field | undefined;
+  /** The keys that stand in it, those on the line itself left out. */
+  readonly keys: ReadonlySet<string>;
+  /** The column of its keys; of one that has none, the least that it may have. */
+  readonly column: number;
+  readonly isEmpty: boolean;
+}
+
+/** The mappings in which a line may stand, by what stands above it, the outermost first. */
+export function homesOf({ analysis, document }: FixContext, line: Line): Home[] {
+  const { lines, text } = analysis.source;
+  const isOther = ({ start }: Span) => start < line.start || start > line.end;
+  const homes: Home[] = [];
+  const column = ({ start }: Span) => lines.position(start).character;
+  const enter = (node: ValueNode | undefined, path: Path, least: number): void => {
+    const field = fieldAt(analysis.format, path);
+    if (node === undefined || isUnstated(node)) {
+      if (field?.type === "object" || path.length === 0)
+        homes.push({ path, field, keys: new Set(), column: least, isEmpty: true });
+      return;
+    }
+    if (/[[{*]/.test(text[node.span.start] ?? "")) return;
+    if (node.kind === "list") {
+      const index = node.items.findLastIndex(({ span }) => span.start < line.start);
+      const item = node.items[index];
+      if (item) enter(item, [...path, index], column(item.span));
+      return;
+    }
+    if (node.kind !== "map") return;
+    const own = node.entries.filter(({ key }) => isOther(key));
+    const isEmpty = own[0] === undefined;
+    homes.push({
+      path,
+      field,
+      keys: new Set(own.map(({ name }) => name)),
+      column: own[0] ? column(own[0].key) : least,
+      isEmpty,
+    });
+    const above = own.findLast(({ key }) => key.start < line.start);
+    if (above) enter(above.value, [...path, above.name], column(above.key) + 1);
+  };
+  enter(document.root, [], 0);
+  return homes;
+}
+
+/** The mapping that a line stands in, by its column. */
+export function homeOf(context: FixContext, line: Line): Home | undefined {
+  const homes = homesOf(context, line);
+  return (
+    homes.findLast(({ column, isEmpty }) => !isEmpty && column === line.column) ??
+    homes.findLast(({ column, isEmpty, path }) => isEmpty && (path.length === 0 ? line.column === 0 : column <= line.column))
+  );
+}
+
+/** The keys that may still stand in a mapping. */
+export function freeKeys({ field, keys }: Home): string[] {
+  return (field ? keysOf(field) : []).filter((name) => !keys.has(name));
+}

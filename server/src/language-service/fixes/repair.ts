@@ -1,0 +1,37 @@
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import { parseSource, type Source } from "../../core/yaml/parse.ts";
+import { applyEdits, type Edit } from "../edits/edit.ts";
+
+/** Characters: reading a larger text again for one fix takes too long. */
+const LARGEST = 500_000;
+
+/** Whether a text is read with a problem of the finding's kind fewer after edits, and none of another: what is broken may hide more. */
+export function isMending({ source }: Analysis, { kind }: AnyFinding, edits: readonly Edit[]): boolean {
+  const counts = countsBeforeAndAfter(source, edits);
+  return counts !== undefined && isFewer(counts) && (counts.after.get(kind) ?? 0) < (counts.before.get(kind) ?? 0);
+}
+
+/** Whether a text is read with no problem more after edits. */
+export function isReadable({ source }: Analysis, edits: readonly Edit[]): boolean {
+  const counts = countsBeforeAndAfter(source, edits);
+  return counts !== undefined && isFewer(counts);
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countsBeforeAndAfter(source: Source, edits: readonly Edit[]): { before: Counts; after: Counts } | undefined {
+  if (source.text.length > LARGEST) return undefined;
+  return { before: countsOf(source), after: countsOf(parseSource(applyEdits(source.text, edits))) };
+}
+
+function isFewer({ before, after }: { before: Counts; after: Counts }): boolean {
+  return [...after].every(([kind, count]) => count <= (before.get(kind) ?? 0));
+}
+
+function countsOf({ documents }: Source): Counts {
+  const counts = new Map<string, number>();
+  for (const { kind } of documents.flatMap(({ problems }) => problems))
+    counts.set(`yaml.${kind}`, (counts.get(`yaml.${kind}`) ?? 0) + 1);
+  return counts;
+}

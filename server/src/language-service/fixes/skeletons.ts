@@ -1,0 +1,57 @@
+import { contextOf } from "../../core/analysis/analyze.ts";
+import { resultOf } from "../../core/evaluation/verdict.ts";
+import type { AnyFinding, Reason } from "../../core/findings/finding.ts";
+import { placesOf } from "../../core/rules/duties.ts";
+import { ANY, factsOfRow, leadsTo } from "../../core/standard/facts.ts";
+import type { Row } from "../../core/standard/standard.ts";
+import type { Path } from "../../core/yaml/node.ts";
+import { insertSkeleton } from "../edits/insert.ts";
+import { APPEND, skeletonOf } from "../edits/skeleton.ts";
+import { type Fix, type FixContext, type FixData, type FixKind, makeFix, type Refusal, refuse } from "./fix.ts";
+
+/** A key with a mark of its own before it: neither its column nor what may go before it is as usual. */
+const MARKED_KEY = /^\ufeff?[ \t]*(?:-[ \t]+)*(?:\?(?:\s|$)|[&!]\S*[ \t]+[^\s:]+[ \t]*:(?:\s|$))/m;
+
+/** A fix that adds the keys of facts with nothing behind them. Nothing where all are there already. */
+export function adding<K extends FixKind>(
+  finding: AnyFinding,
+  kind: K,
+  data: FixData[K],
+  facts: readonly Path[],
+  { analysis, profile }: FixContext,
+  isPreferred = false,
+): readonly (Fix | Refusal)[] {
+  const { source, format } = analysis;
+  if (facts.length === 0 || !profile.root) return [];
+  // where a line could not be read, what seems not to be there may be
+  if (!profile.facts.isWhole) return [refuse(finding, kind, data, "broken")];
+  const { kind: form, entries } = skeletonOf(
+    format,
+    facts.map((path) => path.map(String)),
+  );
+  // what else a profile must have is no concern of this finding
+  const sections = new Set(facts.map(([section]) => section));
+  const skeleton = { kind: form, entries: new Map([...entries].filter(([name]) => sections.has(name))) };
+  const edits = MARKED_KEY.test(source.text) ? undefined : insertSkeleton(source, profile.root, skeleton, format);
+  if (!edits) return [refuse(finding, kind, data, "alias")];
+  return edits.length === 0 ? [] : [makeFix(finding, kind, data, edits, { isPreferred })];
+}
+
+/** The facts that leave a row open because they are not stated; where there are none, those of an item that is lacking. */
+export function openFacts(row: Row, { analysis, profile }: FixContext): Path[] {
+  const places = placesOf(resultOf(profile.rows, row.no), "unknown", contextOf(analysis, profile));
+  const at = (state: Reason["state"], step: typeof ANY | typeof APPEND) =>
+    places.flatMap(({ path, reason }) => (reason.state === state ? factsBelow(row, path, step) : []));
+  const unstated = at("unstated", ANY);
+  return unstated.length > 0 ? unstated : at("lacking", APPEND);
+}
+
+/** What a row asks of the value at a path; `step` stands for the items of a list that is not there. */
+export function factsBelow(row: Row, path: Path, step: typeof ANY | typeof APPEND): Path[] {
+  const needed = factsOfRow(row).filter(({ pattern, isOptional }) => !isOptional && leadsTo(path, pattern));
+  const below = needed.map(({ pattern }) => {
+    const [first, ...rest] = pattern.slice(path.length);
+    return [...path, ...(first === undefined ? [] : [first === ANY ? step : first]), ...rest];
+  });
+  return below.length > 0 ? below : [path];
+}

@@ -1,0 +1,9 @@
+import type { Language } from "../../messages/language.ts";
+import type { Fix, Refusal } from "./fix.ts";
+
+/** What a fix is called. */
+export function titleOf({ kind, data }: Fix | Refusal, { fixes }: Language): string {
+  // the union ties each kind to its data; indexing by kind loses the tie
+  const say = fixes.title[kind] as (data: unknown) => string;
+  return say(data);
+}

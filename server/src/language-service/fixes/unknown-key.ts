@@ -1,0 +1,53 @@
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import { nodeAt, type Path, pointer } from "../../core/yaml/node.ts";
+import { remove } from "../edits/remove.ts";
+import { writtenKey } from "../edits/skeleton.ts";
+import { type Fix, type FixRule, makeFix, type Refusal, refuse } from "./fix.ts";
+
+/** A key that there is not: the one that was meant, a key of the user's own, or none. */
+export const unknownKey: FixRule = (finding, { analysis, profile, document }) => {
+  if (finding.kind !== "schema.unknown-key") return [];
+  const { key, meant, similar } = finding.data;
+  const { source, findings } = analysis;
+  const { span, path } = finding;
+  const of = path.slice(0, -1);
+  const mapping = nodeAt(document.root, of);
+  const taken = new Set(mapping?.kind === "map" ? mapping.entries.map(({ name }) => name) : []);
+  const written = source.text.slice(span.start, span.end);
+  const fixes: (Fix | Refusal)[] = [];
+
+  const right = meant ?? similar;
+  if (right !== undefined && written !== "" && !taken.has(right)) {
+    // of two keys that would become one, neither is it without a doubt
+    const isOnly = !findings.some((other) => other !== finding && isRival(other, finding.profile, of, right));
+    const edit = { span, text: inQuotesOf(written, right) };
+    const flags = { isPreferred: isOnly, isAutomatic: isOnly && meant !== undefined && profile.facts.isWhole };
+    fixes.push(makeFix(finding, "rename", { from: key, to: right }, [edit], flags));
+  }
+  const own = `x-${key}`;
+  const start = span.start + (/^["']/.test(written) ? 1 : 0);
+  // a key that is not written, or in several lines, is left alone
+  if (!/^(?:[|>]|$)/.test(written)) {
+    const edit = { span: { start, end: start }, text: "x-" };
+    fixes.push(
+      taken.has(own)
+        ? refuse(finding, "own-key", { from: key, to: own }, "taken")
+        : makeFix(finding, "own-key", { from: key, to: own }, [edit]),
+    );
+  }
+  // what is broken may belong to what would go
+  const removal = profile.facts.isWhole ? remove(source, document, path) : undefined;
+  if (removal) fixes.push(makeFix(finding, "remove-key", { key }, removal));
+  return fixes;
+};
+
+/** Whether another key of the same mapping is taken for the same. */
+function isRival({ kind, data, profile, path }: AnyFinding, ofProfile: number, of: Path, right: string): boolean {
+  if (kind !== "schema.unknown-key" || profile !== ofProfile || path.length !== of.length + 1) return false;
+  return (data.meant ?? data.similar) === right && pointer(path.slice(0, -1)) === pointer(of);
+}
+
+function inQuotesOf(written: string, key: string): string {
+  const [quote] = /^["']/.exec(written) ?? [];
+  return quote === undefined ? writtenKey(key) : quote + key + quote;
+}

@@ -1,0 +1,25 @@
+import type { Position, Range, TextEdit } from "vscode-languageserver";
+import type { Source } from "../core/yaml/parse.ts";
+import { toTextEdit } from "./convert.ts";
+import { formatEdits, onTypeEdits, rangeEdits } from "./formatting/format.ts";
+
+/** What is typed before the server is asked for a new line's indentation. */
+export const FORMATTED_ON = "\n";
+
+/** The edits that give a document its usual form. */
+export function formatting(source: Source): TextEdit[] {
+  return formatEdits(source).map((edit) => toTextEdit(source.lines, edit));
+}
+
+/** Those of them that a range touches. */
+export function rangeFormatting(source: Source, { start, end }: Range): TextEdit[] {
+  const { lines } = source;
+  return rangeEdits(source, { start: lines.offset(start), end: lines.offset(end) }).map((edit) => toTextEdit(lines, edit));
+}
+
+/** The edit that indents a line just begun. */
+export function onTypeFormatting(source: Source, position: Position, ch: string): TextEdit[] {
+  const { lines } = source;
+  if (ch !== FORMATTED_ON) return [];
+  return onTypeEdits(source, lines.offset(position)).map((edit) => toTextEdit(lines, edit));
+}

@@ -1,0 +1,35 @@
+import { plain } from "../../core/yaml/node.ts";
+import type { Source } from "../../core/yaml/parse.ts";
+import { tokensOf } from "./tokens.ts";
+
+/** Whether a text is such that its form can be changed: not too large, and of lines that YAML knows. */
+export function isReadable({ text, documents }: Source): boolean {
+  return !/\r(?!\n)/.test(text) && !documents.some(({ problems }) => problems.some(({ kind }) => kind === "limit"));
+}
+
+/** Whether two texts have the same documents, in values and problems, and the same comments. The order of keys says nothing. */
+export function saysTheSame(a: Source, b: Source, { inOrder = true } = {}): boolean {
+  return contentOf(a) === contentOf(b) && commentsOf(a.text, inOrder) === commentsOf(b.text, inOrder);
+}
+
+function contentOf({ documents }: Source): string {
+  const content = documents.map(({ root, problems }) => [
+    root ? plain(root) : null,
+    problems.map(({ kind, text }) => [kind, text]),
+  ]);
+  return JSON.stringify(content, (_, value) => (isObject(value) ? inKeyOrder(value) : value));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The entries of an object in the order of their keys; marked, lest they be taken for a list. */
+function inKeyOrder(object: object): unknown[] {
+  return ["{}", ...Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))];
+}
+
+function commentsOf(text: string, inOrder: boolean): string {
+  const comments = tokensOf(text).flatMap(({ kind, start, end }) => (kind === "comment" ? [text.slice(start, end)] : []));
+  return (inOrder ? comments : comments.sort()).join("\n");
+}

@@ -1,0 +1,58 @@
+import { type DocumentHighlight, DocumentHighlightKind, type Position } from "vscode-languageserver";
+import { profileAt } from "../core/analysis/analyze.ts";
+import type { Profile } from "../core/evaluation/profile.ts";
+import { places } from "../core/evaluation/trace.ts";
+import { resultOf } from "../core/evaluation/verdict.ts";
+import { rowsDecidedAt } from "../core/standard/facts.ts";
+import type { Row } from "../core/standard/standard.ts";
+import { placeOf } from "../core/yaml/location.ts";
+import { entryOf, nodeAt, type Path, type Span } from "../core/yaml/node.ts";
+import { locate } from "../core/yaml/node-at-offset.ts";
+import { toRange } from "./convert.ts";
+import { rowAssessedAt } from "./parts.ts";
+import { anchorAt } from "./references.ts";
+import type { View } from "./view.ts";
+
+/**
+ * What belongs to the thing at a place: an anchor's aliases; the facts that decide the same requirement, and its row in the
+ * assessment. Nothing where there is no more to say than which words are the same, which an editor knows by itself.
+ */
+export function documentHighlights({ analysis }: View, position: Position): DocumentHighlight[] {
+  const { source, standard } = analysis;
+  const offset = source.lines.offset(position);
+  const profile = profileAt(analysis, offset);
+  const mark = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({ range: toRange(source.lines, span), kind });
+
+  const anchor = anchorAt(analysis, position);
+  if (anchor) {
+    const { Read, Write } = DocumentHighlightKind;
+    return [mark(anchor.span, Write), ...anchor.aliases.map((alias) => mark(alias, Read))];
+  }
+  const located = locate(profile.root, offset);
+  if (!located) return [];
+  const assessed = located.onKey ? rowAssessedAt(located.path) : undefined;
+  const rows =
+    assessed === undefined
+      ? rowsDecidedAt(standard, located.path).filter((row) =>
+          factsLookedAt(profile, row).some((path) => isSame(path, located.path)),
+        )
+      : standard.rows.filter(({ no }) => no === assessed);
+  const spans = new Map<number, Span>();
+  for (const row of rows) {
+    const key = entryOf(nodeAt(profile.root, ["assessment"]), row.no)?.key;
+    const facts = factsLookedAt(profile, row).map((path) => placeOf(profile.root, path, profile.anchor));
+    for (const span of key ? [key, ...facts] : facts) spans.set(span.start, span);
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => mark(span, DocumentHighlightKind.Text));
+}
+
+/** The facts that the row was decided by, as far as the profile has their keys. */
+function factsLookedAt({ root, rows }: Profile, { no }: Row): Path[] {
+  return places(resultOf(rows, no).trace).flatMap(({ kind, path }) => (kind === "leaf" && nodeAt(root, path) ? [path] : []));
+}
+
+/** Whether two paths are of one fact: the same, or a list and one of its values. */
+function isSame(a: Path, b: Path): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return long.length - short.length <= 1 && short.every((step, index) => step === long[index]);
+}

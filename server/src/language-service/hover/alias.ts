@@ -1,0 +1,24 @@
+import { shorten } from "../../core/text/shorten.ts";
+import type { Anchor } from "../../core/yaml/parse.ts";
+import type { Language } from "../../messages/language.ts";
+import type { Markup } from "../markup.ts";
+import type { View } from "../view.ts";
+
+/** More lines than these of what an alias stands for are not shown. */
+const MOST_LINES = 8;
+const MOST_COLUMNS = 100;
+
+/** What an alias stands for: where it is defined, and its text. */
+export function aliasBlocks({ name, span, node }: Anchor, { analysis }: View, { hover }: Language, markup: Markup): string[] {
+  const { lines, text } = analysis.source;
+  const { character } = lines.position(node.span.start);
+  const lead = text.slice(node.span.start - character, node.span.start);
+  // a block keeps its shape only with what indents its first line
+  const source = (/^[ \t-]*$/.test(lead) ? lead : "") + text.slice(node.span.start, node.span.end);
+  const shown = source.split(/\r\n|\r|\n/);
+  const excerpt = shown
+    .slice(0, MOST_LINES)
+    .map((line) => (line.length > MOST_COLUMNS ? `${line.slice(0, MOST_COLUMNS)}…` : line));
+  if (shown.length > MOST_LINES) excerpt.push("…");
+  return [markup.text(hover.alias(shorten(name), lines.position(span.start).line + 1)), markup.block(excerpt.join("\n"))];
+}

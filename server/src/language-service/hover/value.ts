@@ -1,0 +1,73 @@
+import { type Field, type Format, standingOf, type Vocabulary, vocabularyOf } from "../../core/schema/format.ts";
+import { matches } from "../../core/schema/pattern.ts";
+import { enumsAt } from "../../core/standard/facts.ts";
+import type { Standard } from "../../core/standard/standard.ts";
+import type { Path } from "../../core/yaml/node.ts";
+import type { Language } from "../../messages/language.ts";
+import type { Markup } from "../markup.ts";
+
+/** More values than these are not listed: their list's name says more. */
+const MOST_LISTED = 8;
+
+/** What is known of a value: what it is called, on which dated list it stands, and what belongs to it. */
+export function valueBlocks(
+  value: string,
+  path: Path,
+  field: Field | undefined,
+  { format, standard }: { readonly format: Format; readonly standard: Standard },
+  { id, hover }: Language,
+  markup: Markup,
+): string[] {
+  const vocabulary = vocabularyOf(format, field);
+  const standing = vocabulary && standingOf(vocabulary, value);
+  if (!vocabulary || !standing) return [];
+  const known = Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined;
+  const kind = kindOf(vocabulary, value);
+  const list = vocabulary.asOf && hover.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf);
+  const [source] = vocabulary.sources ?? [];
+  const enums = enumsAt(standard, path).map(String);
+  const sets = (vocabulary.sets ?? [])
+    .filter(({ values }) => enums.includes(String(values)))
+    .sort((a, b) => Number(b.values.includes(value)) - Number(a.values.includes(value)));
+  // where it stands, or else what it is not
+  const told = sets.filter(({ values }, index) => values.includes(value) || index === 0);
+  const classes = field?.vocabulary === "classes" ? standard.classes[value] : undefined;
+  return [
+    [
+      termOf(value, standing[id], markup),
+      ...(kind ? [markup.text(kind[id])] : []),
+      ...(list ? [source ? markup.link(list, source.url) : markup.text(list)] : []),
+    ].join(" · "),
+    told
+      .map(({ title, asOf, values }) => markup.text((values.includes(value) ? hover.isIn : hover.isNotIn)(title[id], asOf)))
+      .join(markup.lineBreak),
+    markup.text((known?.description ?? kind?.description)?.[id] ?? ""),
+    classes ? markup.text(hover.examples(classes.examples[id])) : "",
+  ];
+}
+
+/** The values that may stand in a field, with their titles; of a long list, its name. */
+export function allowedValues(field: Field | undefined, format: Format, { id, hover }: Language, markup: Markup): string {
+  const vocabulary = vocabularyOf(format, field) ?? vocabularyOf(format, field?.items);
+  if (!vocabulary) return "";
+  const values = Object.entries(vocabulary.values);
+  if (vocabulary.compound || values.length > MOST_LISTED) {
+    return markup.text(`${hover.values}: ${hover.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf)}`);
+  }
+  const each = values.map(([value, title]) => termOf(value, title[id], markup));
+  return `${markup.text(hover.values)}: ${each.join(" · ")}`;
+}
+
+/** A value with its title, where that says more. */
+function termOf(value: string, title: string, markup: Markup): string {
+  return title === value ? markup.code(value) : markup.term(value, title);
+}
+
+/** What the name within a compound value is, e.g. a 128-bit block cipher. */
+function kindOf({ compound }: Vocabulary, value: string) {
+  if (!compound || !matches(compound.pattern, value)) return undefined;
+  const name = compound.names
+    .filter((name) => value === name || value.startsWith(`${name}-`))
+    .sort((a, b) => b.length - a.length)[0];
+  return name === undefined ? undefined : compound.kinds[name];
+}

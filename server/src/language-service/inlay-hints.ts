@@ -1,0 +1,68 @@
+import { type InlayHint, type Range, uinteger } from "vscode-languageserver";
+import { contextOf } from "../core/analysis/analyze.ts";
+import type { RuleContext } from "../core/evaluation/profile.ts";
+import type { RowResult } from "../core/evaluation/verdict.ts";
+import type { Reason } from "../core/findings/finding.ts";
+import { shorten } from "../core/text/shorten.ts";
+import { hintsOf, type RowHint } from "../messages/explain/hints.ts";
+import { placeOf } from "../messages/explain/why.ts";
+import type { Language } from "../messages/language.ts";
+import { languages } from "../messages/render.ts";
+import { content, type Markup, markupFor } from "./markup.ts";
+import { MARKS } from "./messages/marks.ts";
+import type { View } from "./view.ts";
+
+/** More reasons than these are counted. */
+const MOST_REASONS = 3;
+
+/** Behind the facts of a range: the rows they decide and how, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip. */
+export function inlayHints({ analysis, language: id, abilities }: View, range: Range): InlayHint[] {
+  const language = languages[id];
+  const { lines } = analysis.source;
+  const markup = markupFor(abilities);
+  const start = lines.start(range.start.line);
+  const end = lines.offset({ line: range.end.line, character: uinteger.MAX_VALUE });
+  return analysis.profiles.flatMap((profile) => {
+    const context = contextOf(analysis, profile);
+    return hintsOf(analysis, profile)
+      .filter(({ offset }) => start <= offset && offset <= end)
+      .map(({ offset, rows }) => {
+        const told = rows.map((hint) => tell(hint, context));
+        return {
+          position: lines.position(offset),
+          label: labelOf(told, language),
+          paddingLeft: true,
+          tooltip: content(
+            markup,
+            told.map((row) => tooltipOf(row, language, markup)),
+          ),
+        };
+      });
+  });
+}
+
+/** A row of a hint with the first of its reasons. */
+interface Told {
+  readonly result: RowResult;
+  readonly reasons: readonly Reason[];
+  readonly more: number;
+}
+
+function tell({ result, deciders }: RowHint, context: RuleContext): Told {
+  const reasons = deciders.slice(0, MOST_REASONS).map((decider) => placeOf(decider, context).reason);
+  return { result, reasons, more: deciders.length - reasons.length };
+}
+
+function labelOf(rows: readonly Told[], { id }: Language): string {
+  const [first] = rows;
+  // of one row there is room to say why
+  const note = rows.length === 1 && first?.result.status !== "met" ? first?.reasons.find(({ note }) => note)?.note : undefined;
+  const marks = rows.map(({ result: { row, status } }) => `${row.no} ${MARKS[status]}`).join(" · ");
+  return `← ${marks}${note ? ` ${shorten(note[id])}` : ""}`;
+}
+
+function tooltipOf({ result: { row, status }, reasons, more }: Told, { hover, page, reason }: Language, markup: Markup): string {
+  const all = [...reasons.map(reason), ...(more > 0 ? [hover.more(more)] : [])];
+  const why = [hover.statuses[status], all.join(hover.comma)].join(" — ");
+  return `${markup.bold(`${MARKS[status]} ${page.row(row)}`)}${markup.text(`: ${why}`)}`;
+}

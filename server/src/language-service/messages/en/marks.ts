@@ -1,0 +1,13 @@
+import { findings } from "../../../messages/en/findings.ts";
+import type { MarkWords } from "../../../messages/language.ts";
+
+/** Lenses in English. */
+export const marks: MarkWords = {
+  verdict: (summary) => `Verdict — ${summary}`,
+  outcome: ({ classification, verdict, unmet, unknown }) => {
+    const counts = [...(unmet > 0 ? [`${unmet} unmet`] : []), ...(unknown > 0 ? [`${unknown} not stated`] : [])];
+    return `${classification}: ${counts.length > 0 ? counts.join(", ") : findings.verdicts[verdict]}`;
+  },
+  nothingUnstated: "Every fact that this class requires is stated.",
+  nothingToAdd: "There is no fact to add here. The list of problems shows requirements that cannot be judged and errors of form.",
+};

@@ -1,0 +1,30 @@
+import type { NavigationWords } from "../../../messages/language.ts";
+
+export const navigation: NavigationWords = {
+  structure: {
+    profile: (number) => `Profile ${number}`,
+    numbered: (title, number) => `${title} ${number}`,
+    item: "Item",
+    nameless: "(empty key)",
+    page: "Open the web page",
+    file: "Open the evidence file",
+  },
+  rename: {
+    nothing: "Only anchors (&name) and aliases (*name) can be renamed.",
+    invalid: (name) =>
+      `“${name}” cannot be a name: write at least one character, none of them a space or , [ ] { }, and no “:” at the end.`,
+    taken: (name) => `“${name}” is the name of another anchor: choose another.`,
+  },
+  unread: {
+    tooLarge: (mebibytes) => `Too large, so not judged. Make it ${mebibytes} MiB or smaller.`,
+    binary: "Not a text file, so not judged.",
+    encoding: (encoding) =>
+      encoding === null
+        ? "Not in UTF-8, so not judged. Save it as UTF-8."
+        : `Not in UTF-8 (it seems to be ${encoding}), so not judged. Open it as ${encoding} and save it as UTF-8 (in VS Code: “Reopen with Encoding”, then “Save with Encoding”).`,
+    garbled: (encoding) =>
+      `This file is not in UTF-8${encoding === null ? "" : `, it seems to be ${encoding}`}, and was opened in another encoding: saved now, characters are lost. Do not save it; reopen it as ${encoding ?? "what it is"} (in VS Code: “Reopen with Encoding”).`,
+    folder: (code) => `This folder cannot be opened, so what is in it is not judged (${code}).`,
+    unreadable: (code) => `It cannot be read (${code}), so it is not judged.`,
+  },
+};

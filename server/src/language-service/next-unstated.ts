@@ -1,0 +1,30 @@
+import type { Range, TextEdit } from "vscode-languageserver";
+import { profileAt } from "../core/analysis/analyze.ts";
+import { Lines } from "../core/yaml/lines.ts";
+import { toTextEdit } from "./convert.ts";
+import { applyEdits, firstStop } from "./edits/edit.ts";
+import { nextUnstated } from "./edits/next-unstated.ts";
+import type { View } from "./view.ts";
+
+/** Command: takes the cursor to the next fact that nobody stated. Its arguments are a document's URI and a position. */
+export const NEXT_UNSTATED = "vendorProfile.goToNextUnstated";
+
+/** How to get to a fact. */
+export interface Step {
+  /** What puts its key there. */
+  readonly edits: readonly TextEdit[];
+  /** Where its value goes, once that is done. */
+  readonly selection: Range;
+}
+
+/** The step to the next unstated fact of the profile at an offset; undefined where nothing is left to state. */
+export function stepToNextUnstated({ analysis }: View, offset: number): Step | undefined {
+  const { lines, text } = analysis.source;
+  const next = nextUnstated(analysis, profileAt(analysis, offset), offset);
+  if (!next) return undefined;
+  const { edits = [] } = next;
+  const after = edits.length > 0 ? new Lines(applyEdits(text, edits)) : lines;
+  const stop = firstStop(edits) ?? 0;
+  const selection = after.range(next.span ?? { start: stop, end: stop });
+  return { edits: edits.map((edit) => toTextEdit(lines, edit)), selection };
+}

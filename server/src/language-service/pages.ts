@@ -1,0 +1,68 @@
+import type { Location } from "vscode-languageserver";
+import type { Bundle } from "../core/analysis/analyze.ts";
+import type { AnyFinding, Kind } from "../core/findings/finding.ts";
+import type { Row, Standard } from "../core/standard/standard.ts";
+import type { LanguageId } from "../messages/language.ts";
+import { languages } from "../messages/render.ts";
+import { kindPage, type StandardPage, standardPage } from "../messages/standard-page.ts";
+
+/** Documents that the server provides: the standard, or what a kind of finding means. They open offline and read-only. */
+export const PAGE_SCHEME = "vendor-profile";
+
+/** The page's name that the standard has. */
+const STANDARD = "standard";
+
+/** The address of the standard in a language: `vendor-profile:/<standard>/<language>/standard.md`. */
+export function standardUri(standard: Standard, language: LanguageId): string {
+  return addressOf(standard, language, STANDARD);
+}
+
+/** The page behind a finding's code: its row in the standard, or `…/<kind>.md` where it is about none. */
+export function pageOf({ requirement, kind }: AnyFinding, bundle: Bundle, language: LanguageId): string {
+  const line = requirement === null ? undefined : pageIn(bundle, language).lineOfRow(requirement);
+  if (line === undefined) return addressOf(bundle.standard, language, kind);
+  // editors open a file at the line that the fragment says
+  return `${standardUri(bundle.standard, language)}#L${line + 1}`;
+}
+
+/** The place of a row's heading in the standard. */
+export function headingOf({ no }: Row, bundle: Bundle, language: LanguageId): Location {
+  const { text, lineOfRow } = pageIn(bundle, language);
+  const line = lineOfRow(no) ?? 0;
+  const end = text.split("\n")[line]?.length ?? 0;
+  return {
+    uri: standardUri(bundle.standard, language),
+    range: { start: { line, character: 0 }, end: { line, character: end } },
+  };
+}
+
+/** The row in whose section a line of the standard lies, with the place of its heading; undefined for any other line or document. */
+export function rowOnPage(uri: string, line: number, bundle: Bundle): { row: Row; heading: Location } | undefined {
+  const { name, language } = read(uri, bundle) ?? {};
+  const row = name === STANDARD && language ? pageIn(bundle, language).rowAtLine(line) : undefined;
+  return row && language && { row, heading: headingOf(row, bundle, language) };
+}
+
+/** The text of a page, as Markdown; null where there is none of that address. */
+export function pageText(uri: string, bundle: Bundle): string | null {
+  const { name, language } = read(uri, bundle) ?? {};
+  if (name === undefined || language === undefined) return null;
+  if (name === STANDARD) return pageIn(bundle, language).text;
+  return Object.hasOwn(languages[language].kinds, name) ? kindPage(name as Kind, languages[language]) : null;
+}
+
+function pageIn({ standard, format }: Bundle, language: LanguageId): StandardPage {
+  return standardPage(standard, format, languages[language]);
+}
+
+function addressOf({ id }: Standard, language: LanguageId, name: string): string {
+  return `${PAGE_SCHEME}:/${id}/${language}/${name}.md`;
+}
+
+const ADDRESS = new RegExp(`^${PAGE_SCHEME}:/+([\\w-]+)/(ja|en)/([\\w.-]+)\\.md(?:[?#].*)?$`);
+
+/** What an address names, if it is one of the standard's. */
+function read(uri: string, { standard }: Bundle): { language: LanguageId; name: string } | undefined {
+  const [, id, language, name] = ADDRESS.exec(uri) ?? [];
+  return id === standard.id && name !== undefined ? { language: language as LanguageId, name } : undefined;
+}

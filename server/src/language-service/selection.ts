@@ -1,0 +1,99 @@
+import type { Position, SelectionRange } from "vscode-languageserver";
+import { profileAt } from "../core/analysis/analyze.ts";
+import { holds, type Span } from "../core/yaml/node.ts";
+import { toRange } from "./convert.ts";
+import { documentSpans, type Part, partsOf, rootOf, unquoted } from "./parts.ts";
+import type { View } from "./view.ts";
+
+/** Characters on either side of a place that are looked at for its word, and before an item for its dash. */
+const LONGEST_WORD = 200;
+const LONGEST_LEAD = 200;
+
+/** What a part is made of, found once for all places. */
+type PartsOf = (part: Part) => readonly Part[];
+
+/** For each place what is around it, step by step: word, value, entry, item, section …, document, file. */
+export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
+  const { source } = view.analysis;
+  const spans = documentSpans(view);
+  const known = new Map<Part, readonly Part[]>();
+  const parts: PartsOf = (part) => {
+    const below = known.get(part) ?? partsOf(view, part);
+    known.set(part, below);
+    return below;
+  };
+  const roots = source.documents.map((document) => rootOf(view, document));
+  return positions.map((position) => {
+    const offset = source.lines.offset(position);
+    let around: SelectionRange | undefined;
+    for (const span of spansAround(view, offset, spans, roots, parts)) {
+      around = { range: toRange(source.lines, span), ...(around ? { parent: around } : {}) };
+    }
+    return around as SelectionRange;
+  });
+}
+
+/** From the file inwards; each holds the offset and is smaller than the one before. At least one. */
+function spansAround(
+  view: View,
+  offset: number,
+  documents: readonly Span[],
+  roots: readonly (Part | undefined)[],
+  parts: PartsOf,
+): Span[] {
+  const { source } = view.analysis;
+  const { index } = profileAt(view.analysis, offset);
+  const spans: Span[] = [{ start: 0, end: source.text.length }];
+  const enter = (span: Span | undefined): void => {
+    const { start, end } = spans.at(-1) as Span;
+    if (!span || !holds(span, offset) || span.start === span.end) return;
+    const isSmaller = span.start >= start && span.end <= end && span.end - span.start < end - start;
+    if (isSmaller) spans.push(span);
+  };
+  enter(documents[index]);
+  let part = roots[index];
+  while (part) {
+    enter(wholeOf(part, source.text));
+    // on the dash, or outside of everything
+    if (!holds(part.span, offset)) break;
+    enter(part.span);
+    if (part.key && holds(part.key, offset)) {
+      enter(part.key);
+      enter(unquoted(source.text, part.key));
+      break;
+    }
+    enter({ start: Math.max(part.span.start, part.node.span.start), end: part.span.end });
+    if (part.node.kind === "scalar") enter(unquoted(source.text, part.node.span));
+    const child = firstEndingAt(parts(part), offset);
+    part = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
+  }
+  enter(wordAt(source.text, offset));
+  return spans;
+}
+
+/** The first part that ends at an offset or behind it: of parts in their order, the only one that may hold it. */
+function firstEndingAt(parts: readonly Part[], offset: number): Part | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle] as Part).span.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low];
+}
+
+/** A part; an item of a block list with the dash before it. */
+function wholeOf({ key, span }: Part, text: string): Span {
+  if (key) return span;
+  const before = text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start);
+  const dash = /-[ \t]+(?:[&!]\S+[ \t]+)*$/.exec(before)?.[0] ?? "";
+  return { start: span.start - dash.length, end: span.end };
+}
+
+/** Letters and digits that stand together. */
+function wordAt(text: string, offset: number): Span {
+  const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset)) as RegExpExecArray;
+  const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + LONGEST_WORD)) as RegExpExecArray;
+  return { start: offset - before[0].length, end: offset + after[0].length };
+}

@@ -1,0 +1,121 @@
+import {
+  type Range,
+  SemanticTokenModifiers,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  SemanticTokenTypes,
+} from "vscode-languageserver";
+import type { Profile } from "../core/evaluation/profile.ts";
+import type { Path, Span } from "../core/yaml/node.ts";
+import { type Part, partsOf, rootOf, rowAssessedAt, unquoted } from "./parts.ts";
+import type { View } from "./view.ts";
+
+/** What a stretch of a profile is, beyond what YAML's grammar shows. Numbers, dates and free text stay as the grammar has them. */
+type Type = keyof typeof TYPES;
+
+const TYPES = {
+  /** A key of the format. */
+  key: SemanticTokenTypes.property,
+  /** A value of one of the format's vocabularies. */
+  value: SemanticTokenTypes.enumMember,
+  /** A row of the standard, under the assessment. */
+  row: SemanticTokenTypes.class,
+  /** An anchor or an alias. */
+  name: SemanticTokenTypes.variable,
+  /** What is not read: `x-` keys, unknown keys, and all below. Every theme dims comments, and to the judgement it is no more than one. */
+  unread: SemanticTokenTypes.comment,
+} as const;
+
+const MODIFIERS = [SemanticTokenModifiers.definition, SemanticTokenModifiers.declaration] as const;
+
+/** The numbers of the types and modifiers in the tokens. */
+export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: Object.values(TYPES), tokenModifiers: [...MODIFIERS] };
+
+interface Token {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: Type;
+  readonly modifier: (typeof MODIFIERS)[number] | undefined;
+}
+
+/** The tokens of a document, or of the lines of a range. */
+export function semanticTokens(view: View, range?: Range): SemanticTokens {
+  const tokens = tokensOf(view);
+  const wanted = range ? tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line) : tokens;
+  return { data: encode(wanted) };
+}
+
+/** In the order of the text, each on one line and none over another. */
+function tokensOf(view: View): Token[] {
+  const { lines } = view.analysis.source;
+  const tokens: Token[] = [];
+  const add: Add = (span, type, modifier) => {
+    const [from, to] = [lines.position(span.start), lines.position(span.end)];
+    for (let line = from.line; line <= to.line; line++) {
+      const start = line === from.line ? from.character : lines.text(line).search(/\S|$/);
+      const end = line === to.line ? to.character : lines.text(line).length;
+      if (start < end) tokens.push({ line, start, end, type, modifier });
+    }
+  };
+  for (const [index, document] of view.analysis.source.documents.entries()) {
+    // names first: an alias is one whatever it stands for
+    for (const { span, aliases } of document.anchors) {
+      add(withMark(span), "name", SemanticTokenModifiers.declaration);
+      for (const alias of aliases) add(withMark(alias), "name");
+    }
+    const root = rootOf(view, document);
+    const profile = view.analysis.profiles[index];
+    if (root && profile) addBelow(view, profile, root, add);
+  }
+  // a stable sort: of what stands at one place, the first stays
+  tokens.sort((a, b) => a.line - b.line || a.start - b.start);
+  let last: Token | undefined;
+  return tokens.filter((token) => {
+    const isFree = last?.line !== token.line || last.end <= token.start;
+    if (isFree) last = token;
+    return isFree;
+  });
+}
+
+type Add = (span: Span, type: Type, modifier?: Token["modifier"]) => void;
+
+function addBelow(view: View, profile: Profile, parent: Part, add: Add): void {
+  const { text } = view.analysis.source;
+  for (const part of partsOf(view, parent)) {
+    const { path, key, node, field } = part;
+    const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, part.span.end) });
+    if (key) {
+      add(unquoted(text, key), !field ? "unread" : rowAssessedAt(path) === undefined ? "key" : "row");
+    }
+    if (node.kind !== "scalar") addBelow(view, profile, part, add);
+    else if (!field) add(value, "unread");
+    else if (field.vocabulary !== undefined && profile.facts.at(path).state === "stated") {
+      add(value, "value", isClassHandled(path) ? SemanticTokenModifiers.definition : undefined);
+    }
+  }
+}
+
+/** Whether it is the class that all of the profile is judged as. */
+function isClassHandled([section, fact, ...below]: Path): boolean {
+  return section === "information" && fact === "classification" && below.length === 0;
+}
+
+/** A name with the `&` or `*` before it. */
+function withMark({ start, end }: Span): Span {
+  return { start: Math.max(0, start - 1), end };
+}
+
+/** As the protocol has it: five numbers a token, its place relative to the one before. */
+function encode(tokens: readonly Token[]): number[] {
+  const types = Object.keys(TYPES);
+  let before = { line: 0, start: 0 };
+  return tokens.flatMap((token) => {
+    const { line, start, end, type, modifier } = token;
+    const fromStart = line === before.line ? start - before.start : start;
+    const modifiers = modifier === undefined ? 0 : 1 << MODIFIERS.indexOf(modifier);
+    const numbers = [line - before.line, fromStart, end - start, types.indexOf(type), modifiers];
+    before = token;
+    return numbers;
+  });
+}

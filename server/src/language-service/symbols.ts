@@ -1,0 +1,132 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { type Field, namingKeyOf, standingOf, vocabularyOf } from "../core/schema/format.ts";
+import { shorten } from "../core/text/shorten.ts";
+import { entryOf, type ScalarNode, type Span, type ValueNode } from "../core/yaml/node.ts";
+import type { StructureWords } from "../messages/language.ts";
+import { languages } from "../messages/render.ts";
+import { toRange } from "./convert.ts";
+import { documentSpans, type Part, partsOf, rootOf, rowAssessedAt } from "./parts.ts";
+import type { View } from "./view.ts";
+
+/** The outline: profiles, where the file has several, their sections and facts. Flat for clients that know no tree. */
+export function documentSymbols(view: View): DocumentSymbol[] | SymbolInformation[] {
+  const symbols = profileSymbols(view);
+  return view.abilities.symbolTree ? symbols : flat(symbols, view.uri);
+}
+
+function profileSymbols(view: View): DocumentSymbol[] {
+  const { source, profiles } = view.analysis;
+  const spans = documentSpans(view);
+  return source.documents.flatMap((document, index) => {
+    const root = rootOf(view, document);
+    const children = root ? partsOf(view, root).map((part) => symbolOf(part, view)) : [];
+    const profile = profiles[index];
+    if (profiles.length === 1 || !profile) return children;
+    const name = shorten(profile.service ?? profile.vendor ?? "").trim() || wordsOf(view).profile(index + 1);
+    const span = spans[index] as Span;
+    const selection = root?.node.kind === "map" ? root.node.entries[0]?.key : undefined;
+    return [{ name, kind: SymbolKind.Package, ...rangesOf(view, span, selection), children }];
+  });
+}
+
+function symbolOf(part: Part, view: View): DocumentSymbol {
+  const { key, node, span, field } = part;
+  const isLeaf = isValue(node);
+  const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(part.path) === undefined ? nameOf(part) : "";
+  const children = isLeaf ? [] : partsOf(view, part).map((child) => symbolOf(child, view));
+  const title = key ? field?.title[view.language] : itemName(part, view);
+  const name = (title ?? nameOf(part)).trim() || wordsOf(view).nameless;
+  return {
+    name,
+    ...(detail !== "" && detail !== name ? { detail } : {}),
+    kind: kindOf(part),
+    ...rangesOf(view, span, key ?? firstKeyOf(node)),
+    ...(children.length > 0 ? { children } : {}),
+  };
+}
+
+/** A symbol's ranges: what is selected lies in it, even in text that is broken. */
+function rangesOf(
+  { analysis: { source } }: View,
+  span: Span,
+  selection: Span = span,
+): Pick<DocumentSymbol, "range" | "selectionRange"> {
+  const isInside = span.start <= selection.start && selection.end <= span.end;
+  return { range: toRange(source.lines, span), selectionRange: toRange(source.lines, isInside ? selection : span) };
+}
+
+/** A fact's value: a scalar, or a list of scalars. */
+function isValue(node: ValueNode): boolean {
+  return node.kind === "scalar" || (node.kind === "list" && node.items.every(({ kind }) => kind === "scalar"));
+}
+
+/** A value as it is written; a text as it is meant, without quotes and escapes. */
+function valueText(node: ValueNode, { analysis: { source } }: View): string {
+  const scalarText = ({ value, span }: ScalarNode): string => {
+    const written = source.text.slice(span.start, span.end);
+    return value === null ? "" : typeof value === "string" || written.startsWith("*") ? String(value) : written;
+  };
+  if (node.kind === "scalar") return shorten(scalarText(node)).trim();
+  if (node.kind === "map") return "";
+  return shorten(node.items.map((item) => (item.kind === "scalar" ? scalarText(item) : "")).join(", "));
+}
+
+/** An item by what it is called: 業務データベース, ISMAP · SaaS提供者; by its number where it is called nothing. */
+function itemName({ path, node, field }: Part, view: View): string {
+  const { analysis, language } = view;
+  const words = namingKeysOf(field).flatMap((key) => {
+    const named = entryOf(node, key)?.value;
+    if (named?.kind !== "scalar" || typeof named.value !== "string" || named.value.trim() === "") return [];
+    const vocabulary = vocabularyOf(analysis.format, field?.properties?.[key]);
+    return [(vocabulary && standingOf(vocabulary, named.value)?.[language]) ?? named.value];
+  });
+  const { item, numbered } = wordsOf(view);
+  return shorten(words.join(" · ")) || numbered(field?.title[language] ?? item, Number(path.at(-1)) + 1);
+}
+
+/** The keys that an item goes by: its first text, but where words of the format come before it, those. */
+function namingKeysOf(field: Field | undefined): string[] {
+  const properties = Object.entries(field?.properties ?? {});
+  const text = field && namingKeyOf(field);
+  const leading = properties.slice(
+    0,
+    Math.max(
+      0,
+      properties.findIndex(([key]) => key === text),
+    ),
+  );
+  return leading.length > 0 && leading.every(([, { vocabulary }]) => vocabulary !== undefined)
+    ? leading.map(([key]) => key)
+    : text === undefined
+      ? []
+      : [text];
+}
+
+function nameOf({ path }: Part): string {
+  return shorten(String(path.at(-1)));
+}
+
+function firstKeyOf(node: ValueNode): Span | undefined {
+  return node.kind === "map" ? node.entries[0]?.key : undefined;
+}
+
+function kindOf({ path, key, node, field }: Part): SymbolKind {
+  if (rowAssessedAt(path) !== undefined) return SymbolKind.Class;
+  if (node.kind === "list") return SymbolKind.Array;
+  if (node.kind === "map") return key ? SymbolKind.Namespace : SymbolKind.Object;
+  if (node.value === null) return SymbolKind.Null;
+  if (typeof node.value === "number") return SymbolKind.Number;
+  if (typeof node.value === "boolean") return SymbolKind.Boolean;
+  return field?.vocabulary === undefined ? SymbolKind.String : SymbolKind.EnumMember;
+}
+
+function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
+    ...flat(children, uri, name),
+  ]);
+}
+
+function wordsOf({ language }: View): StructureWords {
+  return languages[language].navigation.structure;
+}

@@ -1,0 +1,38 @@
+import { NotificationType } from "vscode-languageserver";
+import type { Analysis } from "../core/analysis/analyze.ts";
+import type { Verdict } from "../core/evaluation/verdict.ts";
+import type { LanguageId } from "../messages/language.ts";
+import { languages, summaryOf } from "../messages/render.ts";
+
+/** What the editor's status says of a document. */
+export interface VerdictParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** A line for each profile, where there are several. */
+  readonly detail: string;
+  readonly severity: "ok" | "warning" | "error";
+}
+
+/** Sent after each analysis of an open document, to clients that ask for it in their initialization options. */
+export const verdictNotification = new NotificationType<VerdictParams>("vendorProfile/verdict");
+
+const GRAVITY: readonly Verdict[] = ["invalid", "nonconforming", "undetermined", "conforming", "not-applicable"];
+
+/** The verdict of a file: of its profile, or the gravest of several with a line for each. */
+export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
+  const { summary } = languages[languageId];
+  const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
+  const gravest = [...profiles].sort((a, b) => GRAVITY.indexOf(a.profile.verdict) - GRAVITY.indexOf(b.profile.verdict))[0];
+  const grave = gravest?.profile.verdict;
+  return {
+    uri,
+    version,
+    text: gravest?.line ?? "",
+    detail:
+      profiles.length < 2
+        ? (gravest?.profile.service ?? "")
+        : profiles.map(({ profile, line }) => `${profile.service ?? `#${profile.index + 1}`}: ${line}`).join("\n"),
+    severity: grave === "invalid" || grave === "nonconforming" ? "error" : grave === "undetermined" ? "warning" : "ok",
+  };
+}

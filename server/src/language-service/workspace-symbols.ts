@@ -1,0 +1,54 @@
+import { type Range, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import type { Analysis } from "../core/analysis/analyze.ts";
+import { normalize } from "../core/schema/normalize.ts";
+import { nodeAt, type Path, type Span } from "../core/yaml/node.ts";
+import { toRange } from "./convert.ts";
+
+/** A vendor or a service that a profile is about. */
+export interface ProfileSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** A service's vendor. */
+  readonly containerName?: string;
+  readonly range: Range;
+}
+
+/** The files of the workspace, as far as their symbols are needed. */
+export type Symbols = AsyncIterable<{ readonly uri: string; readonly symbols: readonly ProfileSymbol[] }>;
+
+/** The vendors and services whose names have the query's characters in their order, whatever their case and width. */
+export async function workspaceSymbols(files: Symbols, query: string): Promise<SymbolInformation[]> {
+  const wanted = lettersOf(query);
+  const found: SymbolInformation[] = [];
+  for await (const { uri, symbols } of files) {
+    for (const { range, ...symbol } of symbols) {
+      if (isWithin(wanted, lettersOf(symbol.name))) found.push({ ...symbol, location: { uri, range } });
+    }
+  }
+  return found;
+}
+
+/** The vendors and services of a text. */
+export function profileSymbols({ source, profiles }: Analysis): ProfileSymbol[] {
+  return profiles.flatMap(({ root, vendor, service }) => {
+    const symbol = (name: string | null, kind: SymbolKind, path: Path, containerName: string | null): ProfileSymbol[] => {
+      const span: Span | undefined = nodeAt(root, path)?.span;
+      if (!name?.trim() || !span) return [];
+      return [{ name, kind, ...(containerName === null ? {} : { containerName }), range: toRange(source.lines, span) }];
+    };
+    return [
+      ...symbol(vendor, SymbolKind.Namespace, ["vendor", "name"], null),
+      ...symbol(service, SymbolKind.Package, ["service", "name"], vendor),
+    ];
+  });
+}
+
+function lettersOf(text: string): string[] {
+  return [...normalize(text).replaceAll(" ", "")];
+}
+
+function isWithin(wanted: readonly string[], letters: readonly string[]): boolean {
+  let at = 0;
+  for (const letter of letters) if (letter === wanted[at]) at++;
+  return at === wanted.length;
+}

@@ -1,0 +1,292 @@
+import type { Payloads, Reason } from "../../core/findings/finding.ts";
+import type { Bilingual, Row } from "../../core/standard/standard.ts";
+import { shorten, unquoted } from "../../core/text/shorten.ts";
+import { applying, type FindingWords, ofValues } from "../language.ts";
+import { reviewParts } from "./review.ts";
+
+const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
+const list = (words: readonly string[], joint: "and" | "or" = "and") =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
+/** Before “met”. */
+const noneOf = ([first = "", second = "", ...others]: readonly string[]) => {
+  if (second === "") return `nor is ${first}`;
+  return others.length === 0 ? `neither ${first} nor ${second} is` : `none of ${list([first, second, ...others])} is`;
+};
+const numbers = (rows: readonly { readonly row: Row }[]) => list(rows.map(({ row }) => row.no));
+const inSentence = (title: string) => (/^[A-Z][a-z]/.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title);
+const subject = ({ of, fact }: Reason) => (of ? `${of.en}, ${inSentence(fact.en)}` : fact.en);
+const value = ({ value: written = "" }: Reason) => unquoted(written);
+const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
+
+const reason = (reason: Reason): string => {
+  switch (reason.state) {
+    case "unstated":
+      return `${subject(reason)}: not stated`;
+    case "lacking":
+      return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
+    case "unclear":
+      return `${subject(reason)}: “${value(reason)}” is not enough to judge${note(reason.note)}`;
+    case "invalid":
+      return `${subject(reason)} cannot be read`;
+    default:
+      if (reason.value === undefined) return subject(reason);
+      return `${subject(reason)}: “${value(reason)}”${reason.value === "[]" && !reason.note ? " (none)" : note(reason.note)}`;
+  }
+};
+
+const TYPES = {
+  object: "“key: value” lines",
+  array: "a list (each line begins with “- ”, or all stand in [ ])",
+  string: "text (a value of digits only goes in quotes)",
+  boolean: "true or false",
+  integer: "a whole number",
+};
+
+/** What was meant, what is alike, and which rows wait for it. */
+const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
+  ...(meant === undefined ? [] : [`Write it as: ${meant}`]),
+  ...(similar === undefined ? [] : [`Did you mean: ${similar}`]),
+  ...blocked(blocks),
+];
+
+const blocked = (blocks: readonly string[]) =>
+  blocks.length > 0 ? [`Requirements that cannot be judged because of this: ${list(blocks.map((no) => `No. ${no}`))}`] : [];
+
+/** The values that may stand, unless it is known which was meant. */
+const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
+  meant === undefined
+    ? [`Values: ${allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`]
+    : [];
+
+/** Where a fact that is not stated goes. */
+const place = ({ state, path }: Reason) => (state === "unstated" ? [`Where to write it: ${path}`] : []);
+
+const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
+  if (alternatives.length === 0) return [...place(reason), `To meet it: ${row.remedy.en}`];
+  const branches = applying([{ row, status, open: [] as readonly string[] }, ...alternatives]);
+  return [
+    ...place(reason),
+    "To meet it, one of:",
+    ...branches.map(
+      ({ row, open }) => `- ${row.no}: ${row.remedy.en}${open.length > 0 ? ` (not stated: ${open.join(", ")})` : ""}`,
+    ),
+  ];
+};
+
+/** Findings in English. */
+export const findings: FindingWords = {
+  id: "en",
+  what: {
+    unmet: ({ row, reason: why, alternatives }) => {
+      const others = applying(alternatives).map(({ row }) => row.no);
+      return `${name(row)}: ${reason(why)}${others.length > 0 ? `; ${noneOf(others)} met instead` : ""}`;
+    },
+    unstated: ({ row, reason: why, alternatives, status }) => {
+      const open = alternatives.filter(({ status }) => status === "unknown");
+      if (status === "unmet")
+        return `${name(row)}: not met; whether ${list(
+          open.map(({ row }) => row.no),
+          "or",
+        )} is met instead cannot be judged`;
+      return `${name(row)}: ${reason(why)}${open.length > 0 ? `; ${numbers(open)} cannot be judged either` : ""}`;
+    },
+    recommended: ({ row, reason: why, carrier }) =>
+      `${name(row)} (recommended): ${reason(why)}${carrier ? `; ${carrier.no} is met instead` : ""}`,
+    exception: ({ row, carrier, carrierStatus }) =>
+      `${name(row)}: not met; ${carrier.no} may replace it only if a review is recorded${carrierStatus === "unknown" ? ` (${carrier.no} itself cannot be judged)` : ""}`,
+    excepted: ({ row, carrier, carrierStatus, by, date }) =>
+      `${name(row)}: not met; after a review (${by}, ${date}) ${carrier.no} is accepted instead${carrierStatus === "unknown" ? ` (${carrier.no} itself cannot be judged)` : ""}`,
+    legacy: ({ row, reason: { of }, values }) =>
+      `${name(row)}: ${of ? `${of.en} also allows` : "also allowed:"} outdated ${list(values)}`,
+    expiring: ({ row, date }) => `${name(row)}: its certificate expires soon (${date})`,
+    "check.contradiction": ({ row }) => `${name(row)}: checked ok, but by the facts it is not met`,
+    "check.unsupported": ({ row }) => `${name(row)}: checked ok, but the facts are not enough to judge`,
+    "check.objection": ({ row }) => `${name(row)}: checked ng, but by the facts it is met`,
+    "evidence.absent": ({ rows }) => `Requirements met without evidence: ${list(rows.map(({ no }) => `No. ${no}`))}`,
+    "evidence.expired": ({ row, title, date }) =>
+      `Evidence of No. ${row}${title === null ? "" : ` “${title}”`} was valid until ${date}`,
+    "evidence.file": ({ row, file }) =>
+      `Evidence of No. ${row}: the file “${file}” is not where the path relative to the profile says`,
+    "consistency.overseas-unused": ({ row }) => `The facts on storage abroad have no effect while ${name(row)} is met`,
+    "consistency.backup-store-unused": () =>
+      "A store of backups is stated, but dataLocation.backups states that none are taken ([])",
+    "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
+      `Class ${abroad} is stored abroad, but the highest class handled is ${handled}`,
+    "consistency.erasure-flags-unused": ({ fact, method }) =>
+      `“${fact.en}” matters only for cryptographic erase (the method is “${method}”)`,
+    "consistency.exception-unused": ({ row }) => `${name(row)} is met, so the reviewed exception has no effect`,
+    "consistency.renewal-not-ismap": ({ scheme, renewable }) =>
+      `A pending renewal matters only for ${list(renewable)} (the scheme is “${scheme}”)`,
+    "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
+    "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is later than the as-of date`,
+    "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
+    "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${shorten(unquoted(written))}”`,
+    "schema.country": ({ fact, value: written }) =>
+      `${fact.en}: “${shorten(unquoted(written))}” is not a country code (two letters of ISO 3166-1, such as JP)`,
+    "schema.cipher": ({ value: written }) =>
+      `Cipher cannot be “${shorten(unquoted(written))}” (write NAME-KEY-MODE, such as AES-256-GCM)`,
+    "schema.date": ({ fact, value: written }) =>
+      `${fact.en}: “${shorten(unquoted(written))}” is not a valid date (YYYY-MM-DD, such as 2027-03-31)`,
+    "schema.corporate-number": ({ value: written }) =>
+      `Corporate number “${shorten(unquoted(written))}” is not valid (13 digits; the check digit or the length is wrong)`,
+    "schema.version": ({ value: written }) => `Format version “${shorten(written)}” is not known. Write profile: 1`,
+    "schema.minimum": ({ fact, value: written, minimum }) =>
+      `${fact.en} must be a whole number of at least ${minimum} (here: “${shorten(written)}”)`,
+    "schema.empty": ({ fact }) => `${fact.en} is empty. Write a value, or keep only the key if the value is not known`,
+    "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${shorten(written)}” is repeated`,
+    "schema.required": ({ key, fact, of }) => `${fact.en} (${of === "" ? key : `${of}.${key}`}) must be stated`,
+    "schema.unknown-key": ({ key, only }) =>
+      only.length > 0 ? `“${key}” is allowed only under ${list(only)}` : `There is no key “${key}”`,
+    "schema.empty-profile": () => "The profile is empty. Begin with profile: 1",
+    "yaml.alias": ({ text }) => `What “${text ?? "*"}” points to (&${text ?? ""}) is not defined before it`,
+    "yaml.alias-cycle": ({ text }) => `“*${text ?? ""}” contains itself`,
+    "yaml.character": ({ text }) => `“${text ?? ""}” is not allowed here. Put the value in double quotes`,
+    "yaml.colon": ({ text = "" }) => `“${shorten(text)}” has no “:” after it`,
+    "yaml.colon-in-value": () => "The value contains “: ”. Put it in double quotes",
+    "yaml.colon-space": () => "There is no space after “:”",
+    "yaml.conflict": () => "An unresolved git conflict. Choose one side and remove the marked lines",
+    "yaml.duplicate-key": ({ text }) => `“${text ?? ""}” appears twice. Keep one`,
+    "yaml.flow": ({ text }) => `“${text ?? ""}” is not closed`,
+    "yaml.full-width": ({ text }) => `Full-width “${text ?? ""}”. Write it half-width`,
+    "yaml.indent": () => "The indentation does not line up",
+    "yaml.key": () => "A key must be one word",
+    "yaml.limit": () => "Too large, too deep or too often repeated to be read",
+    "yaml.quote": ({ text }) => `The quotation mark ${text ?? ""} is not closed`,
+    "yaml.syntax": () => "This cannot be read as YAML",
+    "yaml.tab": () => "Tabs cannot be used for indentation. Use spaces",
+    "yaml.tag": ({ text }) => `Type tags${text ? ` (“${text}”)` : ""} cannot be used`,
+  },
+  remedy: {
+    unmet: remedies,
+    unstated: remedies,
+    recommended: ({ row, reason }) => [...place(reason), `To meet it: ${row.remedy.en}`],
+    exception: ({ row, missing }) => [
+      `To meet it: ${row.remedy.en}`,
+      `Or consider the other requirements as a whole and record ${reviewParts(missing)} under assessment."${row.no}".exception.`,
+    ],
+    excepted: ({ row }) => [`To meet it: ${row.remedy.en}`],
+    legacy: ({ values }) => [`To resolve it: disable ${list(values)}.`],
+    expiring: () => ["To keep it: renew in time and state the new date."],
+    "evidence.absent": ({ rows }) => [
+      `To add it: state a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
+    ],
+    ...ofValues(ofValue),
+    "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
+    "schema.unknown-key": (data) =>
+      data.similar === undefined && data.only.length === 0 ? ["For a key of your own, begin it with x-."] : ofValue(data),
+  },
+  reason,
+  relatedRow: (row, text) => `${row.no} ${row.label.en}: ${text}`,
+  risk: (text) => `Risk stated in the standard: ${text}`,
+  requirement: (row, classification, alternatives) => {
+    const obligation = classification === null ? undefined : row.obligation[classification]?.is;
+    const rows = [row, ...alternatives.map(({ row }) => row)].map(({ no }) => no);
+    const duty =
+      alternatives.length > 0
+        ? `one of ${list(rows, "or")} is required`
+        : obligation &&
+          (row.exception?.classes.includes(classification ?? "") ? "required in principle" : findings.obligations[obligation]);
+    return `Requirement: ${name(row)}${duty === undefined ? "" : ` (class ${classification}: ${duty})`}`;
+  },
+  kinds: {
+    unmet: "A requirement that is required for this class is not met by the facts stated.",
+    unstated: "The facts that a requirement of this class rests on are not stated. What is not stated never passes.",
+    recommended: "A requirement that is recommended for this class is not met, or its facts are not stated.",
+    exception: "A requirement that is required in principle is not met. Another may replace it only if a review is recorded.",
+    excepted: "A requirement that is required in principle is not met; a review is recorded, and another is accepted instead.",
+    legacy: "The requirement is met, but outdated ways are also allowed.",
+    expiring: "The certificate that meets the requirement expires soon.",
+    "check.contradiction": "A person checked ok, but by the facts the requirement is not met. A check changes no result.",
+    "check.unsupported": "A person checked ok, but the facts that would tell are not stated. A check changes no result.",
+    "check.objection": "A person checked ng, but by the facts the requirement is met. A check changes no result.",
+    "evidence.absent": "Requirements are met for which no evidence is given.",
+    "evidence.expired": "Evidence is no longer valid.",
+    "evidence.file": "The file of a piece of evidence is not where its path, relative to the profile, says.",
+    "consistency.overseas-unused": "The facts on storage abroad have no effect where data stays in Japan.",
+    "consistency.backup-store-unused": "There is a store of backups, but the profile states that no backups are taken.",
+    "consistency.class-abroad-above-handled": "A class stored abroad is higher than the highest class handled.",
+    "consistency.erasure-flags-unused": "Conditions of a cryptographic erase are given beside another method.",
+    "consistency.exception-unused": "An exception was reviewed, but the requirement is met.",
+    "consistency.renewal-not-ismap": "A renewal is pending for a certificate that does not stay valid by one.",
+    "consistency.admin-facts-unused": "Login facts are given although it is stated that there are no admin screens.",
+    "consistency.date-in-future": "Something already done is dated later than the as-of date.",
+    "schema.type": "The kind of value (text, list, true or false and so on) is wrong.",
+    "schema.enum": "The value is none of the words that may stand here.",
+    "schema.country": "The value is not a two-letter country code of ISO 3166-1.",
+    "schema.cipher": "The value is no cipher that can be written here (NAME-KEY-MODE).",
+    "schema.date": "The value is not a valid date of the form YYYY-MM-DD.",
+    "schema.corporate-number": "The value is no corporate number of 13 digits, or its check digit is wrong.",
+    "schema.version": "This version of the format is not known.",
+    "schema.minimum": "The number is too small.",
+    "schema.empty": "A value is empty. Leave out what is not known, or write only its key.",
+    "schema.duplicate": "The same value is repeated.",
+    "schema.required": "Something that must be stated is not there.",
+    "schema.unknown-key": "There is no such key here. Keys of your own begin with x-.",
+    "schema.empty-profile": "The profile states nothing.",
+    "yaml.alias": "What an alias (*) points to (&) is not defined before it.",
+    "yaml.alias-cycle": "An alias (*) contains itself.",
+    "yaml.character": "A character that is not allowed here without quotes.",
+    "yaml.colon": "A key has no “:” after it.",
+    "yaml.colon-in-value": "A value without quotes contains “: ”.",
+    "yaml.colon-space": "There is no space after “:”.",
+    "yaml.conflict": "A git conflict is not resolved.",
+    "yaml.duplicate-key": "A key appears twice. Where the values differ, neither counts as a fact.",
+    "yaml.flow": "A bracket ([ or {) is not closed.",
+    "yaml.full-width": "A separator of YAML is written full-width.",
+    "yaml.indent": "The indentation does not line up.",
+    "yaml.key": "A key is not one word.",
+    "yaml.limit": "The text is larger, deeper or more repetitive than can be read.",
+    "yaml.quote": "A quotation mark is not closed.",
+    "yaml.syntax": "This cannot be read as YAML.",
+    "yaml.tab": "The indentation has tabs.",
+    "yaml.tag": "A type tag (!) is used here.",
+  },
+  page: {
+    reading: "How to read this",
+    notes: (mark) => [
+      `Requirements, risks and obligations are translated from the text with its errors corrected. Each requirement lists which words were corrected, and why; a mark such as ${mark} stands behind those that the translation repeats.`,
+      "The original wording is quoted with each requirement, uncorrected.",
+      "“What would meet it” and “Facts that decide it” are not the standard’s words: they say how the standard is read and judged.",
+    ],
+    mark: (number) => `〔${number}〕`,
+    headingCorrections: "Corrections to the headings:",
+    classes: "Classes",
+    definition: "Definition",
+    examples: "Examples",
+    notAsked: "Nothing is required of this class.",
+    overview: "The requirements at a glance",
+    footnoted: (obligation) => `${obligation} in principle (see the footnote)`,
+    row: name,
+    ours: "(The requirement’s name tells it from others; it is not the standard’s item.)",
+    obligations: "Obligation by class",
+    remedy: "What would meet it",
+    facts: "Facts that decide it",
+    original: "The original wording",
+    corrections: "Corrections to the original",
+    unclear: "not known",
+    inherited: (row) => `(No risk is stated for this requirement alone; that of ${name(row)} is shown.)`,
+    alternatives: (rows, classes) => `For classes ${list(classes)}, one of ${list(rows, "or")} is required.`,
+    alternativesHeading: "Alternative requirements",
+    alternativesExplained: (first, others, classes) =>
+      `Classes ${list(classes)}: where No. ${first} is not met, one of ${list(others, "or")} must be met.`,
+    alone: "One of them must be met by itself: several that are each met in part do not amount to one that is met.",
+    footnote: "Footnote",
+    exception: (no, carrier, classes) =>
+      `Class ${list(classes)}: where No. ${no} is not met, No. ${carrier} may be met instead, given the record of an overall review (assessment."${no}".exception).`,
+  },
+  verdicts: {
+    conforming: "conforms",
+    nonconforming: "does not conform",
+    undetermined: "undetermined",
+    "not-applicable": "not applicable",
+    invalid: "invalid",
+  },
+  obligations: { required: "required", recommended: "recommended", optional: "optional", alternative: "conditional", none: "-" },
+  summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
+    [
+      `${classification === null ? "No class" : `Class ${classification}`}: ${findings.verdicts[verdict]}${invalid > 0 ? ` (${invalid} ${invalid === 1 ? "error" : "errors"})` : ""}`,
+      ...(unmet > 0 ? [`${unmet} unmet`] : []),
+      ...(unknown > 0 ? [`${unknown} not stated`] : []),
+      ...(verdict === "invalid" ? [] : [`usable for: ${eligible.length > 0 ? list(eligible) : "none"}`]),
+    ].join(" · "),
+};

@@ -1,0 +1,84 @@
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import type { Decider } from "../../core/evaluation/trace.ts";
+import { carrierOf, type RowResult } from "../../core/evaluation/verdict.ts";
+import { alternativesOf, isAsked, type Standard } from "../../core/standard/standard.ts";
+import { behindColon, childOf, type Entry, entryOf, isUnstated, type ValueNode } from "../../core/yaml/node.ts";
+import { decidersOf } from "./why.ts";
+
+/** What the facts that end on one line decide. */
+export interface Hint {
+  /** The offset behind the last of them. */
+  readonly offset: number;
+  /** In the order of the standard. */
+  readonly rows: readonly RowHint[];
+}
+
+/** A row that facts of one line decide, and those of its deciders that stand there. */
+export interface RowHint {
+  readonly result: RowResult;
+  readonly deciders: readonly Decider[];
+}
+
+interface Line {
+  offset: number;
+  readonly rows: Map<RowResult, Decider[]>;
+}
+
+/** What the facts of a profile decide, line by line, for the rows that its class asks for. A fact that does not decide has no hint. */
+export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
+  const { source, standard } = analysis;
+  const byLine = new Map<number, Line>();
+  for (const result of profile.rows.values()) {
+    if (!isShown(result, standard, profile)) continue;
+    for (const decider of decidersOf(result)) {
+      const offset = endOf(decider, profile.root, source.text);
+      if (offset === undefined) continue;
+      const at = source.lines.position(offset).line;
+      const line: Line = byLine.get(at) ?? { offset, rows: new Map() };
+      line.offset = Math.max(line.offset, offset);
+      const deciders = line.rows.get(result);
+      if (deciders) deciders.push(decider);
+      else line.rows.set(result, [decider]);
+      byLine.set(at, line);
+    }
+  }
+  return [...byLine.values()]
+    .map(({ offset, rows }) => ({ offset, rows: [...rows].map(([result, deciders]) => ({ result, deciders })) }))
+    .sort((a, b) => a.offset - b.offset);
+}
+
+/** Whether the class asks for a row that applies: by itself, or as one of a group that it carries or that nothing carries. */
+function isShown({ row, status }: RowResult, standard: Standard, { judgedAs, rows }: Profile): boolean {
+  if (judgedAs === null || status === "not-applicable") return false;
+  if (isAsked(row, judgedAs)) return true;
+  const group = alternativesOf(standard, row.no, judgedAs);
+  return group !== undefined && (carrierOf(group, rows) ?? row) === row;
+}
+
+/**
+ * Behind the value, brackets around it included; behind the colon where nothing stands, and of a list that decides as a whole over
+ * several lines. Undefined where there is not even a key.
+ */
+function endOf({ kind, path }: Decider, root: ValueNode | undefined, text: string): number | undefined {
+  let node = root;
+  let entry: Entry | undefined;
+  for (const step of path) {
+    if (node && isInBrackets(node, text)) return node.span.end;
+    entry = typeof step === "string" ? entryOf(node, step) : undefined;
+    node = childOf(node, step);
+  }
+  if (!node) return undefined;
+  const isWhole = kind !== "leaf" && !isInBrackets(node, text);
+  if (entry && (isWhole || (isUnstated(node) && node.span.end === node.span.start))) {
+    const colon = behindColon(text, entry);
+    // behind the space that waits for a value, and so behind the cursor that writes it
+    return colon + (/^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon, colon + 200))?.[0].length ?? 0);
+  }
+  // a block of text ends with its line breaks
+  return node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length;
+}
+
+function isInBrackets({ span }: ValueNode, text: string): boolean {
+  return text[span.start] === "[" || text[span.start] === "{";
+}

@@ -1,0 +1,58 @@
+import type { Profile } from "../core/evaluation/profile.ts";
+import type { AnyFinding, Related } from "../core/findings/finding.ts";
+import { type Row, riskOf, type Standard } from "../core/standard/standard.ts";
+import { en } from "../language-service/messages/en.ts";
+import { ja } from "../language-service/messages/ja.ts";
+import type { Language, LanguageId, Summary } from "./language.ts";
+
+/** The languages, by id. */
+export const languages: Readonly<Record<LanguageId, Language>> = { ja, en };
+
+/** A finding in words. */
+export interface Message {
+  /** What is wrong, on one line. */
+  readonly what: string;
+  /** What would be enough, a line each. */
+  readonly remedy: readonly string[];
+  /** The standard's own words; null where the finding is not about a requirement's risk. */
+  readonly risk: string | null;
+  /** The requirement's number and name, with its obligation. */
+  readonly requirement: string | null;
+}
+
+/** Says a finding in a language. */
+export function messageOf(finding: AnyFinding, standard: Standard, { id, what, remedy, requirement }: Language): Message {
+  // the union ties each kind to its data; indexing by kind loses the tie
+  const say = what[finding.kind] as (data: unknown) => string;
+  const mend = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
+  const about = requirementOf(finding);
+  return {
+    what: say(finding.data),
+    remedy: mend?.(finding.data) ?? [],
+    risk: about && !finding.kind.includes(".") ? riskOf(standard, about.row)[id] : null,
+    requirement: about ? requirement(about.row, about.classification, about.alternatives) : null,
+  };
+}
+
+function requirementOf({ data }: AnyFinding) {
+  if (!("row" in data) || typeof data.row === "string") return undefined;
+  const classification = "classification" in data ? data.classification : null;
+  return { row: data.row as Row, classification, alternatives: "alternatives" in data ? data.alternatives : [] };
+}
+
+/** The whole message: what is wrong, what would be enough, the risk, the requirement. */
+export function textOf({ what, remedy, risk, requirement }: Message, { risk: riskLine }: Language): string {
+  return [what, ...remedy, ...(risk === null ? [] : [riskLine(risk)]), ...(requirement === null ? [] : [requirement])].join("\n");
+}
+
+/** What is to be said of another place that has to do with a finding. */
+export function relatedText({ reason, row }: Related, language: Language): string {
+  const text = language.reason(reason);
+  return row ? language.relatedRow(row, text) : text;
+}
+
+/** A profile in one line, its duties counted. */
+export function summaryOf({ duties, faults, judgedAs, verdict, eligible }: Profile): Summary {
+  const count = (status: string) => duties.filter((duty) => duty.status === status).length;
+  return { classification: judgedAs, verdict, unmet: count("unmet"), unknown: count("unknown"), invalid: faults, eligible };
+}

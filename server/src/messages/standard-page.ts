@@ -1,0 +1,290 @@
+import type { Kind } from "../core/findings/finding.ts";
+import { type Format, fieldAt } from "../core/schema/format.ts";
+import { ANY, factsOfRow } from "../core/standard/facts.ts";
+import {
+  type Bilingual,
+  type Correction,
+  isJudged,
+  type Row,
+  riskOf,
+  rowOf,
+  type Standard,
+  type Text,
+} from "../core/standard/standard.ts";
+import type { Language, LanguageId } from "./language.ts";
+
+/** The standard as one document, and where its rows stand in it. */
+export interface StandardPage {
+  /** Markdown that reads well as it is written, too. */
+  readonly text: string;
+  /** The zero-based line of a row's heading. */
+  readonly lineOfRow: (no: string) => number | undefined;
+  /** The row in whose section a line lies. */
+  readonly rowAtLine: (line: number) => Row | undefined;
+}
+
+const cache = new WeakMap<Standard, Map<LanguageId, StandardPage>>();
+
+/** The whole standard in a language: how to read it, its classes, its rows, its footnote. */
+export function standardPage(standard: Standard, format: Format, language: Language): StandardPage {
+  const known = cache.get(standard) ?? new Map<LanguageId, StandardPage>();
+  cache.set(standard, known);
+  const page = known.get(language.id) ?? makePage(standard, format, language);
+  known.set(language.id, page);
+  return page;
+}
+
+/** What a kind of finding means. */
+export function kindPage(kind: Kind, { kinds }: Language): string {
+  return `# ${kind}\n\n${kinds[kind]}\n`;
+}
+
+/** One row by itself, as the standard's page has it; with the footnote where that is about it. */
+export function rowPage(row: Row, standard: Standard, format: Format, language: Language): string {
+  const blocks = [
+    SECTION + language.page.row(row),
+    ...section(row, standard, format, language),
+    ...(row.exception ? footnote(standard, language) : []),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** All rows at a glance, with what each class asks for, and what may stand in for what. */
+export function overviewPage(standard: Standard, language: Language): string {
+  const { page } = language;
+  const exceptions = standard.rows.flatMap(({ no, exception }) =>
+    exception ? [page.exception(no, exception.carriedBy, exception.classes)] : [],
+  );
+  const blocks = [`# ${standard.title[language.id]}`, ...overview(standard, language), ...alternatives(standard, language)];
+  return `${[...blocks, ...exceptions].join("\n\n")}\n`;
+}
+
+const SECTION = "## ";
+
+function makePage(standard: Standard, format: Format, language: Language): StandardPage {
+  const headingOf = (row: Row) => SECTION + language.page.row(row);
+  const blocks = [
+    ...introduction(standard, language),
+    ...classes(standard, language),
+    ...overview(standard, language),
+    ...standard.rows.flatMap((row) => [headingOf(row), ...section(row, standard, format, language)]),
+    ...alternatives(standard, language),
+    ...footnote(standard, language),
+  ];
+  const text = `${blocks.join("\n\n")}\n`;
+  const lines = text.split("\n");
+  const rows = new Map(standard.rows.map((row) => [headingOf(row), row]));
+  const lineOf = new Map(standard.rows.map((row) => [row.no, lines.indexOf(headingOf(row))]));
+  return {
+    text,
+    lineOfRow: (no) => lineOf.get(no),
+    rowAtLine: (line) => rows.get(lines.slice(0, line + 1).findLast((text) => text.startsWith(SECTION)) ?? ""),
+  };
+}
+
+function introduction({ id: standardId, city, title, columns, classesHeading }: Standard, { id, page }: Language): string[] {
+  const headings = [title, ...Object.values(columns), classesHeading];
+  const marks = new Marks(headings, page.mark);
+  return [
+    `# ${marks.in(title, id)}`,
+    `${city[id]} (\`${standardId}\`)`,
+    SECTION + page.reading,
+    bullets(page.notes(marks.markOf(0))),
+    ...(marks.corrections.length > 0 ? [page.headingCorrections, corrections(marks, id, page)] : []),
+  ];
+}
+
+function classes(standard: Standard, { id, page }: Language): string[] {
+  const { classesHeading } = standard;
+  return [
+    SECTION + page.classes,
+    broken(classesHeading[id]),
+    ...Object.entries(standard.classes).flatMap(([name, { title, definition, examples }]) => [
+      `### ${title[id]}`,
+      `${page.definition}:${definition[id].includes("\n") ? "\n\n" : " "}${broken(definition[id])}`,
+      `${page.examples}: ${broken(examples[id])}`,
+      ...(isJudged(standard, name) ? [] : [page.notAsked]),
+    ]),
+  ];
+}
+
+/** All rows at a glance. */
+function overview({ rows, columns }: Standard, { id, page, obligations }: Language): string[] {
+  const names = [...new Set(rows.flatMap(({ obligation }) => Object.keys(obligation)))];
+  const title = (name: string) => columns[name]?.[id] ?? name;
+  const cells = [
+    [title("no"), title("requirement"), ...names.map(title)],
+    ["---", "---", ...names.map(() => "---")],
+    ...rows.map(({ no, label, obligation, exception }) => [
+      no,
+      label[id],
+      ...names.map((name) => {
+        const is = obligation[name]?.is ?? "none";
+        return exception?.classes.includes(name) ? page.footnoted(obligations[is]) : obligations[is];
+      }),
+    ]),
+  ];
+  return [SECTION + page.overview, cells.map((row) => `| ${row.join(" | ")} |`).join("\n")];
+}
+
+function section(row: Row, standard: Standard, format: Format, { id, page }: Language): string[] {
+  const { columns } = standard;
+  const title = (name: string) => columns[name]?.[id] ?? name;
+  const risk = riskOf(standard, row);
+  const cells: [name: string, text: Text][] = [
+    ["requirement", row.requirement],
+    ["risk", risk],
+    ...(risk === row.risk ? [] : ([["risk", row.risk]] satisfies [string, Text][])),
+    ...Object.entries(row.obligation).map(([name, { text }]): [string, Text] => [name, text]),
+  ];
+  const marks = new Marks(
+    cells.map(([, text]) => text),
+    page.mark,
+  );
+  const group = standard.alternatives.find(({ rows }) => rows.includes(row.no));
+  // cells of one row share their words
+  const quoted = new Map(cells.flatMap(([name, text]) => (text.corrections ? [[text.original, name] as const] : [])).reverse());
+  quoted.delete(row.requirement.original);
+  return [
+    `${title("category")}: ${row.category[id]}${row.label.ours ? `  \n${page.ours}` : ""}`,
+    `### ${title("requirement")}`,
+    broken(marks.in(row.requirement, id)),
+    `### ${title("risk")}`,
+    broken(marks.in(risk, id)),
+    ...(row.riskFrom === undefined ? [] : [page.inherited(rowOf(standard, row.riskFrom))]),
+    `### ${page.obligations}`,
+    bullets(Object.entries(row.obligation).map(([name, { text }]) => `${title(name)}: ${marks.in(text, id)}`)),
+    ...(group ? [page.alternatives(group.rows, group.classes)] : []),
+    `### ${page.remedy}`,
+    row.remedy[id],
+    `${page.facts}:`,
+    bullets(factsUsed(row, format, id)),
+    `### ${page.original}`,
+    quote(row.requirement),
+    ...[...quoted].reverse().flatMap(([original, name]) => [`${title(name)}:`, quote({ original })]),
+    ...(marks.corrections.length > 0 ? [`### ${page.corrections}`, corrections(marks, id, page)] : []),
+  ];
+}
+
+function alternatives(standard: Standard, { page }: Language): string[] {
+  const explained = standard.alternatives.map(({ rows: [first, ...others], classes }) =>
+    page.alternativesExplained(first, others, classes),
+  );
+  return explained.length === 0 ? [] : [SECTION + page.alternativesHeading, bullets(explained), page.alone];
+}
+
+function footnote({ footnote, rows }: Standard, { id, page }: Language): string[] {
+  const marks = new Marks([footnote], page.mark);
+  return [
+    SECTION + page.footnote,
+    broken(marks.in(footnote, id)),
+    ...rows.flatMap(({ no, exception }) => (exception ? [page.exception(no, exception.carriedBy, exception.classes)] : [])),
+    `### ${page.original}`,
+    quote(footnote),
+    ...(marks.corrections.length > 0 ? [`### ${page.corrections}`, corrections(marks, id, page)] : []),
+  ];
+}
+
+/** The corrections of texts that are shown together, numbered; a slip that they share is one. */
+class Marks {
+  readonly corrections: readonly Correction[];
+  readonly #mark: (number: number) => string;
+
+  constructor(texts: readonly Text[], mark: (number: number) => string) {
+    const all = texts.flatMap(({ corrections = [] }) => corrections);
+    this.corrections = [...new Map(all.map((correction) => [correction.from, correction])).values()];
+    this.#mark = mark;
+  }
+
+  markOf(index: number): string {
+    return this.#mark(index + 1);
+  }
+
+  /** A text with a mark behind each word that was corrected; in a translation, behind those that stand in it. */
+  in(text: Text, id: LanguageId): string {
+    const own = this.corrections.filter(({ from }) => text.corrections?.some((correction) => correction.from === from));
+    const markOf = (correction: Correction) => this.markOf(this.corrections.indexOf(correction));
+    if (id === "ja") return align(text, own, markOf);
+    return own.reduce((marked, correction) => {
+      const [first = "", ...others] = correction.to === null ? [marked] : marked.split(correction.to);
+      return [first, ...others.map((rest) => correction.to + rest.replace(LETTERS, `$&${markOf(correction)}`))].join("");
+    }, text[id]);
+  }
+}
+
+/** No mark comes between them: an address stays whole. */
+const LETTERS = /^[\w/]*/;
+
+/** Stand for the marks while they are placed. */
+const PRIVATE_USE = 0xe000;
+
+/** Marks the mended text where its original was corrected. The two differ in spaces and markup besides. */
+function align({ original, ja }: Text, corrections: readonly Correction[], markOf: (correction: Correction) => string): string {
+  const mended = corrections
+    .reduce(
+      (text, { from, to }, index) => text.replaceAll(from, (to ?? from) + String.fromCharCode(PRIVATE_USE + index)),
+      original,
+    )
+    .replace(/<[^<>]+>|\s/gu, "");
+  let marked = "";
+  let held = "";
+  let at = 0;
+  for (const unit of ja.split("")) {
+    if (LETTERS.exec(unit)?.[0] === "") {
+      marked += held;
+      held = "";
+    }
+    marked += unit;
+    if (/\s/u.test(unit)) continue;
+    if (mended[at++] !== unit) return ja;
+    for (;;) {
+      const correction = corrections[mended.charCodeAt(at) - PRIVATE_USE];
+      if (!correction) break;
+      held += markOf(correction);
+      at++;
+    }
+  }
+  return marked + held;
+}
+
+function corrections(marks: Marks, id: LanguageId, { unclear }: Language["page"]): string {
+  return bullets(
+    marks.corrections.map(
+      ({ from, to, reason }, index) =>
+        `${marks.markOf(index)} 「${from}」 → ${to === null ? unclear : `「${to}」`}: ${reason[id]}`,
+    ),
+  );
+}
+
+/** To the letter: as code, in which nothing is taken for markup. */
+function quote({ original }: Pick<Text, "original">): string {
+  return original
+    .split("\n")
+    .map((line) => `>     ${line}`)
+    .join("\n");
+}
+
+function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${broken(item).replaceAll("\n", "\n  ")}`).join("\n");
+}
+
+/** Keeps a text's lines apart. */
+function broken(text: string): string {
+  return text.replaceAll("\n", "  \n");
+}
+
+/** The facts that a row looks at, each with its title; of a list of plain values, the list. */
+export function namedFacts(row: Row, format: Format): { readonly path: string; readonly title: Bilingual | undefined }[] {
+  return factsOfRow(row).map(({ pattern }) => {
+    const named = pattern.at(-1) === ANY ? pattern.slice(0, -1) : pattern;
+    const title = fieldAt(
+      format,
+      named.map((step) => (step === ANY ? 0 : step)),
+    )?.title;
+    return { path: named.join(".").replaceAll(`.${ANY}`, ANY), title };
+  });
+}
+
+function factsUsed(row: Row, format: Format, language: LanguageId): string[] {
+  return namedFacts(row, format).map(({ path, title }) => `\`${path}\`${title ? ` ${title[language]}` : ""}`);
+}

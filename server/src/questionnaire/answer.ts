@@ -1,0 +1,161 @@
+import { type Field, type Format, meantBy, type Vocabulary, vocabularyOf } from "../core/schema/format.ts";
+import { isCorporateNumber, isDate } from "../core/schema/formats.ts";
+import { meantValue } from "../core/schema/meant.ts";
+import { normalize } from "../core/schema/normalize.ts";
+import { matches } from "../core/schema/pattern.ts";
+import type { LanguageId } from "../messages/language.ts";
+import { type AnswerKind, type QuestionnaireWords, questionnaireWords } from "./messages/questionnaire.ts";
+
+/** What stands in a cell. */
+export type Content =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  /** A day, YYYY-MM-DD; undefined where it has a time of day as well. */
+  | { readonly kind: "date"; readonly day: string | undefined; readonly shown: string }
+  | { readonly kind: "formula"; readonly formula: string; readonly shown: string }
+  | { readonly kind: "error"; readonly shown: string };
+
+/** A value that a fact may have. */
+export type Value = string | number | boolean;
+
+/** A spreadsheet's cell holds no more characters. */
+const LONGEST = 32_767;
+
+/** The titles of so few values are enough to choose by; of more, their codes help, and a name is written faster than found. */
+const FEW = 30;
+
+/** How a fact is answered. */
+export function kindOf(format: Format, field: Field): AnswerKind {
+  const vocabulary = vocabularyOf(format, field);
+  if (vocabulary?.compound) return "open-choice";
+  if (vocabulary) return isLong(vocabulary) ? "long-choice" : "choice";
+  if (field.type === "boolean" || field.type === "integer") return field.type;
+  if (field.format === "date" || field.format === "corporate-number") return field.format;
+  return "text";
+}
+
+/** The answers to choose from, in their order; none where anything may be written. */
+export function choicesOf(format: Format, field: Field, words: QuestionnaireWords, language: LanguageId): readonly string[] {
+  const vocabulary = vocabularyOf(format, field);
+  if (field.type === "boolean") return [words.yes, words.no];
+  if (!vocabulary) return [];
+  const values = Object.keys(vocabulary.values).map((value) => label(vocabulary, value, language));
+  return [...(vocabulary.compound?.recommended ?? []), ...values];
+}
+
+/** A value as it stands in its cell; undefined where no text in a cell would be read as that value again. */
+export function written(format: Format, field: Field, value: unknown, language: LanguageId): string | undefined {
+  const text = textOf(format, field, value, language);
+  if (text === undefined || !isKept(text)) return undefined;
+  return readAnswer(format, field, { kind: "text", text }) === value ? text : undefined;
+}
+
+function textOf(format: Format, field: Field, value: unknown, language: LanguageId): string | undefined {
+  if (typeof value === "boolean") return value ? questionnaireWords[language].yes : questionnaireWords[language].no;
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return undefined;
+  const vocabulary = vocabularyOf(format, field);
+  return vocabulary && Object.hasOwn(vocabulary.values, value) ? label(vocabulary, value, language) : value;
+}
+
+/** Whether a cell gives a text back as it was put in. */
+export function isKept(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.length <= LONGEST && !/[\x00-\x09\x0b-\x1f\ufffe\uffff]|\p{Cs}|_x[0-9a-f]{4}_/iu.test(text);
+}
+
+/** What a cell says of a fact; undefined where it cannot be read as an answer. Never a guess. */
+export function readAnswer(format: Format, field: Field, content: Content): Value | undefined {
+  switch (content.kind) {
+    case "text":
+      return readText(format, field, content.text.trim());
+    case "number":
+      // of a text, only digits are what was typed: anything else may have been a date, a share, a long number
+      return Number.isSafeInteger(content.number) && content.number >= 0
+        ? readText(format, field, String(content.number))
+        : undefined;
+    case "boolean":
+      return field.type === "boolean" ? content.value : undefined;
+    case "date":
+      return field.format === "date" ? content.day : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readText(format: Format, field: Field, text: string): Value | undefined {
+  const vocabulary = vocabularyOf(format, field);
+  if (vocabulary) return readChoice(vocabulary, text);
+  const meant = meantValue(format, field, text, text) ?? text;
+  switch (field.type) {
+    case "boolean":
+      return readBoolean(meant);
+    case "integer":
+      return /^\d{1,9}$/.test(meant) ? Number(meant) : undefined;
+    case "string": {
+      if (field.format === "date") return isDate(meant) ? meant : undefined;
+      if (field.format !== "corporate-number") return text;
+      const digits = meant.replaceAll('"', "");
+      return isCorporateNumber(digits) ? digits : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readBoolean(text: string): boolean | undefined {
+  const normal = normalize(text);
+  for (const { yes, no } of Object.values(questionnaireWords)) {
+    if (normal === normalize(yes)) return true;
+    if (normal === normalize(no)) return false;
+  }
+  return normal === "true" ? true : normal === "false" ? false : undefined;
+}
+
+function readChoice(vocabulary: Vocabulary, text: string): string | undefined {
+  const byLabel = labelsOf(vocabulary).get(normalize(text));
+  if (byLabel !== undefined) return byLabel;
+  if (Object.hasOwn(vocabulary.values, text)) return text;
+  if (vocabulary.compound && matches(vocabulary.compound.pattern, text)) return text;
+  return meantBy(vocabulary, text);
+}
+
+function isLong({ values }: Vocabulary): boolean {
+  return Object.keys(values).length > FEW;
+}
+
+/** A value's title, with its code where there are many: 日本（JP）. */
+function label(vocabulary: Vocabulary, value: string, language: LanguageId): string {
+  const title = vocabulary.values[value]?.[language] ?? value;
+  if (!isLong(vocabulary) || title === value) return title;
+  return language === "ja" ? `${title}（${value}）` : `${title} (${value})`;
+}
+
+const labels = new WeakMap<Vocabulary, ReadonlyMap<string, string | undefined>>();
+
+/** The values by their labels and titles in every language; what two values share is none's. */
+function labelsOf(vocabulary: Vocabulary): ReadonlyMap<string, string | undefined> {
+  const known = labels.get(vocabulary);
+  if (known) return known;
+  const values = new Map<string, string | undefined>();
+  for (const [value, { ja, en }] of Object.entries(vocabulary.values)) {
+    const own = new Set([label(vocabulary, value, "ja"), label(vocabulary, value, "en"), ja, en].map(normalize));
+    for (const text of own) values.set(text, values.has(text) ? undefined : value);
+  }
+  labels.set(vocabulary, values);
+  return values;
+}
+
+/** Whether a cell says that a list has nothing in it. */
+export function saysNone(format: Format, field: Field, content: Content): boolean {
+  if (content.kind !== "text" || field.type !== "array" || field.minItems) return false;
+  const normal = normalize(content.text);
+  if (normal === "[]" || Object.values(questionnaireWords).some(({ none }) => normalize(none) === normal)) return true;
+  // of a list of any words, these could be one
+  const isChosen =
+    field.items !== undefined && (field.items.type === "object" || vocabularyOf(format, field.items) !== undefined);
+  return isChosen && NONE.has(normal) && readAnswer(format, field.items as Field, content) === undefined;
+}
+
+const NONE: ReadonlySet<string> = new Set(["ない", "なし", "無し", "無", "none"]);

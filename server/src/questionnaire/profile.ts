@@ -1,0 +1,37 @@
+import type { Bundle } from "../core/analysis/analyze.ts";
+import { shorten } from "../core/text/shorten.ts";
+import type { LanguageId } from "../messages/language.ts";
+import type { Grid } from "./grid.ts";
+import type { Obstacle } from "./import-error.ts";
+import type { Imported } from "./imported.ts";
+import { questionnaireWords } from "./messages/questionnaire.ts";
+import { readForm } from "./read.ts";
+import { profileOf } from "./yaml.ts";
+
+/** What has come of a questionnaire. */
+export interface FormProfile {
+  readonly facts: Imported["facts"];
+  /** The same as YAML. */
+  readonly text: string;
+  /** What could not be read as an answer; it stands in the text as a comment that begins with its place. */
+  readonly troubles: readonly { readonly place: string; readonly message: string }[];
+}
+
+/**
+ * Makes a profile of a filled-in questionnaire, given the cells of its sheets; an obstacle where they are no questionnaire.
+ *
+ * @param file the questionnaire's name
+ */
+export function profileFrom(bundle: Bundle, grids: readonly Grid[], language: LanguageId, file: string): FormProfile | Obstacle {
+  const form = readForm(bundle, grids, language);
+  if ("kind" in form) return form;
+  const words = questionnaireWords[language];
+  return {
+    facts: form.facts,
+    text: profileOf(bundle.format, form, language, file),
+    troubles: form.troubles.map((trouble) => ({
+      place: words.place(trouble.sheet, trouble.address),
+      message: words.trouble({ ...trouble, found: shorten(trouble.found) }),
+    })),
+  };
+}

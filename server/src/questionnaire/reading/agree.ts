@@ -1,0 +1,56 @@
+import type { Field } from "../../core/schema/format.ts";
+import type { Bilingual } from "../../core/standard/standard.ts";
+import type { Path } from "../../core/yaml/node.ts";
+import { choicesOf, kindOf, readAnswer, saysNone, type Value } from "../answer.ts";
+import type { GridCell } from "../grid.ts";
+import type { Question } from "../outline.ts";
+import type { ReadingContext } from "./context.ts";
+import type { Found, Marked } from "./marked.ts";
+
+/** That a list has nothing in it. */
+const NOTHING = Symbol("nothing");
+
+/**
+ * The answer to a question by its cells; null where they say different things. Those of a sheet that was copied may say the same
+ * again.
+ */
+export function agreed(context: ReadingContext, { field, one, isList }: Question, found: readonly Found[], path: Path): unknown {
+  const { format, log } = context;
+  const { title } = isList ? field : one;
+  const answers = found.map(({ sheet, cells }) =>
+    cells.map((cell) => {
+      log.about(cell, path);
+      return isList && saysNone(format, field, cell.content) ? NOTHING : readCell(context, sheet, cell, one, title, path);
+    }),
+  );
+  const lists = isList ? answers : answers.flat().map((answer) => [answer]);
+  const stated = lists.map((list) => list.filter((answer) => answer !== NOTHING));
+  const isContradictory =
+    stated.some((list, index) => list.length > 0 && list.length !== lists[index]?.length) ||
+    new Set(stated.map((list) => JSON.stringify(list))).size > 1;
+  if (isContradictory) log.contradiction(found, path, title);
+  const [values = []] = stated;
+  return isContradictory ? null : isList ? values : (values[0] ?? null);
+}
+
+/** A cell's answer; null where it cannot be read, for what stands there is no longer known to be nothing. */
+function readCell(
+  { format, language, words, log }: ReadingContext,
+  sheet: Marked,
+  cell: GridCell,
+  field: Field,
+  fact: Bilingual,
+  path: Path,
+): Value | null {
+  const { content } = cell;
+  if (content.kind === "formula") {
+    log.formula(sheet, cell, content.formula, path);
+    return null;
+  }
+  const value = readAnswer(format, field, content);
+  if (value !== undefined) return value;
+  // the words for yes and no stand in the message as it is
+  const choices = field.type === "boolean" ? [] : choicesOf(format, field, words, language);
+  log.unread(sheet, cell, path, fact, kindOf(format, field), choices);
+  return null;
+}

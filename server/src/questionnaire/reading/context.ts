@@ -1,0 +1,14 @@
+import type { Format } from "../../core/schema/format.ts";
+import type { LanguageId } from "../../messages/language.ts";
+import type { QuestionnaireWords } from "../messages/questionnaire.ts";
+import type { Given } from "./given.ts";
+import type { Log } from "./log.ts";
+
+/** What reads the sheets has this at hand. */
+export interface ReadingContext {
+  readonly format: Format;
+  readonly language: LanguageId;
+  readonly words: QuestionnaireWords;
+  readonly log: Log;
+  readonly given: Given;
+}

@@ -1,0 +1,19 @@
+import type { Trouble } from "../cell-problem.ts";
+import { addressOf, shown } from "../grid.ts";
+import { REMARK, STATIC } from "../marks.ts";
+import type { Marked } from "./marked.ts";
+
+/** Cells to be filled in that were joined. */
+export function mergesIn({ grid, mark, rowMarks, columnMarks }: Marked): Trouble[] {
+  const inputs = [...columnMarks].filter(([, text]) => !["", STATIC, REMARK].includes(text)).map(([column]) => column);
+  const others = [...rowMarks].filter(([, text]) => text === STATIC).map(([row]) => row);
+  return grid.merges.flatMap(({ top, left, bottom, right }) => {
+    const first = Math.max(top, mark.row + 1);
+    const across = inputs.filter((column) => left <= column && column <= right).length;
+    const down = Math.max(0, bottom - first + 1) - others.filter((row) => first <= row && row <= bottom).length;
+    if (across * down < 2) return [];
+    const kept = grid.cells.find(({ row, column }) => row === top && column === left);
+    const address = `${addressOf(top, left)}:${addressOf(bottom, right)}`;
+    return [{ kind: "merged", sheet: grid.name, address, found: kept ? shown(kept.content) : "" } as const];
+  });
+}

@@ -1,0 +1,35 @@
+import type { Bundle } from "../../core/analysis/analyze.ts";
+import type { Field } from "../../core/schema/format.ts";
+import { ANY, factsNeeded, type Pattern, rowsOn } from "../../core/standard/facts.ts";
+import { alternativesOf, isAsked, rowOf, type Standard } from "../../core/standard/standard.ts";
+import type { QuestionnaireWords } from "../messages/questionnaire.ts";
+
+/** Tells of a question whether a class needs its answer. */
+export function needsOf(
+  { format, standard }: Bundle,
+  { needs }: QuestionnaireWords,
+  classification: string,
+): (path: readonly string[]) => string {
+  const needed = factsNeeded(standard, classification);
+  return (path) => {
+    const leads = (pattern: Pattern) => path.every((step, index) => pattern[index] === step || pattern[index] === ANY);
+    if (isRequired(format.root, path) || needed.some(leads)) return needs.required;
+    const applies = rowsOn(standard, path).some((row) => concerns(standard, row.no, classification));
+    return applies ? needs.applicable : needs.optional;
+  };
+}
+
+/** Whether no profile is whole without it, whatever the class. */
+function isRequired(root: Field, path: readonly string[]): boolean {
+  let field: Field | undefined = root;
+  for (const step of path) {
+    if (!field?.required?.includes(step)) return false;
+    field = field.properties?.[step];
+  }
+  return true;
+}
+
+/** Whether a class asks for a row, by itself or as one of several. */
+function concerns(standard: Standard, no: string, classification: string): boolean {
+  return isAsked(rowOf(standard, no), classification) || alternativesOf(standard, no, classification) !== undefined;
+}

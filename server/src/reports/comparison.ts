@@ -1,0 +1,156 @@
+import type { Analysis } from "../core/analysis/analyze.ts";
+import { outcomes } from "../core/evaluation/outcome.ts";
+import type { Profile } from "../core/evaluation/profile.ts";
+import { type Duty, dutiesOf, resultOf, type Verdict } from "../core/evaluation/verdict.ts";
+import type { Format } from "../core/schema/format.ts";
+import { alternativesOf, type Row, type Standard } from "../core/standard/standard.ts";
+import type { Status } from "../core/standard/status.ts";
+import { type Carrier, carrierFor, indexOf, type OpenException, openExceptionFor } from "./report.ts";
+
+/** Services side by side, in no language: which may be used for which class, and what each lacks. */
+export interface Comparison {
+  readonly standard: Standard;
+  readonly format: Format;
+  readonly asOf: string;
+  /** The classes of which something is asked, strictest first. */
+  readonly classes: readonly string[];
+  /** In the order in which they were given. */
+  readonly services: readonly ComparedService[];
+  /** Every row of the standard, in its order. */
+  readonly rows: readonly ComparedRow[];
+}
+
+export interface ComparedService {
+  readonly path: string;
+  readonly index: number | null;
+  readonly vendor: string | null;
+  readonly service: string | null;
+  readonly classification: string | null;
+  readonly judgedAs: string | null;
+  readonly verdict: Verdict;
+  readonly faults: number;
+  readonly eligible: readonly string[];
+  /** In the order of the comparison's classes. */
+  readonly outcomes: readonly ComparedOutcome[];
+}
+
+/** What a class would say of a service, were that its class. */
+export interface ComparedOutcome {
+  readonly classification: string;
+  readonly verdict: Verdict;
+  readonly isEligible: boolean;
+  readonly unmet: readonly Lack[];
+  readonly unknown: readonly Lack[];
+  /** The rows that are not met and that a recorded review lets another carry. */
+  readonly reviewed: readonly { readonly row: Row; readonly carrier: Carrier }[];
+}
+
+/** A duty that is open, and how a review might let another row carry it. */
+export interface Lack {
+  readonly duty: Duty;
+  readonly exception: OpenException | null;
+}
+
+export interface ComparedRow {
+  readonly row: Row;
+  /** Whether the services do not all have the same status. */
+  readonly differs: boolean;
+  /** One for each service, in their order. */
+  readonly cells: readonly ComparedCell[];
+}
+
+export interface ComparedCell {
+  readonly status: Status;
+  /** Whether a class lacks it: by itself, or as one of a group that nothing carries. */
+  readonly isLacking: boolean;
+  /** What is met in the row's place, and for which classes that counts; of a group, said of its first row. */
+  readonly carriers: readonly (Carrier & { readonly classes: readonly string[] })[];
+}
+
+/** A judged profile, and the file it is from. */
+export interface Entry {
+  readonly analysis: Analysis;
+  readonly profile: Profile;
+  readonly path: string;
+}
+
+/** Sets services side by side: at least one, all judged by the same standard as of the same day. */
+export function comparisonOf(entries: readonly Entry[]): Comparison {
+  const [first] = entries;
+  if (!first) throw new Error("there is nothing to compare");
+  const { standard, format, today } = first.analysis;
+  const services = entries.map(serviceOf);
+  return {
+    standard,
+    format,
+    asOf: today,
+    classes: services[0]?.outcomes.map(({ classification }) => classification) ?? [],
+    services,
+    rows: standard.rows.map((row) => {
+      const cells = entries.map((entry, index) => cellOf(row, entry, services[index] as ComparedService));
+      return { row, differs: new Set(cells.map(({ status }) => status)).size > 1, cells };
+    }),
+  };
+}
+
+function serviceOf({ analysis, profile, path }: Entry): ComparedService {
+  const { vendor, service, classification, judgedAs, verdict, faults, eligible } = profile;
+  return {
+    path,
+    index: indexOf(analysis, profile),
+    vendor,
+    service,
+    classification,
+    judgedAs,
+    verdict,
+    faults,
+    eligible,
+    outcomes: outcomes(analysis.standard, profile.rows, profile.facts).map(({ classification, verdict }) =>
+      outcomeOf(classification, verdict, analysis.standard, profile),
+    ),
+  };
+}
+
+function outcomeOf(classification: string, verdict: Verdict, standard: Standard, profile: Profile): ComparedOutcome {
+  const duties = dutiesOf(standard, classification, profile.rows, profile.facts);
+  const lacks = (status: Status) =>
+    duties
+      .filter((duty) => duty.status === status)
+      .map((duty): Lack => ({ duty, exception: openExceptionFor(duty.row, classification, profile) }));
+  return {
+    classification,
+    verdict: profile.verdict === "invalid" ? "invalid" : verdict,
+    isEligible: profile.eligible.includes(classification),
+    unmet: lacks("unmet"),
+    unknown: lacks("unknown"),
+    reviewed: duties.flatMap(({ row }) => {
+      const carrier = carrierFor(row, classification, standard, profile);
+      return carrier?.review ? [{ row, carrier }] : [];
+    }),
+  };
+}
+
+function cellOf(row: Row, { analysis: { standard }, profile }: Entry, { outcomes }: ComparedService): ComparedCell {
+  const { status } = resultOf(profile.rows, row.no);
+  const open = outcomes.flatMap(({ unmet, unknown }) => [...unmet, ...unknown]);
+  const isOpen = status === "unmet" || status === "unknown";
+  return {
+    status,
+    isLacking: isOpen && open.some(({ duty }) => duty.row === row || duty.alternatives?.rows.includes(row.no)),
+    carriers: carriersOf(row, standard, profile),
+  };
+}
+
+function carriersOf(row: Row, standard: Standard, profile: Profile): ComparedCell["carriers"] {
+  const byRow = new Map<Row, Carrier & { classes: string[] }>();
+  for (const classification of Object.keys(standard.classes)) {
+    const group = alternativesOf(standard, row.no, classification);
+    if (group && group.rows[0] !== row.no) continue;
+    const carrier = carrierFor(row, classification, standard, profile);
+    if (!carrier) continue;
+    const known = byRow.get(carrier.row);
+    if (known) known.classes.push(classification);
+    else byRow.set(carrier.row, { ...carrier, classes: [classification] });
+  }
+  return [...byRow.values()];
+}

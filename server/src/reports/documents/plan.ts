@@ -1,0 +1,105 @@
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import type { Language } from "../../messages/language.ts";
+import { summaryOf } from "../../messages/render.ts";
+import { type Cell, cell, type Paper, type Part } from "../document.ts";
+import { plans } from "../messages/plan.ts";
+import type { Plan, Step } from "../plan/plan.ts";
+import { introduction, setText, stepText } from "../plan/text.ts";
+import { labelsOf, statedOf, wordsOf } from "./parts.ts";
+
+/** A profile's plan as a paper: every step with its risk, then the sets. */
+export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, language: Language): Paper {
+  const { id } = language;
+  const words = wordsOf(id);
+  const { facts } = words.words;
+  const { title } = plans[id];
+  const entries = [
+    { name: facts.vendor, value: statedOf(profile.vendor, words) },
+    { name: facts.service, value: statedOf(profile.service, words) },
+    { name: facts.verdict, value: cell(language.summary(summaryOf(profile))) },
+    { name: facts.asOf, value: cell(today) },
+  ];
+  return {
+    language: id,
+    name: profile.service ?? profile.vendor ?? title,
+    title,
+    labels: labelsOf(entries, LABELS),
+    parts: [
+      { kind: "facts", entries },
+      ...introduction(plan, profile, language).map((text): Part => ({ kind: "paragraph", text })),
+      ...stepsTable(plan, language),
+      ...setsTable(plan, language),
+    ],
+  };
+}
+
+/** Vendor, service and verdict tell a plan from others. */
+const LABELS = 3;
+
+/** Every step, those needed in any case first, then those of each choice. */
+function stepsTable({ common, choices }: Plan, language: Language): Part[] {
+  const words = plans[language.id];
+  const { columns } = words;
+  const rows = [
+    ...rowsFor(words.inAnyCase, common, language),
+    ...choices.flatMap(({ rows, options }) => rowsFor(words.oneOf(rows), options.flat(), language)),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      columns: [
+        { title: columns.need, width: 18 },
+        { title: columns.requirement, width: 22 },
+        { title: columns.status, width: 12 },
+        { title: columns.reasons, width: 30 },
+        { title: columns.enough, width: 32 },
+        { title: columns.facts, width: 26 },
+        { title: columns.risk, width: 40 },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** Steps that are needed alike; a risk that follows itself is said once. */
+function rowsFor(need: string, steps: readonly Step[], language: Language): Cell[][] {
+  return steps.map((step, index) => {
+    const { name, status, reasons, enough, facts, otherwise, risk } = stepText(step, language);
+    return [
+      index === 0 ? { ...cell(need), span: steps.length } : cell(""),
+      cell(name),
+      cell(status, step.kind === "row" && step.status === "unmet" ? "bad" : "open"),
+      cell(reasons.join("\n")),
+      cell([enough, ...(otherwise === null ? [] : [otherwise])].join("\n")),
+      cell(facts.join("\n")),
+      steps[index - 1]?.risk === step.risk ? cell("") : { ...cell(risk), span: runOf(steps.slice(index)) },
+    ];
+  });
+}
+
+/** How many steps from the first have its risk. */
+function runOf(steps: readonly Step[]): number {
+  const end = steps.findIndex(({ risk }) => risk !== steps[0]?.risk);
+  return end < 0 ? steps.length : end;
+}
+
+/** The sets, a line each; where there is only one, it has been said. */
+function setsTable({ sets }: Plan, language: Language): Part[] {
+  if (sets.length < 2) return [];
+  const words = plans[language.id];
+  const { columns } = words;
+  return [
+    { kind: "heading", text: words.sets(sets.length) },
+    {
+      kind: "table",
+      columns: [
+        { title: columns.rank, width: 8, align: "center" },
+        { title: columns.size, width: 10, align: "center" },
+        { title: columns.set, width: 70 },
+      ],
+      rows: sets.map((set, index) => [cell(String(index + 1)), cell(words.steps(set.length)), cell(setText(set, language))]),
+    },
+  ];
+}

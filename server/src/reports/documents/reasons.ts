@@ -1,0 +1,70 @@
+import type { Reason } from "../../core/findings/finding.ts";
+import { type Format, fieldAt, vocabularyOf } from "../../core/schema/format.ts";
+import { alternativesOf, type Standard } from "../../core/standard/standard.ts";
+import { unquoted } from "../../core/text/shorten.ts";
+import { messageOf } from "../../messages/render.ts";
+import type { Carrier, OpenException, Report, ReportRow } from "../report.ts";
+import type { Words } from "./parts.ts";
+
+/** More reasons than these are counted: a cell has to be read. */
+const MOST_REASONS = 10;
+
+/** Why a row has its status, a reason each. */
+export function reasonTexts(
+  { reasons, deciding }: Pick<ReportRow, "reasons" | "deciding">,
+  format: Format,
+  words: Words,
+): string[] {
+  const { language } = words;
+  const more = reasons.length - MOST_REASONS;
+  return [
+    ...(deciding.length > 0 ? [language.hover.notApplicable(deciding)] : []),
+    ...reasons.slice(0, MOST_REASONS).map((reason) => language.reason(calledByName(reason, format, words))),
+    ...(more > 0 ? [language.hover.more(more)] : []),
+  ];
+}
+
+/** A reason for those who read no YAML: its values by what they are called. */
+function calledByName(reason: Reason, format: Format, { id, language, words }: Words): Reason {
+  const { path, value, note } = reason;
+  if (value === undefined) return reason;
+  const steps = path.split(/[.[]/).map((step) => (step.endsWith("]") ? Number(step.slice(0, -1)) : step));
+  const field = fieldAt(format, steps);
+  const vocabulary = vocabularyOf(format, field?.items ?? field);
+  const nameOf = (one: string): string => {
+    if (field?.type === "boolean") return /^(true|false)$/.test(one) ? language.completion.boolean(one === "true") : one;
+    return (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
+  };
+  const { note: _, ...rest } = reason;
+  if (value === "[]") return { ...rest, value: note?.[id] ?? words.none };
+  const named = value
+    .split(", ")
+    .map((one) => nameOf(unquoted(one)))
+    .join(words.comma);
+  return { ...rest, value: named, ...(note && note[id] !== named ? { note } : {}) };
+}
+
+/** Why a row has its status, what makes up for it, and what is to be watched. */
+export function whyTexts(row: ReportRow, { standard, format }: Report, judgedAs: string | null, words: Words): string[] {
+  return [
+    ...(row.carrier && judgedAs !== null ? [carrierText(row, row.carrier, standard, judgedAs, words)] : []),
+    ...reasonTexts(row, format, words),
+    ...(row.exception ? [exceptionText(row.exception, words)] : []),
+    ...row.cautions.map((finding) => words.words.caution(messageOf(finding, standard, words.language).what)),
+  ];
+}
+
+/** That another row is met in a row's place. */
+function carrierText({ row }: ReportRow, carrier: Carrier, standard: Standard, judgedAs: string, { words }: Words): string {
+  const { no } = carrier.row;
+  if (carrier.review) return words.reviewed(no, carrier.review.by, carrier.review.date, carrier.review.reason);
+  const isRule = alternativesOf(standard, row.no, judgedAs)?.rows[0] === row.no;
+  return isRule ? words.carried(no) : words.sufficient(no);
+}
+
+/** Why another row does not carry one yet. */
+export function exceptionText({ row, status, isReviewed }: OpenException, { words: { exception } }: Words): string {
+  if (status === "unmet") return exception.unmet(row.no);
+  if (status !== "met" && isReviewed) return exception.unknown(row.no);
+  return exception.unreviewed(row.no);
+}

@@ -1,0 +1,102 @@
+import type { Analysis } from "../../core/analysis/analyze.ts";
+import { countVerdicts, type FileResult, type Shard } from "../../core/analysis/file-result.ts";
+import type { Profile } from "../../core/evaluation/profile.ts";
+import { carrierOf, resultOf, type Verdict } from "../../core/evaluation/verdict.ts";
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
+import { pointer } from "../../core/yaml/node.ts";
+import type { LanguageId } from "../../messages/language.ts";
+import { languages, messageOf, relatedText, textOf } from "../../messages/render.ts";
+
+/** Judged files. */
+export interface Evaluation {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly language: LanguageId;
+  readonly files: readonly FileResult[];
+  /** Null where these are all. */
+  readonly shard?: Shard | null;
+}
+
+/**
+ * Judged files as one JSON document, version 1. What is absent is null, never left out; but only a part of a whole says so: joined
+ * they are the same as if they had never been apart.
+ */
+export function evaluationJson({ asOf, language, files, shard = null }: Evaluation): string {
+  const report = {
+    ...evaluationHead({ asOf, shard }),
+    files: files.map((file) => fileJson(file, language)),
+    summary: summaryJson(countVerdicts(files)),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** What the document begins with. */
+export function evaluationHead({ asOf, shard = null }: Pick<Evaluation, "asOf" | "shard">): object {
+  return { version: 1, asOf, ...(shard && { shard }) };
+}
+
+/** A file of the document. */
+export function fileJson(file: FileResult, language: LanguageId): object {
+  if ("error" in file) return { path: file.path, error: file.error, profiles: [], findings: [] };
+  const { profiles, findings, standard } = file.analysis;
+  return {
+    path: file.path,
+    error: null,
+    profiles: profiles.map((profile) => profileJson(profile, standard)),
+    findings: findings.map((finding) => findingJson(finding, file.analysis, language)),
+  };
+}
+
+/** The counts at the document's end. */
+export function summaryJson(counts: Readonly<Record<Verdict, number>>): object {
+  return {
+    profiles: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    conforming: counts.conforming,
+    nonconforming: counts.nonconforming,
+    undetermined: counts.undetermined,
+    notApplicable: counts["not-applicable"],
+    invalid: counts.invalid,
+  };
+}
+
+function profileJson({ index, vendor, service, classification, judgedAs, verdict, eligible, rows }: Profile, standard: Standard) {
+  return {
+    index,
+    vendor,
+    service,
+    classification,
+    judgedAs,
+    verdict,
+    eligible,
+    requirements: standard.rows.map((row) => {
+      const group = judgedAs === null ? undefined : alternativesOf(standard, row.no, judgedAs);
+      return {
+        no: row.no,
+        obligation: judgedAs === null ? null : obligationOf(row, judgedAs),
+        status: resultOf(rows, row.no).status,
+        metBy: group?.rows[0] === row.no ? (carrierOf(group, rows)?.no ?? null) : null,
+      };
+    }),
+  };
+}
+
+function findingJson(finding: AnyFinding, { source: { lines }, standard }: Analysis, languageId: LanguageId) {
+  const language = languages[languageId];
+  const message = messageOf(finding, standard, language);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: textOf(message, language),
+    risk: message.risk,
+    requirement: finding.requirement,
+    path: pointer(finding.path),
+    profile: finding.profile,
+    range: lines.range(finding.span),
+    related: finding.related.map((related) => ({
+      message: relatedText(related, language),
+      path: pointer(related.path),
+      range: lines.range(related.span),
+    })),
+  };
+}

@@ -1,0 +1,7 @@
+import type { PaperWords } from "../documents.ts";
+
+/** Names of files in English. */
+export const papers: PaperWords = {
+  kinds: { report: "report", plan: "plan", comparison: "comparison" },
+  onTrial: (classification) => `on-trial-as-class-${classification}`,
+};

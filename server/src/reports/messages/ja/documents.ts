@@ -1,0 +1,7 @@
+import type { PaperWords } from "../documents.ts";
+
+/** Names of files in Japanese. */
+export const papers: PaperWords = {
+  kinds: { report: "判定報告書", plan: "適合に要るもの", comparison: "クラウドサービス比較表" },
+  onTrial: (classification) => `仮に分類${classification}`,
+};

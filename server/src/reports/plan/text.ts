@@ -1,0 +1,86 @@
+import type { Profile } from "../../core/evaluation/profile.ts";
+import type { Reason } from "../../core/findings/finding.ts";
+import type { Language } from "../../messages/language.ts";
+import { type Face, type PlanWords, plans } from "../messages/plan.ts";
+import type { Plan, Step, StepSet } from "./plan.ts";
+
+/** A step in words. */
+export interface StepText {
+  readonly name: string;
+  readonly status: string;
+  /** Why it has its status. */
+  readonly reasons: readonly string[];
+  /** What would be enough. */
+  readonly enough: string;
+  /** The facts to state, each by its path and title. */
+  readonly facts: readonly string[];
+  /** What else could be done, should it turn out to be unmet. */
+  readonly otherwise: string | null;
+  /** What the standard says of the risk. */
+  readonly risk: string;
+}
+
+/** Says a step in a language. */
+export function stepText(step: Step, { id, reason }: Language): StepText {
+  const words = plans[id];
+  const risk = step.risk.risk[id];
+  if (step.kind === "review") {
+    const { row, carrier, missing } = step;
+    const enough = words.record(row, carrier, missing);
+    return { name: words.review(row), status: words.unrecorded, reasons: [], enough, facts: [], otherwise: null, risk };
+  }
+  const { row, status, reasons, facts, carrier } = step;
+  return {
+    name: words.row(row),
+    status: words[status],
+    reasons: reasons.map(reason),
+    enough: row.remedy[id],
+    facts: [...new Set(facts.map((fact) => factText(fact, words, id)))],
+    otherwise: carrier && words.otherwise(carrier, row),
+    risk,
+  };
+}
+
+function factText({ fact, path }: Reason, words: PlanWords, id: Language["id"]): string {
+  return words.fact(fact[id], path);
+}
+
+/** A set in one line, by the numbers of its rows. */
+export function setText(set: StepSet, { id }: Language): string {
+  return set.map((step) => (step.kind === "row" ? step.row.no : plans[id].reviewOf(step.row.no))).join(id === "ja" ? "・" : ", ");
+}
+
+/** What there is to say before the steps, a paragraph each; an invalid document first. */
+export function introduction(
+  plan: Plan,
+  { classification: stated }: Profile,
+  { id }: Language,
+  face: Face = "commandLine",
+): string[] {
+  const words = plans[id];
+  const { classification, faults, sets, isCut } = plan;
+  return [
+    ...(faults > 0 ? [words.invalid(faults, face)] : []),
+    ...(classification !== null && classification !== stated ? [words.asClass(classification, stated)] : []),
+    ...answer(plan, words, face),
+    ...(isCut ? [words.cut(sets.length)] : []),
+  ];
+}
+
+function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanWords, face: Face): string[] {
+  if (classification === null || state === "unclassified") return [words.unclassified[face]];
+  switch (state) {
+    case "unasked":
+      return [words.unasked(classification)];
+    case "complete":
+      return [(faults > 0 ? words.completeOnceMended : words.complete)(classification)];
+    case "impossible":
+      return [words.impossible(classification)];
+    case "open": {
+      const least = sets[0] ?? [];
+      const unknown = least.filter((step) => step.kind === "row" && step.status === "unknown").length;
+      const extent = { classification, steps: least.length, unknown, hasCommon: common.length > 0, choices: choices.length };
+      return [words.open(extent), words.caution];
+    }
+  }
+}

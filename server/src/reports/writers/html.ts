@@ -1,0 +1,182 @@
+import type { Boxes, Cell, Column, Facts, Line, Paper, Part, Table } from "../document.ts";
+import { STYLE } from "./style.ts";
+import { addressOf, largest, shown } from "./text.ts";
+
+/** Writes papers as one HTML document that needs nothing beside it: no script, and nothing from elsewhere. */
+export function htmlOf(papers: readonly Paper[]): string {
+  const titles = [...new Set(papers.map(({ title }) => title))].join(" / ");
+  return `<!doctype html>
+<html lang="${papers[0]?.language ?? "ja"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(titles)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${[...(papers.length > 1 ? [contents(papers, titles)] : []), ...papers.map(article)].join("\n")}
+</body>
+</html>
+`;
+}
+
+/** What papers there are, a row each: a page of its own in front of them. */
+function contents(papers: readonly Paper[], title: string): string {
+  const labels = papers[0]?.labels ?? [];
+  const rows = papers.map(({ name, labels }, index) => {
+    const values = labels.map(({ value }) => `<td>${escaped(value)}</td>`).join("");
+    return `<tr><th scope="row"><a href="#${idOf(index)}" aria-label="${escaped(name)}">${index + 1}</a></th>${values}</tr>`;
+  });
+  const heads = labels.map(({ name }) => `<th scope="col">${escaped(name)}</th>`).join("");
+  return `<nav class="paper">
+<h1>${escaped(title)}</h1>
+<table class="contents">
+<thead><tr><td></td>${heads}</tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+</nav>`;
+}
+
+const idOf = (index: number) => `paper-${index + 1}`;
+
+function article({ language, title, parts }: Paper, index: number): string {
+  const id = idOf(index);
+  return `<article class="paper" id="${id}" lang="${language}" aria-labelledby="${id}-title">
+<h1 id="${id}-title">${escaped(title)}</h1>
+${parts.map((part) => partOf(part, title)).join("\n")}
+</article>`;
+}
+
+function partOf(part: Part, title: string): string {
+  switch (part.kind) {
+    case "heading":
+      return `<h2>${escaped(part.text)}</h2>`;
+    case "paragraph":
+      return `<p${classOf(part.tone)}>${part.text.split("\n").map(escaped).join("<br>")}</p>`;
+    case "facts":
+      return facts(part);
+    case "table":
+      return table(part, title);
+    case "boxes":
+      return boxes(part);
+  }
+}
+
+function facts({ entries }: Facts): string {
+  const items = entries.map(({ name, value }) => {
+    const isLong = value.lines.some(({ text }) => text.length > 80);
+    return `<div${classOf(isLong && "long")}><dt>${escaped(name)}</dt><dd${classOf(value.tone)}>${contentOf(value)}</dd></div>`;
+  });
+  return `<dl>\n${items.join("\n")}\n</dl>`;
+}
+
+function table(table: Table, title: string): string {
+  const { columns } = table;
+  const widths = widthsOf(table);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const heads = columns.map(
+    ({ title, isMarked, align }) => `<th scope="col"${classOf(isMarked && "marked", align)}>${escaped(title)}</th>`,
+  );
+  // can be scrolled by keyboard where it is wider than the window
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(title)}">
+<table>
+<colgroup>${widths.map((width) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`).join("")}</colgroup>
+<thead>
+<tr>${heads.join("")}</tr>
+</thead>
+${groupsOf(table)
+  .map((rows) => `<tbody>\n${rows.join("\n")}\n</tbody>`)
+  .join("\n")}
+</table>
+</div>`;
+}
+
+/** The columns' widths, a cell's margins included: no word of a language is broken, a box to tick before it included. */
+function widthsOf({ columns, rows }: Table): number[] {
+  return columns.map(({ title, width }, index) => {
+    const cells = rows.map((row) => row[index] ?? { lines: [] });
+    const words = [title, ...cells.flatMap(({ lines }) => lines.map(({ text }) => text))].map(longestWord);
+    const choices = cells.flatMap(({ choices = [] }) => choices.map((choice) => longestWord(choice) + 1));
+    return Math.max(width, largest([...words, ...choices]) * LATIN) + 2;
+  });
+}
+
+/** How much wider than a half-width character a Latin letter may be. */
+const LATIN = 1.5;
+
+/** How long the longest word is; what is longer than words are may be broken. */
+function longestWord(text: string): number {
+  return largest((text.match(/(?<![\w./:@-])[A-Za-z]{1,15}[\])]?(?![\w/:@-])/g) ?? []).map(({ length }) => length));
+}
+
+/** The rows, those together that a cell holds together. */
+function groupsOf({ columns, rows }: Table): string[][] {
+  const groups: string[][] = [];
+  // how many rows below the present one each column's cell covers
+  const over = columns.map(() => 0);
+  for (const row of rows) {
+    if (over.every((left) => left === 0)) groups.push([]);
+    const heading = row.find(({ lines, span = 1 }) => lines.length > 0 && span === 1);
+    const cells = columns.flatMap((column, index) => {
+      const left = over[index] as number;
+      const cell = row[index] ?? { lines: [] };
+      over[index] = left === 0 ? (cell.span ?? 1) - 1 : left - 1;
+      const scope = cell === heading ? "row" : index === 0 && over[index] > 0 ? "rowgroup" : undefined;
+      return left === 0 ? [tableCell(cell, column, scope)] : [];
+    });
+    groups.at(-1)?.push(`<tr>\n${cells.join("\n")}\n</tr>`);
+  }
+  return groups;
+}
+
+/** @param scope what the cell is the heading of, if it is one */
+function tableCell(cell: Cell, { isMarked, align }: Column, scope: "row" | "rowgroup" | undefined): string {
+  const { span = 1, tone } = cell;
+  const [name, heads] = scope ? ["th", ` scope="${scope}"`] : ["td", ""];
+  const rows = span > 1 ? ` rowspan="${span}"` : "";
+  // the text of a cell that a page's end divides stays in one piece
+  const content = span > 1 ? `<div class="whole">${contentOf(cell)}</div>` : contentOf(cell);
+  return `<${name}${heads}${rows}${classOf(tone, isMarked && "marked", align)}>${content}</${name}>`;
+}
+
+/** An empty table, its cells high enough for a seal. */
+function boxes({ titles }: Boxes): string {
+  return `<table class="boxes">
+<thead><tr>${titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join("")}</tr></thead>
+<tbody><tr>${titles.map(() => "<td></td>").join("")}</tr></tbody>
+</table>`;
+}
+
+/** A cell's lines; a choice as boxes, one of them ticked where a person has chosen. */
+function contentOf({ lines, choices = [] }: Cell): string {
+  const isChosen = choices.some((choice) => choice === lines[0]?.text);
+  const boxes = choices.map((choice) => {
+    const ticked = isChosen && choice === lines[0]?.text;
+    return `<span class="choice">${ticked ? "☑" : "☐"} ${escaped(choice)}</span>`;
+  });
+  return [...boxes, ...lines.slice(isChosen ? 1 : 0).map(lineOf)].join("<br>");
+}
+
+function lineOf(line: Line): string {
+  const address = addressOf(line);
+  const text = escaped(line.text);
+  if (address === undefined) return text;
+  // on paper, an address that only a click would show is written out
+  const hidden = address === line.text ? "" : ' class="named"';
+  return `<a${hidden} href="${escaped(address)}" rel="noopener noreferrer">${text}</a>`;
+}
+
+function classOf(...names: readonly (string | false | undefined)[]): string {
+  const given = names.filter((name) => name);
+  return given.length > 0 ? ` class="${given.join(" ")}"` : "";
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function escaped(text: string): string {
+  return shown(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string);
+}

@@ -1,0 +1,110 @@
+import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
+import type { Paper } from "../document.ts";
+import { type Block, type BlockCell, blocksOf } from "./blocks.ts";
+import { choices } from "./choices.ts";
+import { gridOf, sum, widthOf } from "./grid.ts";
+import { heightOf, heightsOf, partsOf } from "./height.ts";
+import { type WrittenCell, written } from "./links.ts";
+import { paperWords } from "./messages.ts";
+import { FACES, type Face, styleOf } from "./style.ts";
+import { escaped, head, plain } from "./text.ts";
+
+/** Between blocks, in points. */
+const GAP = 9;
+/** What may stay in sight above a table, in points: beyond it, too little of the table is left. */
+const MOST_FROZEN = 180;
+/** In inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+/** A sheet, and the rows that are repeated on each of its pages. */
+export interface PaperSheet {
+  readonly sheet: WriteSheet;
+  readonly titles: string | undefined;
+}
+
+/** Lays a paper out as a sheet to be read, printed on A4 and filled in. */
+export function sheetOf(paper: Paper, name: string): PaperSheet {
+  const words = paperWords[paper.language];
+  const face = FACES[paper.language];
+  const grid = gridOf(paper);
+  const stack = stacked(blocksOf(paper, grid));
+  const placedCells = stack.cells.flatMap((cell) => written(cell, grid, words));
+  const heights = heightsOf(
+    stack.heights,
+    placedCells.map(({ top, bottom, role, text, ...columns }) => ({
+      top,
+      bottom,
+      height: heightOf(text, widthOf(columns, grid), role, face),
+    })),
+  );
+  // a row that is higher than Excel takes becomes several, its cells merged
+  const parts = heights.map(partsOf);
+  const rows = parts.flat();
+  const first = (row: number) => sum(parts.slice(0, row).map(({ length }) => length));
+  const cells = placedCells.map((cell) => ({ ...cell, top: first(cell.top), bottom: first(cell.bottom + 1) - 1 }));
+  const header = stack.header === undefined ? undefined : { top: first(stack.header), bottom: first(stack.header + 1) - 1 };
+  const isFrozen = header && sum(rows.slice(0, header.bottom + 1)) <= MOST_FROZEN;
+  return {
+    sheet: {
+      name,
+      columns: grid.map((width) => ({ width: Math.round(width + 1) })),
+      rowDefs: new Map(rows.map((height, row) => [row, { height }])),
+      cells: new Map(cells.flatMap((cell) => covered(cell, face))),
+      merges: cells.filter(isMerged).map(mergeOf),
+      dataValidations: choices(cells, words),
+      view: { showGridLines: false },
+      ...(isFrozen && { freezePane: { rows: header.bottom + 1 } }),
+      pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
+      headerFooter: { oddFooter: footer(paper.title) },
+    },
+    titles: header && `$${header.top + 1}:$${header.bottom + 1}`,
+  };
+}
+
+/** Blocks below each other, and the row of the table's header. */
+function stacked(blocks: readonly Block[]) {
+  const heights: number[] = [];
+  const cells: BlockCell[] = [];
+  let header: number | undefined;
+  for (const block of blocks) {
+    if (heights.length > 0) heights.push(GAP);
+    const row = heights.length;
+    if (block.isTable) header = row;
+    heights.push(...block.heights);
+    cells.push(...block.cells.map((cell) => ({ ...cell, top: row + cell.top, bottom: row + cell.bottom })));
+  }
+  return { heights, cells, header };
+}
+
+/** The cells of a sheet that one covers: the first has the content, each the style, so that its frame is whole. */
+function covered(cell: WrittenCell, face: Face): [string, Partial<Cell>][] {
+  const { top, bottom, left, right, text, address } = cell;
+  const style = styleOf({ ...cell, isLink: address !== undefined, isText: /^\s*[=+\-@＝＋－＠]/.test(text) }, face);
+  const styled: [string, Partial<Cell>][] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) styled.push([`${row},${column}`, { style }]);
+  }
+  return [...styled.slice(1), [`${top},${left}`, { style, ...valued(cell, style) }]];
+}
+
+/** Text, whatever it looks like. */
+function valued({ text, address }: WrittenCell, { font = {} }: CellStyle): Partial<Cell> {
+  if (text === "") return {};
+  // a name of an error would be written as an error: as a run of formatted text, it is text
+  const value = text.startsWith("#") ? { richText: [{ text: escaped(text), font }] } : { value: escaped(text) };
+  return { ...value, ...(address !== undefined && { hyperlink: { target: address } }) };
+}
+
+function isMerged({ top, bottom, left, right }: WrittenCell): boolean {
+  return top < bottom || left < right;
+}
+
+function mergeOf({ top, bottom, left, right }: WrittenCell): MergeRange {
+  return { startRow: top, endRow: bottom, startCol: left, endCol: right };
+}
+
+/** What stands below each page: the title, and the page's number of how many. */
+function footer(title: string): string {
+  const line = head(plain(title).replace(/\s+/g, " "), 100);
+  return `&L${line.replaceAll("&", "&&")}&R&P / &N`;
+}

@@ -1,0 +1,89 @@
+import type { CellStyle } from "hucre/xlsx";
+import type { LanguageId } from "../../messages/language.ts";
+import type { Tone } from "../document.ts";
+
+type FontStyle = NonNullable<CellStyle["font"]>;
+type AlignmentStyle = NonNullable<CellStyle["alignment"]>;
+
+/** A font, and how high a line of it is in its own size, as spreadsheet programs reckon. */
+export interface Face {
+  readonly font: FontStyle & { readonly size: number };
+  readonly line: number;
+}
+
+/** Where one is missing, its character set and family ask for another like it. */
+export const FACES: Readonly<Record<LanguageId, Face>> = {
+  ja: { font: { name: "Yu Gothic", size: 10, charset: 128, family: 3 }, line: 1.7 },
+  // names may be in Japanese, which is somewhat higher
+  en: { font: { name: "Arial", size: 10, family: 2 }, line: 1.4 },
+};
+
+/** How a cell looks: a role, and what it tells. */
+export interface Look {
+  readonly role: Role;
+  readonly tone?: Tone | undefined;
+  readonly isCentred?: boolean | undefined;
+  readonly isMarked?: boolean | undefined;
+  /** The side where its frame is open. */
+  readonly isOpen?: "left" | "right" | undefined;
+  readonly isLink?: boolean;
+  /** Whether it could be taken for a formula when a person edits it. */
+  readonly isText?: boolean;
+}
+
+export type Role = "title" | "heading" | "paragraph" | "name" | "fact" | "value" | "header" | "box";
+
+/** Font sizes in points, where they are not the usual. */
+const SIZES: Partial<Readonly<Record<Role, number>>> = { title: 16, heading: 12 };
+/** Calm colours, each dark enough on its ground. What they tell stands in the text as well. */
+const TONES: Readonly<Record<Tone, { readonly text: string; readonly ground?: string }>> = {
+  good: { text: "1B5E3A", ground: "E6F2EA" },
+  bad: { text: "9B1C1C", ground: "FBE6E4" },
+  open: { text: "7A4B00", ground: "FFF3D6" },
+  muted: { text: "595959" },
+  note: { text: "1F4E79", ground: "E8F0F8" },
+};
+const INK = "1A1A1A";
+const LINK = "0B57A4";
+const HEADER = "DCE3EA";
+const MARKED_HEADER = "B5CBE0";
+const MARKED = "EFF5FA";
+const LINE = { style: "thin", color: { rgb: "7F7F7F" } } as const;
+
+const FRAMED: readonly Role[] = ["name", "fact", "value", "header", "box"];
+const BOLD: readonly Role[] = ["title", "heading", "header"];
+
+/** The size of a role's font, and whether it is bold, which is wider. */
+export function fontOf(role: Role, { font }: Face): { readonly size: number; readonly bold: boolean } {
+  return { size: SIZES[role] ?? font.size, bold: BOLD.includes(role) };
+}
+
+/** The style of a cell. */
+export function styleOf(look: Look, face: Face): CellStyle {
+  const { role, tone, isLink, isText } = look;
+  const ground = groundOf(look);
+  const text = isLink ? LINK : ((tone && TONES[tone].text) ?? INK);
+  return {
+    font: { ...face.font, ...fontOf(role, face), color: { rgb: text }, underline: isLink === true },
+    alignment: alignmentOf(look),
+    ...(ground && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: ground } } }),
+    ...(FRAMED.includes(role) && { border: frameOf(look) }),
+    ...(isText && { numFmt: "@" }),
+  };
+}
+
+function frameOf({ isOpen }: Look): NonNullable<CellStyle["border"]> {
+  return { top: LINE, bottom: LINE, ...(isOpen !== "left" && { left: LINE }), ...(isOpen !== "right" && { right: LINE }) };
+}
+
+function groundOf({ role, tone, isMarked }: Look): string | undefined {
+  if (role === "header") return isMarked ? MARKED_HEADER : HEADER;
+  if (role === "name") return HEADER;
+  return (tone && TONES[tone].ground) ?? (isMarked ? MARKED : undefined);
+}
+
+function alignmentOf({ role, isCentred }: Look): AlignmentStyle {
+  const isMiddle = role !== "value" && role !== "paragraph";
+  const horizontal = role === "header" || isCentred ? "center" : "left";
+  return { horizontal, vertical: isMiddle ? "center" : "top", wrapText: true };
+}

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Frame } from "playwright-core";
+import { languages } from "../../server/src/messages/render.ts";
+import { comparisonWords } from "../../server/src/reports/messages/comparison.ts";
+import { reportWords } from "../../server/src/reports/messages/report.ts";
+import { commandLine } from "./command-line.ts";
+import { desk } from "./driver.ts";
+import { chooseInMenu, inExplorer } from "./menus.ts";
+import { reloadWith } from "./reloading.ts";
+import { saveAs } from "./saving.ts";
+import { cellsOf, textsOf } from "./tables.ts";
+
+const several = "several-documents.vendor.yaml";
+const abroad = "overseas-without-alternative.vendor.yaml";
+const services = ["みやこ坂施設予約", "しらかば避難支援", "ことのは議事録"];
+
+/** A profile that would be more than text, and more than a column holds. */
+const hostile = "hostile.vendor.yaml";
+const harmful = `profile: 1
+vendor:
+  name: ${JSON.stringify(`\u202e${"長".repeat(100_000)}`)}
+service:
+  name: ${JSON.stringify('<img src=x onerror="document.body.remove()"> [x](command:workbench.action.quit)')}
+`;
+
+interface Compared {
+  readonly services: readonly { readonly service: string }[];
+  readonly requirements: readonly { readonly no: string; readonly differs: boolean }[];
+}
+
+const compared = (...files: readonly string[]): Compared =>
+  JSON.parse(commandLine(desk, "compare", ...files, "-f", "json").toString());
+
+/** Opens a file and compares its profile with others. */
+async function compare(file: string, ...others: readonly string[]): Promise<Frame> {
+  await desk.open(file);
+  await desk.press("ControlOrMeta+Home");
+  await desk.run("vendorProfile.compareProfiles");
+  await desk.quickInput.asked(desk.texts.say("Choose at least two profiles to compare"));
+  for (const other of others) {
+    await desk.quickInput.type(other);
+    await desk.quickInput.pick(other);
+  }
+  await desk.quickInput.accept();
+  const view = await desk.view("comparison");
+  await view.locator("table").waitFor();
+  return view;
+}
+
+/** The heads of the columns. */
+const names = (view: Frame) => view.locator("thead .link").allInnerTexts();
+
+/** The numbers of the requirements that are shown, or of those that differ. */
+async function rows(view: Frame, which = "tr"): Promise<string[]> {
+  const labels = await view.locator(`${which} > th.item`).allInnerTexts();
+  return labels.flatMap((label) => /^No\.? ?([\d-]+)/.exec(label.trim())?.[1] ?? []);
+}
+
+/** What the command line finds different. */
+const differing = ({ requirements }: Compared) => requirements.filter(({ differs }) => differs).map(({ no }) => no);
+
+/** The texts of the comparison, in the desk's language. */
+const say = () => comparisonWords[desk.variant.locale];
+const papers = () => reportWords[desk.variant.locale];
+
+describe("the comparison", () => {
+  before(() => writeFile(desk.path(hostile), harmful));
+  beforeEach(() => desk.run("View: Close All Editors"));
+
+  it("sets the profiles of a file side by side, with the differences that the command line finds", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    const expected = compared(several);
+    assert.deepEqual(
+      await names(view),
+      services.map((name, index) => `${index + 1} ${name}`),
+    );
+    assert.deepEqual(
+      await rows(view),
+      expected.requirements.map(({ no }) => no),
+    );
+    assert.deepEqual(await rows(view, "tr.different"), differing(expected));
+    assert.equal(await view.locator(".different .differs").first().innerText(), papers().differs);
+  });
+
+  it("shows only what differs where that is wished, when the window is loaded anew as well", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    await view.locator(".chip").click();
+    await view.locator('.chip[aria-pressed="true"]').waitFor();
+    assert.deepEqual(await rows(view), differing(compared(several)));
+    await reloadWith('"isFiltered":true');
+    const anew = await desk.view("comparison");
+    await anew.locator('.chip[aria-pressed="true"]').waitFor();
+    assert.deepEqual(await rows(anew), differing(compared(several)));
+    assert.equal((await names(anew)).length, 3);
+  });
+
+  it("takes the files that are chosen in the explorer", async () => {
+    await desk.open(abroad);
+    await desk.page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: abroad }).waitFor();
+    await inExplorer(several).click({ modifiers: ["ControlOrMeta"] });
+    await chooseInMenu(inExplorer(several), "vendorProfile.compareSelected");
+    const view = await desk.view("comparison");
+    await view.locator("tr.different").first().waitFor();
+    assert.equal((await names(view)).length, 4);
+    assert.deepEqual(await rows(view, "tr.different"), differing(compared(abroad, several)));
+  });
+
+  it("follows what is written in a profile, beside it", async () => {
+    await compare(several, "しらかば避難支援");
+    await desk.run("View: Move Editor into Right Group");
+    const beside = await desk.view("comparison");
+    await beside.locator("table").waitFor();
+    await desk.run("View: Focus First Editor Group");
+    await desk.cursorAt(several, "classification: II");
+    await desk.type("I");
+    const { verdicts } = languages[desk.variant.locale];
+    await beside.locator(".verdict", { hasText: say().verdict("III", verdicts["not-applicable"]) }).waitFor();
+    await desk.press("Backspace");
+    await beside.locator(".verdict", { hasText: say().verdict("II", verdicts.conforming) }).waitFor();
+    await desk.save();
+    await desk.page.locator(".tab.dirty").waitFor({ state: "detached" });
+  });
+
+  it("leads to the profile of a service", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    await view.locator("thead .link", { hasText: "ことのは議事録" }).click();
+    await desk.opened(several);
+    const before = (await readFile(desk.path(several), "utf8")).split("株式会社ことのは工房")[0] ?? "";
+    const [line] = await desk.cursor();
+    assert.ok(before.split("\n")[line - 1]?.startsWith("profile:"));
+  });
+
+  it("is written in every format as the command line does", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    for (const format of ["html", "md", "csv"]) {
+      await view.locator('[data-action="export"]').click();
+      await desk.quickInput.rows.filter({ hasText: `(.${format})` }).click();
+      await saveAs(`compared.${format}`);
+      const written = await desk.file(`compared.${format}`);
+      assert.equal(written.toString(), commandLine(desk, "compare", several, "-f", format).toString());
+    }
+    await desk.run("vendorProfile.exportComparison");
+    await desk.quickInput.rows.filter({ hasText: "(.xlsx)" }).click();
+    await saveAs("compared.xlsx");
+    const cells = cellsOf(await desk.file("compared.xlsx"));
+    const texts = textsOf(commandLine(desk, "compare", several, "-f", "csv").toString());
+    assert.deepEqual(
+      texts.filter((text) => !cells.has(text)),
+      [],
+    );
+  });
+
+  it("is copied as Markdown", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    await view.locator('[data-action="copy"]').click();
+    await desk.statusBar(desk.texts.say("Copied as Markdown")).waitFor();
+    assert.equal(await desk.clipboard(), commandLine(desk, "compare", several, "-f", "md").toString());
+  });
+
+  it("shows whatever a profile says as text, within its column", async () => {
+    const view = await compare(hostile, "みやこ坂施設予約");
+    const head = await view.locator("thead .link").first().innerText();
+    assert.match(head, /^1 <img src=x/);
+    assert.equal(await view.locator("img, a").count(), 0);
+    const { width = 0 } = (await view.locator("thead th").nth(1).boundingBox()) ?? {};
+    assert.ok(width < 600, `${width}`);
+    assert.ok(await view.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+  });
+
+  it("takes out all that are taken out before the view is drawn anew, and keeps the last", async () => {
+    const view = await compare(several, "しらかば避難支援", "ことのは議事録");
+    await view.locator(".remove").evaluateAll((buttons) => {
+      for (const button of buttons as { click(): void }[]) button.click();
+    });
+    await view.locator("thead .link", { hasText: "1 ことのは議事録" }).waitFor();
+    assert.deepEqual(await names(view), ["1 ことのは議事録"]);
+  });
+
+  it("takes a service out, and keeps the last", async () => {
+    const view = await compare(several, "しらかば避難支援");
+    await view.locator(".remove").first().click();
+    await view.locator("thead .link", { hasText: "1 しらかば避難支援" }).waitFor();
+    assert.deepEqual(await names(view), ["1 しらかば避難支援"]);
+    assert.ok(await view.locator(".remove").isHidden());
+  });
+});

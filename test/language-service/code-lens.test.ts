@@ -1,0 +1,77 @@
+/** Guards the line above each profile: its verdict, and what each class would say. */
+import assert from "node:assert/strict";
+import { codeLenses } from "../../server/src/language-service/code-lens.ts";
+import { ABROAD, type Changes, profile } from "../support/profile.ts";
+import { viewOf } from "../support/view.ts";
+
+type Options = Parameters<typeof viewOf>[1];
+
+const lenses = (text: string, options?: Options) =>
+  codeLenses(viewOf(text, options)).map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+const of = (changes: Changes, options?: Options) => lenses(profile(changes), options);
+
+const cases: [when: string, changes: Changes, ja: string[], en: string[]][] = [
+  [
+    "conforming",
+    {},
+    ["0: 判定 — 分類 S: 適合 · 利用できる分類: S、I、II", "0: S: 適合 · I: 適合 · II: 適合"],
+    ["0: Verdict — Class S: conforms · usable for: S, I and II", "0: S: conforms · I: conforms · II: conforms"],
+  ],
+  [
+    "only for a looser class",
+    { ...ABROAD, "encryption.atRest.0.cipher": "none" },
+    ["0: 判定 — 分類 S: 不適合 · 未達 2 · 利用できる分類: II", "0: S: 未達 2 · I: 未達 1 · II: 適合"],
+    ["0: Verdict — Class S: does not conform · 2 unmet · usable for: II", "0: S: 2 unmet · I: 1 unmet · II: conforms"],
+  ],
+  [
+    "not stated",
+    { "contract.governingLaw": "US", "contract.domesticCourt": undefined },
+    [
+      "0: 判定 — 分類 S: 不適合 · 未達 1 · 未記載 1 · 利用できる分類: なし",
+      "0: S: 未達 1・未記載 1 · I: 未達 1・未記載 1 · II: 未達 1・未記載 1",
+    ],
+    [
+      "0: Verdict — Class S: does not conform · 1 unmet · 1 not stated · usable for: none",
+      "0: S: 1 unmet, 1 not stated · I: 1 unmet, 1 not stated · II: 1 unmet, 1 not stated",
+    ],
+  ],
+];
+
+describe("the lens above a profile", () => {
+  for (const [when, changes, ja, en] of cases) {
+    it(`${when}: ${ja[1]}`, () => {
+      assert.deepEqual(of(changes), ja);
+      assert.deepEqual(of(changes, { language: "en" }), en);
+    });
+  }
+
+  it("at III says that nothing is asked, and what a stricter class would", () => {
+    const [verdict, classes] = of({ "information.classification": "III" });
+    assert.match(verdict ?? "", /分類 III: 対象外/);
+    assert.equal(classes, "0: S: 適合 · I: 適合 · II: 適合");
+  });
+
+  it("of a broken profile says nothing of its classes", () => {
+    for (const changes of [{ "contract.governingLaw": "日本" }, { "information.classification": undefined }]) {
+      const found = of(changes);
+      assert.equal(found.length, 1);
+      assert.match(found[0] ?? "", /書式エラー/);
+    }
+    assert.equal(lenses("").length, 1);
+  });
+
+  it("stands at the first key, below the comments before it", () =>
+    assert.deepEqual(
+      lenses(`# 記入中\n\n${profile()}`).map((lens) => lens.split(":")[0]),
+      ["2", "2"],
+    ));
+
+  it("stands above each profile of several", () => {
+    const text = profile();
+    const second = text.split("\n").length;
+    assert.deepEqual(
+      lenses(`${text}---\n${profile({ contract: undefined })}`).map((lens) => Number(lens.split(":")[0])),
+      [0, 0, second, second],
+    );
+  });
+});

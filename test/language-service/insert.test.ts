@@ -1,0 +1,301 @@
+/** Guards where a missing key goes, and how it is written there: its canonical place, its neighbours' style, nothing else touched. */
+import assert from "node:assert/strict";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { ANY } from "../../server/src/core/standard/facts.ts";
+import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import { applyEdits, type Edit, firstStop, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
+import { eolOf, insertSkeleton } from "../../server/src/language-service/edits/insert.ts";
+import { APPEND, skeletonOf } from "../../server/src/language-service/edits/skeleton.ts";
+import { CURSOR } from "../support/view.ts";
+
+const { format } = bundled;
+const ROLE = `encryption.atRest.${ANY}.role`;
+
+/** The edits for facts, given as dotted paths; undefined where they cannot be put. */
+function editsFor(text: string, facts: readonly string[], given: Record<string, string> = {}): readonly Edit[] | undefined {
+  const source = parseSource(text);
+  const root = source.documents[0]?.root;
+  assert.ok(root);
+  const skeleton = skeletonOf(
+    { ...format, root: { ...format.root, required: [] } },
+    facts.map((fact) => fact.split(".")),
+    given,
+  );
+  return insertSkeleton(source, root, skeleton, format);
+}
+
+/** The text with the facts' keys, and the cursor's mark where the first value goes; "refused" where they cannot be put. */
+function inserted(text: string, facts: readonly string[], given?: Record<string, string>): string {
+  const edits = editsFor(text, facts, given);
+  if (!edits) return "refused";
+  assert.ok(!isOverlapping(edits));
+  for (const { span } of edits) assert.match(text.slice(span.start, span.end), /^(null|Null|NULL|~)?$/);
+  const after = applyEdits(text, edits);
+  const stop = firstStop(edits);
+  return stop === undefined ? after : after.slice(0, stop) + CURSOR + after.slice(stop);
+}
+
+type Case = readonly [what: string, text: string, facts: readonly string[], after: string];
+
+function table(cases: readonly Case[]): void {
+  for (const [what, text, facts, after] of cases) it(what, () => assert.equal(inserted(text, facts), after));
+}
+
+const LAW = "contract.governingLaw";
+const COURT = "contract.domesticCourt";
+const TWO_STEP = "authentication.provider.twoStep";
+
+describe("inserting a key", () => {
+  describe("in its canonical place", () =>
+    table([
+      [
+        "behind what goes before it",
+        "contract:\n  governingLaw: JP\n",
+        [COURT],
+        "contract:\n  governingLaw: JP\n  domesticCourt: <|>\n",
+      ],
+      [
+        "before what goes behind it",
+        "contract:\n  domesticCourt: designated\n",
+        [LAW],
+        "contract:\n  governingLaw: <|>\n  domesticCourt: designated\n",
+      ],
+      [
+        "between two",
+        "authentication:\n  provider:\n    factors: [knowledge]\n    lockout: true\n",
+        [TWO_STEP],
+        "authentication:\n  provider:\n    factors: [knowledge]\n    twoStep: <|>\n    lockout: true\n",
+      ],
+      [
+        "a whole section",
+        "information:\n  classification: I\nerasure: {}\n",
+        [LAW],
+        "information:\n  classification: I\ncontract:\n  governingLaw: <|>\nerasure: {}\n",
+      ],
+      [
+        "a section of a file whose sections stand apart",
+        "service:\n  name: 乙\n\ninformation:\n  classification: I\n\nerasure: {}\n",
+        [LAW],
+        "service:\n  name: 乙\n\ninformation:\n  classification: I\n\ncontract:\n  governingLaw: <|>\n\nerasure: {}\n",
+      ],
+      [
+        "at the end of a file without a line end",
+        "contract:\n  governingLaw: JP",
+        [COURT],
+        "contract:\n  governingLaw: JP\n  domesticCourt: <|>",
+      ],
+      [
+        "two at one place, in order",
+        "authentication:\n  provider:\n    factors: [knowledge]\n",
+        ["authentication.provider.lockout", TWO_STEP],
+        "authentication:\n  provider:\n    factors: [knowledge]\n    twoStep: <|>\n    lockout: \n",
+      ],
+      [
+        "with keys of one's own about",
+        "x-a: 1\ncontract:\n  x-b: 2\n",
+        [LAW],
+        "x-a: 1\ncontract:\n  governingLaw: <|>\n  x-b: 2\n",
+      ],
+      ["what is there already: nothing", "contract: {governingLaw: JP}\n", [LAW], "contract: {governingLaw: JP}\n"],
+      ["with nothing behind it already: nothing", "contract:\n  governingLaw:\n", [LAW], "contract:\n  governingLaw:\n"],
+    ]));
+
+  describe("in its neighbours' style", () =>
+    table([
+      ["brackets", "contract: {governingLaw: JP}\n", [COURT], "contract: {governingLaw: JP, domesticCourt: <|>}\n"],
+      [
+        "brackets, first",
+        "contract: {domesticCourt: designated}\n",
+        [LAW],
+        "contract: {governingLaw: <|>, domesticCourt: designated}\n",
+      ],
+      ["empty brackets", "contract: {}\n", [LAW], "contract: {governingLaw: <|>}\n"],
+      ["two into empty brackets", "contract: {}\n", [LAW, COURT], "contract: {governingLaw: <|>, domesticCourt: }\n"],
+      [
+        "a section within brackets",
+        "authentication: {customer: {twoStep: true}}\n",
+        [TWO_STEP],
+        "authentication: {provider: {twoStep: <|>}, customer: {twoStep: true}}\n",
+      ],
+      [
+        "brackets over several lines",
+        "contract: {\n  governingLaw: JP,\n}\n",
+        [COURT],
+        "contract: {\n  governingLaw: JP, domesticCourt: <|>,\n}\n",
+      ],
+      [
+        "a deeper indentation",
+        "authentication:\n    provider:\n        lockout: true\n",
+        [TWO_STEP],
+        "authentication:\n    provider:\n        twoStep: <|>\n        lockout: true\n",
+      ],
+      [
+        "Windows line ends",
+        "contract:\r\n  governingLaw: JP\r\n",
+        [COURT],
+        "contract:\r\n  governingLaw: JP\r\n  domesticCourt: <|>\r\n",
+      ],
+      [
+        "on the line of a dash",
+        "encryption:\n  atRest:\n    - cipher: AES\n      mechanism: database\n",
+        ["encryption.atRest.0.role"],
+        "encryption:\n  atRest:\n    - role: <|>\n      cipher: AES\n      mechanism: database\n",
+      ],
+      [
+        "below a dash",
+        "encryption:\n  atRest:\n    - store: a\n    - store: b\n",
+        [ROLE],
+        "encryption:\n  atRest:\n    - store: a\n      role: <|>\n    - store: b\n      role: \n",
+      ],
+      [
+        "a dash that is not indented",
+        "encryption:\n  atRest:\n  - store: a\n",
+        [ROLE],
+        "encryption:\n  atRest:\n  - store: a\n    role: <|>\n",
+      ],
+      ["items in brackets", "encryption: {atRest: [{store: a}]}\n", [ROLE], "encryption: {atRest: [{store: a, role: <|>}]}\n"],
+      ["JSON", '{"contract": {"governingLaw": "JP"}}\n', [COURT], '{"contract": {"governingLaw": "JP", domesticCourt: <|>}}\n'],
+    ]));
+
+  describe("where comments are", () =>
+    table([
+      [
+        "behind the value before it",
+        "contract:\n  governingLaw: JP # 第20条\n",
+        [COURT],
+        "contract:\n  governingLaw: JP # 第20条\n  domesticCourt: <|>\n",
+      ],
+      [
+        "behind a section's key",
+        "contract: # 規約\n  domesticCourt: designated\n",
+        [LAW],
+        "contract: # 規約\n  governingLaw: <|>\n  domesticCourt: designated\n",
+      ],
+      [
+        "behind a section without content",
+        "contract: # 規約\nerasure: {}\n",
+        [LAW],
+        "contract: # 規約\n  governingLaw: <|>\nerasure: {}\n",
+      ],
+    ]));
+
+  describe("into a section with nothing behind it", () =>
+    table([
+      ["no value", "contract:\n", [LAW], "contract:\n  governingLaw: <|>\n"],
+      ["at the end of the file", "contract:", [LAW], "contract:\n  governingLaw: <|>"],
+      ["null", "contract: null\n", [LAW], "contract: \n  governingLaw: <|>\n"],
+      ["~ and a comment", "contract: ~ # 規約\n", [LAW], "contract:  # 規約\n  governingLaw: <|>\n"],
+      ["in brackets", "{contract: , erasure: {}}\n", [LAW], "{contract: {governingLaw: <|>} , erasure: {}}\n"],
+      ["a bare key in brackets", "{contract, erasure: {}}\n", [LAW], "{contract: {governingLaw: <|>}, erasure: {}}\n"],
+      ["null in brackets", "{contract: null}\n", [LAW], "{contract: {governingLaw: <|>} }\n"],
+    ]));
+
+  describe("into a list", () =>
+    table([
+      [
+        "one more item",
+        "encryption:\n  atRest:\n    - store: a\n",
+        [`encryption.atRest.${APPEND}.role`],
+        "encryption:\n  atRest:\n    - store: a\n    - store: <|>\n      role: \n",
+      ],
+      [
+        "one more in brackets",
+        "encryption: {atRest: [{store: a}]}\n",
+        [`encryption.atRest.${APPEND}.role`],
+        "encryption: {atRest: [{store: a}, {store: <|>, role: }]}\n",
+      ],
+      [
+        "a first item, where one must be",
+        "encryption:\n  inTransit: []\n  atRest:\n",
+        [ROLE],
+        "encryption:\n  inTransit: []\n  atRest:\n    - store: <|>\n      role: \n",
+      ],
+      [
+        "no item, where none says something",
+        "erasure: {}\n",
+        [`certifications.${ANY}.scheme`],
+        "certifications: <|>\nerasure: {}\n",
+      ],
+      [
+        "one of several items",
+        "encryption:\n  atRest:\n    - store: a\n    - store: b\n",
+        ["encryption.atRest.1.role"],
+        "encryption:\n  atRest:\n    - store: a\n    - store: b\n      role: <|>\n",
+      ],
+    ]));
+
+  describe("not where something else stands", () =>
+    table([
+      ["a value of another kind", "contract: JP\n", [LAW], "refused"],
+      ["a list for a section", "contract: [JP]\n", [LAW], "refused"],
+      [
+        "an alias",
+        "authentication:\n  provider: &p\n    lockout: true\n  customer: *p\n",
+        ["authentication.customer.twoStep"],
+        "refused",
+      ],
+      ["an alias in a list", "x-a: &a {store: a}\nencryption:\n  atRest: [*a]\n", [ROLE], "refused"],
+      ["an item that is not there", "encryption: {atRest: [{store: a}]}\n", ["encryption.atRest.4.role"], "refused"],
+    ]));
+
+  describe("beside a merge", () =>
+    table([
+      [
+        "with keys of its own",
+        "x-a: &a {governingLaw: JP}\ncontract:\n  <<: *a\n  x-b: 1\n",
+        [COURT],
+        "x-a: &a {governingLaw: JP}\ncontract:\n  <<: *a\n  domesticCourt: <|>\n  x-b: 1\n",
+      ],
+      [
+        "a key that is merged in is there",
+        "x-a: &a {governingLaw: JP}\ncontract:\n  <<: *a\n",
+        [LAW],
+        "x-a: &a {governingLaw: JP}\ncontract:\n  <<: *a\n",
+      ],
+      [
+        "what is merged in is not written into",
+        "x-a: &a {provider: {lockout: true}}\nauthentication:\n  <<: *a\n  customer: {}\n",
+        [TWO_STEP],
+        "refused",
+      ],
+    ]));
+
+  it("writes what was chosen, and stops where it was not", () =>
+    assert.equal(
+      inserted("contract:\n", [LAW, COURT], { [LAW]: "JP" }),
+      "contract:\n  governingLaw: JP\n  domesticCourt: <|>\n",
+    ));
+});
+
+describe("the line end of a text", () => {
+  for (const [text, eol] of [
+    ["a", "\n"],
+    ["a\nb\r\n", "\n"],
+    ["a\r\nb\n", "\r\n"],
+    ["a\rb", "\r"],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.equal(eolOf(text), eol));
+  }
+});
+
+describe("edits", () => {
+  const insert = (offset: number, text: string, stops?: number[]): Edit => ({
+    span: { start: offset, end: offset },
+    text,
+    ...(stops ? { stops } : {}),
+  });
+  it("are applied in the order of the text, those of one place in their own", () =>
+    assert.equal(
+      applyEdits("abc", [insert(2, "3"), insert(1, "1"), insert(1, "2"), { span: { start: 0, end: 1 }, text: "" }]),
+      "12b3c",
+    ));
+  it("say where the first value goes once all are applied", () => {
+    assert.equal(firstStop([insert(2, "xyz", [1]), insert(0, "12")]), 5);
+    assert.equal(firstStop([{ span: { start: 0, end: 2 }, text: "" }, insert(2, "x", [1])]), 1);
+    assert.equal(firstStop([insert(0, "x")]), undefined);
+  });
+  it("overlap where two change the same place", () => {
+    assert.ok(isOverlapping([{ span: { start: 0, end: 2 }, text: "" }, insert(1, "x")]));
+    assert.ok(!isOverlapping([{ span: { start: 0, end: 2 }, text: "" }, insert(2, "x"), insert(2, "y")]));
+  });
+});

@@ -1,0 +1,107 @@
+/** Guards what the server tells the views beside the editor: each answer in one language. */
+import assert from "node:assert/strict";
+import { CancellationToken, type Connection } from "vscode-languageserver";
+import { requests } from "../../protocol/requests.ts";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { Told } from "../../server/src/language-server/language-features.ts";
+import type { Desk } from "../../server/src/language-server/views/context.ts";
+import { serveDesk } from "../../server/src/language-server/views/index.ts";
+import { profileEntries, unreadEntry } from "../../server/src/language-server/workspace/profile-entries.ts";
+import type { ProfileFile } from "../../server/src/language-server/workspace/workspace.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
+import { AS_OF, analyzeText } from "../support/analyze.ts";
+import { phrasesIn, readable } from "./command-line.ts";
+import { COMMAND_NAMES, NAMES, QUOTED, SAME } from "./names.ts";
+import { assertOne, profiles } from "./profiles.ts";
+
+type Answer = (params: unknown, token: CancellationToken) => Promise<unknown>;
+
+/** What is asked, by what is asked for: of a view, each question there is. */
+const questions: Readonly<Record<keyof typeof requests, (uri: string) => readonly unknown[]>> = {
+  profiles: () => [{ known: null }, { known: null, filter: { verdicts: ["nonconforming"], classifications: ["I", null] } }],
+  checklist: (uri) => [null, "S", "III"].map((classification) => ({ uri, index: 0, classification })),
+  comparison: (uri) => [
+    { profiles: [{ uri, index: 0 }, ...profiles.slice(0, 2).map(({ view }) => ({ uri: view.uri, index: 0 }))] },
+  ],
+  exported: (uri) =>
+    ["report", "plan", "comparison"].map((what) => ({ what, profiles: [{ uri, index: 0 }], format: "md", classification: null })),
+  classes: () => [null],
+  newProfile: () => [{ classification: "I", vendor: "A", service: "B" }],
+  importForm: () => [{ name: "a.xlsx", content: Buffer.from("a,b").toString("base64") }],
+  form: (uri) => [
+    { profile: { uri, index: 0 }, classification: null },
+    { profile: null, classification: "S" },
+  ],
+  evaluation: (uri) => [{ uri, classification: null }],
+  requirement: () => [...bundled.standard.rows.map(({ no }) => ({ word: no })), { word: "cipher" }, { word: "7.expiring" }],
+  standard: () => [null],
+};
+
+/** A workspace with all profiles, and a file that could not be judged. */
+function deskIn(language: LanguageId): Desk {
+  const file = (uri: string, entries: ProfileFile["entries"]): ProfileFile => {
+    return { uri, version: null, resultId: "", diagnostics: [], entries, symbols: [], places: new Map() };
+  };
+  const pathOf = (uri: string) => uri.replace("file:///", "");
+  return {
+    bundle: bundled,
+    language: () => language,
+    today: () => AS_OF,
+    judge: async (uri, classification) => {
+      const found = profiles.find(({ view }) => view.uri === uri);
+      const options = classification === null ? {} : { classification };
+      return found && { uri, path: pathOf(uri), version: 1, analysis: analyzeText(found.text, options) };
+    },
+    files: async function* () {
+      for (const { view } of profiles) yield file(view.uri, profileEntries(view.analysis, language));
+      yield file("file:///profiles/b.vendor.yaml", [unreadEntry("")]);
+    },
+    pathOf,
+    folders: () => ["file:///profiles"],
+    spreadsheet: () => import("../../server/src/spreadsheet/index.ts"),
+  };
+}
+
+/** The answers that the server gives, by what is asked for. */
+function answersIn(language: LanguageId): ReadonlyMap<string, Answer> {
+  const answers = new Map<string, Answer>();
+  const onRequest = (method: string, answer: Answer) => void answers.set(method, answer);
+  const told: Told =
+    (answer) =>
+    async (...asked) =>
+      answer(...asked);
+  serveDesk({ onRequest } as unknown as Connection, deskIn(language), told);
+  return answers;
+}
+
+/** The bytes of a file stand in an answer as base64. */
+function textsOf(answer: unknown): string[] {
+  const { content, json } = (answer ?? {}) as { readonly content?: unknown; readonly json?: unknown };
+  const written = typeof content === "string" ? Buffer.from(content, "base64").toString() : "";
+  return [
+    ...phrasesIn(answer).filter((phrase) => phrase !== json),
+    typeof json === "string" ? readable(json, "json") : "",
+    written.startsWith("PK") ? "" : readable(written, "md"),
+  ];
+}
+
+describe("views in one language", () => {
+  for (const language of ["ja", "en"] as const) {
+    const answers = answersIn(language);
+    for (const [name, ask] of Object.entries(questions)) {
+      it(`${name}, ${language}`, async () => {
+        const answer = answers.get(requests[name as keyof typeof requests]) ?? assert.fail("nothing answers it");
+        // what depends on no profile is asked once
+        for (const { view } of ask.length === 0 ? profiles.slice(0, 1) : profiles) {
+          for (const params of ask(view.uri)) {
+            const asked = JSON.stringify(params);
+            const told = profiles.filter(({ view }) => asked.includes(view.uri));
+            const written = (told.length > 0 ? told : profiles).map(({ text }) => text);
+            const own = [...written, NAMES, COMMAND_NAMES, SAME, ...(name === "requirement" ? [QUOTED] : [])].join("\n");
+            assertOne(language, textsOf(await answer(params, CancellationToken.None)), own, asked);
+          }
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,80 @@
+import { strict as assert } from "node:assert";
+import { parseAllDocuments } from "yaml";
+import { outcome } from "../properties/profiles.ts";
+import { analyzeText, examples } from "../support/analyze.ts";
+import { dataOf, imported, questionnaireOf, said } from "../support/questionnaire.ts";
+
+/** The examples' profiles, each as a text of its own that can be read as YAML. */
+const texts = examples().flatMap(({ name, text }) => {
+  const documents = parseAllDocuments(text);
+  const wholes = Array.isArray(documents) && documents.length > 1 ? documents.map((document) => String(document)) : [text];
+  return wholes.map((whole, index) => ({ name: wholes.length > 1 ? `${name} ${index + 1}` : name, text: whole }));
+});
+
+describe("profile → questionnaire → profile", () => {
+  for (const { name, text } of texts) {
+    it(`says the same: ${name}`, async () => {
+      const { text: again, troubles } = await imported(await questionnaireOf(dataOf(text)));
+      assert.deepEqual(troubles, []);
+      assert.deepEqual(said(dataOf(again)), said(dataOf(text)));
+      assert.deepEqual(outcome(analyzeText(again)), outcome(analyzeText(text)));
+    });
+  }
+
+  it("says the same in English, and from one language to the other", async () => {
+    for (const { text } of texts.slice(0, 3)) {
+      const { text: again, troubles } = await imported(await questionnaireOf(dataOf(text), "en", "S"), "ja");
+      assert.deepEqual(troubles, []);
+      assert.deepEqual(said(dataOf(again)), said(dataOf(text)));
+    }
+  });
+
+  it("keeps what has no cell: keys of one's own, values that break the schema, characters that cells change", async () => {
+    const data = {
+      profile: 1,
+      standard: "sendai-cloud",
+      "x-memo": { 担当: "乙", 一覧: [1, null, { a: [] }] },
+      "x-a.b/c~d": true,
+      'x-"\n_x0041_': "改\r\n行",
+      vendor: { name: " 前後に空白 ", corporateNumber: 9999999999999, country: "日本" },
+      service: { name: "=1+1", url: "@a", description: "長い".repeat(40_000) },
+      information: { classification: "I", personal: "はい", items: ["一つもない", "_x000D_", "\u0007", "+81", "-"] },
+      infrastructure: [],
+      contract: "JP",
+      encryption: {
+        inTransit: [],
+        atRest: [
+          { store: "一", cipher: "AES-512", "x-id": 1 },
+          { store: "二", role: null },
+        ],
+      },
+      dataLocation: { primary: ["JP", null], backups: [] },
+      certifications: ["ISMAP"],
+      assessment: { "1": { evidence: [], exception: { by: "課" } }, "9-9": { check: "ok" } },
+      // as YAML may have it
+      ...(JSON.parse('{ "x-p": { "__proto__": { "a": 1 } } }') as object),
+    };
+    const { facts, troubles } = await imported(await questionnaireOf(data));
+    assert.deepEqual(troubles, []);
+    assert.deepEqual(said(facts), said(data));
+  });
+
+  it("keeps apart that there are none and that nothing is stated", async () => {
+    const base = { profile: 1, vendor: { name: "甲" }, service: { name: "乙" }, information: { classification: "I" } };
+    const none = {
+      ...base,
+      certifications: [],
+      dataLocation: { backups: [], overseas: { consent: { informs: [] } } },
+      infrastructure: [],
+    };
+    assert.deepEqual((await imported(await questionnaireOf(none))).facts, none);
+    assert.deepEqual((await imported(await questionnaireOf(base))).facts, base);
+  });
+
+  it("makes nothing but a beginning of an empty questionnaire", async () => {
+    for (const language of ["ja", "en"] as const) {
+      const { facts, troubles, remarks } = await imported(await questionnaireOf(undefined, language, "S"), language);
+      assert.deepEqual({ facts, troubles, remarks }, { facts: { profile: 1 }, troubles: [], remarks: [] });
+    }
+  });
+});

@@ -1,0 +1,12 @@
+import type { Options } from "../../server/src/core/analysis/analyze.ts";
+import type { JudgedProfile } from "../../server/src/language-server/views/context.ts";
+import { analyzeText } from "./analyze.ts";
+
+/** Where the files of these tests are. */
+export const ROOT = "file:///registry/";
+
+/** The profiles of a text, judged as a file at a path below ROOT. */
+export function judgedText(text: string, path = "a.vendor.yaml", options: Partial<Options> = {}): JudgedProfile[] {
+  const analysis = analyzeText(text, options);
+  return analysis.profiles.map((profile) => ({ uri: ROOT + path, path, version: 1, analysis, profile }));
+}

@@ -1,0 +1,121 @@
+import XLSX from "@e965/xlsx";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { plain } from "../../server/src/core/yaml/node.ts";
+import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import type { LanguageId } from "../../server/src/messages/language.ts";
+import { BLANK, fill } from "../../server/src/questionnaire/fill.ts";
+import { formOf } from "../../server/src/questionnaire/form.ts";
+import type { Imported } from "../../server/src/questionnaire/imported.ts";
+import { readForm } from "../../server/src/questionnaire/read.ts";
+import { readWorkbook } from "../../server/src/questionnaire/xlsx/read.ts";
+import { writeForm } from "../../server/src/questionnaire/xlsx/write.ts";
+import { profileOf } from "../../server/src/questionnaire/yaml.ts";
+
+const { format } = bundled;
+
+/** The one profile of a text as plain data. */
+export function dataOf(text: string): unknown {
+  const [document] = parseSource(text).documents;
+  return document?.root && plain(document.root);
+}
+
+/** What data says: what is not stated left out, be it by a null or by a mapping with nothing in it. */
+export function said(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map((item) => said(item) ?? null);
+  if (typeof data !== "object" || data === null) return data ?? undefined;
+  const entries = Object.entries(data).flatMap(([key, value]) => {
+    const below = said(value);
+    return below === undefined ? [] : [[key, below] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** A questionnaire as a file, empty or with what data says. */
+export function questionnaireOf(data?: unknown, language: LanguageId = "ja", classification?: string): Promise<Uint8Array> {
+  return writeForm(formOf(bundled, language, data === undefined ? BLANK : fill(format, data, language), classification));
+}
+
+/** What a file says, and the profile that is made of it. Throws where it is no questionnaire. */
+export async function imported(bytes: Uint8Array, language: LanguageId = "ja"): Promise<Imported & { readonly text: string }> {
+  const workbook = await readWorkbook(bytes);
+  const form = "kind" in workbook ? workbook : readForm(bundled, workbook.grids, language);
+  if ("kind" in form) throw new Error(JSON.stringify(form));
+  return { ...form, text: profileOf(format, form, language, "回答.xlsx") };
+}
+
+/** Why a file is no questionnaire. */
+export async function obstacleOf(bytes: Uint8Array): Promise<unknown> {
+  const workbook = await readWorkbook(bytes);
+  const form = "kind" in workbook ? workbook : readForm(bundled, workbook.grids, "ja");
+  return "kind" in form ? form : undefined;
+}
+
+/** A questionnaire in another program's hands. */
+export class Filling {
+  readonly book: XLSX.WorkBook;
+
+  constructor(bytes: Uint8Array) {
+    // a copy, for it puts its own functions on what it reads
+    this.book = XLSX.read(bytes.slice(), { type: "array", cellFormula: true });
+  }
+
+  sheet(name: string): XLSX.WorkSheet {
+    const sheet = this.book.Sheets[name];
+    if (!sheet) throw new Error(`no sheet ${name} in ${this.book.SheetNames.join(", ")}`);
+    return sheet;
+  }
+
+  put(sheet: string, address: string, cell: XLSX.CellObject): void {
+    const target = this.sheet(sheet);
+    target[address] = cell;
+    const range = XLSX.utils.decode_range(target["!ref"] ?? "A1");
+    const { r, c } = XLSX.utils.decode_cell(address);
+    range.e.r = Math.max(range.e.r, r);
+    range.e.c = Math.max(range.e.c, c);
+    target["!ref"] = XLSX.utils.encode_range(range);
+  }
+
+  write(sheet: string, address: string, text: string): void {
+    this.put(sheet, address, { t: "s", v: text });
+  }
+
+  /** The address of the answer to a question, or of one of its several. */
+  answer(id: string, index = 0): string {
+    const rows = this.marks("質問票").filter(({ text }) => text === id || text === `${id}[]`);
+    const row = rows[index]?.row;
+    if (row === undefined) throw new Error(`no question ${id} ${index}`);
+    return XLSX.utils.encode_cell({ r: row, c: this.#columns("質問票").indexOf("=") });
+  }
+
+  /** The address of a cell of a table: of its nth row for items, below the column of a fact. */
+  item(sheet: string, item: number, column: string, index = 0): string {
+    const marks = this.marks(sheet);
+    const head = Math.max(...marks.filter(({ text }) => text === "-").map(({ row }) => row));
+    const columns = this.#columns(sheet).flatMap((mark, at) => (mark === column || mark === `${column}[]` ? [at] : []));
+    const c = columns[index];
+    if (c === undefined) throw new Error(`no column ${column} ${index}`);
+    return XLSX.utils.encode_cell({ r: head + 1 + item, c });
+  }
+
+  /** Where a table may be said to be empty. */
+  none(sheet: string): string {
+    const row = this.marks(sheet).find(({ text }) => text === "[]")?.row;
+    if (row === undefined) throw new Error(`${sheet} has no such cell`);
+    return XLSX.utils.encode_cell({ r: row, c: 2 });
+  }
+
+  marks(sheet: string): { row: number; text: string }[] {
+    return Object.entries(this.sheet(sheet)).flatMap(([address, cell]) =>
+      /^A\d+$/.test(address) ? [{ row: XLSX.utils.decode_cell(address).r, text: String((cell as XLSX.CellObject).v ?? "") }] : [],
+    );
+  }
+
+  bytes(): Uint8Array {
+    return new Uint8Array(XLSX.write(this.book, { type: "array", bookType: "xlsx" }));
+  }
+
+  #columns(sheet: string): string[] {
+    const [first = []] = XLSX.utils.sheet_to_json<string[]>(this.sheet(sheet), { header: 1, range: 0 });
+    return Array.from(first, (text) => text ?? "");
+  }
+}
