@@ -170,7 +170,7 @@ export interface Checklist extends ProfileRef {
   readonly filters: readonly FilterOfRows[];
   readonly rows: readonly ChecklistRow[];
   readonly plan: ChecklistPlan;
-  readonly words: ChecklistWords;
+  readonly words: ChecklistMessages;
 }
 
 /** `unmet` and `unknown`: what stands in the way for the class; `required`: what the class asks for. */
@@ -242,7 +242,7 @@ export interface PlanStep {
 }
 
 /** What the view says beside its contents. */
-export type ChecklistWords = Readonly<
+export type ChecklistMessages = Readonly<
   Record<
     | "table"
     | "no"

@@ -2,9 +2,10 @@ import { CONFIG_NAME } from "../../server/src/config/config.ts";
 import { FREE_KINDS, freeCodes } from "../../server/src/config/finding-codes.ts";
 import { LONGEST_GLOB, MOST_GLOBS, REFUSED } from "../../server/src/config/glob.ts";
 import { type CONFIG_KEYS, LANGUAGES, WEIGHTS } from "../../server/src/config/read.ts";
-import { type Bilingual, rowOf, type Standard } from "../../server/src/core/standard/standard.ts";
+import { rowOf, type Standard } from "../../server/src/core/standard/standard.ts";
+import type { Bilingual } from "../../server/src/core/standard/text.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -124,7 +125,7 @@ function weight(title: Bilingual, kind: string): JsonSchema {
   if (!known) throw new Error(`there is no kind ${kind}`);
   return {
     title: title.ja === title.en ? title.ja : both(title, " / "),
-    description: both({ ja: languages.ja.kinds[known], en: languages.en.kinds[known] }),
+    description: both({ ja: coreMessages.ja.kinds[known], en: coreMessages.en.kinds[known] }),
     enum: [...WEIGHTS, null],
     enumDescriptions: WEIGHTS.map((word) => both(WEIGHT_TITLES[word], " / ")),
   };

@@ -1,5 +1,6 @@
 import type { Field, Format, Vocabulary } from "../../server/src/core/schema/format.ts";
-import type { Bilingual, Row, Standard } from "../../server/src/core/standard/standard.ts";
+import type { Row, Standard } from "../../server/src/core/standard/standard.ts";
+import type { Bilingual } from "../../server/src/core/standard/text.ts";
 import { readYaml } from "./sources.ts";
 import { type Compiled, inline } from "./vocabularies.ts";
 

@@ -1,7 +1,7 @@
 import type { Source, Vocabulary } from "../../server/src/core/schema/format.ts";
 import { normalize } from "../../server/src/core/schema/normalize.ts";
 import type { Test } from "../../server/src/core/standard/condition.ts";
-import type { Bilingual } from "../../server/src/core/standard/standard.ts";
+import type { Bilingual } from "../../server/src/core/standard/text.ts";
 import { escapeRegExp, readYaml } from "./sources.ts";
 
 interface Value extends Bilingual {

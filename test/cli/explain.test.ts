@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import stringWidth from "string-width";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { topicsOf } from "../../server/src/messages/explain/topics.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
 import { run } from "./run.ts";
@@ -82,7 +82,7 @@ describe("explain", () => {
   it("knows every requirement, kind of finding and code", () => {
     for (const { no } of standard.rows) assert.deepEqual(taken(no), [`requirement ${no}`]);
     const codes = examples().flatMap(({ text }) => analyzeText(text).findings.map(({ code }) => code));
-    for (const code of [...Object.keys(languages.ja.kinds), ...codes]) assert.deepEqual(taken(code), [`code ${code}`]);
+    for (const code of [...Object.keys(coreMessages.ja.kinds), ...codes]) assert.deepEqual(taken(code), [`code ${code}`]);
   });
 
   it("knows every fact that a requirement rests on, by the path that it is listed with", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { Payloads } from "../../server/src/core/findings/finding.ts";
-import { languages, messageOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf } from "../../server/src/messages/render.ts";
 import { lines, profile, theFinding } from "../support/profile.ts";
 
 const withCipher = (cipher: string, mechanism = "database") =>
@@ -63,7 +63,7 @@ describe("ciphers", () => {
         it(`${cipher}: ${note}`, () => {
           const text = withCipher(cipher);
           assert.deepEqual(lines(text), [`error 4.unmet ${cipher}`]);
-          const { what } = messageOf(theFinding(text, "4.unmet"), bundled.standard, languages.ja);
+          const { what } = messageOf(theFinding(text, "4.unmet"), bundled.standard, coreMessages.ja);
           assert.ok(what.includes(cipher) && what.includes(note), what);
         });
       }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { languages, messageOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { profile } from "../support/profile.ts";
 
@@ -68,7 +68,7 @@ describe("at the edges", () => {
     const { findings, standard } = analyzeText(text);
     const finding = findings.find(({ code }) => code === "6-1.unmet");
     assert.ok(finding);
-    assert.doesNotMatch(messageOf(finding, standard, languages.ja).what, /6-2/);
+    assert.doesNotMatch(messageOf(finding, standard, coreMessages.ja).what, /6-2/);
   });
 
   it("a misspelled key that is required is said once", () => {
@@ -92,7 +92,7 @@ describe("at the edges", () => {
     const finding = findings.find(({ code }) => code === "8-1.exception");
     assert.ok(finding);
     assert.match(
-      messageOf(finding, standard, languages.ja).remedy.join("\n"),
+      messageOf(finding, standard, coreMessages.ja).remedy.join("\n"),
       /、理由（reason）を記録する（assessment\."8-1"\.exception）/,
     );
   });

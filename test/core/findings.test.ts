@@ -1,7 +1,7 @@
 /** Guards every finding about a judged profile: when it appears and when not, how grave it is, what it marks, how many there are, and what lies beside it. */
 import assert from "node:assert/strict";
 import type { AnyFinding, Finding, Kind } from "../../server/src/core/findings/finding.ts";
-import { languages, messageOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { ABROAD, base, type Changes, findings, lines, profile, ROWS, relatedTexts, theFinding } from "../support/profile.ts";
 
@@ -118,7 +118,7 @@ describe("<row>.unmet", () => {
         alternatives.map(({ row }) => row.no),
         ["6-2", "6-3", "6-4", "6-5"],
       );
-      assert.match(messageOf(finding, analyzeText(text).standard, languages.ja).what, /6-2・6-3・6-4・6-5/);
+      assert.match(messageOf(finding, analyzeText(text).standard, coreMessages.ja).what, /6-2・6-3・6-4・6-5/);
     });
     it("the same of 5-1", () => {
       const weak = { factors: ["knowledge"], twoStep: false, lockout: false };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { riskOf, rowOf } from "../../server/src/core/standard/standard.ts";
-import { languages, messageOf, textOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf, textOf } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { ABROAD, type Changes, findings, judged, profile, statusOf, theFinding } from "../support/profile.ts";
 
@@ -35,7 +35,7 @@ describe("reading of the standard", () => {
     }
     it("a finding on 8-2 tells the risk of 8-1", () => {
       const finding = theFinding(profile({ "erasure.atDisposal.method": "clear" }), "8-2.unmet");
-      assert.equal(messageOf(finding, standard, languages.ja).risk, rowOf(standard, "8-1").risk.ja);
+      assert.equal(messageOf(finding, standard, coreMessages.ja).risk, rowOf(standard, "8-1").risk.ja);
     });
   });
 
@@ -177,8 +177,8 @@ describe("reading of the standard", () => {
     it(`12. ${protocol} alone is unmet, and the message says that this is a reading of the guideline`, () => {
       const finding = theFinding(profile({ "encryption.inTransit.0.protocols": [protocol] }), "3.unmet");
       for (const [language, reading] of [
-        [languages.ja, /「適切に」を、TLS暗号設定ガイドラインにより読んだもの/],
-        [languages.en, /our reading of the standard’s “suitably”, by the TLS configuration guideline/],
+        [coreMessages.ja, /「適切に」を、TLS暗号設定ガイドラインにより読んだもの/],
+        [coreMessages.en, /our reading of the standard’s “suitably”, by the TLS configuration guideline/],
       ] as const) {
         assert.match(textOf(messageOf(finding, standard, language), language), reading);
       }
@@ -187,7 +187,7 @@ describe("reading of the standard", () => {
 
   it("13. the law stands only in the standard's own words, marked as such", () => {
     const finding = theFinding(profile(at("I", NO_ALTERNATIVE)), "6-1.unmet");
-    for (const language of Object.values(languages)) {
+    for (const language of Object.values(coreMessages)) {
       const lines = textOf(messageOf(finding, standard, language), language).split("\n");
       const risk = language.risk(riskOf(standard, rowOf(standard, "6-1"))[language.id]);
       assert.ok(lines.includes(risk));

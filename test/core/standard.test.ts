@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import type { Obligation, Row, Standard, Text } from "../../server/src/core/standard/standard.ts";
+import type { Obligation, Row, Standard } from "../../server/src/core/standard/standard.ts";
+import type { Text } from "../../server/src/core/standard/text.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");

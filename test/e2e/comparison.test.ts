@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Frame } from "playwright-core";
-import { languages } from "../../server/src/messages/render.ts";
-import { comparisonWords } from "../../server/src/reports/messages/comparison.ts";
-import { reportWords } from "../../server/src/reports/messages/report.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
+import { comparisonMessages } from "../../server/src/reports/messages/comparison.ts";
+import { reportMessages } from "../../server/src/reports/messages/report.ts";
 import { commandLine } from "./command-line.ts";
 import { desk } from "./driver.ts";
 import { chooseInMenu, inExplorer } from "./menus.ts";
@@ -61,8 +61,8 @@ async function rows(view: Frame, which = "tr"): Promise<string[]> {
 const differing = ({ requirements }: Compared) => requirements.filter(({ differs }) => differs).map(({ no }) => no);
 
 /** The texts of the comparison, in the desk's language. */
-const say = () => comparisonWords[desk.variant.locale];
-const papers = () => reportWords[desk.variant.locale];
+const say = () => comparisonMessages[desk.variant.locale];
+const papers = () => reportMessages[desk.variant.locale];
 
 describe("the comparison", () => {
   before(() => writeFile(desk.path(hostile), harmful));
@@ -114,7 +114,7 @@ describe("the comparison", () => {
     await desk.run("View: Focus First Editor Group");
     await desk.cursorAt(several, "classification: II");
     await desk.type("I");
-    const { verdicts } = languages[desk.variant.locale];
+    const { verdicts } = coreMessages[desk.variant.locale];
     await beside.locator(".verdict", { hasText: say().verdict("III", verdicts["not-applicable"]) }).waitFor();
     await desk.press("Backspace");
     await beside.locator(".verdict", { hasText: say().verdict("II", verdicts.conforming) }).waitFor();

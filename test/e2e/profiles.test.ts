@@ -4,7 +4,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { type Group, profilesWords } from "../../server/src/language-server/views/messages/profiles.ts";
+import { profilesMessages } from "../../server/src/language-server/views/messages/profiles.ts";
+import type { Group } from "../../server/src/language-server/views/messages/profiles-messages.ts";
 import { root } from "../vscode/setup.ts";
 import { desk } from "./driver.ts";
 import { chooseInMenu } from "./menus.ts";
@@ -13,7 +14,7 @@ import { chooseInMenu } from "./menus.ts";
 const profileOf = (service: string, classification = "III") =>
   `profile: 1\nvendor:\n  name: 株式会社あおば\nservice:\n  name: ${service}\ninformation:\n  classification: ${classification}\n`;
 
-const words = () => profilesWords[desk.variant.locale];
+const words = () => profilesMessages[desk.variant.locale];
 const write = (file: string, text: string | Uint8Array) => writeFileSync(desk.path(file), text);
 const remove = (file: string) => rmSync(desk.path(file), { recursive: true });
 
@@ -199,7 +200,7 @@ describe("the list of all profiles", () => {
   });
 
   it("follows the settings and the configuration, and outlives the server", async () => {
-    const other = profilesWords[desk.variant.locale === "ja" ? "en" : "ja"];
+    const other = profilesMessages[desk.variant.locale === "ja" ? "en" : "ja"];
     set({ "vendorProfile.language": desk.variant.locale === "ja" ? "en" : "ja" });
     await row(other.groups.conforming).waitFor();
     set({});

@@ -6,7 +6,7 @@ import { isFix } from "../../server/src/language-service/fixes/fix.ts";
 import { fixAll, fixAllOf } from "../../server/src/language-service/fixes/fix-all.ts";
 import { fixesOf } from "../../server/src/language-service/fixes/index.ts";
 import { titleOf } from "../../server/src/language-service/fixes/titles.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { editorMessages } from "../../server/src/language-service/messages/index.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
 
 const HEAD = "profile: 1\nvendor: {name: 甲}\nservice: {name: 乙}\n";
@@ -18,8 +18,8 @@ function offered(text: string, code: string, head = CLASS): [title: string, afte
   const finding = analysis.findings.find((finding) => finding.code === code);
   assert.ok(finding, `no finding ${code}: ${analysis.findings.map(({ code }) => code)}`);
   return fixesOf(analysis, finding).map((fix) => {
-    const title = titleOf(fix, languages.ja);
-    if (!isFix(fix)) return [`× ${title}`, languages.ja.fixes.why[fix.why]];
+    const title = titleOf(fix, editorMessages.ja);
+    if (!isFix(fix)) return [`× ${title}`, editorMessages.ja.fixes.why[fix.why]];
     const after = applyEdits(head + text, fix.edits);
     const mark = fix.isAutomatic ? "★" : fix.isPreferred ? "☆" : "・";
     return [`${mark} ${title}`, after.startsWith(head) ? after.slice(head.length) : after];
@@ -704,7 +704,7 @@ describe("skeletons elsewhere", () => {
       "dataLocation:\n  primary: [US]\n  backups: []\n  overseas: {encryptionKey: {origin: customer}}\nprepared:\n  by: @\n";
     for (const [title, why] of offered(text, "schema.required", "profile: 1\nvendor: {name: 甲}\n").filter(([, why]) => why)) {
       assert.match(title, /^×/);
-      assert.equal(why, languages.ja.fixes.why.broken);
+      assert.equal(why, editorMessages.ja.fixes.why.broken);
     }
   });
 });
@@ -769,9 +769,9 @@ describe("words", () => {
       const analysis = analyzeText(text);
       for (const finding of analysis.findings) {
         for (const fix of fixesOf(analysis, finding)) {
-          for (const language of Object.values(languages))
+          for (const language of Object.values(editorMessages))
             assert.doesNotMatch(titleOf(fix, language), /undefined|null|\[object|NaN|「」|“”/);
-          assert.doesNotMatch(titleOf(fix, languages.ja), /です|ます/);
+          assert.doesNotMatch(titleOf(fix, editorMessages.ja), /です|ます/);
         }
       }
     }

@@ -1,7 +1,8 @@
 /** Guards what a removal takes: the key or the item with its block, and nothing else; and that no list becomes one that states something. */
 import assert from "node:assert/strict";
 import type { Path } from "../../server/src/core/yaml/node.ts";
-import { parseSource, type SourceDocument } from "../../server/src/core/yaml/parse.ts";
+import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import type { SourceDocument } from "../../server/src/core/yaml/source.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";
 import { remove, removeAll, removeValue } from "../../server/src/language-service/edits/remove.ts";
 

@@ -3,7 +3,7 @@ import { commands } from "../../server/src/cli/commands/index.ts";
 import { CONFIG_KEYS, LANGUAGES } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { type Field, keysOf } from "../../server/src/core/schema/format.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 
 const { format, standard } = bundled;
 
@@ -19,7 +19,7 @@ export const KEYS = [...new Set(keysBelow(format.root))];
 export const NAMES = [
   ...KEYS,
   ...Object.values(format.vocabularies).flatMap(({ values }) => Object.keys(values)),
-  ...Object.keys(languages.en.kinds),
+  ...Object.keys(coreMessages.en.kinds),
   ...CONFIG_KEYS,
   standard.id,
   ...LANGUAGES,

@@ -1,13 +1,13 @@
 /** Guards what is shown: in English nothing is Japanese, and in Japanese nothing English, but what someone wrote so. */
 import assert from "node:assert/strict";
 import { commands } from "../../server/src/cli/commands/index.ts";
-import { configText, configWords } from "../../server/src/config/messages/index.ts";
+import { configMessages, configText } from "../../server/src/config/messages/index.ts";
 import { misnamed, readConfig } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { plain } from "../../server/src/core/yaml/node.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import { pageText, standardUri } from "../../server/src/language-service/pages.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 import { fill } from "../../server/src/questionnaire/fill.ts";
 import { formOf } from "../../server/src/questionnaire/form.ts";
 import { AS_OF } from "../support/analyze.ts";
@@ -71,7 +71,7 @@ describe("output in one language", () => {
       it("the standard as a page, and every kind of finding", () => {
         const page = standardUri(standard, language);
         assertOne(language, [pageText(page, bundled) ?? ""], [QUOTED, NAMES].join("\n"), page);
-        for (const kind of Object.keys(languages.ja.kinds)) {
+        for (const kind of Object.keys(coreMessages.ja.kinds)) {
           assertOne(language, [pageText(page.replace("standard.md", `${kind}.md`), bundled) ?? assert.fail(kind)], NAMES, kind);
         }
       });
@@ -148,7 +148,7 @@ describe("output in one language", () => {
           }
         }
         assert.deepEqual(
-          Object.keys(configWords(language).what).filter((fault) => !seen.has(fault)),
+          Object.keys(configMessages(language).what).filter((fault) => !seen.has(fault)),
           [],
         );
       });

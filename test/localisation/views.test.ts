@@ -7,7 +7,7 @@ import type { Told } from "../../server/src/language-server/language-features.ts
 import type { Desk } from "../../server/src/language-server/views/context.ts";
 import { serveDesk } from "../../server/src/language-server/views/index.ts";
 import { profileEntries, unreadEntry } from "../../server/src/language-server/workspace/profile-entries.ts";
-import type { ProfileFile } from "../../server/src/language-server/workspace/workspace.ts";
+import type { ProfileFile } from "../../server/src/language-server/workspace/profile-file.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { AS_OF, analyzeText } from "../support/analyze.ts";
 import { phrasesIn, readable } from "./command-line.ts";

@@ -5,7 +5,7 @@ import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { type Row, riskOf } from "../../server/src/core/standard/standard.ts";
 import type { ValueNode } from "../../server/src/core/yaml/node.ts";
-import { languages, type Message, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
+import { coreMessages, type Message, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { ABROAD, profile } from "../support/profile.ts";
 
@@ -55,8 +55,8 @@ const analyses = texts.map(
 type Check = (message: Message, finding: AnyFinding, analysis: Analysis) => void;
 
 /** Checks every finding of a text in one language. */
-function every(analysis: Analysis, id: keyof typeof languages, check: Check): void {
-  for (const finding of analysis.findings) check(messageOf(finding, analysis.standard, languages[id]), finding, analysis);
+function every(analysis: Analysis, id: keyof typeof coreMessages, check: Check): void {
+  for (const finding of analysis.findings) check(messageOf(finding, analysis.standard, coreMessages[id]), finding, analysis);
 }
 
 function rowOf({ data }: AnyFinding): Row | undefined {
@@ -64,8 +64,8 @@ function rowOf({ data }: AnyFinding): Row | undefined {
 }
 
 /** The tool's own sentences: the message without the risk that it quotes, and what is said of the other places. */
-function own(message: Message, { related }: AnyFinding, id: keyof typeof languages): string {
-  const language = languages[id];
+function own(message: Message, { related }: AnyFinding, id: keyof typeof coreMessages): string {
+  const language = coreMessages[id];
   return [textOf({ ...message, risk: null }, language), ...related.map((place) => relatedText(place, language))].join("\n");
 }
 
@@ -89,13 +89,13 @@ describe("messages", () => {
   it("are tried for every kind of finding that there is", () => {
     const seen = new Set(analyses.flatMap(([, { findings }]) => findings.map(({ kind }) => kind)));
     // too large a text, and what cannot be said better
-    const untried = Object.keys(languages.ja.kinds).filter((kind) => !seen.has(kind as AnyFinding["kind"]));
+    const untried = Object.keys(coreMessages.ja.kinds).filter((kind) => !seen.has(kind as AnyFinding["kind"]));
     assert.deepEqual(untried, ["yaml.limit", "yaml.syntax"]);
   });
 
   for (const [name, analysis] of analyses) {
     for (const id of ["ja", "en"] as const) {
-      const language = languages[id];
+      const language = coreMessages[id];
       describe(`${name}, ${id}`, () => {
         it("① says what is wrong on one short line", () =>
           every(analysis, id, ({ what }) => {

@@ -2,15 +2,16 @@
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
-import { alternativesOf, type Row, riskOf, type Text } from "../../server/src/core/standard/standard.ts";
+import { alternativesOf, type Row, riskOf } from "../../server/src/core/standard/standard.ts";
+import type { Text } from "../../server/src/core/standard/text.ts";
 import { headingOf, pageOf, pageText, rowOnPage, standardUri } from "../../server/src/language-service/pages.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 import { standardPage } from "../../server/src/messages/standard-page.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 
 const { standard } = bundled;
 const IDS = ["ja", "en"] as const;
-const pageIn = (id: (typeof IDS)[number]) => standardPage(standard, bundled.format, languages[id]);
+const pageIn = (id: (typeof IDS)[number]) => standardPage(standard, bundled.format, coreMessages[id]);
 
 /** A page's text without the marks of corrections, and without what keeps lines apart. */
 const unmarked = (text: string) => text.replace(/〔\d+〕| {2}$/gm, "");

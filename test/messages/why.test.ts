@@ -4,7 +4,7 @@ import { contextOf } from "../../server/src/core/analysis/analyze.ts";
 import { outcomes } from "../../server/src/core/evaluation/outcome.ts";
 import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import { whyOf } from "../../server/src/messages/explain/why.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { ABROAD, type Changes, judged, profile, ROWS } from "../support/profile.ts";
 
@@ -105,7 +105,7 @@ describe("why a row stands as it does", () => {
       assert.ok(result);
       const { places, rows } = whyOf(result, context);
       assert.ok(places.length + rows.length > 0, no);
-      const said = places.map(({ reason }) => languages.ja.reason(reason));
+      const said = places.map(({ reason }) => coreMessages.ja.reason(reason));
       assert.deepEqual(said, [...new Set(said)], no);
       for (const text of said) assert.doesNotMatch(text, /未記載/, no);
     }

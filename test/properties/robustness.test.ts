@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createContext, Script } from "node:vm";
 import fc from "fast-check";
 import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
-import { languages, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { profiles } from "./profiles.ts";
 
@@ -28,7 +28,7 @@ function assertAnalyzes(text: string): void {
       assert.ok(range.end.line < last.line || (range.end.line === last.line && range.end.character <= last.character));
     }
     assert.ok(finding.profile < profiles.length);
-    for (const language of Object.values(languages)) {
+    for (const language of Object.values(coreMessages)) {
       textOf(messageOf(finding, standard, language), language);
       for (const place of finding.related) relatedText(place, language);
     }

@@ -18,7 +18,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
-import type { Reading } from "../../server/src/language-server/runtime.ts";
+import type { Reading } from "../../server/src/host/reading.ts";
 import { Configurations } from "../../server/src/language-server/workspace/configurations.ts";
 import { check, profileText } from "../cli/run.ts";
 import { AS_OF, examples } from "../support/analyze.ts";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { ClientCapabilities } from "vscode-languageserver-protocol/node";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
-import { languages } from "../../server/src/messages/render.ts";
+import { coreMessages } from "../../server/src/messages/render.ts";
 import { examples } from "../support/analyze.ts";
 import { Client, killServers, PULL, PUSH } from "./client.ts";
 
@@ -124,7 +124,7 @@ describe("Pages", () => {
 
   it("are there for every kind of finding", async () => {
     const client = await Client.start({ capabilities: PAGES });
-    const kinds = Object.keys(languages.ja.kinds);
+    const kinds = Object.keys(coreMessages.ja.kinds);
     assert.ok(kinds.includes("schema.cipher") && kinds.includes("yaml.syntax") && kinds.includes("unmet"));
     for (const kind of kinds) {
       const ja = await client.page(`vendor-profile:/sendai-cloud/ja/${kind}.md`);

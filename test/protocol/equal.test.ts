@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver-protocol/node";
 import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
-import { languages, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
 import { check, type Report } from "../cli/run.ts";
 import { AS_OF, analyzeText, examples, examplesFolder } from "../support/analyze.ts";
 import { Client, killServers, PULL } from "./client.ts";
@@ -15,7 +15,7 @@ const SEVERITIES = [undefined, "error", "warning", "information"];
 
 /** The findings of an analysis in the form of the command line's. */
 function ofAnalysis({ findings, source, standard }: Analysis, id: LanguageId) {
-  const language = languages[id];
+  const language = coreMessages[id];
   return findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,

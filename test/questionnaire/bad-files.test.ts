@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Obstacle } from "../../server/src/questionnaire/import-error.ts";
-import { questionnaireWords } from "../../server/src/questionnaire/messages/questionnaire.ts";
+import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { Filling, imported, obstacleOf, questionnaireOf } from "../support/questionnaire.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -132,7 +132,7 @@ describe("a file that is no questionnaire", () => {
       assert.equal(obstacle?.kind, kind);
       const told = Object.values(obstacle ?? {}).flat();
       if (detail !== undefined) assert.ok(told.includes(detail), told.join());
-      for (const words of Object.values(questionnaireWords)) assert.ok(obstacle && words.obstacle(obstacle).length > 4);
+      for (const words of Object.values(questionnaireMessages)) assert.ok(obstacle && words.obstacle(obstacle).length > 4);
     });
   }
 

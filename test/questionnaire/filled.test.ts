@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import XLSX from "@e965/xlsx";
 import type { Trouble } from "../../server/src/questionnaire/cell-problem.ts";
-import { questionnaireWords } from "../../server/src/questionnaire/messages/questionnaire.ts";
+import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
 
@@ -410,10 +410,10 @@ describe("a questionnaire that was filled in", () => {
     const [trouble] = troubles;
     assert.ok(trouble);
     assert.equal(
-      questionnaireWords.ja.trouble(trouble),
+      questionnaireMessages.ja.trouble(trouble),
       "「要相談」は「国内裁判所の指定」の答えとして読み取れない。一覧にある答えで答える: 契約で指定済み、協議で指定できる、指定できない",
     );
-    assert.match(questionnaireWords.en.trouble(trouble), /^“要相談” cannot be read as an answer to “Domestic court”\./);
+    assert.match(questionnaireMessages.en.trouble(trouble), /^“要相談” cannot be read as an answer to “Domestic court”\./);
   });
 });
 

@@ -5,7 +5,7 @@ import type { LanguageId } from "../../server/src/messages/language.ts";
 import { choicesOf, readAnswer, written } from "../../server/src/questionnaire/answer.ts";
 import { formOf } from "../../server/src/questionnaire/form.ts";
 import { addressOf } from "../../server/src/questionnaire/grid.ts";
-import { questionnaireWords } from "../../server/src/questionnaire/messages/questionnaire.ts";
+import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { outlineOf } from "../../server/src/questionnaire/outline.ts";
 import { readYaml, restOf } from "../../server/src/questionnaire/rest.ts";
 
@@ -44,7 +44,7 @@ describe("the questionnaire", () => {
 
   it("asks each in words of its own, for people who see no YAML", () => {
     for (const language of LANGUAGES) {
-      const known = Object.keys(questionnaireWords[language].asked);
+      const known = Object.keys(questionnaireMessages[language].asked);
       const names = (path: string) => [
         path,
         ...path.split(".").map((_, at) =>
@@ -118,7 +118,7 @@ describe("the questionnaire", () => {
           assert.ok(text !== undefined, `${name} ${value}`);
           assert.equal(readAnswer(format, field, { kind: "text", text }), value);
         }
-        const choices = choicesOf(format, field, questionnaireWords[language], language);
+        const choices = choicesOf(format, field, questionnaireMessages[language], language);
         assert.equal(new Set(choices).size, choices.length);
         for (const text of choices) assert.notEqual(readAnswer(format, field, { kind: "text", text }), undefined, text);
       }

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { analyze, type Bundle } from "../../server/src/core/analysis/analyze.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { riskOf } from "../../server/src/core/standard/standard.ts";
-import { languages, summaryOf } from "../../server/src/messages/render.ts";
+import { coreMessages, summaryOf } from "../../server/src/messages/render.ts";
 import { planPaper } from "../../server/src/reports/documents/plan.ts";
 import { plans } from "../../server/src/reports/messages/plan.ts";
-import { reportWords } from "../../server/src/reports/messages/report.ts";
+import { reportMessages } from "../../server/src/reports/messages/report.ts";
 import { MOST_SETS, type Plan, planOf, type RowStep, type Step, type StepSet } from "../../server/src/reports/plan/plan.ts";
 import { introduction, stepText } from "../../server/src/reports/plan/text.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
@@ -129,20 +129,20 @@ describe("a plan", () => {
     assert.deepEqual([record.missing, record.carrier.no, record.risk.no], [["date", "reason"], "8-2", "8-1"]);
     const [open] = at("S", { "erasure.atTermination": null }).steps as RowStep[];
     assert.equal(open?.carrier?.no, "8-2");
-    assert.ok(stepText(open, languages.ja).otherwise?.includes("8-2"));
+    assert.ok(stepText(open, coreMessages.ja).otherwise?.includes("8-2"));
     const [loose] = at("S", { certifications: null }).steps as RowStep[];
     assert.equal(loose?.carrier, null);
   });
 
   it("says why each step is needed, which facts to state, and the standard's words on the risk", () => {
     const plan = at("I", { "contract.governingLaw": "US", "contract.domesticCourt": null });
-    const [law, court] = plan.steps.map((step) => stepText(step, languages.ja));
+    const [law, court] = plan.steps.map((step) => stepText(step, coreMessages.ja));
     assert.deepEqual(law?.reasons, ["準拠法が「US」（米国）"]);
     assert.deepEqual([law?.status, law?.facts], ["満たさない", []]);
     assert.equal(law?.enough, "契約の準拠法を日本法とする。");
     assert.deepEqual([court?.status, court?.facts], [plans.ja.unknown, ["国内裁判所の指定（contract.domesticCourt）"]]);
     for (const step of plan.steps) {
-      for (const language of Object.values(languages)) {
+      for (const language of Object.values(coreMessages)) {
         assert.equal(stepText(step, language).risk, riskOf(bundled.standard, step.row)[language.id]);
       }
     }
@@ -163,7 +163,7 @@ describe("a plan", () => {
     const [judged = assert.fail()] = analysis.profiles;
     const plan = planOf(analysis, judged);
     assert.deepEqual([plan.faults, setsOf(plan)], [1, ["1"]]);
-    for (const language of Object.values(languages)) {
+    for (const language of Object.values(coreMessages)) {
       const [first] = introduction(plan, judged, language);
       assert.equal(first, plans[language.id].invalid(1, "commandLine"));
     }
@@ -195,7 +195,7 @@ describe("the plan for a standard with many groups", () => {
   it("lists so many sets and no more, and says so", () => {
     assert.equal(plan.sets.length, MOST_SETS);
     assert.equal(plan.isCut, true);
-    for (const language of Object.values(languages)) {
+    for (const language of Object.values(coreMessages)) {
       assert.ok(introduction(plan, judged, language).includes(plans[language.id].cut(MOST_SETS)));
     }
   });
@@ -211,9 +211,9 @@ describe("the plan for a standard with many groups", () => {
 });
 
 describe("the paper of a plan", () => {
-  for (const language of Object.values(languages)) {
+  for (const language of Object.values(coreMessages)) {
     it(`has every step with its risk, and the sets (${language.id})`, () => {
-      const words = reportWords[language.id];
+      const words = reportMessages[language.id];
       for (const { text } of examples()) {
         const analysis = analyzeText(text, { classification: "S" });
         for (const judged of analysis.profiles) {

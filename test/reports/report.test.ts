@@ -7,7 +7,8 @@ import type { LanguageId } from "../../server/src/messages/language.ts";
 import type { Cell, Paper, Table } from "../../server/src/reports/document.ts";
 import { reportPapers } from "../../server/src/reports/documents/report.ts";
 import { reportJson } from "../../server/src/reports/json.ts";
-import { type ReportWords, reportWords } from "../../server/src/reports/messages/report.ts";
+import { reportMessages } from "../../server/src/reports/messages/report.ts";
+import type { ReportMessages } from "../../server/src/reports/messages/report-messages.ts";
 import { type Report, reportOf } from "../../server/src/reports/report.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { ABROAD, type Changes, type CLASSES, profile, ROWS } from "../support/profile.ts";
@@ -84,7 +85,7 @@ describe("the report of every example", () => {
 
   for (const language of LANGUAGES) {
     it(`is a sound paper in ${language}`, () => {
-      const words: ReportWords = reportWords[language];
+      const words: ReportMessages = reportMessages[language];
       for (const [name, , , report] of judgedExamples) {
         const paper = paperOf(report, language);
         for (const table of tablesOf(paper)) {
@@ -258,7 +259,7 @@ describe("risks that remain", () => {
 
 describe("what carries a row", () => {
   const why = (changes: Changes, no: string, language: LanguageId = "ja") =>
-    textOf(cellAt(paperOf(reportOn(changes), language), no, reportWords[language].columns.why)).split("\n")[0];
+    textOf(cellAt(paperOf(reportOn(changes), language), no, reportMessages[language].columns.why)).split("\n")[0];
   const I: Changes = { "information.classification": "I" };
   const abroad: Changes = { ...ABROAD, ...I, "dataLocation.overseas.encryptionKey.custody": "overseas" };
   const cases: [changes: Changes, no: string, said: string][] = [
@@ -340,15 +341,15 @@ describe("above the table", () => {
       ROWS.map(() => null),
     );
     assert.equal(facts(report).分類, "未記載");
-    assert.ok(told(report).includes(reportWords.ja.unclassified) && told(report).includes(reportWords.ja.remainingUnknown));
-    assert.ok(!told(report).includes(reportWords.ja.nothingRemains));
+    assert.ok(told(report).includes(reportMessages.ja.unclassified) && told(report).includes(reportMessages.ja.remainingUnknown));
+    assert.ok(!told(report).includes(reportMessages.ja.nothingRemains));
   });
 
   it("stands that nothing is asked of a class, and the rows are shown", () => {
     const report = reportOn({ "information.classification": "III", "contract.governingLaw": "US" });
     assert.deepEqual(told(report).slice(0, 1), ["重要性分類Ⅲに対する要件はない。要件ごとの判定は参考として示す。"]);
     assert.equal(textOf(cellAt(paperOf(report), "1", "判定")), "×");
-    assert.ok(told(report).includes(reportWords.ja.remainingNotAsked));
+    assert.ok(told(report).includes(reportMessages.ja.remainingNotAsked));
   });
 
   it("stands which profile of a file it is", () => {
@@ -466,7 +467,7 @@ describe("hostile texts", () => {
       for (const language of LANGUAGES) {
         const paper = paperOf(report, language);
         assert.equal(paper.labels[1]?.value, text);
-        const [evidence] = cellAt(paper, "1", reportWords[language].columns.evidence).lines;
+        const [evidence] = cellAt(paper, "1", reportMessages[language].columns.evidence).lines;
         assert.ok(evidence?.text.startsWith(`${text} ${text}`) && evidence.href === undefined);
         for (const table of tablesOf(paper)) assertSound(table, text);
         assert.ok(JSON.parse(reportJson([report], language)));

@@ -16,7 +16,7 @@ import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
 import { documentLinks } from "../../server/src/language-service/links.ts";
 import { semanticTokens } from "../../server/src/language-service/semantic-tokens.ts";
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";
-import { languages, messageOf, textOf } from "../../server/src/messages/render.ts";
+import { coreMessages, messageOf, textOf } from "../../server/src/messages/render.ts";
 import { folderOf, profileText, removeFolders, run } from "../cli/run.ts";
 import { Client, killServers, PULL } from "../protocol/client.ts";
 import { analyzeText } from "../support/analyze.ts";
@@ -86,7 +86,7 @@ function shownOf(text: string, word: string): string {
   const context = { diagnostics: [], only: ["quickfix", "source"] };
   const positions = [...text.matchAll(/\S+/g)].map(({ index }) => source.lines.position(index + 1));
   const shown = {
-    messages: findings.map((finding) => textOf(messageOf(finding, standard, languages.ja), languages.ja)),
+    messages: findings.map((finding) => textOf(messageOf(finding, standard, coreMessages.ja), coreMessages.ja)),
     hovers: positions.map((position) => hover(view, position)),
     completions: positions.map((position) => completion(view, position)),
     definitions: positions.map((position) => definition(view, position)),

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { ChecklistRow, ChecklistWords } from "../../../protocol/requests.ts";
+import type { ChecklistMessages, ChecklistRow } from "../../../protocol/requests.ts";
 import { Lines } from "../shared/lines.tsx";
 
 interface Props {
   readonly row: ChecklistRow;
-  readonly words: ChecklistWords;
+  readonly words: ChecklistMessages;
   readonly isOpen: boolean;
   readonly goTo: (no: string, place: number | null) => void;
 }

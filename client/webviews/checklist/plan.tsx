@@ -1,9 +1,9 @@
-import type { ChecklistPlan, ChecklistWords, PlanStep } from "../../../protocol/requests.ts";
+import type { ChecklistMessages, ChecklistPlan, PlanStep } from "../../../protocol/requests.ts";
 import { Lines } from "../shared/lines.tsx";
 
 interface Props {
   readonly plan: ChecklistPlan;
-  readonly words: ChecklistWords;
+  readonly words: ChecklistMessages;
   readonly goTo: (no: string, place: number | null) => void;
 }
 
@@ -41,7 +41,7 @@ export function Plan({ plan: { title, paragraphs, groups, sets }, words, goTo }:
   );
 }
 
-function Step({ step, words, goTo }: { step: PlanStep; words: ChecklistWords; goTo: () => void }) {
+function Step({ step, words, goTo }: { step: PlanStep; words: ChecklistMessages; goTo: () => void }) {
   const { name, status, reasons, enough, facts, otherwise } = step;
   return (
     <div class="step">

@@ -1,11 +1,11 @@
-import type { ChecklistRow, ChecklistWords } from "../../../protocol/requests.ts";
+import type { ChecklistMessages, ChecklistRow } from "../../../protocol/requests.ts";
 import { Icon } from "../shared/icon.tsx";
 import { Lines } from "../shared/lines.tsx";
 import { Sign } from "../shared/sign.tsx";
 
 interface Props {
   readonly row: ChecklistRow;
-  readonly words: ChecklistWords;
+  readonly words: ChecklistMessages;
   readonly isOpen: boolean;
   /** Whether Tab reaches it; the others are reached from there by arrow keys. */
   readonly isReached: boolean;

@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import type { ChecklistRow, ChecklistWords } from "../../../protocol/requests.ts";
+import type { ChecklistMessages, ChecklistRow } from "../../../protocol/requests.ts";
 import { Details } from "./details.tsx";
 import { keyAction } from "./keys.ts";
 import { Row } from "./row.tsx";
 
 interface Props {
   readonly rows: readonly ChecklistRow[];
-  readonly words: ChecklistWords;
+  readonly words: ChecklistMessages;
   readonly atCursor: readonly string[];
   readonly open: readonly string[];
   readonly setOpen: (open: readonly string[]) => void;

@@ -62,6 +62,8 @@ export interface Context {
   /** What the configuration says; of a command that takes none, and where there is none, nothing. */
   readonly config: FolderConfig;
   readonly io: IO;
+  /** All there are. */
+  readonly commands: readonly Command[];
 }
 
 /** What a command's help says, in one language. */

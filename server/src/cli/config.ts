@@ -7,9 +7,8 @@ import { misnamed, readConfig } from "../config/read.ts";
 import type { Standard } from "../core/standard/standard.ts";
 import { Lines } from "../core/yaml/lines.ts";
 import { readFound, readText } from "../host/node/read.ts";
-import type { Reading } from "../language-server/runtime.ts";
+import { type Reading, reasonOf } from "../host/reading.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { reasonOf } from "./inputs.ts";
 import type { Prose } from "./messages/index.ts";
 import { visible } from "./terminal.ts";
 
@@ -53,7 +52,7 @@ function configOf(path: string, here: string, reading: Reading, standard: Standa
   const name = path.replaceAll(sep, "/");
   const folder = dirname(resolve(here, path));
   if (!("text" in reading)) {
-    return { config: NO_CONFIG, folder, path, problems: (_, say) => [visible(`${name}: ${reasonOf(reading, say)}`)] };
+    return { config: NO_CONFIG, folder, path, problems: (_, say) => [visible(`${name}: ${reasonOf(reading, say.unread)}`)] };
   }
   const { config, problems } = readConfig(reading.text, standard);
   const lines = new Lines(reading.text);

@@ -5,7 +5,7 @@ import { CONFIG_NAME } from "../config/config.ts";
 import { candidatesOf, isUsual, selectionOf, USUAL } from "../config/profile-files.ts";
 import { readNamed, readText } from "../host/node/read.ts";
 import { globbed, type Found as Search, search } from "../host/node/search.ts";
-import { MOST_MEBIBYTES, type Reading } from "../language-server/runtime.ts";
+import { reasonOf } from "../host/reading.ts";
 import type { FolderConfig } from "./config.ts";
 import type { Prose } from "./messages/index.ts";
 
@@ -103,21 +103,5 @@ function slashes(path: string): string {
 /** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
   const reading = await (path === "-" ? readText(stdin) : readNamed(path));
-  return { path, ...("text" in reading ? reading : { error: reasonOf(reading, prose) }) };
-}
-
-/** Why a file has no text. */
-export function reasonOf(reading: Exclude<Reading, { text: string }>, prose: Prose): string {
-  switch (reading.unread) {
-    case "missing":
-      return prose.notFound;
-    case "tooLarge":
-      return prose.tooLarge(MOST_MEBIBYTES);
-    case "binary":
-      return prose.binary;
-    case "encoding":
-      return prose.notUtf8(reading.encoding);
-    case "unreadable":
-      return prose.unreadable(reading.code);
-  }
+  return { path, ...("text" in reading ? reading : { error: reasonOf(reading, prose.unread) }) };
 }

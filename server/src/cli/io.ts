@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { codeOf } from "../host/node/write-file-atomic.ts";
-import type { Style } from "./formats/pretty.ts";
+import type { Style } from "./formats/style.ts";
 import { visible } from "./terminal.ts";
 
 /** What the command line reads and writes. */

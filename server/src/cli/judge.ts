@@ -1,8 +1,8 @@
-import { configWords } from "../config/messages/index.ts";
+import { configMessages } from "../config/messages/index.ts";
 import { analyze, type Bundle, type Options } from "../core/analysis/analyze.ts";
 import type { FileResult } from "../core/analysis/file-result.ts";
-import { missingBesideNow } from "../language-server/node/runtime.ts";
-import { today } from "../language-server/runtime.ts";
+import { missingBesideNow } from "../host/node/missing-files.ts";
+import { today } from "../host/today.ts";
 import type { Context } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
 import type { Prose } from "./messages/index.ts";
@@ -50,10 +50,12 @@ export async function askedBy(
 ): Promise<AskedAll> {
   const { inputs, empty, unread } = await findInputs(paths, config);
   if (empty.length > 0) {
-    const text = config.config.files ? configWords(language).nothingFound(empty, config.config.files) : say.nothingFound(empty);
+    const text = config.config.files
+      ? configMessages(language).nothingFound(empty, config.config.files)
+      : say.nothingFound(empty);
     io.error(`${text}\n`);
   }
-  const all = [...unread.map(({ path, code }) => ({ path, error: say.unreadable(code) })), ...inputs];
+  const all = [...unread.map(({ path, code }) => ({ path, error: say.unread.unreadable(code) })), ...inputs];
   return { asked: partOf(all, part), inputs: all.length, isEmpty: empty.length > 0 };
 }
 

@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
   // whatever it says, its language is everyone's
   const { problems, path: _, ...config } = await findConfig(asked, bundled.standard);
   const language = languageOf(argv, config.config.language, io.env);
-  const context: Context = { language, say: prose[language], bundle: bundled, config, io };
+  const context: Context = { language, say: prose[language], bundle: bundled, config, io, commands };
   const { say } = context;
   const asksForHelp = switches.has("help") || words[0] === HELP;
   const [name] = words[0] === HELP ? words.slice(1) : words;

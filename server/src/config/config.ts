@@ -1,4 +1,4 @@
-import type { Severity } from "../core/findings/finding.ts";
+import type { Severities } from "../core/findings/severities.ts";
 import type { LanguageId } from "../messages/language.ts";
 
 /** The name of a folder's configuration. */
@@ -16,9 +16,6 @@ export interface Config {
   readonly language: LanguageId | undefined;
   readonly severities: Severities;
 }
-
-/** How grave findings are, by their code (`7.recommended`) or kind (`recommended`); of what is not listed, as ever. */
-export type Severities = ReadonlyMap<string, Severity | "off">;
 
 /** What holds where there is no configuration. */
 export const NO_CONFIG: Config = { files: undefined, exclude: [], language: undefined, severities: new Map() };

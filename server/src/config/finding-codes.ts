@@ -1,10 +1,10 @@
 import type { Kind } from "../core/findings/finding.ts";
 import { lockOf } from "../core/findings/severities.ts";
 import type { Row, Standard } from "../core/standard/standard.ts";
-import { languages } from "../messages/render.ts";
+import { coreMessages } from "../messages/render.ts";
 
 /** Every kind of finding. */
-export const KINDS = Object.keys(languages.ja.kinds) as readonly Kind[];
+export const KINDS = Object.keys(coreMessages.ja.kinds) as readonly Kind[];
 
 /** The kinds of finding that a configuration may weigh. */
 export const FREE_KINDS = KINDS.filter((kind) => lockOf(kind) === undefined);

@@ -1,50 +1,17 @@
 import type { Severity } from "../core/findings/finding.ts";
-import { type Lock, lockOf } from "../core/findings/severities.ts";
+import { lockOf } from "../core/findings/severities.ts";
 import { normalize } from "../core/schema/normalize.ts";
 import { similarTo } from "../core/schema/similar.ts";
 import type { Standard } from "../core/standard/standard.ts";
 import { type Entry, isUnstated, type Span, type ValueNode } from "../core/yaml/node.ts";
-import { parseSource, type Source } from "../core/yaml/parse.ts";
-import type { ProblemKind } from "../core/yaml/problem.ts";
+import { parseSource } from "../core/yaml/parse.ts";
+import type { Source } from "../core/yaml/source.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { languages } from "../messages/render.ts";
+import { coreMessages } from "../messages/render.ts";
 import { CONFIG_NAME, type Config, NO_CONFIG } from "./config.ts";
 import { FREE_KINDS, freeCodes, isOfRow, KINDS } from "./finding-codes.ts";
-import { type GlobFault, globFault, MOST_GLOBS } from "./glob.ts";
-
-/** What may be wrong with a configuration, and what is to be said of it. */
-export interface ConfigFaults {
-  yaml: { readonly kind: ProblemKind; readonly text: string | undefined };
-  /** It goes by another name than the one that is read. */
-  name: { readonly name: string };
-  /** A second document behind a `---`. */
-  documents: Record<never, never>;
-  /** The key is empty for the whole. */
-  type: { readonly key: string; readonly expected: "mapping" | "list" | "text"; readonly written: string };
-  key: { readonly key: string; readonly similar: string | undefined; readonly known: readonly string[] };
-  value: {
-    readonly key: string;
-    readonly written: string;
-    readonly similar: string | undefined;
-    readonly allowed: readonly string[];
-  };
-  /** A list without an item. */
-  none: { readonly key: string };
-  many: { readonly key: string; readonly most: number };
-  glob: { readonly glob: string; readonly fault: GlobFault };
-  code: { readonly code: string; readonly similar: string | undefined; readonly kinds: readonly string[] };
-  row: { readonly code: string; readonly row: string; readonly rows: readonly string[] };
-  /** A code that no finding has: the row's duties leave no room for it. */
-  never: { readonly code: string; readonly codes: readonly string[] };
-  locked: { readonly code: string; readonly lock: Lock };
-}
-
-export type ConfigFault = keyof ConfigFaults;
-
-/** What is wrong at one place of a configuration, without prose. */
-export type ConfigProblem = {
-  [K in ConfigFault]: { readonly fault: K; readonly data: ConfigFaults[K]; readonly span: Span };
-}[ConfigFault];
+import { globFault, MOST_GLOBS } from "./glob.ts";
+import type { ConfigFault, ConfigFaults, ConfigProblem } from "./problem.ts";
 
 /** What is wrong with a configuration that goes by another name. */
 export const misnamed: ConfigProblem = { fault: "name", data: { name: CONFIG_NAME }, span: { start: 0, end: 0 } };
@@ -59,7 +26,7 @@ const LARGEST = 100_000;
 export const WEIGHTS: readonly (Severity | "off")[] = ["error", "warning", "information", "off"];
 
 /** The languages that may be chosen. */
-export const LANGUAGES = Object.keys(languages) as readonly LanguageId[];
+export const LANGUAGES = Object.keys(coreMessages) as readonly LanguageId[];
 
 /**
  * Reads a configuration. Never throws. One with a problem counts as none: half of what someone meant may be worse than nothing.

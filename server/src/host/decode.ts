@@ -1,4 +1,4 @@
-import type { Reading } from "../language-server/runtime.ts";
+import type { Reading } from "./reading.ts";
 
 /** The text of a file's bytes, which is in UTF-8, or why it has none. */
 export function decode(bytes: Uint8Array): Reading {

@@ -11,8 +11,9 @@ import {
 } from "../../../protocol/file-system.ts";
 import { USUAL } from "../config/profile-files.ts";
 import { decode } from "../host/decode.ts";
+import type { Reading } from "../host/reading.ts";
 import { schemeOf } from "../host/uri.ts";
-import type { Files, Reading, Runtime } from "./runtime.ts";
+import type { Files, Runtime } from "./runtime.ts";
 
 /** A machine that asks the client for the files that it does not look after itself, where the client offers that. */
 export function withClientFiles(

@@ -1,8 +1,8 @@
 import { type Connection, MessageType, Position, ShowMessageNotification } from "vscode-languageserver";
 import { profileAt } from "../core/analysis/analyze.ts";
+import { editorMessages } from "../language-service/messages/index.ts";
 import { NEXT_UNSTATED, stepToNextUnstated } from "../language-service/next-unstated.ts";
 import type { View } from "../language-service/view.ts";
-import { languages } from "../messages/render.ts";
 import type { Ask } from "./language-features.ts";
 
 /**
@@ -34,7 +34,7 @@ export function serveNextUnstated(connection: Connection, ask: Ask): string {
 }
 
 function nothingLeft({ analysis, language }: View, offset: number): string {
-  const { nothingUnstated, nothingToAdd } = languages[language].marks;
+  const { nothingUnstated, nothingToAdd } = editorMessages[language].marks;
   const { verdict, duties } = profileAt(analysis, offset);
   return verdict === "invalid" || duties.some(({ status }) => status === "unknown") ? nothingToAdd : nothingUnstated;
 }

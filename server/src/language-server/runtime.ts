@@ -1,5 +1,6 @@
 import type { ScriptName } from "../../../protocol/file-system.ts";
 import type { Candidates } from "../config/profile-files.ts";
+import type { Reading } from "../host/reading.ts";
 
 export { MOST_MEBIBYTES } from "../../../protocol/file-system.ts";
 
@@ -38,20 +39,3 @@ export interface Found {
 }
 
 export const NOTHING_FOUND: Found = { uris: [], unread: [] };
-
-/** The text of a file, or why it has none. */
-export type Reading =
-  | { readonly text: string }
-  | { readonly unread: "missing" }
-  | { readonly unread: "tooLarge" | "binary" }
-  /** The encoding that it is in, if it can be told. */
-  | { readonly unread: "encoding"; readonly encoding: string | null }
-  | { readonly unread: "unreadable"; readonly code: string };
-
-/** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
-export function today(utcOffset: string): string {
-  // by hand, for the first use of Intl takes as long as the whole analysis
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(utcOffset) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return new Date(Date.now() + (sign === "-" ? -offset : offset)).toISOString().slice(0, 10);
-}

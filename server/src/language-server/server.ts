@@ -19,12 +19,12 @@ import { version } from "../generated/version.ts";
 import { pathBelow } from "../host/uri.ts";
 import { abilitiesOf } from "../language-service/client-capabilities.ts";
 import { diagnostics, SOURCE } from "../language-service/diagnostics.ts";
-import { garbledBy } from "../language-service/encoding-mismatch.ts";
 import { pageText } from "../language-service/pages.ts";
 import { verdict, verdictNotification } from "../language-service/verdict.ts";
 import { chooseLanguage } from "../messages/choose-language.ts";
 import { withClientFiles } from "./client-files.ts";
 import { configurationDiagnostics } from "./diagnostics/configuration.ts";
+import { garbledBy } from "./encoding-mismatch.ts";
 import { type Ask, languageCapabilities, serveLanguageFeatures, type Told } from "./language-features.ts";
 import { serveNextUnstated } from "./next-unstated.ts";
 import type { Runtime } from "./runtime.ts";
@@ -32,8 +32,9 @@ import { readSettings, record } from "./settings.ts";
 import type { Desk } from "./views/context.ts";
 import { serveDesk } from "./views/index.ts";
 import { Analyses, type Judged } from "./workspace/analyses.ts";
+import { stopIfCancelled } from "./workspace/cancellation.ts";
 import { Configurations } from "./workspace/configurations.ts";
-import { type Look, stopIfCancelled } from "./workspace/workspace.ts";
+import type { Look } from "./workspace/workspace.ts";
 import { filesChangedNotification, serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 
 /** Serves one client over a connection until it ends. All that depends on the host is in `host`. */

@@ -28,7 +28,8 @@ import { workspaceDiagnostics } from "./diagnostics/workspace.ts";
 import type { Ask, Told } from "./language-features.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Configurations } from "./workspace/configurations.ts";
-import { type OpenDocument, type ProfileFile, type Terms, Workspace } from "./workspace/workspace.ts";
+import type { ProfileFile } from "./workspace/profile-file.ts";
+import { type OpenDocument, type Terms, Workspace } from "./workspace/workspace.ts";
 
 /** What answers across files depend on. */
 export interface Surroundings {

@@ -12,7 +12,6 @@ import {
 import type { Analysis } from "../core/analysis/analyze.ts";
 import type { AnyFinding } from "../core/findings/finding.ts";
 import { pointer } from "../core/yaml/node.ts";
-import { languages } from "../messages/render.ts";
 import { toRange, toSnippetEdit, toTextEdit } from "./convert.ts";
 import { type DiagnosticData, diagnostics, SOURCE } from "./diagnostics.ts";
 import type { Edit } from "./edits/edit.ts";
@@ -21,6 +20,7 @@ import { fixAll, fixesOfCode } from "./fixes/fix-all.ts";
 import { fixesOf } from "./fixes/index.ts";
 import { titleOf } from "./fixes/titles.ts";
 import { sortEdits } from "./formatting/sort.ts";
+import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.vendorProfile`;
@@ -62,7 +62,7 @@ export function resolveCodeAction(view: View, action: CodeAction, version?: numb
 }
 
 function sourceAction(view: View, kind: string, version: number | undefined): CodeAction {
-  const { everything, sort } = languages[view.language].fixes;
+  const { everything, sort } = editorMessages[view.language].fixes;
   const data: ActionData = { uri: view.uri };
   const action = { title: kind === FIX_ALL ? everything : sort, kind, data };
   return view.abilities.resolvesActions ? action : resolveCodeAction(view, action, version);
@@ -70,7 +70,7 @@ function sourceAction(view: View, kind: string, version: number | undefined): Co
 
 function quickFixes(view: View, range: Range, shown: readonly Diagnostic[], version: number | undefined): CodeAction[] {
   const { analysis, abilities } = view;
-  const language = languages[view.language];
+  const language = editorMessages[view.language];
   const codes = new Set<string>();
   return pairs(view, range, shown).flatMap(({ finding, diagnostic }): CodeAction[] => {
     const toAction = (fix: Fix | Refusal): CodeAction[] => {

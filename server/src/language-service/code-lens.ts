@@ -1,7 +1,8 @@
 import type { CodeLens } from "vscode-languageserver";
 import { outcomes } from "../core/evaluation/outcome.ts";
-import { languages, summaryOf } from "../messages/render.ts";
+import { summaryOf } from "../messages/render.ts";
 import { toRange } from "./convert.ts";
+import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
 
 /** A line that is only read: a lens must have a command, and this is none. */
@@ -9,7 +10,7 @@ const NO_COMMAND = "";
 
 /** Above each profile: its verdict, and what each class would say of it. */
 export function codeLenses({ analysis, language: id }: View): CodeLens[] {
-  const language = languages[id];
+  const language = editorMessages[id];
   const { standard, source } = analysis;
   return analysis.profiles.flatMap((profile) => {
     const { root } = profile;

@@ -3,9 +3,10 @@ import type { AnyFinding } from "../core/findings/finding.ts";
 import type { Standard } from "../core/standard/standard.ts";
 import { pointer } from "../core/yaml/node.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { languages, messageOf, relatedText, textOf } from "../messages/render.ts";
+import { messageOf, relatedText, textOf } from "../messages/render.ts";
 import { toRange, toSeverity } from "./convert.ts";
 import { garbledDiagnostics } from "./encoding-mismatch.ts";
+import { editorMessages } from "./messages/index.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
 
@@ -23,7 +24,7 @@ export interface DiagnosticData {
 /** The findings of an analysis, as the editor shows them. */
 export function diagnostics(view: View): Diagnostic[] {
   const { uri, analysis, language: languageId, abilities } = view;
-  const language = languages[languageId];
+  const language = editorMessages[languageId];
   const { lines } = analysis.source;
   const found = analysis.findings.map((finding): Diagnostic => {
     const data: DiagnosticData = { profile: finding.profile, path: pointer(finding.path) };
@@ -51,7 +52,7 @@ const messages: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>
 function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {
   const known = messages[languageId].get(finding.data);
   if (known !== undefined) return known;
-  const language = languages[languageId];
+  const language = editorMessages[languageId];
   const text = textOf(messageOf(finding, standard, language), language);
   messages[languageId].set(finding.data, text);
   return text;

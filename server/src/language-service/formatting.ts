@@ -1,5 +1,5 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver";
-import type { Source } from "../core/yaml/parse.ts";
+import type { Source } from "../core/yaml/source.ts";
 import { toTextEdit } from "./convert.ts";
 import { formatEdits, onTypeEdits, rangeEdits } from "./formatting/format.ts";
 

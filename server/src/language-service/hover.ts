@@ -7,13 +7,13 @@ import { rowsDecidedAt, rowsOn } from "../core/standard/facts.ts";
 import type { Row, Standard } from "../core/standard/standard.ts";
 import type { Path, Span } from "../core/yaml/node.ts";
 import { type Located, locate, nameAt } from "../core/yaml/node-at-offset.ts";
-import type { Language } from "../messages/language.ts";
-import { languages } from "../messages/render.ts";
 import { toRange } from "./convert.ts";
 import { aliasBlocks } from "./hover/alias.ts";
 import { rowBlocks, rowDetails, statusLines } from "./hover/rows.ts";
 import { allowedValues, valueBlocks } from "./hover/value.ts";
 import { content, type Markup, markupFor } from "./markup.ts";
+import { editorMessages } from "./messages/index.ts";
+import type { EditorMessages } from "./messages/types.ts";
 import { rowAssessedAt } from "./parts.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
@@ -23,7 +23,7 @@ export function hover(view: View, position: Position): Hover | null {
   const { source } = view.analysis;
   const offset = source.lines.offset(position);
   const profile = profileAt(view.analysis, offset);
-  const language = languages[view.language];
+  const language = editorMessages[view.language];
   const markup = markupFor(view.abilities);
   const answer = (span: Span, blocks: readonly (string | undefined)[]): Hover => ({
     contents: content(markup, blocks),
@@ -43,7 +43,7 @@ export function hover(view: View, position: Position): Hover | null {
 }
 
 /** What is shown, the answer first: what it is, how the rows that rest on it stand and why, the risk; the wording last. */
-function blocksOf(located: Located, view: View, profile: Profile, language: Language, markup: Markup): string[] | null {
+function blocksOf(located: Located, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] | null {
   const { format, standard } = view.analysis;
   const { path, node, onKey } = located;
   if (path.some((step) => typeof step === "string" && step.startsWith("x-"))) return [markup.text(language.hover.ownKey)];
@@ -67,7 +67,7 @@ function blocksOf(located: Located, view: View, profile: Profile, language: Lang
 }
 
 /** The name and meaning of a fact; of an item of plain values, its list's. */
-function titleOf(path: Path, field: Field, format: Format, { id }: Language, markup: Markup, isWhole: boolean): string {
+function titleOf(path: Path, field: Field, format: Format, { id }: EditorMessages, markup: Markup, isWhole: boolean): string {
   const isItem = typeof path.at(-1) === "number" && field.type !== "object";
   const { title, description } = (isItem ? fieldAt(format, path.slice(0, -1)) : undefined) ?? field;
   return `${markup.bold(title[id])}${description && isWhole ? markup.text(` — ${description[id]}`) : ""}`;

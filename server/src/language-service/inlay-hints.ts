@@ -6,10 +6,10 @@ import type { Reason } from "../core/findings/finding.ts";
 import { shorten } from "../core/text/shorten.ts";
 import { hintsOf, type RowHint } from "../messages/explain/hints.ts";
 import { placeOf } from "../messages/explain/why.ts";
-import type { Language } from "../messages/language.ts";
-import { languages } from "../messages/render.ts";
 import { content, type Markup, markupFor } from "./markup.ts";
+import { editorMessages } from "./messages/index.ts";
 import { MARKS } from "./messages/marks.ts";
+import type { EditorMessages } from "./messages/types.ts";
 import type { View } from "./view.ts";
 
 /** More reasons than these are counted. */
@@ -17,7 +17,7 @@ const MOST_REASONS = 3;
 
 /** Behind the facts of a range: the rows they decide and how, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip. */
 export function inlayHints({ analysis, language: id, abilities }: View, range: Range): InlayHint[] {
-  const language = languages[id];
+  const language = editorMessages[id];
   const { lines } = analysis.source;
   const markup = markupFor(abilities);
   const start = lines.start(range.start.line);
@@ -53,7 +53,7 @@ function tell({ result, deciders }: RowHint, context: RuleContext): Told {
   return { result, reasons, more: deciders.length - reasons.length };
 }
 
-function labelOf(rows: readonly Told[], { id }: Language): string {
+function labelOf(rows: readonly Told[], { id }: EditorMessages): string {
   const [first] = rows;
   // of one row there is room to say why
   const note = rows.length === 1 && first?.result.status !== "met" ? first?.reasons.find(({ note }) => note)?.note : undefined;
@@ -61,8 +61,12 @@ function labelOf(rows: readonly Told[], { id }: Language): string {
   return `← ${marks}${note ? ` ${shorten(note[id])}` : ""}`;
 }
 
-function tooltipOf({ result: { row, status }, reasons, more }: Told, { hover, page, reason }: Language, markup: Markup): string {
-  const all = [...reasons.map(reason), ...(more > 0 ? [hover.more(more)] : [])];
-  const why = [hover.statuses[status], all.join(hover.comma)].join(" — ");
+function tooltipOf(
+  { result: { row, status }, reasons, more }: Told,
+  { explanation, page, reason }: EditorMessages,
+  markup: Markup,
+): string {
+  const all = [...reasons.map(reason), ...(more > 0 ? [explanation.more(more)] : [])];
+  const why = [explanation.statuses[status], all.join(explanation.comma)].join(" — ");
   return `${markup.bold(`${MARKS[status]} ${page.row(row)}`)}${markup.text(`: ${why}`)}`;
 }

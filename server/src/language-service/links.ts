@@ -2,15 +2,15 @@ import type { DocumentLink } from "vscode-languageserver";
 import type { Profile } from "../core/evaluation/profile.ts";
 import { nodeAt, type Path } from "../core/yaml/node.ts";
 import { addressBeside, isInside } from "../host/uri.ts";
-import { languages } from "../messages/render.ts";
 import { toRange } from "./convert.ts";
+import { editorMessages } from "./messages/index.ts";
 import { unquoted } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** The pages and files that a profile names: the service's, and those of its evidence. `roots` are the workspace's folders, as URIs. */
 export function documentLinks(view: View, roots: readonly string[]): DocumentLink[] {
   const { source, standard, profiles } = view.analysis;
-  const { page, file } = languages[view.language].navigation.structure;
+  const { page, file } = editorMessages[view.language].navigation.structure;
   const links = new Map<number, DocumentLink>();
   for (const profile of profiles) {
     const add = (path: Path, tooltip: string, resolve: (value: string) => string | undefined): void => {

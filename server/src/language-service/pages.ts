@@ -3,8 +3,8 @@ import type { Bundle } from "../core/analysis/analyze.ts";
 import type { AnyFinding, Kind } from "../core/findings/finding.ts";
 import type { Row, Standard } from "../core/standard/standard.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { languages } from "../messages/render.ts";
 import { kindPage, type StandardPage, standardPage } from "../messages/standard-page.ts";
+import { editorMessages } from "./messages/index.ts";
 
 /** Documents that the server provides: the standard, or what a kind of finding means. They open offline and read-only. */
 export const PAGE_SCHEME = "vendor-profile";
@@ -48,11 +48,11 @@ export function pageText(uri: string, bundle: Bundle): string | null {
   const { name, language } = read(uri, bundle) ?? {};
   if (name === undefined || language === undefined) return null;
   if (name === STANDARD) return pageIn(bundle, language).text;
-  return Object.hasOwn(languages[language].kinds, name) ? kindPage(name as Kind, languages[language]) : null;
+  return Object.hasOwn(editorMessages[language].kinds, name) ? kindPage(name as Kind, editorMessages[language]) : null;
 }
 
 function pageIn({ standard, format }: Bundle, language: LanguageId): StandardPage {
-  return standardPage(standard, format, languages[language]);
+  return standardPage(standard, format, editorMessages[language]);
 }
 
 function addressOf({ id }: Standard, language: LanguageId, name: string): string {

@@ -1,6 +1,6 @@
 import { type Field, propertyOf } from "../core/schema/format.ts";
 import type { Path, Span, ValueNode } from "../core/yaml/node.ts";
-import type { SourceDocument } from "../core/yaml/parse.ts";
+import type { SourceDocument } from "../core/yaml/source.ts";
 import type { View } from "./view.ts";
 
 /** A document's entry, or a list's item, where it stands itself: the one way by which structure is walked. */

@@ -5,7 +5,7 @@ import { ANY, factsOfRow, type Pattern } from "../core/standard/facts.ts";
 import type { Row } from "../core/standard/standard.ts";
 import { childOf, type Path, type Span } from "../core/yaml/node.ts";
 import { locate, nameAt } from "../core/yaml/node-at-offset.ts";
-import type { Anchor } from "../core/yaml/parse.ts";
+import type { Anchor } from "../core/yaml/source.ts";
 import { toRange } from "./convert.ts";
 import { headingOf, rowOnPage } from "./pages.ts";
 import { rowAssessedAt } from "./parts.ts";

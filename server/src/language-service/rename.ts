@@ -2,10 +2,10 @@ import { LSPErrorCodes, type Position, type Range, ResponseError, type Workspace
 import type { Analysis } from "../core/analysis/analyze.ts";
 import type { Span } from "../core/yaml/node.ts";
 import { nameAt } from "../core/yaml/node-at-offset.ts";
-import type { Anchor, SourceDocument } from "../core/yaml/parse.ts";
 import type { ProblemKind } from "../core/yaml/problem.ts";
-import { languages } from "../messages/render.ts";
+import type { Anchor, SourceDocument } from "../core/yaml/source.ts";
 import { toRange } from "./convert.ts";
+import { editorMessages } from "./messages/index.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
@@ -26,7 +26,7 @@ export function prepareRename({ analysis }: View, position: Position): { range: 
 
 /** Gives an anchor another name, and so its aliases. Throws what is to be told where that cannot be. */
 export function rename({ uri, analysis, language }: View, position: Position, newName: string): WorkspaceEdit {
-  const { nothing, invalid, taken } = languages[language].navigation.rename;
+  const { nothing, invalid, taken } = editorMessages[language].navigation.rename;
   const anchor = renamable(analysis, position);
   if (!anchor) throw refusal(nothing);
   if (!NAME.test(newName)) throw refusal(invalid(newName));

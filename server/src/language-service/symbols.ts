@@ -2,9 +2,9 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-
 import { type Field, namingKeyOf, standingOf, vocabularyOf } from "../core/schema/format.ts";
 import { shorten } from "../core/text/shorten.ts";
 import { entryOf, type ScalarNode, type Span, type ValueNode } from "../core/yaml/node.ts";
-import type { StructureWords } from "../messages/language.ts";
-import { languages } from "../messages/render.ts";
 import { toRange } from "./convert.ts";
+import { editorMessages } from "./messages/index.ts";
+import type { StructureMessages } from "./messages/types.ts";
 import { documentSpans, type Part, partsOf, rootOf, rowAssessedAt } from "./parts.ts";
 import type { View } from "./view.ts";
 
@@ -127,6 +127,6 @@ function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: s
   ]);
 }
 
-function wordsOf({ language }: View): StructureWords {
-  return languages[language].navigation.structure;
+function wordsOf({ language }: View): StructureMessages {
+  return editorMessages[language].navigation.structure;
 }

@@ -2,7 +2,8 @@ import { NotificationType } from "vscode-languageserver";
 import type { Analysis } from "../core/analysis/analyze.ts";
 import type { Verdict } from "../core/evaluation/verdict.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { languages, summaryOf } from "../messages/render.ts";
+import { summaryOf } from "../messages/render.ts";
+import { editorMessages } from "./messages/index.ts";
 
 /** What the editor's status says of a document. */
 export interface VerdictParams {
@@ -21,7 +22,7 @@ const GRAVITY: readonly Verdict[] = ["invalid", "nonconforming", "undetermined",
 
 /** The verdict of a file: of its profile, or the gravest of several with a line for each. */
 export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
-  const { summary } = languages[languageId];
+  const { summary } = editorMessages[languageId];
   const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
   const gravest = [...profiles].sort((a, b) => GRAVITY.indexOf(a.profile.verdict) - GRAVITY.indexOf(b.profile.verdict))[0];
   const grave = gravest?.profile.verdict;

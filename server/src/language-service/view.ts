@@ -1,7 +1,6 @@
 import type { Analysis } from "../core/analysis/analyze.ts";
 import type { LanguageId } from "../messages/language.ts";
 import type { Abilities } from "./client-capabilities.ts";
-import type { Garbled } from "./encoding-mismatch.ts";
 
 /** What a feature is asked about: a document as it was analysed, and how to answer. Features only read it. */
 export interface View {
@@ -11,4 +10,10 @@ export interface View {
   readonly abilities: Abilities;
   /** Of an open document that was opened in another encoding than its file is in. */
   readonly garbled?: Garbled | undefined;
+}
+
+/** A document that was opened in another encoding than its file is in. */
+export interface Garbled {
+  /** The encoding that the file is in, if it can be told. */
+  readonly encoding: string | null;
 }

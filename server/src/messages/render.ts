@@ -1,12 +1,12 @@
 import type { Profile } from "../core/evaluation/profile.ts";
 import type { AnyFinding, Related } from "../core/findings/finding.ts";
 import { type Row, riskOf, type Standard } from "../core/standard/standard.ts";
-import { en } from "../language-service/messages/en.ts";
-import { ja } from "../language-service/messages/ja.ts";
-import type { Language, LanguageId, Summary } from "./language.ts";
+import { findings as en } from "./en/findings.ts";
+import { findings as ja } from "./ja/findings.ts";
+import type { CoreMessages, LanguageId, Summary } from "./language.ts";
 
-/** The languages, by id. */
-export const languages: Readonly<Record<LanguageId, Language>> = { ja, en };
+/** What findings say, by language. */
+export const coreMessages: Readonly<Record<LanguageId, CoreMessages>> = { ja, en };
 
 /** A finding in words. */
 export interface Message {
@@ -21,7 +21,7 @@ export interface Message {
 }
 
 /** Says a finding in a language. */
-export function messageOf(finding: AnyFinding, standard: Standard, { id, what, remedy, requirement }: Language): Message {
+export function messageOf(finding: AnyFinding, standard: Standard, { id, what, remedy, requirement }: CoreMessages): Message {
   // the union ties each kind to its data; indexing by kind loses the tie
   const say = what[finding.kind] as (data: unknown) => string;
   const mend = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
@@ -41,12 +41,12 @@ function requirementOf({ data }: AnyFinding) {
 }
 
 /** The whole message: what is wrong, what would be enough, the risk, the requirement. */
-export function textOf({ what, remedy, risk, requirement }: Message, { risk: riskLine }: Language): string {
+export function textOf({ what, remedy, risk, requirement }: Message, { risk: riskLine }: CoreMessages): string {
   return [what, ...remedy, ...(risk === null ? [] : [riskLine(risk)]), ...(requirement === null ? [] : [requirement])].join("\n");
 }
 
 /** What is to be said of another place that has to do with a finding. */
-export function relatedText({ reason, row }: Related, language: Language): string {
+export function relatedText({ reason, row }: Related, language: CoreMessages): string {
   const text = language.reason(reason);
   return row ? language.relatedRow(row, text) : text;
 }

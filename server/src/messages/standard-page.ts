@@ -1,17 +1,9 @@
 import type { Kind } from "../core/findings/finding.ts";
 import { type Format, fieldAt } from "../core/schema/format.ts";
 import { ANY, factsOfRow } from "../core/standard/facts.ts";
-import {
-  type Bilingual,
-  type Correction,
-  isJudged,
-  type Row,
-  riskOf,
-  rowOf,
-  type Standard,
-  type Text,
-} from "../core/standard/standard.ts";
-import type { Language, LanguageId } from "./language.ts";
+import { isJudged, type Row, riskOf, rowOf, type Standard } from "../core/standard/standard.ts";
+import type { Bilingual, Correction, Text } from "../core/standard/text.ts";
+import type { CoreMessages, LanguageId } from "./language.ts";
 
 /** The standard as one document, and where its rows stand in it. */
 export interface StandardPage {
@@ -26,7 +18,7 @@ export interface StandardPage {
 const cache = new WeakMap<Standard, Map<LanguageId, StandardPage>>();
 
 /** The whole standard in a language: how to read it, its classes, its rows, its footnote. */
-export function standardPage(standard: Standard, format: Format, language: Language): StandardPage {
+export function standardPage(standard: Standard, format: Format, language: CoreMessages): StandardPage {
   const known = cache.get(standard) ?? new Map<LanguageId, StandardPage>();
   cache.set(standard, known);
   const page = known.get(language.id) ?? makePage(standard, format, language);
@@ -35,12 +27,12 @@ export function standardPage(standard: Standard, format: Format, language: Langu
 }
 
 /** What a kind of finding means. */
-export function kindPage(kind: Kind, { kinds }: Language): string {
+export function kindPage(kind: Kind, { kinds }: CoreMessages): string {
   return `# ${kind}\n\n${kinds[kind]}\n`;
 }
 
 /** One row by itself, as the standard's page has it; with the footnote where that is about it. */
-export function rowPage(row: Row, standard: Standard, format: Format, language: Language): string {
+export function rowPage(row: Row, standard: Standard, format: Format, language: CoreMessages): string {
   const blocks = [
     SECTION + language.page.row(row),
     ...section(row, standard, format, language),
@@ -50,7 +42,7 @@ export function rowPage(row: Row, standard: Standard, format: Format, language: 
 }
 
 /** All rows at a glance, with what each class asks for, and what may stand in for what. */
-export function overviewPage(standard: Standard, language: Language): string {
+export function overviewPage(standard: Standard, language: CoreMessages): string {
   const { page } = language;
   const exceptions = standard.rows.flatMap(({ no, exception }) =>
     exception ? [page.exception(no, exception.carriedBy, exception.classes)] : [],
@@ -61,7 +53,7 @@ export function overviewPage(standard: Standard, language: Language): string {
 
 const SECTION = "## ";
 
-function makePage(standard: Standard, format: Format, language: Language): StandardPage {
+function makePage(standard: Standard, format: Format, language: CoreMessages): StandardPage {
   const headingOf = (row: Row) => SECTION + language.page.row(row);
   const blocks = [
     ...introduction(standard, language),
@@ -82,7 +74,7 @@ function makePage(standard: Standard, format: Format, language: Language): Stand
   };
 }
 
-function introduction({ id: standardId, city, title, columns, classesHeading }: Standard, { id, page }: Language): string[] {
+function introduction({ id: standardId, city, title, columns, classesHeading }: Standard, { id, page }: CoreMessages): string[] {
   const headings = [title, ...Object.values(columns), classesHeading];
   const marks = new Marks(headings, page.mark);
   return [
@@ -94,7 +86,7 @@ function introduction({ id: standardId, city, title, columns, classesHeading }: 
   ];
 }
 
-function classes(standard: Standard, { id, page }: Language): string[] {
+function classes(standard: Standard, { id, page }: CoreMessages): string[] {
   const { classesHeading } = standard;
   return [
     SECTION + page.classes,
@@ -109,7 +101,7 @@ function classes(standard: Standard, { id, page }: Language): string[] {
 }
 
 /** All rows at a glance. */
-function overview({ rows, columns }: Standard, { id, page, obligations }: Language): string[] {
+function overview({ rows, columns }: Standard, { id, page, obligations }: CoreMessages): string[] {
   const names = [...new Set(rows.flatMap(({ obligation }) => Object.keys(obligation)))];
   const title = (name: string) => columns[name]?.[id] ?? name;
   const cells = [
@@ -127,7 +119,7 @@ function overview({ rows, columns }: Standard, { id, page, obligations }: Langua
   return [SECTION + page.overview, cells.map((row) => `| ${row.join(" | ")} |`).join("\n")];
 }
 
-function section(row: Row, standard: Standard, format: Format, { id, page }: Language): string[] {
+function section(row: Row, standard: Standard, format: Format, { id, page }: CoreMessages): string[] {
   const { columns } = standard;
   const title = (name: string) => columns[name]?.[id] ?? name;
   const risk = riskOf(standard, row);
@@ -166,14 +158,14 @@ function section(row: Row, standard: Standard, format: Format, { id, page }: Lan
   ];
 }
 
-function alternatives(standard: Standard, { page }: Language): string[] {
+function alternatives(standard: Standard, { page }: CoreMessages): string[] {
   const explained = standard.alternatives.map(({ rows: [first, ...others], classes }) =>
     page.alternativesExplained(first, others, classes),
   );
   return explained.length === 0 ? [] : [SECTION + page.alternativesHeading, bullets(explained), page.alone];
 }
 
-function footnote({ footnote, rows }: Standard, { id, page }: Language): string[] {
+function footnote({ footnote, rows }: Standard, { id, page }: CoreMessages): string[] {
   const marks = new Marks([footnote], page.mark);
   return [
     SECTION + page.footnote,
@@ -247,7 +239,7 @@ function align({ original, ja }: Text, corrections: readonly Correction[], markO
   return marked + held;
 }
 
-function corrections(marks: Marks, id: LanguageId, { unclear }: Language["page"]): string {
+function corrections(marks: Marks, id: LanguageId, { unclear }: CoreMessages["page"]): string {
   return bullets(
     marks.corrections.map(
       ({ from, to, reason }, index) =>

@@ -4,7 +4,9 @@ import { meantValue } from "../core/schema/meant.ts";
 import { normalize } from "../core/schema/normalize.ts";
 import { matches } from "../core/schema/pattern.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { type AnswerKind, type QuestionnaireWords, questionnaireWords } from "./messages/questionnaire.ts";
+import type { AnswerKind } from "./answer-kind.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
+import type { QuestionnaireMessages } from "./messages/questionnaire-messages.ts";
 
 /** What stands in a cell. */
 export type Content =
@@ -36,7 +38,7 @@ export function kindOf(format: Format, field: Field): AnswerKind {
 }
 
 /** The answers to choose from, in their order; none where anything may be written. */
-export function choicesOf(format: Format, field: Field, words: QuestionnaireWords, language: LanguageId): readonly string[] {
+export function choicesOf(format: Format, field: Field, words: QuestionnaireMessages, language: LanguageId): readonly string[] {
   const vocabulary = vocabularyOf(format, field);
   if (field.type === "boolean") return [words.yes, words.no];
   if (!vocabulary) return [];
@@ -52,7 +54,7 @@ export function written(format: Format, field: Field, value: unknown, language: 
 }
 
 function textOf(format: Format, field: Field, value: unknown, language: LanguageId): string | undefined {
-  if (typeof value === "boolean") return value ? questionnaireWords[language].yes : questionnaireWords[language].no;
+  if (typeof value === "boolean") return value ? questionnaireMessages[language].yes : questionnaireMessages[language].no;
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return undefined;
   const vocabulary = vocabularyOf(format, field);
@@ -106,7 +108,7 @@ function readText(format: Format, field: Field, text: string): Value | undefined
 
 function readBoolean(text: string): boolean | undefined {
   const normal = normalize(text);
-  for (const { yes, no } of Object.values(questionnaireWords)) {
+  for (const { yes, no } of Object.values(questionnaireMessages)) {
     if (normal === normalize(yes)) return true;
     if (normal === normalize(no)) return false;
   }
@@ -151,7 +153,7 @@ function labelsOf(vocabulary: Vocabulary): ReadonlyMap<string, string | undefine
 export function saysNone(format: Format, field: Field, content: Content): boolean {
   if (content.kind !== "text" || field.type !== "array" || field.minItems) return false;
   const normal = normalize(content.text);
-  if (normal === "[]" || Object.values(questionnaireWords).some(({ none }) => normalize(none) === normal)) return true;
+  if (normal === "[]" || Object.values(questionnaireMessages).some(({ none }) => normalize(none) === normal)) return true;
   // of a list of any words, these could be one
   const isChosen =
     field.items !== undefined && (field.items.type === "object" || vocabularyOf(format, field.items) !== undefined);

@@ -1,6 +1,6 @@
-import type { Bilingual } from "../core/standard/standard.ts";
+import type { Bilingual } from "../core/standard/text.ts";
 import type { Path } from "../core/yaml/node.ts";
-import type { AnswerKind } from "./messages/questionnaire.ts";
+import type { AnswerKind } from "./answer-kind.ts";
 
 /** A cell of a questionnaire that could not be read as an answer. Nothing of it is lost: it is kept in a comment. */
 export type Trouble = {

@@ -1,6 +1,6 @@
 import type { Format } from "../core/schema/format.ts";
 import { plain } from "../core/yaml/node.ts";
-import type { SourceDocument } from "../core/yaml/parse.ts";
+import type { SourceDocument } from "../core/yaml/source.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { type Filled, fill } from "./fill.ts";
 

@@ -2,7 +2,8 @@ import { type Field, type Format, propertyOf } from "../core/schema/format.ts";
 import { type Path, pointer } from "../core/yaml/node.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { saysNone, written } from "./answer.ts";
-import { type QuestionnaireWords, questionnaireWords } from "./messages/questionnaire.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
+import type { QuestionnaireMessages } from "./messages/questionnaire-messages.ts";
 import { EACH, type ListTable, outlineOf, type Question } from "./outline.ts";
 import { type Rest, restOf } from "./rest.ts";
 import { type Data, isMapping } from "./tree.ts";
@@ -46,7 +47,7 @@ class Filler implements Filled {
   readonly rest: Rest[] = [];
   readonly #format: Format;
   readonly #language: LanguageId;
-  readonly #words: QuestionnaireWords;
+  readonly #words: QuestionnaireMessages;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #tables: ReadonlyMap<string, ListTable>;
   /** The lists whose table has a cell for saying that there is nothing. */
@@ -62,7 +63,7 @@ class Filler implements Filled {
     );
     this.#format = format;
     this.#language = language;
-    this.#words = questionnaireWords[language];
+    this.#words = questionnaireMessages[language];
     this.#questions = byPath([...sections.flatMap(({ questions }) => questions), ...each]);
     this.#tables = byPath([...tables, ...lists]);
     this.#emptied = new Set(tables.map(({ path }) => path.join(".")));

@@ -1,7 +1,7 @@
 import type { Bundle } from "../core/analysis/analyze.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { BLANK, type Filled } from "./fill.ts";
-import { questionnaireWords } from "./messages/questionnaire.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
 import { outlineOf } from "./outline.ts";
 import type { FormContext } from "./sheets/context.ts";
 import { guideSheet } from "./sheets/guide.ts";
@@ -20,7 +20,7 @@ export interface Form {
 
 /** A questionnaire, empty or with what a profile says, for a class where one is asked for. */
 export function formOf(bundle: Bundle, language: LanguageId, filled: Filled = BLANK, classification?: string): Form {
-  const words = questionnaireWords[language];
+  const words = questionnaireMessages[language];
   const context: FormContext = { bundle, language, words, filled, classification };
   const { tables, keyed } = outlineOf(bundle.format);
   return {

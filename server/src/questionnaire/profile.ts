@@ -4,7 +4,7 @@ import type { LanguageId } from "../messages/language.ts";
 import type { Grid } from "./grid.ts";
 import type { Obstacle } from "./import-error.ts";
 import type { Imported } from "./imported.ts";
-import { questionnaireWords } from "./messages/questionnaire.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
 import { readForm } from "./read.ts";
 import { profileOf } from "./yaml.ts";
 
@@ -25,7 +25,7 @@ export interface FormProfile {
 export function profileFrom(bundle: Bundle, grids: readonly Grid[], language: LanguageId, file: string): FormProfile | Obstacle {
   const form = readForm(bundle, grids, language);
   if ("kind" in form) return form;
-  const words = questionnaireWords[language];
+  const words = questionnaireMessages[language];
   return {
     facts: form.facts,
     text: profileOf(bundle.format, form, language, file),

@@ -4,7 +4,7 @@ import { type Grid, shown } from "./grid.ts";
 import type { Obstacle } from "./import-error.ts";
 import type { Imported } from "./imported.ts";
 import { VERSION } from "./marks.ts";
-import { questionnaireWords } from "./messages/questionnaire.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
 import type { ReadingContext } from "./reading/context.ts";
 import { Given } from "./reading/given.ts";
 import { readKeyed } from "./reading/keyed.ts";
@@ -32,7 +32,7 @@ export function readForm(bundle: Bundle, grids: readonly Grid[], language: Langu
     return { kind: "foreign", sheets: grids.map(({ name }) => name) };
   }
   const log = new Log(textsIn(sheets) ?? textsOfForms(bundle));
-  const words = questionnaireWords[language];
+  const words = questionnaireMessages[language];
   const context: ReadingContext = { format: bundle.format, language, words, log, given: new Given(log) };
   const isOther = ({ mark }: Sheet) => mark?.kind === "other";
   for (const { grid, mark } of sheets.filter((sheet) => !isOther(sheet))) {

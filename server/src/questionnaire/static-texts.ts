@@ -1,7 +1,7 @@
 import type { Bundle } from "../core/analysis/analyze.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { type Form, formOf } from "./form.ts";
-import { questionnaireWords } from "./messages/questionnaire.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
 
 /** The texts of a questionnaire that are only to be read. */
 export function staticTexts({ sheets }: Form): string[] {
@@ -16,7 +16,7 @@ export function textsOfForms(bundle: Bundle): ReadonlySet<string> {
   const known = allTexts.get(bundle);
   if (known) return known;
   const classes = [undefined, ...Object.keys(bundle.standard.classes)];
-  const languages = Object.keys(questionnaireWords) as LanguageId[];
+  const languages = Object.keys(questionnaireMessages) as LanguageId[];
   const forms = languages.flatMap((language) => classes.map((name) => formOf(bundle, language, undefined, name)));
   const texts = new Set(forms.flatMap(staticTexts));
   allTexts.set(bundle, texts);

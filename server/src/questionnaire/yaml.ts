@@ -3,7 +3,7 @@ import { type Field, type Format, keysOf, propertyOf } from "../core/schema/form
 import type { Path } from "../core/yaml/node.ts";
 import type { LanguageId } from "../messages/language.ts";
 import type { Imported } from "./imported.ts";
-import { questionnaireWords } from "./messages/questionnaire.ts";
+import { questionnaireMessages } from "./messages/questionnaire.ts";
 import { isMapping } from "./tree.ts";
 
 /** What readers of YAML 1.1 take for something else than a text. */
@@ -16,7 +16,7 @@ const WIDEST = 90;
  * the fact that it is about.
  */
 export function profileOf(format: Format, { facts, troubles, remarks }: Imported, language: LanguageId, file: string): string {
-  const words = questionnaireWords[language];
+  const words = questionnaireMessages[language];
   const document = new Document(ordered(format.root, facts), { aliasDuplicateObjects: false, schema: "core" });
   visit(document, {
     Scalar(key, node) {

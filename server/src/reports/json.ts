@@ -1,8 +1,8 @@
 import type { Format } from "../core/schema/format.ts";
 import type { Standard } from "../core/standard/standard.ts";
 import { version as tool } from "../generated/version.ts";
-import type { Language, LanguageId } from "../messages/language.ts";
-import { languages, messageOf } from "../messages/render.ts";
+import type { CoreMessages, LanguageId } from "../messages/language.ts";
+import { coreMessages, messageOf } from "../messages/render.ts";
 import type { ComparedOutcome, Comparison, Lack } from "./comparison.ts";
 import type { Carrier, OpenException, Remaining, Report, ReportRow } from "./report.ts";
 import { listsOf } from "./sources.ts";
@@ -15,7 +15,7 @@ export function reportJson(reports: readonly Report[], language: LanguageId): st
     tool,
     asOf: first?.asOf ?? null,
     standard: first ? standardJson(first.standard, first.format, language) : null,
-    reports: reports.map((report) => oneReport(report, languages[language])),
+    reports: reports.map((report) => oneReport(report, coreMessages[language])),
   });
 }
 
@@ -66,7 +66,7 @@ function standardJson({ id, city, title }: Standard, format: Format, language: L
   };
 }
 
-function oneReport(report: Report, language: Language) {
+function oneReport(report: Report, language: CoreMessages) {
   const { path, index, vendor, service, prepared, classification, judgedAs, verdict, unmet, unknown, faults, eligible } = report;
   return {
     path,
@@ -86,7 +86,7 @@ function oneReport(report: Report, language: Language) {
   };
 }
 
-function rowJson(entry: ReportRow, standard: Standard, language: Language) {
+function rowJson(entry: ReportRow, standard: Standard, language: CoreMessages) {
   const { row, obligation, status, deciding, carrier, exception, cautions, evidence, check } = entry;
   return {
     no: row.no,
@@ -103,7 +103,7 @@ function rowJson(entry: ReportRow, standard: Standard, language: Language) {
   };
 }
 
-function remainingJson({ kind, status, rows, risks }: Remaining, language: Language) {
+function remainingJson({ kind, status, rows, risks }: Remaining, language: CoreMessages) {
   return {
     kind,
     status,
@@ -119,7 +119,7 @@ function remainingJson({ kind, status, rows, risks }: Remaining, language: Langu
   };
 }
 
-function reasonsJson({ reasons }: ReportRow, language: Language) {
+function reasonsJson({ reasons }: ReportRow, language: CoreMessages) {
   return reasons.map((reason) => ({ path: reason.path, state: reason.state, text: language.reason(reason) }));
 }
 

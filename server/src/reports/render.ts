@@ -1,5 +1,5 @@
 import type { LanguageId } from "../messages/language.ts";
-import { languages } from "../messages/render.ts";
+import { coreMessages } from "../messages/render.ts";
 import { comparisonOf, type Entry } from "./comparison.ts";
 import type { Paper } from "./document.ts";
 import { comparisonPaper } from "./documents/comparison.ts";
@@ -57,7 +57,7 @@ function reports(entries: readonly Entry[], id: LanguageId): Document {
 }
 
 function plans(entries: readonly Entry[], id: LanguageId): Document {
-  const language = languages[id];
+  const language = coreMessages[id];
   const planned = entries.map((entry) => ({ ...entry, plan: planOf(entry.analysis, entry.profile) }));
   return {
     papers: () => planned.map(({ plan, profile, analysis }) => planPaper(plan, profile, analysis, language)),

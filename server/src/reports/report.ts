@@ -12,16 +12,9 @@ import {
 import type { AnyFinding, Kind, Reason } from "../core/findings/finding.ts";
 import { placesOf } from "../core/rules/duties.ts";
 import type { Format } from "../core/schema/format.ts";
-import {
-  alternativesOf,
-  type Obligation,
-  obligationOf,
-  type Row,
-  riskOf,
-  type Standard,
-  type Text,
-} from "../core/standard/standard.ts";
+import { alternativesOf, type Obligation, obligationOf, type Row, riskOf, type Standard } from "../core/standard/standard.ts";
 import type { Status } from "../core/standard/status.ts";
+import type { Text } from "../core/standard/text.ts";
 import type { Path } from "../core/yaml/node.ts";
 import { whyOf } from "../messages/explain/why.ts";
 

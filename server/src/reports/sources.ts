@@ -1,5 +1,5 @@
 import type { Format } from "../core/schema/format.ts";
-import type { Bilingual } from "../core/standard/standard.ts";
+import type { Bilingual } from "../core/standard/text.ts";
 
 /** A dated list that judging rests on. */
 export interface SourceList {

@@ -5,7 +5,7 @@ import type { Options } from "../../../server/src/core/analysis/analyze.ts";
 import { checklistOf } from "../../../server/src/language-server/views/checklist/checklist.ts";
 import type { JudgedProfile } from "../../../server/src/language-server/views/context.ts";
 import type { LanguageId } from "../../../server/src/messages/language.ts";
-import { reportWords } from "../../../server/src/reports/messages/report.ts";
+import { reportMessages } from "../../../server/src/reports/messages/report.ts";
 import { planOf } from "../../../server/src/reports/plan/plan.ts";
 import { reportOf } from "../../../server/src/reports/report.ts";
 import { examples } from "../../support/analyze.ts";
@@ -81,7 +81,7 @@ describe("The checklist", () => {
         for (const file of judgedText(text)) {
           const { rows, filters, ...list } = show(file, language);
           const report = reportOf(file.analysis, file.profile, file.path);
-          const words = reportWords[language];
+          const words = reportMessages[language];
           assert.equal(list.verdict, report.verdict);
           assert.deepEqual(
             rows.map(({ no, status, sign }) => [no, status, sign]),

@@ -6,7 +6,7 @@ import { bundled } from "../../../server/src/core/analysis/bundled.ts";
 import type { Desk } from "../../../server/src/language-server/views/context.ts";
 import { profilesAnswer } from "../../../server/src/language-server/views/profiles.ts";
 import { profileEntries, unreadEntry } from "../../../server/src/language-server/workspace/profile-entries.ts";
-import type { ProfileFile } from "../../../server/src/language-server/workspace/workspace.ts";
+import type { ProfileFile } from "../../../server/src/language-server/workspace/profile-file.ts";
 import type { LanguageId } from "../../../server/src/messages/language.ts";
 import { AS_OF, analyzeText, examples, expectedOf } from "../../support/analyze.ts";
 

@@ -1,6 +1,6 @@
 import { bundled } from "../../core/analysis/bundled.ts";
 import { similarTopic, topicsOf } from "../../messages/explain/topics.ts";
-import { languages } from "../../messages/render.ts";
+import { coreMessages } from "../../messages/render.ts";
 import { topicsJson } from "../../reports/json/topics.ts";
 import { command, Refusal } from "../command.ts";
 import { overviewText, topicText } from "../explain/markdown.ts";
@@ -13,7 +13,7 @@ const options = {
 } as const;
 
 /** What a shell offers: of facts there are too many. */
-const WORDS = [...bundled.standard.rows.map(({ no }) => no), ...Object.keys(languages.ja.kinds)];
+const WORDS = [...bundled.standard.rows.map(({ no }) => no), ...Object.keys(coreMessages.ja.kinds)];
 
 /** `vendor-profile explain`: what a requirement, a finding's code or a fact means. */
 export const explain = command({
@@ -23,7 +23,7 @@ export const explain = command({
   help: explainHelp,
   run: async ({ operands, values }, context) => {
     const { bundle, io } = context;
-    const language = languages[context.language];
+    const language = coreMessages[context.language];
     const found = operands.map((word) => topicsOf(word, bundle));
     // a title of several words, given without quotes
     const whole = found.some((topics) => topics.length === 0) ? topicsOf(operands.join(" "), bundle) : [];

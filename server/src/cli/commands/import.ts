@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { analyze } from "../../core/analysis/analyze.ts";
 import { codeOf } from "../../host/node/write-file-atomic.ts";
-import { languages, summaryOf } from "../../messages/render.ts";
-import { questionnaireWords } from "../../questionnaire/messages/questionnaire.ts";
+import { coreMessages, summaryOf } from "../../messages/render.ts";
+import { questionnaireMessages } from "../../questionnaire/messages/questionnaire.ts";
 import { profileFrom } from "../../questionnaire/profile.ts";
 import { type Context, command, Refusal } from "../command.ts";
 import { importHelp } from "../help/import.ts";
@@ -25,7 +25,7 @@ export const importCommand = command({
   help: importHelp,
   run: async ({ operands: [path = ""], values }, context) => {
     const { bundle, io, language } = context;
-    const words = questionnaireWords[language];
+    const words = questionnaireMessages[language];
     const say = questionnaireProse[language];
     const bytes = await readBytes(path, context);
     const { readWorkbook } = await import("../../spreadsheet/index.ts");
@@ -41,7 +41,7 @@ export const importCommand = command({
     const [profile] = analyze(text, bundle, analysisOptions({ "as-of": undefined }, context)).profiles;
     if (profile)
       io.error(
-        `${say.next(languages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
+        `${say.next(coreMessages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
       );
     return troubles.length > 0 ? 1 : 0;
   },
@@ -58,7 +58,7 @@ async function readBytes(path: string, { io, say }: Context): Promise<Uint8Array
       if (size > MOST_BYTES) break;
     }
   } catch (error) {
-    throw new Refusal(`${path}: ${codeOf(error) === "ENOENT" ? say.notFound : say.unreadable(codeOf(error))}`);
+    throw new Refusal(`${path}: ${codeOf(error) === "ENOENT" ? say.unread.missing : say.unread.unreadable(codeOf(error))}`);
   }
   return Buffer.concat(chunks);
 }

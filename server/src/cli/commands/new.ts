@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { wrap } from "../../core/text/wrap.ts";
 import { fileNameOf } from "../../language-service/edits/file-name.ts";
 import { commentedProfile } from "../../language-service/edits/new-profile.ts";
-import { languages } from "../../messages/render.ts";
+import { editorMessages } from "../../language-service/messages/index.ts";
 import { type Context, command, Refusal, UsageError, type Values } from "../command.ts";
 import { newHelp } from "../help/new.ts";
 import { newProse } from "../messages/new.ts";
@@ -75,7 +75,7 @@ function namesIn(values: Values<typeof options>, { language }: Context): Partial
 /** What is given, and the rest as a person answers. */
 async function asked(given: Partial<Answers>, force: boolean, context: Context): Promise<Answers | undefined> {
   const { bundle, io, language } = context;
-  const { hover } = languages[language];
+  const { hover } = editorMessages[language];
   // within a frame
   const framed = (text: string) => text.split("\n").flatMap((line) => wrap(line, io.style.columns - 6));
   const { ask } = await import("../prompts.ts");

@@ -1,10 +1,10 @@
 import { createColors } from "picocolors";
-import { languages } from "../../messages/render.ts";
+import { coreMessages } from "../../messages/render.ts";
 import { planOf } from "../../reports/plan/plan.ts";
 import { documentOf } from "../../reports/render.ts";
 import { command } from "../command.ts";
 import { prettyPlan } from "../formats/plan.ts";
-import type { Style } from "../formats/pretty.ts";
+import type { Style } from "../formats/style.ts";
 import { planHelp } from "../help/plan.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
@@ -27,7 +27,7 @@ export const plan = command({
   options,
   help: planHelp,
   run: async ({ operands, values }, context) => {
-    const language = languages[context.language];
+    const language = coreMessages[context.language];
     const { output = "-" } = values;
     const format = formatOf(values, context) ?? "pretty";
     const judged = await judgeAll(operands, analysisOptions(values, context), context);

@@ -3,7 +3,7 @@ import { type Field, keysOf, propertyOf, type Vocabulary, vocabularyOf } from ".
 import { enumsAt } from "../../core/standard/facts.ts";
 import { obligationOf, type Row } from "../../core/standard/standard.ts";
 import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.ts";
-import type { Language } from "../../messages/language.ts";
+import type { CoreMessages } from "../../messages/language.ts";
 import { overviewPage, rowPage } from "../../messages/standard-page.ts";
 import { explainProse } from "../messages/explain.ts";
 
@@ -14,12 +14,12 @@ const MOST_LISTED = 60;
 const CLASS = "information.classification";
 
 /** Everything that can be asked for, at a glance: the rows. */
-export function overviewText({ standard }: Bundle, language: Language): string {
+export function overviewText({ standard }: Bundle, language: CoreMessages): string {
   return `${overviewPage(standard, language)}\n${explainProse[language.id].more}\n`;
 }
 
 /** A topic as Markdown. */
-export function topicText(topic: Topic, bundle: Bundle, language: Language): string {
+export function topicText(topic: Topic, bundle: Bundle, language: CoreMessages): string {
   switch (topic.kind) {
     case "row":
       return rowPage(topic.row, bundle.standard, bundle.format, language);
@@ -30,12 +30,12 @@ export function topicText(topic: Topic, bundle: Bundle, language: Language): str
   }
 }
 
-function codeText({ code, finding, row }: CodeTopic, { standard, format }: Bundle, language: Language): string {
+function codeText({ code, finding, row }: CodeTopic, { standard, format }: Bundle, language: CoreMessages): string {
   const meaning = `## ${explainProse[language.id].code(code)}\n\n${language.kinds[finding]}\n`;
   return row ? `${meaning}\n${rowPage(row, standard, format, language)}` : meaning;
 }
 
-function factText({ field, places, rows }: FactTopic, { format, standard }: Bundle, language: Language): string {
+function factText({ field, places, rows }: FactTopic, { format, standard }: Bundle, language: CoreMessages): string {
   const { id } = language;
   const say = explainProse[id];
   const { title, description } = field;
@@ -84,11 +84,11 @@ function typeOf({ type, items, format }: Field) {
  *
  * @param enums the enumerations that rows ask the fact to be in, or not to be in
  */
-function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonly string[])[], language: Language): string[] {
+function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonly string[])[], language: CoreMessages): string[] {
   if (!vocabulary) return [];
-  const { id, hover } = language;
+  const { id, explanation } = language;
   const { title, edition, asOf, values, compound, sets = [] } = vocabulary;
-  const list = hover.list(title[id], edition, asOf);
+  const list = explanation.list(title[id], edition, asOf);
   const named = Object.entries(values);
   const isLong = named.length > MOST_LISTED;
   const looked = enums.map(String);
@@ -98,33 +98,33 @@ function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonl
   ];
   const common = sets.filter(({ values }) => looked.includes(String(values)));
   return [
-    ...(each.length > 0 ? [`### ${hover.values}`, bullets(each)] : []),
+    ...(each.length > 0 ? [`### ${explanation.values}`, bullets(each)] : []),
     ...(common.length > 0 ? [bullets(common.map((set) => setText(set, vocabulary, language)))] : []),
   ];
 }
 
-function valueText(value: string, known: Vocabulary["values"][string], id: Language["id"]): string {
+function valueText(value: string, known: Vocabulary["values"][string], id: CoreMessages["id"]): string {
   const name = known[id] === value ? `\`${value}\`` : explainProse[id].value(value, known[id]);
   return known.description ? `${name}: ${known.description[id]}` : name;
 }
 
 type NamedSet = NonNullable<Vocabulary["sets"]>[number];
 
-function setText({ title, asOf, values }: NamedSet, vocabulary: Vocabulary, { id, hover }: Language): string {
+function setText({ title, asOf, values }: NamedSet, vocabulary: Vocabulary, { id, explanation }: CoreMessages): string {
   const each = values.map((value) => {
     const name = vocabulary.values[value]?.[id] ?? value;
     return name === value ? `\`${value}\`` : explainProse[id].value(value, name);
   });
-  return `${hover.list(title[id], undefined, asOf)}: ${each.join(explainProse[id].comma)}`;
+  return `${explanation.list(title[id], undefined, asOf)}: ${each.join(explainProse[id].comma)}`;
 }
 
 /** A row with what each class asks of it. */
-function rowText(row: Row, classes: readonly string[], { id, page, obligations, hover }: Language): string {
+function rowText(row: Row, classes: readonly string[], { id, page, obligations, explanation }: CoreMessages): string {
   const say = explainProse[id];
   const each = classes.map((name) => {
     const is = obligationOf(row, name);
     const isFootnoted = is === "required" && row.exception?.classes.includes(name);
-    return say.obligation(name, isFootnoted ? hover.inPrinciple : is === "none" ? hover.notAsked : obligations[is]);
+    return say.obligation(name, isFootnoted ? explanation.inPrinciple : is === "none" ? explanation.notAsked : obligations[is]);
   });
   return `${page.row(row)}${say.obligations(each)}`;
 }

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { wrap } from "../../core/text/wrap.ts";
-import type { Style } from "../formats/pretty.ts";
+import type { Style } from "../formats/style.ts";
 import { visible } from "../terminal.ts";
 
 /** Markdown as we write it, for a person at a terminal: headings, lists, quotes, tables and plain lines, broken to its width. */

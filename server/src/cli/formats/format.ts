@@ -1,8 +1,8 @@
-import type { FileResult, Shard } from "../../core/analysis/file-result.ts";
+import type { FileResult } from "../../core/analysis/file-result.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import type { Tally } from "../workers/tally.ts";
-import type { Style } from "./pretty.ts";
+import type { Ending, Run } from "./run.ts";
+import type { Style } from "./style.ts";
 
 /** A format of `check`: what it says of each file is made apart from the others, and put together in their order. */
 export interface Format<Piece = unknown> {
@@ -21,24 +21,6 @@ export interface Showing {
   readonly isNew: boolean;
   /** What a finding is known by from one run to the next. */
   readonly fingerprintOf: (finding: AnyFinding) => string;
-}
-
-/** What is known of a run before any file is judged. */
-export interface Run {
-  readonly asOf: string;
-  readonly language: LanguageId;
-  readonly style: Style;
-  /** Which part of the inputs is judged; null where it is all. */
-  readonly shard: Shard | null;
-}
-
-/** What is known of a run at its end. */
-export interface Ending {
-  readonly tally: Tally;
-  /** How many findings are not shown, for a baseline has them; null where there is no baseline. */
-  readonly known: number | null;
-  /** By what the exit status was decided, in words; null where it was by the verdicts, or an input could not be read. */
-  readonly decided: string | null;
 }
 
 /** Puts together what is said of the files. */

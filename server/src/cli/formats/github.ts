@@ -1,8 +1,8 @@
 import { createColors } from "picocolors";
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
-import type { Language } from "../../messages/language.ts";
-import { languages, messageOf, textOf } from "../../messages/render.ts";
+import type { CoreMessages } from "../../messages/language.ts";
+import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
 import type { Format } from "./format.ts";
 import { relativePath } from "./relative.ts";
 import { notes, total } from "./total.ts";
@@ -15,7 +15,7 @@ export const github: Format<string> = {
     const commands =
       "error" in file
         ? [commandOf("error", { file: relativePath(file.path) }, file.error)]
-        : file.analysis.findings.map((finding) => annotation(file.path, finding, file.analysis, languages[language]));
+        : file.analysis.findings.map((finding) => annotation(file.path, finding, file.analysis, coreMessages[language]));
     return commands.map((command) => `${command}\n`).join("");
   },
   writer: (run) => ({
@@ -25,7 +25,7 @@ export const github: Format<string> = {
   }),
 };
 
-function annotation(path: string, finding: AnyFinding, { source, standard, profiles }: Analysis, language: Language): string {
+function annotation(path: string, finding: AnyFinding, { source, standard, profiles }: Analysis, language: CoreMessages): string {
   const { start, end } = source.lines.range(finding.span);
   const { service = null, vendor = null } = profiles[finding.profile] ?? {};
   const name = service ?? vendor;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileResult } from "../../core/analysis/file-result.ts";
 import type { Severity } from "../../core/findings/finding.ts";
-import { languages, messageOf, textOf } from "../../messages/render.ts";
+import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
 import type { Format, Showing } from "./format.ts";
 import { itemsText, ListWriter } from "./json-list.ts";
 import { relativePath } from "./relative.ts";
@@ -18,7 +18,7 @@ export const gitlab: Format<string> = {
 };
 
 function issuesOf(file: FileResult, { language: id, fingerprintOf }: Showing): readonly object[] {
-  const language = languages[id];
+  const language = coreMessages[id];
   const path = relativePath(file.path);
   if ("error" in file) return [unreadable(path, file.error)];
   const { source, standard, findings } = file.analysis;

@@ -3,8 +3,8 @@ import type { Profile } from "../../core/evaluation/profile.ts";
 import { carrierOf, type Duty, resultOf } from "../../core/evaluation/verdict.ts";
 import { isInTheWay } from "../../core/findings/blocking.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
-import type { Language } from "../../messages/language.ts";
-import { languages, messageOf, textOf } from "../../messages/render.ts";
+import type { CoreMessages } from "../../messages/language.ts";
+import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
 import type { Format } from "./format.ts";
 import { relativePath } from "./relative.ts";
 
@@ -16,7 +16,7 @@ export const junit: Format<readonly Suite[]> = {
   pieceOf: (file, { language }) => {
     const path = relativePath(file.path);
     if ("error" in file) return [unreadable(path, file.error)];
-    return file.analysis.profiles.map((profile) => suiteOf(path, profile, file.analysis, languages[language]));
+    return file.analysis.profiles.map((profile) => suiteOf(path, profile, file.analysis, coreMessages[language]));
   },
   writer: () => {
     const suites: Suite[] = [];
@@ -47,7 +47,7 @@ interface Suite {
   readonly xml: string;
 }
 
-function suiteOf(path: string, profile: Profile, analysis: Analysis, language: Language): Suite {
+function suiteOf(path: string, profile: Profile, analysis: Analysis, language: CoreMessages): Suite {
   const { vendor, service, verdict, judgedAs, index, duties } = profile;
   const findings = analysis.findings.filter((finding) => finding.profile === index);
   const met = duties.filter(({ status }) => status === "met");
@@ -67,14 +67,20 @@ function suiteOf(path: string, profile: Profile, analysis: Analysis, language: L
 }
 
 /** What a met duty is called; where it is not the row itself that is met, by what it is. */
-function nameOf({ row, alternatives, status }: Duty, { rows }: Profile, { page, hover }: Language): string {
+function nameOf({ row, alternatives, status }: Duty, { rows }: Profile, { page, explanation }: CoreMessages): string {
   const name = page.row(row);
-  if (alternatives) return `${name}: ${hover.group(alternatives.rows, status, carrierOf(alternatives, rows)?.no)}`;
+  if (alternatives) return `${name}: ${explanation.group(alternatives.rows, status, carrierOf(alternatives, rows)?.no)}`;
   const isCarried = row.exception && resultOf(rows, row.no).status !== "met";
-  return isCarried ? `${name}: ${hover.carried(row.exception.carriedBy)}` : name;
+  return isCarried ? `${name}: ${explanation.carried(row.exception.carriedBy)}` : name;
 }
 
-function caseOf(path: string, suite: string, finding: AnyFinding, { source, standard }: Analysis, language: Language): string {
+function caseOf(
+  path: string,
+  suite: string,
+  finding: AnyFinding,
+  { source, standard }: Analysis,
+  language: CoreMessages,
+): string {
   const message = messageOf(finding, standard, language);
   const { line, character } = source.lines.position(finding.span.start);
   const text = escaped(`${path}:${line + 1}:${character + 1}\n${textOf(message, language)}`);

@@ -2,19 +2,19 @@ import type { Colors } from "picocolors/types";
 import type { Profile } from "../../core/evaluation/profile.ts";
 import { wrap } from "../../core/text/wrap.ts";
 import { MARKS } from "../../language-service/messages/marks.ts";
-import type { Language } from "../../messages/language.ts";
+import type { CoreMessages } from "../../messages/language.ts";
 import { summaryOf } from "../../messages/render.ts";
 import { plans } from "../../reports/messages/plan.ts";
 import type { Plan, Step } from "../../reports/plan/plan.ts";
 import { introduction, setText, stepText } from "../../reports/plan/text.ts";
 import { visible } from "../terminal.ts";
-import type { Style } from "./pretty.ts";
+import type { Style } from "./style.ts";
 
 /** More sets than these are counted: what is left to choose has been said. */
 const MOST_SHOWN = 15;
 
 /** A profile's plan for a person at a terminal: what is needed in any case, what is left to choose, the sets. */
-export function prettyPlan(path: string, plan: Plan, profile: Profile, language: Language, style: Style): string {
+export function prettyPlan(path: string, plan: Plan, profile: Profile, language: CoreMessages, style: Style): string {
   const { colors, columns } = style;
   const words = plans[language.id];
   const { vendor, service } = profile;
@@ -47,7 +47,7 @@ function section(heading: string, lines: readonly string[], { bold, cyan }: Colo
 }
 
 /** A step with what is stated now, what would be enough, and the risk; `goesWith` the step above. */
-function stepBlock(step: Step, goesWith: boolean, said: Map<string, string>, language: Language, style: Style): string[] {
+function stepBlock(step: Step, goesWith: boolean, said: Map<string, string>, language: CoreMessages, style: Style): string[] {
   const { colors, columns } = style;
   const words = plans[language.id];
   const { name, status, reasons, enough, facts, otherwise, risk } = stepText(step, language);
@@ -77,7 +77,7 @@ function listed(heading: string, texts: readonly string[]): string[] {
 }
 
 /** The sets, a line each; where there is only one, it has been said. */
-function setLines({ sets }: Plan, language: Language, { colors, columns }: Style): string[] {
+function setLines({ sets }: Plan, language: CoreMessages, { colors, columns }: Style): string[] {
   if (sets.length < 2) return [];
   const words = plans[language.id];
   const width = String(Math.min(sets.length, MOST_SHOWN)).length;
@@ -89,5 +89,5 @@ function setLines({ sets }: Plan, language: Language, { colors, columns }: Style
       ),
     );
   const more = sets.length - MOST_SHOWN;
-  return [...section(words.sets(sets.length), lines, colors), ...(more > 0 ? [`  ${language.hover.more(more)}`] : []), ""];
+  return [...section(words.sets(sets.length), lines, colors), ...(more > 0 ? [`  ${language.explanation.more(more)}`] : []), ""];
 }

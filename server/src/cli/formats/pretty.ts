@@ -4,19 +4,14 @@ import type { Verdict } from "../../core/evaluation/verdict.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import { charactersOf, widthOf, wrap } from "../../core/text/wrap.ts";
 import type { Lines, Range } from "../../core/yaml/lines.ts";
-import type { Language } from "../../messages/language.ts";
-import { languages, messageOf, relatedText, summaryOf } from "../../messages/render.ts";
+import type { CoreMessages } from "../../messages/language.ts";
+import { coreMessages, messageOf, relatedText, summaryOf } from "../../messages/render.ts";
 import { checkProse } from "../messages/check.ts";
 import { prose } from "../messages/index.ts";
 import { cut, visible } from "../terminal.ts";
 import type { Format } from "./format.ts";
+import type { Style } from "./style.ts";
 import { notes, paint, total } from "./total.ts";
-
-/** How wide the text may be, and its colours. */
-export interface Style {
-  readonly columns: number;
-  readonly colors: Colors;
-}
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", information: "i" };
 const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
@@ -32,7 +27,7 @@ export const pretty: Format<string> = {
   pieceOf: (file, { language: id, style, isNew }) => {
     const { colors } = style;
     if ("error" in file) return `${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
-    return fileText(file.path, file.analysis, languages[id], style, isNew ? checkProse[id].nothingNew : prose[id].clean);
+    return fileText(file.path, file.analysis, coreMessages[id], style, isNew ? checkProse[id].nothingNew : prose[id].clean);
   },
   writer: (run) => ({
     start: "",
@@ -41,7 +36,7 @@ export const pretty: Format<string> = {
   }),
 };
 
-function fileText(path: string, analysis: Analysis, language: Language, style: Style, clean: string): string {
+function fileText(path: string, analysis: Analysis, language: CoreMessages, style: Style, clean: string): string {
   const { colors } = style;
   const lines: string[] = [];
   for (const profile of analysis.profiles) {
@@ -60,7 +55,7 @@ function findingText(
   finding: AnyFinding,
   path: string,
   { source, standard }: Analysis,
-  language: Language,
+  language: CoreMessages,
   { colors, columns }: Style,
 ): string[] {
   const { what, remedy, risk, requirement } = messageOf(finding, standard, language);

@@ -6,8 +6,8 @@ import { type Row, riskOf, rowOf, type Standard } from "../../core/standard/stan
 import type { Range } from "../../core/yaml/lines.ts";
 import { pointer } from "../../core/yaml/node.ts";
 import { version } from "../../generated/version.ts";
-import type { Language } from "../../messages/language.ts";
-import { languages, messageOf, relatedText, textOf } from "../../messages/render.ts";
+import type { CoreMessages } from "../../messages/language.ts";
+import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
 import type { Format } from "./format.ts";
 import { around, itemsText, ListWriter } from "./json-list.ts";
@@ -57,7 +57,7 @@ export const sarif: Format<Piece> = {
     const results = file.analysis.findings.map((finding) => {
       const { kind, code, severity, requirement } = finding;
       const result = {
-        ...resultOf(finding, file.analysis, (range) => placeOf(uri, index, range), languages[language]),
+        ...resultOf(finding, file.analysis, (range) => placeOf(uri, index, range), coreMessages[language]),
         partialFingerprints: { [FINGERPRINT]: fingerprintOf(finding) },
       };
       const text = itemsText([result], DEPTH);
@@ -68,7 +68,7 @@ export const sarif: Format<Piece> = {
   writer: ({ asOf, language: id, shard }) => {
     const rules = new Map<string, { readonly index: number; readonly rule: ReportingDescriptor }>();
     const ruleOf = (finding: Ruled) => {
-      const known = rules.get(finding.code) ?? { index: rules.size, rule: rule(finding, bundled.standard, languages[id]) };
+      const known = rules.get(finding.code) ?? { index: rules.size, rule: rule(finding, bundled.standard, coreMessages[id]) };
       rules.set(finding.code, known);
       return known.index;
     };
@@ -114,7 +114,7 @@ function resultOf(
   finding: AnyFinding,
   { source: { lines }, standard, profiles }: Analysis,
   place: (range: Range) => PhysicalLocation,
-  language: Language,
+  language: CoreMessages,
 ): Omit<Result, "ruleId"> {
   const { vendor = null, service = null } = profiles[finding.profile] ?? {};
   return {
@@ -149,7 +149,7 @@ function uriOf(path: string): string {
 }
 
 /** What a code means; of a requirement's code, what is required, what would be enough, and the risk. */
-function rule(finding: Ruled, standard: Standard, { id, kinds, page }: Language): ReportingDescriptor {
+function rule(finding: Ruled, standard: Standard, { id, kinds, page }: CoreMessages): ReportingDescriptor {
   const meaning = kinds[finding.kind];
   const row = finding.kind.includes(".") || finding.requirement === null ? undefined : rowOf(standard, finding.requirement);
   const sections = row ? sectionsOf(row, standard, { id, page }) : [];
@@ -172,7 +172,7 @@ function rule(finding: Ruled, standard: Standard, { id, kinds, page }: Language)
 function sectionsOf(
   row: Row,
   standard: Standard,
-  { id, page }: Pick<Language, "id" | "page">,
+  { id, page }: Pick<CoreMessages, "id" | "page">,
 ): [heading: string, text: string][] {
   const title = (column: string) => standard.columns[column]?.[id] ?? column;
   return [

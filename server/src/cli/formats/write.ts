@@ -3,10 +3,11 @@ import { codeOf, targetOf, writeWhole } from "../../host/node/write-file-atomic.
 import { type Context, Refusal } from "../command.ts";
 import { Unwritten } from "../io.ts";
 import type { Task } from "../workers/task.ts";
-import type { Ending, Run, Writer } from "./format.ts";
+import type { Writer } from "./format.ts";
 import { FOR_PERSONS, formats } from "./index.ts";
 import type { Output } from "./outputs.ts";
-import type { Style } from "./pretty.ts";
+import type { Ending, Run } from "./run.ts";
+import type { Style } from "./style.ts";
 import { notes } from "./total.ts";
 
 /** How what goes to a file looks: nobody's terminal. */

@@ -1,3 +1,4 @@
+import type { UnreadMessages } from "../../host/reading.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What the command line says beside the findings. */
@@ -35,11 +36,8 @@ export interface Prose {
   readonly fixStandardInput: string;
   readonly seeHelp: (command: string | undefined) => string;
   readonly nothingFound: (paths: readonly string[]) => string;
-  readonly notFound: string;
-  readonly unreadable: (code: string) => string;
-  readonly notUtf8: (encoding: string | null) => string;
-  readonly binary: string;
-  readonly tooLarge: (mebibytes: number) => string;
+  /** Why an input could not be read. */
+  readonly unread: Required<UnreadMessages>;
   readonly fault: (message: string) => string;
   readonly progress: (done: number, all: number) => string;
   readonly profiles: (count: number) => string;
@@ -99,14 +97,16 @@ const ja: Prose = {
   seeHelp: (command) => `使い方は vendor-profile ${command === undefined ? "" : `${command} `}--help`,
   nothingFound: (paths) =>
     `プロファイルが見つからない: ${paths.join("、")}（*.vendor.yaml、*.vendor.yml、vendor-profile.yaml、vendor-profile.yml を探した）`,
-  notFound: "ファイルがない",
-  unreadable: (code) => `読めない（${code}）`,
-  notUtf8: (encoding) =>
-    encoding === null
-      ? "UTF-8ではない。UTF-8で保存し直す"
-      : `UTF-8ではない（${encoding} と思われる）。${encoding} として開き、UTF-8で保存し直す`,
-  binary: "テキストではない",
-  tooLarge: (mebibytes) => `大きすぎる（${mebibytes} MiBまで）`,
+  unread: {
+    missing: "ファイルがない",
+    unreadable: (code) => `読めない（${code}）`,
+    encoding: (encoding) =>
+      encoding === null
+        ? "UTF-8ではない。UTF-8で保存し直す"
+        : `UTF-8ではない（${encoding} と思われる）。${encoding} として開き、UTF-8で保存し直す`,
+    binary: "テキストではない",
+    tooLarge: (mebibytes) => `大きすぎる（${mebibytes} MiBまで）`,
+  },
   fault: (message) => `内部の不具合: ${message}`,
   progress: (done, all) => `${all}件のうち${done}件を判定`,
   profiles: (count) => `プロファイル ${count}件`,
@@ -166,14 +166,16 @@ const en: Prose = {
   seeHelp: (command) => `See vendor-profile ${command === undefined ? "" : `${command} `}--help`,
   nothingFound: (paths) =>
     `No profile found: ${paths.join(", ")} (looked for *.vendor.yaml, *.vendor.yml, vendor-profile.yaml, vendor-profile.yml)`,
-  notFound: "no such file",
-  unreadable: (code) => `cannot be read (${code})`,
-  notUtf8: (encoding) =>
-    encoding === null
-      ? "not UTF-8; save it as UTF-8"
-      : `not UTF-8 (it seems to be ${encoding}); open it as ${encoding} and save it as UTF-8`,
-  binary: "not a text file",
-  tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
+  unread: {
+    missing: "no such file",
+    unreadable: (code) => `cannot be read (${code})`,
+    encoding: (encoding) =>
+      encoding === null
+        ? "not UTF-8; save it as UTF-8"
+        : `not UTF-8 (it seems to be ${encoding}); open it as ${encoding} and save it as UTF-8`,
+    binary: "not a text file",
+    tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
+  },
   fault: (message) => `internal fault: ${message}`,
   progress: (done, all) => `judged ${done} of ${all}`,
   profiles: (count) => `${count} ${count === 1 ? "profile" : "profiles"}`,

@@ -6,7 +6,7 @@ import { type Baseline, withoutKnown } from "../baseline.ts";
 import { fingerprinter } from "../fingerprint.ts";
 import { formats } from "../formats/index.ts";
 import type { FormatName } from "../formats/outputs.ts";
-import type { Style } from "../formats/pretty.ts";
+import type { Style } from "../formats/style.ts";
 import { type Asked, faultIn, type Judging, judgeInput } from "../judge.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 

@@ -1,6 +1,6 @@
 import { shorten, unquoted } from "../../core/text/shorten.ts";
-import type { ConfigFaults } from "../read.ts";
-import type { ConfigWords } from "./index.ts";
+import type { ConfigFaults } from "../problem.ts";
+import type { ConfigMessages } from "./types.ts";
 
 const TYPES: Readonly<Record<ConfigFaults["type"]["expected"], string>> = {
   mapping: "“key: value” lines",
@@ -22,7 +22,7 @@ const GLOBS: Readonly<Record<ConfigFaults["glob"]["fault"], string>> = {
 const meant = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean ${similar}? `);
 
 /** Configurations in English. */
-export const config: ConfigWords = {
+export const config: ConfigMessages = {
   what: {
     name: ({ name }) => `A configuration is called ${name}. By this name it is not read`,
     documents: () => "There is a second configuration behind “---”. Write one only",

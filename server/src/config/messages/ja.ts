@@ -1,6 +1,6 @@
 import { shorten, unquoted } from "../../core/text/shorten.ts";
-import type { ConfigFaults } from "../read.ts";
-import type { ConfigWords } from "./index.ts";
+import type { ConfigFaults } from "../problem.ts";
+import type { ConfigMessages } from "./types.ts";
 
 const TYPES: Readonly<Record<ConfigFaults["type"]["expected"], string>> = {
   mapping: "「キー: 値」の並び",
@@ -22,7 +22,7 @@ const GLOBS: Readonly<Record<ConfigFaults["glob"]["fault"], string>> = {
 const meant = (similar: string | undefined) => (similar === undefined ? "" : `もしかして: ${similar}。`);
 
 /** Configurations in Japanese. */
-export const config: ConfigWords = {
+export const config: ConfigMessages = {
   what: {
     name: ({ name }) => `設定ファイルの名前は ${name} とする。今の名前では読まれない`,
     documents: () => "「---」の後に二つ目の設定がある。設定は一つだけ書く",

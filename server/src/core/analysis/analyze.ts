@@ -1,9 +1,10 @@
-import type { Severities } from "../../config/config.ts";
 import type { Profile, RuleContext } from "../evaluation/profile.ts";
 import type { AnyFinding } from "../findings/finding.ts";
+import type { Severities } from "../findings/severities.ts";
 import type { Format } from "../schema/format.ts";
 import type { Standard } from "../standard/standard.ts";
-import { parseSource, type Source } from "../yaml/parse.ts";
+import { parseSource } from "../yaml/parse.ts";
+import type { Source } from "../yaml/source.ts";
 import type { Terms } from "./check-document.ts";
 import { type JudgedPart, judgePart } from "./incremental.ts";
 

@@ -1,9 +1,9 @@
-import type { Severities } from "../../config/config.ts";
 import { Facts } from "../evaluation/facts.ts";
 import type { Profile, RuleContext } from "../evaluation/profile.ts";
 import { dutiesOf, eligibleClasses, evaluateRows, verdictOf } from "../evaluation/verdict.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { byPlace } from "../findings/order.ts";
+import type { Severities } from "../findings/severities.ts";
 import { weigh } from "../findings/severities.ts";
 import { evidenceFiles } from "../rules/evidence.ts";
 import { rules } from "../rules/index.ts";
@@ -13,7 +13,7 @@ import type { Format } from "../schema/format.ts";
 import type { Standard } from "../standard/standard.ts";
 import { firstKey, keyOf } from "../yaml/location.ts";
 import { entryOf, nodeAt, type Span, stringAt } from "../yaml/node.ts";
-import type { Reading, SourceDocument } from "../yaml/parse.ts";
+import type { Reading, SourceDocument } from "../yaml/source.ts";
 
 /** All that a text is judged by. */
 export interface Terms {

@@ -1,6 +1,6 @@
 import { lazy } from "../yaml/lazy.ts";
-import type { SourceDocument, SourcePart } from "../yaml/parse.ts";
 import { moveSpan } from "../yaml/shift.ts";
+import type { SourceDocument, SourcePart } from "../yaml/source.ts";
 import { type Judgement, judge, type Terms } from "./check-document.ts";
 
 /** A part of a text, judged, with the judgement as it would be if nothing else stood in the text. */

@@ -1,5 +1,6 @@
-import type { Bilingual, Row } from "../standard/standard.ts";
+import type { Row } from "../standard/standard.ts";
 import type { Status } from "../standard/status.ts";
+import type { Bilingual } from "../standard/text.ts";
 import type { Path, Span } from "../yaml/node.ts";
 import type { ProblemKind } from "../yaml/problem.ts";
 

@@ -1,5 +1,4 @@
-import type { Severities } from "../../config/config.ts";
-import type { AnyFinding, Kind } from "./finding.ts";
+import type { AnyFinding, Kind, Severity } from "./finding.ts";
 
 /** Why a finding is as grave as it is, whatever a configuration says: it is about a duty, or about a text that cannot be relied on. */
 export type Lock = "duty" | "form";
@@ -21,3 +20,6 @@ export function weigh(findings: readonly AnyFinding[], severities: Severities): 
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
 }
+
+/** How grave findings are, by their code (`7.recommended`) or kind (`recommended`); of what is not listed, as ever. */
+export type Severities = ReadonlyMap<string, Severity | "off">;

@@ -6,8 +6,8 @@ import { make } from "../findings/make.ts";
 import type { SchemaProblem } from "../schema/check.ts";
 import { Lines } from "../yaml/lines.ts";
 import { pointer } from "../yaml/node.ts";
-import type { SourceDocument } from "../yaml/parse.ts";
 import type { Problem } from "../yaml/problem.ts";
+import type { SourceDocument } from "../yaml/source.ts";
 
 /** On a line that could not be read as it stands, that a key is unknown, or has nothing behind it, follows from that. */
 export function withoutMended(

@@ -3,7 +3,7 @@ import type { RuleContext } from "../evaluation/profile.ts";
 import type { Decider, LeafTrace } from "../evaluation/trace.ts";
 import type { Reason, Related } from "../findings/finding.ts";
 import { type Field, fieldAt, namingKeyOf, standingOf, vocabularyOf } from "../schema/format.ts";
-import type { Bilingual } from "../standard/standard.ts";
+import type { Bilingual } from "../standard/text.ts";
 import { shorten } from "../text/shorten.ts";
 import { keyOf, placeOf } from "../yaml/location.ts";
 import { entryOf, nodeAt, type Path, pointer, type Span, type ValueNode } from "../yaml/node.ts";

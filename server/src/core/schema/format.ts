@@ -1,4 +1,4 @@
-import type { Bilingual } from "../standard/standard.ts";
+import type { Bilingual } from "../standard/text.ts";
 import type { Path } from "../yaml/node.ts";
 import { normalize } from "./normalize.ts";
 import { matches } from "./pattern.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "./standard.ts";
+import type { Bilingual } from "./text.ts";
 
 /**
  * What must hold for a row: a tree whose leaves look at facts. Every node is met, unmet or unknown (Kleene's logic).

@@ -1,5 +1,5 @@
 import { type Entry, holds, type Path, type Span, type ValueNode } from "./node.ts";
-import type { Anchor } from "./parse.ts";
+import type { Anchor } from "./source.ts";
 
 /** What stands at an offset of a document. */
 export interface Located {

@@ -13,7 +13,7 @@ import {
 } from "js-yaml";
 import { isScalar, Schema } from "yaml";
 import type { Entry, ListNode, MapNode, ScalarNode, Span, ValueNode } from "./node.ts";
-import type { SourceDocument } from "./parse.ts";
+import type { SourceDocument } from "./source.ts";
 
 /**
  * What the parsers may take differently, or one of them may read many times: tabs, lone CRs, byte order marks, directives, ends of

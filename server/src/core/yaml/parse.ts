@@ -6,53 +6,8 @@ import { Draft } from "./patched-text.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 import { mend, mendConflicts, mendFullWidthIndent } from "./recovery.ts";
 import { moveDocument } from "./shift.ts";
+import type { Reading, Source, SourceDocument, SourcePart } from "./source.ts";
 import { partsOf } from "./split-documents.ts";
-
-/** One document of a YAML stream. */
-export interface SourceDocument {
-  readonly span: Span;
-  /** Undefined where the document holds nothing. */
-  readonly root: ValueNode | undefined;
-  readonly problems: readonly Problem[];
-  /** In the order of the text. */
-  readonly anchors: readonly Anchor[];
-}
-
-/** A value with a name (`&name`) by which it is used elsewhere (`*name`). */
-export interface Anchor {
-  readonly name: string;
-  /** Where the name stands, without its mark. */
-  readonly span: Span;
-  readonly node: ValueNode;
-  /** Where the name is used, without its marks. */
-  readonly aliases: readonly Span[];
-}
-
-/** A text read as YAML, as far as it can be. */
-export interface Source {
-  readonly text: string;
-  readonly lines: Lines;
-  /** At least one; an empty document after a `---` is left out. */
-  readonly documents: readonly SourceDocument[];
-  readonly parts: readonly SourcePart[];
-}
-
-/** A part of a text and where it stands. Where both are as in the text before, it is the same object. */
-export interface SourcePart {
-  readonly start: number;
-  readonly reading: Reading;
-  readonly documents: readonly SourceDocument[];
-}
-
-/** A part of a text as it was read, wherever it stands: its offsets are the part's own. */
-export interface Reading {
-  readonly text: string;
-  /** None where nothing stands. */
-  readonly documents: readonly SourceDocument[];
-  /** In how many places the text was mended, and in how many it could have been. */
-  readonly mendings: number;
-  readonly mostMendings: number;
-}
 
 /** Characters: a larger text is not read. It is a hundred times the largest register we know. */
 const LARGEST = 10 * 1024 * 1024;

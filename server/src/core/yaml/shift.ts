@@ -1,6 +1,6 @@
 import { lazy } from "./lazy.ts";
 import type { Entry, Span, ValueNode } from "./node.ts";
-import type { SourceDocument } from "./parse.ts";
+import type { SourceDocument } from "./source.ts";
 
 /** A span so many characters further on. */
 export function moveSpan({ start, end }: Span, by: number): Span {

@@ -1,7 +1,8 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { MOST_MEBIBYTES, type Reading } from "../../language-server/runtime.ts";
+import { MOST_MEBIBYTES } from "../../../../protocol/file-system.ts";
 import { decode } from "../decode.ts";
+import type { Reading } from "../reading.ts";
 
 const MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { fileRequests, type ScriptAnswer, type ScriptName } from "../../../../protocol/file-system.ts";
-import { NOTHING_FOUND, type Runtime, today } from "../runtime.ts";
+import { today } from "../../host/today.ts";
+import { NOTHING_FOUND, type Runtime } from "../runtime.ts";
 
 /** A web worker's machine: it has no files, and the client hands over the scripts to be loaded. */
 export function runtimeOver(connection: Pick<Connection, "sendRequest">, locale: string): Runtime {

@@ -1,18 +1,19 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { configText } from "../../config/messages/index.ts";
+import { reasonOf } from "../../host/reading.ts";
 import { toRange } from "../../language-service/convert.ts";
 import { SOURCE } from "../../language-service/diagnostics.ts";
+import { editorMessages } from "../../language-service/messages/index.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import { languages } from "../../messages/render.ts";
 import type { FolderConfiguration } from "../workspace/configurations.ts";
-import { type ProfileFile, reasonOf } from "../workspace/workspace.ts";
+import type { ProfileFile } from "../workspace/profile-file.ts";
 
 /** What is wrong with a configuration, as the editor shows it. */
 export function configurationDiagnostics({ reading, problems, lines }: FolderConfiguration, language: LanguageId): Diagnostic[] {
   const said = { severity: DiagnosticSeverity.Error, source: SOURCE };
   if ("unread" in reading) {
     if (reading.unread === "missing") return [];
-    const message = reasonOf(reading, languages[language].navigation.unread);
+    const message = reasonOf(reading, editorMessages[language].navigation.unread);
     return [{ ...said, range: toRange(lines, { start: 0, end: 0 }), code: "config.unread", message }];
   }
   return problems.map((problem) => ({

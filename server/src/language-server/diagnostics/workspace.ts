@@ -4,7 +4,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { keyOf } from "../../host/uri.ts";
-import type { ProfileFile } from "../workspace/workspace.ts";
+import type { ProfileFile } from "../workspace/profile-file.ts";
 
 /** Reports are sent on in portions of this many, where the client takes them so. */
 const PORTION = 50;

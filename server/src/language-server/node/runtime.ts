@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { access, stat } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isRelative, spellingsOf } from "../../../../protocol/file-system.ts";
+import { systemLocale } from "../../host/node/locale.ts";
+import { missingBeside } from "../../host/node/missing-files.ts";
 import { readFound } from "../../host/node/read.ts";
-import { NOTHING_FOUND, type Runtime, today } from "../runtime.ts";
+import { today } from "../../host/today.ts";
+import { NOTHING_FOUND, type Runtime } from "../runtime.ts";
 
 /** The machine as Node sees it. */
 export const runtime: Runtime = {
@@ -51,36 +52,4 @@ function isFolder(path: string): Promise<boolean> {
     (stats) => stats.isDirectory(),
     () => false,
   );
-}
-
-/** The locale for messages, as POSIX orders the variables; without any, the system's own where it has one beside them. */
-export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
-  return (
-    env.LC_ALL ||
-    env.LC_MESSAGES ||
-    env.LANG ||
-    (["win32", "darwin"].includes(process.platform) ? Intl.DateTimeFormat().resolvedOptions().locale : undefined)
-  );
-}
-
-/** Where a file that is named relative to another's folder may be, by its spellings; nowhere if it is not named so. */
-function pathsBeside(path: string, file: string): readonly string[] {
-  return isRelative(file) ? spellingsOf(file).map((one) => join(dirname(path), one)) : [];
-}
-
-/** As missingBeside, at once: whoever has nothing else to do meanwhile need not wait for so small an answer. */
-export function missingBesideNow(path: string, files: readonly string[]): ReadonlySet<string> {
-  const isThere = (file: string) => pathsBeside(path, file).some((one) => existsSync(one));
-  return new Set(files.filter((file) => !isThere(file)));
-}
-
-/** Of files named relative to a file's folder, those that are not there. What is not named so is not looked up. */
-export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
-  const isThere = (file: string) =>
-    Promise.any(pathsBeside(path, file).map((one) => access(one))).then(
-      () => true,
-      () => false,
-    );
-  const there = await Promise.all(files.map(isThere));
-  return new Set(files.filter((_, index) => !there[index]));
 }

@@ -3,7 +3,7 @@ import type { ProfileRef } from "../../../../protocol/requests.ts";
 import type { Analysis, Bundle } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import type { ProfileFile } from "../workspace/workspace.ts";
+import type { ProfileFile } from "../workspace/profile-file.ts";
 
 /** What the answers to the desk's requests are made from. */
 export interface Desk {

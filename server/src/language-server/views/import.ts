@@ -2,8 +2,8 @@ import { bytesOf } from "../../../../protocol/base64.ts";
 import type { ImportAnswer, ImportParams, ImportTrouble } from "../../../../protocol/requests.ts";
 import { type Analysis, analyze } from "../../core/analysis/analyze.ts";
 import { fileNameOf } from "../../language-service/edits/file-name.ts";
-import { languages, summaryOf } from "../../messages/render.ts";
-import { questionnaireWords } from "../../questionnaire/messages/questionnaire.ts";
+import { coreMessages, summaryOf } from "../../messages/render.ts";
+import { questionnaireMessages } from "../../questionnaire/messages/questionnaire.ts";
 import { type FormProfile, profileFrom } from "../../questionnaire/profile.ts";
 import type { Desk } from "./context.ts";
 import { firstFact } from "./first-fact.ts";
@@ -13,7 +13,7 @@ import { plainLine } from "./text.ts";
 export async function importAnswer({ name, content }: ImportParams, desk: Desk): Promise<ImportAnswer> {
   const { bundle, today } = desk;
   const language = desk.language();
-  const words = questionnaireWords[language];
+  const words = questionnaireMessages[language];
   const { readWorkbook } = await desk.spreadsheet();
   const workbook = await readWorkbook(bytesOf(content));
   if ("kind" in workbook) return { refusal: plainLine(words.obstacle(workbook)) };
@@ -25,7 +25,7 @@ export async function importAnswer({ name, content }: ImportParams, desk: Desk):
     name: fileNameOf(profile?.service ?? name.replace(/\.xlsx$/i, "")),
     text: made.text,
     position: firstFact(analysis),
-    summary: profile ? languages[language].summary(summaryOf(profile)) : "",
+    summary: profile ? coreMessages[language].summary(summaryOf(profile)) : "",
     troubles: placed(made, analysis),
     note: workbook.hasPictures ? words.pictures : null,
   };

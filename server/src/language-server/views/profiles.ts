@@ -8,9 +8,10 @@ import type {
   ProfilesParams,
 } from "../../../../protocol/requests.ts";
 import { fingerprintOf } from "../hash.ts";
-import type { ProfileFile } from "../workspace/workspace.ts";
+import type { ProfileFile } from "../workspace/profile-file.ts";
 import type { Desk } from "./context.ts";
-import { type Group, type ProfilesWords, profilesWords } from "./messages/profiles.ts";
+import { profilesMessages } from "./messages/profiles.ts";
+import type { Group, ProfilesMessages } from "./messages/profiles-messages.ts";
 import { plainLine } from "./text.ts";
 
 /** What does not conform or has to be mended first; then what waits for facts; then what asks for nothing. */
@@ -23,7 +24,7 @@ export async function profilesAnswer(
   desk: Desk,
   token: CancellationToken,
 ): Promise<ProfilesAnswer> {
-  const words = profilesWords[desk.language()];
+  const words = profilesMessages[desk.language()];
   const items: ProfileItem[] = [];
   for await (const file of desk.files(token)) items.push(...itemsOf(file, plainLine(desk.pathOf(file.uri)), words));
   const profiles = listed(items, filter, Object.keys(desk.bundle.standard.classes), words);
@@ -36,7 +37,7 @@ function listed(
   items: readonly ProfileItem[],
   filter: ProfileFilter | undefined,
   classes: readonly string[],
-  words: ProfilesWords,
+  words: ProfilesMessages,
 ): Profiles {
   const all = grouped(items, words);
   const isShown = passes(filter);
@@ -56,7 +57,7 @@ function listed(
   };
 }
 
-function grouped(items: readonly ProfileItem[], { groups }: ProfilesWords): ProfileGroup[] {
+function grouped(items: readonly ProfileItem[], { groups }: ProfilesMessages): ProfileGroup[] {
   return ORDER.flatMap((verdict) => {
     const profiles = items.filter((item) => item.verdict === verdict).sort(byPath);
     return profiles.length > 0 ? [{ verdict, title: groups[verdict], profiles }] : [];
@@ -80,7 +81,7 @@ function passes(filter: ProfileFilter | undefined): ((item: ProfileItem) => bool
     (classifications.length === 0 || classifications.includes(classification));
 }
 
-function choicesOf(items: readonly ProfileItem[], classes: readonly string[], words: ProfilesWords): Profiles["choices"] {
+function choicesOf(items: readonly ProfileItem[], classes: readonly string[], words: ProfilesMessages): Profiles["choices"] {
   const count = (counts: (item: ProfileItem) => boolean) => items.filter(counts).length;
   return {
     verdicts: ORDER.map((value) => ({
@@ -101,7 +102,7 @@ function filteredOf(
   choices: Profiles["choices"],
   shown: number,
   total: number,
-  { filtered }: ProfilesWords,
+  { filtered }: ProfilesMessages,
 ): NonNullable<Profiles["filtered"]> {
   const chosen = [
     ...choices.verdicts.filter(({ value }) => verdicts.includes(value)),
@@ -112,7 +113,7 @@ function filteredOf(
 }
 
 /** The profiles of a file. */
-function itemsOf({ uri, entries }: ProfileFile, path: string, words: ProfilesWords): ProfileItem[] {
+function itemsOf({ uri, entries }: ProfileFile, path: string, words: ProfilesMessages): ProfileItem[] {
   const file = path.split("/").at(-1) ?? path;
   return entries.map(({ index, verdict, classification, names, summary, obstacles, position }): ProfileItem => {
     const [label = entries.length > 1 ? words.numbered(file, index + 1) : file, ...vendor] = names;

@@ -5,7 +5,7 @@ import { stemOf } from "../../language-service/edits/file-name.ts";
 import { filledFrom } from "../../questionnaire/document.ts";
 import { BLANK } from "../../questionnaire/fill.ts";
 import { formOf } from "../../questionnaire/form.ts";
-import { formWords } from "../../questionnaire/messages/forms.ts";
+import { formMessages } from "../../questionnaire/messages/forms.ts";
 import { type Desk, isClass, judged, refusal } from "./context.ts";
 import { nameOf } from "./text.ts";
 
@@ -18,7 +18,7 @@ export async function formAnswer(
   if (classification !== null && !isClass(classification, desk)) throw refusal("no such class");
   const { bundle, spreadsheet } = desk;
   const language = desk.language();
-  const words = formWords[language];
+  const words = formMessages[language];
   const file = profile ? await judged(profile, null, desk, token) : undefined;
   const document = file?.analysis.source.documents[file.profile.index];
   if (profile && !document) return { refusal: words.gone };

@@ -1,11 +1,11 @@
 import type { JsonAnswer, RequirementParams } from "../../../../protocol/requests.ts";
 import { topicsOf } from "../../messages/explain/topics.ts";
-import { languages } from "../../messages/render.ts";
+import { coreMessages } from "../../messages/render.ts";
 import { topicsJson } from "../../reports/json/topics.ts";
 import type { Desk } from "./context.ts";
 
 /** What `explain --format json` prints of a word. */
 export async function requirementAnswer({ word }: RequirementParams, { bundle, language }: Desk): Promise<JsonAnswer> {
   const topics = topicsOf(word, bundle);
-  return topics.length === 0 ? null : { json: topicsJson(topics, bundle, languages[language()]) };
+  return topics.length === 0 ? null : { json: topicsJson(topics, bundle, coreMessages[language()]) };
 }

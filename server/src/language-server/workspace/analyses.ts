@@ -1,6 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { NO_CONFIG, type Severities } from "../../config/config.ts";
+import { NO_CONFIG } from "../../config/config.ts";
 import { type Analysis, analyze, type Bundle } from "../../core/analysis/analyze.ts";
+import type { Severities } from "../../core/findings/severities.ts";
 import { keysBeside } from "../../host/uri.ts";
 import type { Runtime } from "../runtime.ts";
 

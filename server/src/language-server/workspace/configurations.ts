@@ -1,12 +1,15 @@
-import { CONFIG_NAME, type Config, MISNAMED, NO_CONFIG, type Severities } from "../../config/config.ts";
+import { CONFIG_NAME, type Config, MISNAMED, NO_CONFIG } from "../../config/config.ts";
+import type { ConfigProblem } from "../../config/problem.ts";
 import { type Candidates, candidatesOf, type Selection, selectionOf } from "../../config/profile-files.ts";
-import { type ConfigProblem, misnamed, readConfig } from "../../config/read.ts";
+import { misnamed, readConfig } from "../../config/read.ts";
+import type { Severities } from "../../core/findings/severities.ts";
 import type { Standard } from "../../core/standard/standard.ts";
 import { Lines } from "../../core/yaml/lines.ts";
+import type { Reading } from "../../host/reading.ts";
 import { isInside, keyOf } from "../../host/uri.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { fingerprintOf } from "../hash.ts";
-import type { Reading, Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime.ts";
 
 /**
  * The configuration at the root of one of the workspace's folders, as it was read last. It is read of folders that are not

@@ -5,8 +5,9 @@ import { shorten } from "../../core/text/shorten.ts";
 import type { Position } from "../../core/yaml/lines.ts";
 import { firstKey } from "../../core/yaml/location.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import { languages, messageOf, summaryOf } from "../../messages/render.ts";
-import { type Group, profilesWords } from "../views/messages/profiles.ts";
+import { coreMessages, messageOf, summaryOf } from "../../messages/render.ts";
+import { profilesMessages } from "../views/messages/profiles.ts";
+import type { Group } from "../views/messages/profiles-messages.ts";
 import { plainLine } from "../views/text.ts";
 
 /** What a list of profiles says of one, whatever its file is called. All of it is plain text on one line each. */
@@ -39,7 +40,7 @@ export function profileEntries(analysis: Analysis, language: LanguageId): Profil
       verdict,
       classification,
       names: [service, vendor].flatMap(visible),
-      summary: languages[language].summary(summaryOf(profile)),
+      summary: coreMessages[language].summary(summaryOf(profile)),
       obstacles: obstaclesOf(profile, analysis, language),
       position: source.lines.position(start),
     };
@@ -60,7 +61,7 @@ function visible(text: string | null): string[] {
 
 function obstaclesOf({ index }: Profile, { findings, standard }: Analysis, language: LanguageId): string[] {
   const all = findings.filter((finding) => finding.profile === index && isInTheWay(finding));
-  const first = all.slice(0, MOST_OBSTACLES).map((finding) => messageOf(finding, standard, languages[language]).what);
+  const first = all.slice(0, MOST_OBSTACLES).map((finding) => messageOf(finding, standard, coreMessages[language]).what);
   const further = all.length - first.length;
-  return [...first.map((text) => `• ${plainLine(text)}`), ...(further > 0 ? [profilesWords[language].more(further)] : [])];
+  return [...first.map((text) => `• ${plainLine(text)}`), ...(further > 0 ? [profilesMessages[language].more(further)] : [])];
 }

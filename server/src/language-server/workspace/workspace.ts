@@ -1,39 +1,22 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type FileChangeType as FileChange,
-  FileChangeType,
-  LSPErrorCodes,
-  ResponseError,
-} from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity, type FileChangeType as FileChange, FileChangeType } from "vscode-languageserver";
 import { isProfile } from "../../config/profile-files.ts";
 import { type Analysis, analyze, type Bundle } from "../../core/analysis/analyze.ts";
+import { reasonOf } from "../../host/reading.ts";
 import { isInside, keyOf, keysBeside, schemeOf } from "../../host/uri.ts";
 import type { Abilities } from "../../language-service/client-capabilities.ts";
 import { diagnostics, SOURCE } from "../../language-service/diagnostics.ts";
-import { type RowPlaces, rowPlaces } from "../../language-service/references.ts";
+import { editorMessages } from "../../language-service/messages/index.ts";
+import { rowPlaces } from "../../language-service/references.ts";
 import type { View } from "../../language-service/view.ts";
-import { type ProfileSymbol, profileSymbols } from "../../language-service/workspace-symbols.ts";
-import type { LanguageId, NavigationWords } from "../../messages/language.ts";
-import { languages } from "../../messages/render.ts";
+import { profileSymbols } from "../../language-service/workspace-symbols.ts";
+import type { LanguageId } from "../../messages/language.ts";
 import { fingerprintOf } from "../hash.ts";
-import { type Found, MOST_MEBIBYTES, NOTHING_FOUND, type Reading, type Runtime } from "../runtime.ts";
+import { type Found, NOTHING_FOUND, type Runtime } from "../runtime.ts";
 import { isSameSet, NO_FILES } from "./analyses.ts";
+import { type Cancellation, stopIfCancelled } from "./cancellation.ts";
 import { Configurations } from "./configurations.ts";
-import { type ProfileEntry, profileEntries, unreadEntry } from "./profile-entries.ts";
-
-/** What is kept of a profile file: what is asked across files, and never its analysis. */
-export interface ProfileFile {
-  readonly uri: string;
-  /** Null for a file that is not open. */
-  readonly version: number | null;
-  /** The same as long as the same is to be said of it. */
-  readonly resultId: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly entries: readonly ProfileEntry[];
-  readonly symbols: readonly ProfileSymbol[];
-  readonly places: RowPlaces;
-}
+import { profileEntries, unreadEntry } from "./profile-entries.ts";
+import type { ProfileFile } from "./profile-file.ts";
 
 /** A document that is open: what stands in it counts, and not what is on the disk. */
 export interface OpenDocument {
@@ -55,11 +38,6 @@ export interface Terms {
   readonly today: string;
   readonly language: LanguageId;
   readonly abilities: Abilities;
-}
-
-/** Whoever asks, and may want to know no longer. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
 }
 
 /** A file as it was read last. */
@@ -170,7 +148,7 @@ export class Workspace {
     if (!this.#isWatched) this.#lookAgain();
     const { found, unread } = await this.#found();
     for (const { uri, code } of unread) {
-      yield unreadFile(uri, languages[terms.language].navigation.unread.folder(code));
+      yield unreadFile(uri, editorMessages[terms.language].navigation.unread.folder(code));
       stopIfCancelled(token);
     }
     for (const key of this.#kept.keys()) if (!found.has(key)) this.#kept.delete(key);
@@ -257,7 +235,7 @@ export class Workspace {
     const isSame = fingerprint === kept.fingerprint && termsNow === kept.terms;
     Object.assign(kept, { fingerprint, terms: termsNow });
     if (!("text" in reading)) {
-      const words = languages[terms.language].navigation.unread;
+      const words = editorMessages[terms.language].navigation.unread;
       const file = reading.unread === "missing" ? undefined : unreadFile(uri, reasonOf(reading, words));
       Object.assign(kept, { evidenceFiles: [], evidenceKeys: [], missingFiles: NO_FILES, file });
       return;
@@ -373,25 +351,4 @@ function unreadFile(uri: string, message: string): ProfileFile {
     symbols: [],
     places: new Map(),
   };
-}
-
-type Unread = Exclude<Reading, { readonly text: string } | { readonly unread: "missing" }>;
-
-/** Why a file has no text. */
-export function reasonOf(reading: Unread, { tooLarge, binary, encoding, unreadable }: NavigationWords["unread"]): string {
-  switch (reading.unread) {
-    case "tooLarge":
-      return tooLarge(MOST_MEBIBYTES);
-    case "binary":
-      return binary;
-    case "encoding":
-      return encoding(reading.encoding);
-    case "unreadable":
-      return unreadable(reading.code);
-  }
-}
-
-/** Ends a request that is wanted no longer. */
-export function stopIfCancelled({ isCancellationRequested }: Cancellation): void {
-  if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

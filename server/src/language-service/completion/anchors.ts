@@ -1,5 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver";
-import { languages } from "../../messages/render.ts";
+import { editorMessages } from "../messages/index.ts";
 import type { Context, Place } from "./context.ts";
 import type { Choice } from "./item.ts";
 import { canHold } from "./keys.ts";
@@ -14,7 +14,7 @@ export function anchors({ kind, field, span }: Place, { view, document, offset }
   return [...named.values()].flatMap(({ name, span, node }) => {
     if (!expected || !canHold(format, expected, node)) return [];
     const line = source.lines.position(span.start).line + 1;
-    const title = { ja: languages.ja.completion.anchor(line), en: languages.en.completion.anchor(line) };
+    const title = { ja: editorMessages.ja.completion.anchor(line), en: editorMessages.en.completion.anchor(line) };
     return [{ label: `*${name}`, word: name, kind: CompletionItemKind.Reference, title, text: `*${name}` }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import { type Field, fieldAt } from "../../core/schema/format.ts";
 import { entryOf, isUnstated, type MapNode, nodeAt, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
-import type { SourceDocument } from "../../core/yaml/parse.ts";
+import type { SourceDocument } from "../../core/yaml/source.ts";
 import type { Edit } from "../edits/edit.ts";
 import type { View } from "../view.ts";
 import { isGap, type Level, lineEnd, nextLine, Outline } from "./cursor-scanner.ts";

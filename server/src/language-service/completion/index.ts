@@ -2,9 +2,9 @@ import type { CompletionItem, CompletionList, Position } from "vscode-languagese
 import type { Bundle } from "../../core/analysis/analyze.ts";
 import { fieldAt } from "../../core/schema/format.ts";
 import { rowsDecidedAt } from "../../core/standard/facts.ts";
-import { languages } from "../../messages/render.ts";
 import { valueBlocks } from "../hover/value.ts";
 import { content, markupFor } from "../markup.ts";
+import { editorMessages } from "../messages/index.ts";
 import type { View } from "../view.ts";
 import { anchors } from "./anchors.ts";
 import { type Context, contextAt, type Place } from "./context.ts";
@@ -49,7 +49,7 @@ export function resolveCompletion(
   const { path, value } = data as ItemData;
   const field = fieldAt(format, path);
   if (!field) return item;
-  const words = languages[language];
+  const words = editorMessages[language];
   const markup = markupFor(abilities);
   const rows = rowsDecidedAt(standard, path).map((row) => words.page.row(row));
   const blocks = [

@@ -1,5 +1,5 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat, InsertTextMode } from "vscode-languageserver";
-import type { Bilingual } from "../../core/standard/standard.ts";
+import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { toRange, toSnippet, toTextEdit } from "../convert.ts";
 import type { Edit } from "../edits/edit.ts";

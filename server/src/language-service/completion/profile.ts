@@ -1,9 +1,9 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import { factsNeeded } from "../../core/standard/facts.ts";
 import { shorten } from "../../core/text/shorten.ts";
-import { languages } from "../../messages/render.ts";
 import { eolOf } from "../edits/insert.ts";
 import { renderEntries, skeletonOf } from "../edits/skeleton.ts";
+import { editorMessages } from "../messages/index.ts";
 import type { Context } from "./context.ts";
 import type { Choice } from "./item.ts";
 
@@ -15,13 +15,16 @@ export function wholeProfiles({ view }: Context): Choice[] {
   return Object.entries(standard.classes).map(([classification, { title, examples }]) => {
     const facts = [CLASSIFICATION, ...factsNeeded(standard, classification)];
     const { entries } = skeletonOf(format, facts, { [CLASSIFICATION.join(".")]: classification });
-    const [ja, en] = [languages.ja, languages.en].map(({ completion }) => completion.profile(classification)) as [string, string];
+    const [ja, en] = [editorMessages.ja, editorMessages.en].map(({ completion }) => completion.profile(classification)) as [
+      string,
+      string,
+    ];
     return {
       label: view.language === "ja" ? ja : en,
       word: en,
       kind: CompletionItemKind.Snippet,
       title: { ja, en: title.en },
-      detail: languages[view.language].hover.examples(shorten(examples[view.language])),
+      detail: editorMessages[view.language].hover.examples(shorten(examples[view.language])),
       ...renderEntries(entries, 0, eolOf(source.text)),
       path: [],
     };

@@ -1,10 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import { type Field, type Format, fieldAt, standingOf, type Vocabulary, vocabularyOf } from "../../core/schema/format.ts";
 import { ANY, factsOfRow, rowsOn } from "../../core/standard/facts.ts";
-import type { Bilingual, Standard } from "../../core/standard/standard.ts";
+import type { Standard } from "../../core/standard/standard.ts";
+import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path, ValueNode } from "../../core/yaml/node.ts";
-import type { Language } from "../../messages/language.ts";
-import { languages } from "../../messages/render.ts";
+import { editorMessages } from "../messages/index.ts";
+import type { EditorMessages } from "../messages/types.ts";
 import type { Context, Place } from "./context.ts";
 import type { Choice } from "./item.ts";
 import { newItem, section } from "./keys.ts";
@@ -73,7 +74,7 @@ function noItems({ path, field }: Place, { view }: Context): Choice[] {
 function scalars(field: Field | undefined, path: Path, { view }: Context): Choice[] {
   if (!field) return [];
   const { format, standard, today } = view.analysis;
-  const { completion } = languages[view.language];
+  const { completion } = editorMessages[view.language];
   const choice = (value: string, title: Bilingual, kind: CompletionItemKind = CompletionItemKind.EnumMember): Choice => ({
     label: value,
     value,
@@ -84,7 +85,7 @@ function scalars(field: Field | undefined, path: Path, { view }: Context): Choic
   });
   if (field.const !== undefined) return [choice(String(field.const), field.title, CompletionItemKind.Value)];
   if (field.type === "boolean") {
-    const answer = (value: boolean) => bothOf((language) => language.completion.boolean(value));
+    const answer = (value: boolean) => bothOf((language) => language.explanation.boolean(value));
     return [true, false].map((value) => ({
       ...choice(String(value), answer(value)),
       detail: completion.answer(field.title[view.language], value),
@@ -117,8 +118,8 @@ function plainScalar(value: string): string {
 }
 
 /** Words in both languages. */
-function bothOf(say: (language: Language) => string): Bilingual {
-  return { ja: say(languages.ja), en: say(languages.en) };
+function bothOf(say: (language: EditorMessages) => string): Bilingual {
+  return { ja: say(editorMessages.ja), en: say(editorMessages.en) };
 }
 
 interface Known {

@@ -4,8 +4,8 @@ import { ANY, factsNeeded, factsOfRow, type Pattern, rowsDecidedAt } from "../..
 import { alternativesOf, isAsked, obligationOf, type Row, rowOf } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import { languages } from "../../messages/render.ts";
-import { newWords } from "../messages/new-profile.ts";
+import { editorMessages } from "../messages/index.ts";
+import { newProfileMessages } from "../messages/new-profile.ts";
 import { quoted } from "./quote.ts";
 import { APPEND, type MapSkeleton, renderEntries, type Skeleton, skeletonOf, writtenKey } from "./skeleton.ts";
 import { type Values, valuesOf } from "./values.ts";
@@ -87,7 +87,7 @@ class Writer {
   }
 
   get #words() {
-    return newWords[this.language];
+    return newProfileMessages[this.language];
   }
 
   #groupOf(row: Row) {
@@ -206,7 +206,7 @@ class Writer {
   /** The requirements that a section serves; a group of alternatives where its first is served. */
   #rowsOf(section: string, width: number): Block {
     const { standard } = this.bundle;
-    const { page } = languages[this.language];
+    const { page } = editorMessages[this.language];
     const told = new Set<unknown>();
     return this.#rows.flatMap((row) => {
       const group = this.#groupOf(row);
@@ -222,10 +222,10 @@ class Writer {
   }
 
   #row(row: Row, width: number): Block {
-    const { page, hover, obligations } = languages[this.language];
+    const { page, hover, explanation, obligations } = editorMessages[this.language];
     const { exception } = row;
     const isReviewed = exception?.classes.includes(this.classification);
-    const obligation = isReviewed ? hover.inPrinciple : obligations[obligationOf(row, this.classification)];
+    const obligation = isReviewed ? explanation.inPrinciple : obligations[obligationOf(row, this.classification)];
     return [
       ...this.#comment(this.#words.row(page.row(row), obligation), width),
       ...this.#comment(hover.enough(row.remedy[this.language]), width, "  "),

@@ -9,7 +9,7 @@ import {
   type Span,
   type ValueNode,
 } from "../../core/yaml/node.ts";
-import type { SourceDocument } from "../../core/yaml/parse.ts";
+import type { SourceDocument } from "../../core/yaml/source.ts";
 import type { Edit } from "./edit.ts";
 import type { Target } from "./insert.ts";
 

@@ -5,8 +5,8 @@ import { ANY, factsOfRow, rowsDecidedAt } from "../../core/standard/facts.ts";
 import type { Standard } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import { languages } from "../../messages/render.ts";
-import { newWords } from "../messages/new-profile.ts";
+import { editorMessages } from "../messages/index.ts";
+import { newProfileMessages } from "../messages/new-profile.ts";
 
 /** What may stand behind a key, to be told in full. */
 export interface Values {
@@ -27,7 +27,7 @@ const ENOUGH = 3;
 
 /** What may stand in a field: every value of a short list, examples of a long one. */
 export function valuesOf(field: Field, path: Path, bundle: Bundle, language: LanguageId): Values {
-  const words = newWords[language];
+  const words = newProfileMessages[language];
   const one = (line: string): Values => ({ line, terms: [], several: "" });
   if (field.const !== undefined) return one("");
   if (field.type === "boolean") return one(words.boolean);
@@ -59,7 +59,7 @@ function isLong({ compound, values }: Vocabulary): boolean {
 }
 
 function ofLong({ title, values }: Vocabulary, examples: readonly string[], language: LanguageId): string {
-  const { valuesOf, value } = newWords[language];
+  const { valuesOf, value } = newProfileMessages[language];
   const shown = examples.map((example) => {
     const name = Object.hasOwn(values, example) ? values[example]?.[language] : undefined;
     return name === undefined ? example : value(example, name);
@@ -96,8 +96,8 @@ function meaningOf(value: string, vocabulary: Vocabulary, isClass: boolean, { st
   const { [language]: title = value, description } = vocabulary.values[value] ?? {};
   const examples = isClass ? standard.classes[value]?.examples[language] : undefined;
   const said =
-    examples === undefined ? firstSentence(description?.[language] ?? "") : languages[language].hover.examples(examples);
-  return newWords[language].meaning(isSame(title, value) ? "" : title, said);
+    examples === undefined ? firstSentence(description?.[language] ?? "") : editorMessages[language].hover.examples(examples);
+  return newProfileMessages[language].meaning(isSame(title, value) ? "" : title, said);
 }
 
 function isSame(title: string, value: string): boolean {

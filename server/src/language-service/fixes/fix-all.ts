@@ -1,6 +1,7 @@
 import { type Analysis, analyze, type Bundle, type Options } from "../../core/analysis/analyze.ts";
 import { applyEdits, type Edit, isOverlapping } from "../edits/edit.ts";
-import { type Fix, type FixKind, isFix } from "./fix.ts";
+import { type Fix, isFix } from "./fix.ts";
+import type { FixKind } from "./fix-data.ts";
 import { fixesOf } from "./index.ts";
 
 /** A fix that was made. */

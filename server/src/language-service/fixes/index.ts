@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
-import type { SourceDocument } from "../../core/yaml/parse.ts";
+import type { SourceDocument } from "../../core/yaml/source.ts";
 import { alias } from "./alias.ts";
 import { alternatives } from "./alternatives.ts";
 import { begin } from "./begin.ts";

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
-import { parseSource, type Source } from "../../core/yaml/parse.ts";
+import { parseSource } from "../../core/yaml/parse.ts";
+import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 
 /** Characters: reading a larger text again for one fix takes too long. */

@@ -7,7 +7,8 @@ import type { Row } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { insertSkeleton } from "../edits/insert.ts";
 import { APPEND, skeletonOf } from "../edits/skeleton.ts";
-import { type Fix, type FixContext, type FixData, type FixKind, makeFix, type Refusal, refuse } from "./fix.ts";
+import { type Fix, type FixContext, makeFix, type Refusal, refuse } from "./fix.ts";
+import type { FixData, FixKind } from "./fix-data.ts";
 
 /** A key with a mark of its own before it: neither its column nor what may go before it is as usual. */
 const MARKED_KEY = /^\ufeff?[ \t]*(?:-[ \t]+)*(?:\?(?:\s|$)|[&!]\S*[ \t]+[^\s:]+[ \t]*:(?:\s|$))/m;

@@ -1,6 +1,7 @@
 import type { Lines } from "../../core/yaml/lines.ts";
 import type { Span } from "../../core/yaml/node.ts";
-import { parseSource, type Source } from "../../core/yaml/parse.ts";
+import { parseSource } from "../../core/yaml/parse.ts";
+import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 import { nesting, type Token, tokensOf } from "./tokens.ts";
 import { isReadable, saysTheSame } from "./verify.ts";

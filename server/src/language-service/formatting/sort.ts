@@ -1,7 +1,8 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, parseAllDocuments, visit, type YAMLMap } from "yaml";
 import { type Field, type Format, keysOf, propertyOf } from "../../core/schema/format.ts";
 import type { Lines } from "../../core/yaml/lines.ts";
-import { parseSource, type Source } from "../../core/yaml/parse.ts";
+import { parseSource } from "../../core/yaml/parse.ts";
+import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 import { isReadable, saysTheSame } from "./verify.ts";
 

@@ -1,5 +1,5 @@
 import { plain } from "../../core/yaml/node.ts";
-import type { Source } from "../../core/yaml/parse.ts";
+import type { Source } from "../../core/yaml/source.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Whether a text is such that its form can be changed: not too large, and of lines that YAML knows. */

@@ -1,7 +1,7 @@
 import { shorten } from "../../core/text/shorten.ts";
-import type { Anchor } from "../../core/yaml/parse.ts";
-import type { Language } from "../../messages/language.ts";
+import type { Anchor } from "../../core/yaml/source.ts";
 import type { Markup } from "../markup.ts";
+import type { EditorMessages } from "../messages/types.ts";
 import type { View } from "../view.ts";
 
 /** More lines than these of what an alias stands for are not shown. */
@@ -9,7 +9,12 @@ const MOST_LINES = 8;
 const MOST_COLUMNS = 100;
 
 /** What an alias stands for: where it is defined, and its text. */
-export function aliasBlocks({ name, span, node }: Anchor, { analysis }: View, { hover }: Language, markup: Markup): string[] {
+export function aliasBlocks(
+  { name, span, node }: Anchor,
+  { analysis }: View,
+  { hover }: EditorMessages,
+  markup: Markup,
+): string[] {
   const { lines, text } = analysis.source;
   const { character } = lines.position(node.span.start);
   const lead = text.slice(node.span.start - character, node.span.start);

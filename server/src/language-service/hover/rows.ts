@@ -4,9 +4,9 @@ import { carrierOf, isRecorded, type RowResult, resultOf, reviewOf } from "../..
 import { type Alternatives, alternativesOf, isAsked, type Row, riskOf } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { whyOf } from "../../messages/explain/why.ts";
-import type { Language } from "../../messages/language.ts";
 import type { Markup } from "../markup.ts";
 import { MARKS } from "../messages/marks.ts";
+import type { EditorMessages } from "../messages/types.ts";
 import type { View } from "../view.ts";
 
 /** More reasons than these are counted. */
@@ -17,7 +17,7 @@ export function statusLines(
   results: readonly RowResult[],
   view: View,
   profile: Profile,
-  language: Language,
+  language: EditorMessages,
   markup: Markup,
   at: Path = [],
 ): string {
@@ -30,14 +30,20 @@ export function statusLines(
 }
 
 /** The status in words, with the facts that decide it. */
-function statusText(result: RowResult, { analysis }: View, profile: Profile, { hover, reason }: Language, at: Path): string {
+function statusText(
+  result: RowResult,
+  { analysis }: View,
+  profile: Profile,
+  { explanation, reason }: EditorMessages,
+  at: Path,
+): string {
   const { places, more, rows } = whyOf(result, contextOf(analysis, profile), MOST_REASONS, at);
   const why = [
-    ...(rows.length > 0 ? [hover.notApplicable(rows)] : []),
+    ...(rows.length > 0 ? [explanation.notApplicable(rows)] : []),
     ...places.map((place) => reason(place.reason)),
-    ...(more > 0 ? [hover.more(more)] : []),
+    ...(more > 0 ? [explanation.more(more)] : []),
   ];
-  return [hover.statuses[result.status], why.join(hover.comma)].filter((part) => part !== "").join(" — ");
+  return [explanation.statuses[result.status], why.join(explanation.comma)].filter((part) => part !== "").join(" — ");
 }
 
 /** What follows from it: alternatives that carry, what would be enough, the risk, the obligations; then the requirements in full. */
@@ -45,7 +51,7 @@ export function rowDetails(
   results: readonly RowResult[],
   view: View,
   profile: Profile,
-  language: Language,
+  language: EditorMessages,
   markup: Markup,
 ): string[] {
   const { standard } = view.analysis;
@@ -71,7 +77,7 @@ export function rowDetails(
 }
 
 /** A row in full: how it stands, what it says, and to the letter what the standard's text has. */
-export function rowBlocks(result: RowResult, view: View, profile: Profile, language: Language, markup: Markup): string[] {
+export function rowBlocks(result: RowResult, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] {
   const { hover, id } = language;
   const { requirement } = result.row;
   const corrections = (requirement.corrections ?? []).map(({ from, to, reason }) =>
@@ -110,29 +116,34 @@ function groupsOf(results: readonly RowResult[], { analysis }: View, { judgedAs 
   return [...new Set(results.flatMap(({ row }) => alternativesOf(analysis.standard, row.no, judgedAs) ?? []))];
 }
 
-function groupText(group: Alternatives, profile: Profile, { hover }: Language): string {
+function groupText(group: Alternatives, profile: Profile, { explanation }: EditorMessages): string {
   const duty = profile.duties.find(({ alternatives }) => alternatives === group);
-  return hover.group(group.rows, duty?.status ?? "unknown", carrierOf(group, profile.rows)?.no);
+  return explanation.group(group.rows, duty?.status ?? "unknown", carrierOf(group, profile.rows)?.no);
 }
 
-function carriedText(row: Row, status: RowResult["status"], { judgedAs, facts, rows }: Profile, { hover }: Language): string[] {
+function carriedText(
+  row: Row,
+  status: RowResult["status"],
+  { judgedAs, facts, rows }: Profile,
+  { explanation }: EditorMessages,
+): string[] {
   const { exception } = row;
   if (status !== "unmet" || !exception?.classes.includes(judgedAs ?? "") || !isRecorded(reviewOf(row, facts))) return [];
   const carrier = resultOf(rows, exception.carriedBy).status;
-  return carrier === "met" ? [hover.carried(exception.carriedBy)] : [];
+  return carrier === "met" ? [explanation.carried(exception.carriedBy)] : [];
 }
 
 /** What each class obliges to, the profile's own in bold. */
 function obligations(
   row: Row,
   { judgedAs }: Profile,
-  { hover, obligations: words }: Language,
+  { hover, explanation, obligations: words }: EditorMessages,
   markup: Markup,
   isOne: boolean,
 ): string {
   const classes = Object.entries(row.obligation).map(([name, { is }]) => {
-    const asked = is === "none" ? hover.notAsked : words[is];
-    const word = is === "required" && row.exception?.classes.includes(name) ? hover.inPrinciple : asked;
+    const asked = is === "none" ? explanation.notAsked : words[is];
+    const word = is === "required" && row.exception?.classes.includes(name) ? explanation.inPrinciple : asked;
     return (name === judgedAs ? markup.bold : markup.text)(`${name} ${word}`);
   });
   return `${markup.text(isOne ? hover.classes : `${row.no}`)}: ${classes.join(" · ")}`;

@@ -3,8 +3,8 @@ import { matches } from "../../core/schema/pattern.ts";
 import { enumsAt } from "../../core/standard/facts.ts";
 import type { Standard } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
-import type { Language } from "../../messages/language.ts";
 import type { Markup } from "../markup.ts";
+import type { EditorMessages } from "../messages/types.ts";
 
 /** More values than these are not listed: their list's name says more. */
 const MOST_LISTED = 8;
@@ -15,7 +15,7 @@ export function valueBlocks(
   path: Path,
   field: Field | undefined,
   { format, standard }: { readonly format: Format; readonly standard: Standard },
-  { id, hover }: Language,
+  { id, hover, explanation }: EditorMessages,
   markup: Markup,
 ): string[] {
   const vocabulary = vocabularyOf(format, field);
@@ -23,7 +23,7 @@ export function valueBlocks(
   if (!vocabulary || !standing) return [];
   const known = Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined;
   const kind = kindOf(vocabulary, value);
-  const list = vocabulary.asOf && hover.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf);
+  const list = vocabulary.asOf && explanation.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf);
   const [source] = vocabulary.sources ?? [];
   const enums = enumsAt(standard, path).map(String);
   const sets = (vocabulary.sets ?? [])
@@ -47,15 +47,20 @@ export function valueBlocks(
 }
 
 /** The values that may stand in a field, with their titles; of a long list, its name. */
-export function allowedValues(field: Field | undefined, format: Format, { id, hover }: Language, markup: Markup): string {
+export function allowedValues(
+  field: Field | undefined,
+  format: Format,
+  { id, explanation }: EditorMessages,
+  markup: Markup,
+): string {
   const vocabulary = vocabularyOf(format, field) ?? vocabularyOf(format, field?.items);
   if (!vocabulary) return "";
   const values = Object.entries(vocabulary.values);
   if (vocabulary.compound || values.length > MOST_LISTED) {
-    return markup.text(`${hover.values}: ${hover.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf)}`);
+    return markup.text(`${explanation.values}: ${explanation.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf)}`);
   }
   const each = values.map(([value, title]) => termOf(value, title[id], markup));
-  return `${markup.text(hover.values)}: ${each.join(" · ")}`;
+  return `${markup.text(explanation.values)}: ${each.join(" · ")}`;
 }
 
 /** A value with its title, where that says more. */

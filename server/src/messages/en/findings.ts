@@ -1,7 +1,9 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
-import type { Bilingual, Row } from "../../core/standard/standard.ts";
+import type { Row } from "../../core/standard/standard.ts";
+import type { Bilingual } from "../../core/standard/text.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
-import { applying, type FindingWords, ofValues } from "../language.ts";
+import { applying, type CoreMessages, ofValues } from "../language.ts";
+import { explanation } from "./explanation.ts";
 import { reviewParts } from "./review.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
@@ -74,7 +76,7 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
 };
 
 /** Findings in English. */
-export const findings: FindingWords = {
+export const findings: CoreMessages = {
   id: "en",
   what: {
     unmet: ({ row, reason: why, alternatives }) => {
@@ -289,4 +291,5 @@ export const findings: FindingWords = {
       ...(unknown > 0 ? [`${unknown} not stated`] : []),
       ...(verdict === "invalid" ? [] : [`usable for: ${eligible.length > 0 ? list(eligible) : "none"}`]),
     ].join(" · "),
+  explanation,
 };

@@ -6,7 +6,7 @@ import { similarTo } from "../../core/schema/similar.ts";
 import { rowsDecidedAt, rowsOn } from "../../core/standard/facts.ts";
 import type { Row, Standard } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
-import { languages } from "../render.ts";
+import { coreMessages } from "../render.ts";
 
 /** Something that can be explained. */
 export type Topic = RowTopic | CodeTopic | FactTopic;
@@ -78,7 +78,7 @@ export function similarTopic(word: string, { standard, format }: Bundle): string
   const facts = factsIn(format.root, standard);
   const titles = [...standard.rows.map(({ label }) => label), ...facts.map(({ field }) => field.title)];
   const words = [
-    ...Object.keys(languages.ja.kinds),
+    ...Object.keys(coreMessages.ja.kinds),
     ...facts.flatMap(({ keys, place }) => [place.path, keys.at(-1) ?? ""]),
     ...titles.flatMap(({ ja, en }) => [ja, en]),
   ];
@@ -101,7 +101,7 @@ function numberIn(word: string): string {
 /** 5-1.unmet, check.contradiction; of a kind that is about a row, the kind alone as well. */
 function codeNamed(word: string, standard: Standard): CodeTopic | undefined {
   const code = normalize(word);
-  const isKind = (name: string): name is Kind => Object.hasOwn(languages.ja.kinds, name);
+  const isKind = (name: string): name is Kind => Object.hasOwn(coreMessages.ja.kinds, name);
   if (isKind(code)) return { kind: "code", code, finding: code, row: undefined };
   const [, before = "", finding = ""] = /^(.*)\.(\w+)$/u.exec(code) ?? [];
   const row = rowNamed(before, standard);

@@ -1,7 +1,9 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
-import type { Bilingual, Row } from "../../core/standard/standard.ts";
+import type { Row } from "../../core/standard/standard.ts";
+import type { Bilingual } from "../../core/standard/text.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
-import { applying, type FindingWords, ofValues } from "../language.ts";
+import { applying, type CoreMessages, ofValues } from "../language.ts";
+import { explanation } from "./explanation.ts";
 import { reviewParts } from "./review.ts";
 
 const name = (row: Row) => `No${row.no} ${row.label.ja}`;
@@ -64,7 +66,7 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
 };
 
 /** Findings in Japanese. */
-export const findings: FindingWords = {
+export const findings: CoreMessages = {
   id: "ja",
   what: {
     unmet: ({ row, reason: why, alternatives }) => {
@@ -271,4 +273,5 @@ export const findings: FindingWords = {
       ...(unknown > 0 ? [`未記載 ${unknown}`] : []),
       ...(verdict === "invalid" ? [] : [`利用できる分類: ${eligible.length > 0 ? eligible.join("、") : "なし"}`]),
     ].join(" · "),
+  explanation,
 };

@@ -1,5 +1,5 @@
 import type { Field } from "../../core/schema/format.ts";
-import type { Bilingual } from "../../core/standard/standard.ts";
+import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { choicesOf, kindOf, readAnswer, saysNone, type Value } from "../answer.ts";
 import type { GridCell } from "../grid.ts";

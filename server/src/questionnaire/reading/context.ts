@@ -1,6 +1,6 @@
 import type { Format } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import type { QuestionnaireWords } from "../messages/questionnaire.ts";
+import type { QuestionnaireMessages } from "../messages/questionnaire-messages.ts";
 import type { Given } from "./given.ts";
 import type { Log } from "./log.ts";
 
@@ -8,7 +8,7 @@ import type { Log } from "./log.ts";
 export interface ReadingContext {
   readonly format: Format;
   readonly language: LanguageId;
-  readonly words: QuestionnaireWords;
+  readonly words: QuestionnaireMessages;
   readonly log: Log;
   readonly given: Given;
 }

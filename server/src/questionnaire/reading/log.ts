@@ -1,10 +1,10 @@
-import type { Bilingual } from "../../core/standard/standard.ts";
+import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import type { Content } from "../answer.ts";
+import type { AnswerKind } from "../answer-kind.ts";
 import type { Trouble } from "../cell-problem.ts";
 import { addressOf, byRows, type Grid, type GridCell, isBlank, shown, withFormula } from "../grid.ts";
 import type { Remark } from "../imported.ts";
-import type { AnswerKind } from "../messages/questionnaire.ts";
 import type { Found, Marked } from "./marked.ts";
 
 /** What is to be told of the cells beside their answers: troubles, remarks, and what is pinned to them. */

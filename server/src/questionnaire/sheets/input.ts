@@ -1,6 +1,6 @@
 import type { Format } from "../../core/schema/format.ts";
 import { choicesOf, kindOf } from "../answer.ts";
-import type { AnswerKind } from "../messages/questionnaire.ts";
+import type { AnswerKind } from "../answer-kind.ts";
 import type { Question } from "../outline.ts";
 import type { FormContext } from "./context.ts";
 import type { Input } from "./sheet.ts";

@@ -2,12 +2,12 @@ import type { Bundle } from "../../core/analysis/analyze.ts";
 import type { Field } from "../../core/schema/format.ts";
 import { ANY, factsNeeded, type Pattern, rowsOn } from "../../core/standard/facts.ts";
 import { alternativesOf, isAsked, rowOf, type Standard } from "../../core/standard/standard.ts";
-import type { QuestionnaireWords } from "../messages/questionnaire.ts";
+import type { QuestionnaireMessages } from "../messages/questionnaire-messages.ts";
 
 /** Tells of a question whether a class needs its answer. */
 export function needsOf(
   { format, standard }: Bundle,
-  { needs }: QuestionnaireWords,
+  { needs }: QuestionnaireMessages,
   classification: string,
 ): (path: readonly string[]) => string {
   const needed = factsNeeded(standard, classification);

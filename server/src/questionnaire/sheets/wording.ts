@@ -1,7 +1,7 @@
 import { type Field, vocabularyOf } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { kindOf } from "../answer.ts";
-import type { Asked, AskedWords } from "../messages/questionnaire.ts";
+import type { Asked, AskedMessages } from "../messages/questionnaire-messages.ts";
 import { EACH, type Question } from "../outline.ts";
 import type { FormContext } from "./context.ts";
 
@@ -9,14 +9,14 @@ import type { FormContext } from "./context.ts";
 const LONGEST_MEANINGS = 330;
 
 /** A fact as it is asked: in words of its own, or by its title. */
-export function askedOf({ words: { asked }, language }: FormContext, path: readonly string[], field: Field): AskedWords {
+export function askedOf({ words: { asked }, language }: FormContext, path: readonly string[], field: Field): AskedMessages {
   const names = [path, ...path.map((_, index) => path.map((step, at) => (at === index ? EACH : step)))];
   const known = names.map((name) => name.join(".")).find((name): name is Asked => Object.hasOwn(asked, name));
   return known === undefined ? titled(field, language) : asked[known];
 }
 
 /** A fact by its title and description. */
-export function titled({ title, description }: Field, language: LanguageId): AskedWords {
+export function titled({ title, description }: Field, language: LanguageId): AskedMessages {
   const explanation = description?.[language];
   return explanation === undefined ? [title[language]] : [title[language], explanation];
 }

@@ -14,7 +14,7 @@ import {
 import stringWidth from "string-width";
 import type { Form } from "../form.ts";
 import { MARK, VERSION } from "../marks.ts";
-import { questionnaireWords } from "../messages/questionnaire.ts";
+import { questionnaireMessages } from "../messages/questionnaire.ts";
 import { EACH } from "../outline.ts";
 import type { FormCell, FormRow, FormSheet } from "../sheets/sheet.ts";
 import { staticTexts } from "../static-texts.ts";
@@ -213,7 +213,7 @@ function joined(refs: readonly string[]): string[] {
 }
 
 function validationOf({ language }: Form, formula1: string, isOpen: boolean): Omit<DataValidation, "range"> {
-  const [errorTitle, errorMessage] = questionnaireWords[language].notAChoice;
+  const [errorTitle, errorMessage] = questionnaireMessages[language].notAChoice;
   if (isOpen) return { type: "list", formula1, allowBlank: true, showErrorMessage: false };
   return { type: "list", formula1, allowBlank: true, showErrorMessage: true, errorStyle: "stop", errorTitle, errorMessage };
 }

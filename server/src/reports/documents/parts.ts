@@ -3,28 +3,31 @@ import type { Format } from "../../core/schema/format.ts";
 import type { Row, Standard } from "../../core/standard/standard.ts";
 import type { Status } from "../../core/standard/status.ts";
 import { version } from "../../generated/version.ts";
-import type { Language, LanguageId } from "../../messages/language.ts";
-import { languages } from "../../messages/render.ts";
+import type { CoreMessages, LanguageId } from "../../messages/language.ts";
+import { coreMessages } from "../../messages/render.ts";
 import { type Cell, cell, type Facts, type Line, type Paper, type Tone } from "../document.ts";
-import { type ReportWords, reportWords } from "../messages/report.ts";
+import { reportMessages } from "../messages/report.ts";
+import type { ReportMessages } from "../messages/report-messages.ts";
 import { listsOf } from "../sources.ts";
 
 /** All that papers are written with. */
 export interface Words {
   readonly id: LanguageId;
-  readonly language: Language;
-  readonly words: ReportWords;
+  readonly language: CoreMessages;
+  readonly words: ReportMessages;
 }
 
 /** The words of a language. */
 export function wordsOf(id: LanguageId): Words {
-  return { id, language: languages[id], words: reportWords[id] };
+  return { id, language: coreMessages[id], words: reportMessages[id] };
 }
 
 /** What judging rests on, and what judged. */
 export function basisOf(standard: Standard, format: Format, { id, language, words }: Words): Facts["entries"] {
   const { facts } = words;
-  const lists = listsOf(format).map(({ title, edition, asOf }) => language.hover.list(title[id], edition ?? undefined, asOf));
+  const lists = listsOf(format).map(({ title, edition, asOf }) =>
+    language.explanation.list(title[id], edition ?? undefined, asOf),
+  );
   return [
     { name: facts.standard, value: cell(standardText(standard, { id, words })) },
     { name: facts.edition, value: cell(words.noEdition) },
@@ -74,13 +77,13 @@ export function classTitle({ classes }: Standard, classification: string, { id }
 /** What a class obliges to in a row, as one word. */
 export function obligationText(row: Row, classification: string, { language }: Words): string {
   const is = row.obligation[classification]?.is ?? "none";
-  if (is === "required" && row.exception?.classes.includes(classification)) return language.hover.inPrinciple;
+  if (is === "required" && row.exception?.classes.includes(classification)) return language.explanation.inPrinciple;
   return language.obligations[is];
 }
 
 /** What the sign of a status means, in a word. */
 export function statusWord(status: Status, { language, words }: Words): string {
-  return status === "unknown" ? words.notStated : language.hover.statuses[status];
+  return status === "unknown" ? words.notStated : language.explanation.statuses[status];
 }
 
 /** How a verdict looks. */

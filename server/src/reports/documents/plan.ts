@@ -1,6 +1,6 @@
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
-import type { Language } from "../../messages/language.ts";
+import type { CoreMessages } from "../../messages/language.ts";
 import { summaryOf } from "../../messages/render.ts";
 import { type Cell, cell, type Paper, type Part } from "../document.ts";
 import { plans } from "../messages/plan.ts";
@@ -9,7 +9,7 @@ import { introduction, setText, stepText } from "../plan/text.ts";
 import { labelsOf, statedOf, wordsOf } from "./parts.ts";
 
 /** A profile's plan as a paper: every step with its risk, then the sets. */
-export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, language: Language): Paper {
+export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, language: CoreMessages): Paper {
   const { id } = language;
   const words = wordsOf(id);
   const { facts } = words.words;
@@ -38,7 +38,7 @@ export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, lan
 const LABELS = 3;
 
 /** Every step, those needed in any case first, then those of each choice. */
-function stepsTable({ common, choices }: Plan, language: Language): Part[] {
+function stepsTable({ common, choices }: Plan, language: CoreMessages): Part[] {
   const words = plans[language.id];
   const { columns } = words;
   const rows = [
@@ -64,7 +64,7 @@ function stepsTable({ common, choices }: Plan, language: Language): Part[] {
 }
 
 /** Steps that are needed alike; a risk that follows itself is said once. */
-function rowsFor(need: string, steps: readonly Step[], language: Language): Cell[][] {
+function rowsFor(need: string, steps: readonly Step[], language: CoreMessages): Cell[][] {
   return steps.map((step, index) => {
     const { name, status, reasons, enough, facts, otherwise, risk } = stepText(step, language);
     return [
@@ -86,7 +86,7 @@ function runOf(steps: readonly Step[]): number {
 }
 
 /** The sets, a line each; where there is only one, it has been said. */
-function setsTable({ sets }: Plan, language: Language): Part[] {
+function setsTable({ sets }: Plan, language: CoreMessages): Part[] {
   if (sets.length < 2) return [];
   const words = plans[language.id];
   const { columns } = words;

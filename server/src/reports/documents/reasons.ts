@@ -18,9 +18,9 @@ export function reasonTexts(
   const { language } = words;
   const more = reasons.length - MOST_REASONS;
   return [
-    ...(deciding.length > 0 ? [language.hover.notApplicable(deciding)] : []),
+    ...(deciding.length > 0 ? [language.explanation.notApplicable(deciding)] : []),
     ...reasons.slice(0, MOST_REASONS).map((reason) => language.reason(calledByName(reason, format, words))),
-    ...(more > 0 ? [language.hover.more(more)] : []),
+    ...(more > 0 ? [language.explanation.more(more)] : []),
   ];
 }
 
@@ -32,7 +32,7 @@ function calledByName(reason: Reason, format: Format, { id, language, words }: W
   const field = fieldAt(format, steps);
   const vocabulary = vocabularyOf(format, field?.items ?? field);
   const nameOf = (one: string): string => {
-    if (field?.type === "boolean") return /^(true|false)$/.test(one) ? language.completion.boolean(one === "true") : one;
+    if (field?.type === "boolean") return /^(true|false)$/.test(one) ? language.explanation.boolean(one === "true") : one;
     return (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
   };
   const { note: _, ...rest } = reason;

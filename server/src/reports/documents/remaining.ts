@@ -58,7 +58,7 @@ function whys({ rows }: Remaining, report: Report, judgedAs: string, words: Word
   const { words: say, language } = words;
   return rows.flatMap((row) => {
     if (rows.length === 1) return whyTexts(row, report, judgedAs, words);
-    const reasons = reasonTexts(row, report.format, words).join(language.hover.comma);
+    const reasons = reasonTexts(row, report.format, words).join(language.explanation.comma);
     return [say.ofRow(row.row.no, [say.statuses[row.status], reasons].join(" — "))];
   });
 }

@@ -6,7 +6,7 @@ import type { AnyFinding } from "../../core/findings/finding.ts";
 import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
 import { pointer } from "../../core/yaml/node.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import { languages, messageOf, relatedText, textOf } from "../../messages/render.ts";
+import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
 
 /** Judged files. */
 export interface Evaluation {
@@ -82,7 +82,7 @@ function profileJson({ index, vendor, service, classification, judgedAs, verdict
 }
 
 function findingJson(finding: AnyFinding, { source: { lines }, standard }: Analysis, languageId: LanguageId) {
-  const language = languages[languageId];
+  const language = coreMessages[languageId];
   const message = messageOf(finding, standard, language);
   return {
     code: finding.code,

@@ -1,17 +1,18 @@
 import type { Bundle } from "../../core/analysis/analyze.ts";
 import { vocabularyOf } from "../../core/schema/format.ts";
-import { type Row, riskOf, type Text } from "../../core/standard/standard.ts";
+import { type Row, riskOf } from "../../core/standard/standard.ts";
+import type { Text } from "../../core/standard/text.ts";
 import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.ts";
-import type { Language } from "../../messages/language.ts";
+import type { CoreMessages } from "../../messages/language.ts";
 import { namedFacts } from "../../messages/standard-page.ts";
 
 /** Topics as one JSON document, version 1. What is absent is null, never left out. */
-export function topicsJson(topics: readonly Topic[], bundle: Bundle, language: Language): string {
+export function topicsJson(topics: readonly Topic[], bundle: Bundle, language: CoreMessages): string {
   const explained = topics.map((topic) => topicData(topic, bundle, language));
   return `${JSON.stringify({ version: 1, standard: bundle.standard.id, explained }, null, 2)}\n`;
 }
 
-function topicData(topic: Topic, bundle: Bundle, language: Language) {
+function topicData(topic: Topic, bundle: Bundle, language: CoreMessages) {
   switch (topic.kind) {
     case "row":
       return { kind: "requirement", ...rowData(topic.row, bundle, language) };
@@ -22,7 +23,7 @@ function topicData(topic: Topic, bundle: Bundle, language: Language) {
   }
 }
 
-function rowData(row: Row, { standard, format }: Bundle, language: Language) {
+function rowData(row: Row, { standard, format }: Bundle, language: CoreMessages) {
   const { id } = language;
   const group = standard.alternatives.find(({ rows }) => rows.includes(row.no));
   return {
@@ -43,7 +44,7 @@ function rowData(row: Row, { standard, format }: Bundle, language: Language) {
   };
 }
 
-function textData({ original, corrections = [], ...text }: Text, { id }: Language) {
+function textData({ original, corrections = [], ...text }: Text, { id }: CoreMessages) {
   return {
     original,
     text: text[id],
@@ -51,11 +52,11 @@ function textData({ original, corrections = [], ...text }: Text, { id }: Languag
   };
 }
 
-function codeData({ code, finding, row }: CodeTopic, bundle: Bundle, language: Language) {
+function codeData({ code, finding, row }: CodeTopic, bundle: Bundle, language: CoreMessages) {
   return { code, meaning: language.kinds[finding], requirement: row ? rowData(row, bundle, language) : null };
 }
 
-function factData({ field, places, rows }: FactTopic, { format }: Bundle, { id }: Language) {
+function factData({ field, places, rows }: FactTopic, { format }: Bundle, { id }: CoreMessages) {
   const vocabulary = vocabularyOf(format, field) ?? vocabularyOf(format, field.items);
   const values = Object.entries(vocabulary?.values ?? {});
   const recommended = vocabulary?.compound?.recommended ?? [];

@@ -1,15 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
+import type { ComparisonMessages } from "./comparison-messages.ts";
 import { comparison as en } from "./en/comparison.ts";
 import { comparison as ja } from "./ja/comparison.ts";
 
-/** What the view of a comparison says beside what its paper does. */
-export interface ComparisonWords {
-  /** Of the class that a profile states, if it states one. */
-  readonly verdict: (classification: string | null, verdict: string) => string;
-  readonly byClass: string;
-  readonly ofClass: (classTitle: string, verdict: string) => string;
-  readonly view: Readonly<Record<"differences" | "nothingDiffers" | "open" | "remove", string>>;
-}
-
 /** What views of comparisons say, by language. */
-export const comparisonWords: Readonly<Record<LanguageId, ComparisonWords>> = { ja, en };
+export const comparisonMessages: Readonly<Record<LanguageId, ComparisonMessages>> = { ja, en };

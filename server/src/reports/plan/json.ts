@@ -1,10 +1,10 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
-import type { Language } from "../../messages/language.ts";
+import type { CoreMessages } from "../../messages/language.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 import { stepText } from "./text.ts";
 
 /** A profile's plan as plain data for JSON, version 1. What is absent is null, never left out. */
-export function planData(plan: Plan, profile: Profile, language: Language) {
+export function planData(plan: Plan, profile: Profile, language: CoreMessages) {
   const { index, vendor, service, classification, verdict } = profile;
   return {
     profile: index,
@@ -23,7 +23,7 @@ export function planData(plan: Plan, profile: Profile, language: Language) {
   };
 }
 
-function stepData(step: Step, language: Language) {
+function stepData(step: Step, language: CoreMessages) {
   const { enough, risk } = stepText(step, language);
   const isRow = step.kind === "row";
   return {

@@ -1,7 +1,8 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import type { Reason } from "../../core/findings/finding.ts";
-import type { Language } from "../../messages/language.ts";
-import { type Face, type PlanWords, plans } from "../messages/plan.ts";
+import type { CoreMessages } from "../../messages/language.ts";
+import { plans } from "../messages/plan.ts";
+import type { Face, PlanMessages } from "../messages/plan-messages.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 
 /** A step in words. */
@@ -21,7 +22,7 @@ export interface StepText {
 }
 
 /** Says a step in a language. */
-export function stepText(step: Step, { id, reason }: Language): StepText {
+export function stepText(step: Step, { id, reason }: CoreMessages): StepText {
   const words = plans[id];
   const risk = step.risk.risk[id];
   if (step.kind === "review") {
@@ -41,12 +42,12 @@ export function stepText(step: Step, { id, reason }: Language): StepText {
   };
 }
 
-function factText({ fact, path }: Reason, words: PlanWords, id: Language["id"]): string {
+function factText({ fact, path }: Reason, words: PlanMessages, id: CoreMessages["id"]): string {
   return words.fact(fact[id], path);
 }
 
 /** A set in one line, by the numbers of its rows. */
-export function setText(set: StepSet, { id }: Language): string {
+export function setText(set: StepSet, { id }: CoreMessages): string {
   return set.map((step) => (step.kind === "row" ? step.row.no : plans[id].reviewOf(step.row.no))).join(id === "ja" ? "・" : ", ");
 }
 
@@ -54,7 +55,7 @@ export function setText(set: StepSet, { id }: Language): string {
 export function introduction(
   plan: Plan,
   { classification: stated }: Profile,
-  { id }: Language,
+  { id }: CoreMessages,
   face: Face = "commandLine",
 ): string[] {
   const words = plans[id];
@@ -67,7 +68,7 @@ export function introduction(
   ];
 }
 
-function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanWords, face: Face): string[] {
+function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanMessages, face: Face): string[] {
   if (classification === null || state === "unclassified") return [words.unclassified[face]];
   switch (state) {
     case "unasked":

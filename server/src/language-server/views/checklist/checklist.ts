@@ -1,13 +1,14 @@
 import type { Checklist, ChecklistFilter, Fact, Toned } from "../../../../../protocol/requests.ts";
 import { shorten } from "../../../core/text/shorten.ts";
 import { toRange } from "../../../language-service/convert.ts";
+import { editorMessages } from "../../../language-service/messages/index.ts";
 import type { LanguageId } from "../../../messages/language.ts";
 import { classTitle, standardText, VERDICT_TONES, type Words, wordsOf } from "../../../reports/documents/parts.ts";
 import { factCells, reservation } from "../../../reports/documents/report.ts";
 import { planOf } from "../../../reports/plan/plan.ts";
 import { type Report, reportOf } from "../../../reports/report.ts";
 import type { JudgedProfile } from "../context.ts";
-import { checklistWords } from "../messages/checklist.ts";
+import { checklistMessages } from "../messages/checklist.ts";
 import { nameOf, plainLine, shortNameOf } from "../text.ts";
 import { wordsFor } from "./messages.ts";
 import { planSection } from "./plan.ts";
@@ -19,7 +20,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
   const { standard, format, source, profiles } = analysis;
   const { classification, judgedAs, verdict } = profile;
   const words = wordsOf(id);
-  const say = checklistWords[id];
+  const say = checklistMessages[id];
   const report = reportOf(analysis, profile, path);
   const rows = rowsOf(report, { uri, folders, analysis, profile }, words);
   const name = nameOf(profile, path);
@@ -33,7 +34,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     name,
     profiles: profiles.map((one, index) => ({
       index,
-      name: one.service || one.vendor ? shortNameOf(one, path) : words.language.navigation.structure.profile(index + 1),
+      name: one.service || one.vendor ? shortNameOf(one, path) : editorMessages[id].navigation.structure.profile(index + 1),
       range: toRange(source.lines, source.documents[index]?.span ?? one.anchor),
     })),
     verdict,
@@ -75,7 +76,7 @@ function factsOf(report: Report, words: Words): Fact[] {
 
 function notesOf(report: Report, words: Words): Toned[] {
   const { classification, judgedAs } = report;
-  const say = checklistWords[words.id];
+  const say = checklistMessages[words.id];
   const trial = judgedAs === null ? say.choose : judgedAs === classification ? null : say.unchanged;
   return [
     ...reservation(report, words).map(({ text, tone = null }) => ({ text, tone })),

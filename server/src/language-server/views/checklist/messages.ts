@@ -1,13 +1,13 @@
-import type { ChecklistWords } from "../../../../../protocol/requests.ts";
+import type { ChecklistMessages } from "../../../../../protocol/requests.ts";
 import type { Standard } from "../../../core/standard/standard.ts";
 import type { Words } from "../../../reports/documents/parts.ts";
-import { checklistWords } from "../messages/checklist.ts";
+import { checklistMessages } from "../messages/checklist.ts";
 
 /** What the view says beside its contents: where the standard or the report has a word for it, that one. */
-export function wordsFor({ columns }: Standard, { id, words }: Words): ChecklistWords {
+export function wordsFor({ columns }: Standard, { id, words }: Words): ChecklistMessages {
   const { status, why, evidence, requirement, obligation, remedy, risk } = words.columns;
   return {
-    ...checklistWords[id].view,
+    ...checklistMessages[id].view,
     table: words.headings.table,
     no: columns.no?.[id] ?? "",
     requirement,

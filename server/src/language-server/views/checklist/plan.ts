@@ -33,7 +33,7 @@ export function planSection(plan: Plan, profile: Profile, format: Format, words:
             title: say.sets(sets.length),
             items: [
               ...sets.slice(0, MOST_SETS).map((set) => say.set(setText(set, language), set.length)),
-              ...(more > 0 ? [language.hover.more(more)] : []),
+              ...(more > 0 ? [language.explanation.more(more)] : []),
             ],
           },
   };

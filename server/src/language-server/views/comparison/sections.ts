@@ -3,11 +3,11 @@ import type { Comparison } from "../../../reports/comparison.ts";
 import type { Cell } from "../../../reports/document.ts";
 import { carriedTexts, isCrowded, statusCell, verdictCell } from "../../../reports/documents/comparison.ts";
 import { statusWord, type Words } from "../../../reports/documents/parts.ts";
-import { comparisonWords } from "../../../reports/messages/comparison.ts";
+import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 
 /** What each class says, then how each requirement stands, by the standard's categories. */
 export function sectionsOf(comparison: Comparison, words: Words): ComparedSection[] {
-  const sections = [{ title: comparisonWords[words.id].byClass, rows: verdictRows(comparison, words) }];
+  const sections = [{ title: comparisonMessages[words.id].byClass, rows: verdictRows(comparison, words) }];
   for (const compared of comparison.rows) {
     const title = compared.row.category[words.id];
     if (sections.at(-1)?.title !== title) sections.push({ title, rows: [] });
@@ -40,7 +40,7 @@ function requirementRow({ row, differs, cells }: Comparison["rows"][number], isS
     differs,
     cells: cells.map((compared) => ({
       ...tonedOf(statusCell(compared, isShort, words)),
-      spoken: [statusWord(compared.status, words), ...carriedTexts(compared.carriers, say)].join(language.hover.comma),
+      spoken: [statusWord(compared.status, words), ...carriedTexts(compared.carriers, say)].join(language.explanation.comma),
     })),
   };
 }

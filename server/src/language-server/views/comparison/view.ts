@@ -4,9 +4,9 @@ import type { LanguageId } from "../../../messages/language.ts";
 import { type Comparison, comparisonOf } from "../../../reports/comparison.ts";
 import { countedVerdict, isCrowded, lackText, nameOf, usableFacts } from "../../../reports/documents/comparison.ts";
 import { classTitle, STATUS_TONES, standardText, VERDICT_TONES, type Words, wordsOf } from "../../../reports/documents/parts.ts";
-import { comparisonWords } from "../../../reports/messages/comparison.ts";
+import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 import type { JudgedProfile } from "../context.ts";
-import { checklistWords } from "../messages/checklist.ts";
+import { checklistMessages } from "../messages/checklist.ts";
 import { plainLine } from "../text.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -15,7 +15,7 @@ export function comparisonView(files: readonly JudgedProfile[], id: LanguageId):
   const comparison = comparisonOf(files);
   const words = wordsOf(id);
   const { words: say } = words;
-  const { export: save, copy, print } = checklistWords[id].view;
+  const { export: save, copy, print } = checklistMessages[id].view;
   return {
     language: id,
     title: say.comparisonTitle,
@@ -25,7 +25,7 @@ export function comparisonView(files: readonly JudgedProfile[], id: LanguageId):
     lacking: lackingOf(comparison, words),
     legend: [say.differsNote, isCrowded(comparison) ? say.signLegend : say.legend],
     words: {
-      ...comparisonWords[id].view,
+      ...comparisonMessages[id].view,
       table: say.headings.requirements,
       item: say.columns.requirement,
       differs: say.differs,
@@ -64,7 +64,7 @@ function serviceOf(
     name: plainLine(nameOf(services, index, words)),
     vendor: plainLine(vendor ?? words.words.notStated),
     verdict: {
-      text: comparisonWords[words.id].verdict(classification, words.language.verdicts[verdict]),
+      text: comparisonMessages[words.id].verdict(classification, words.language.verdicts[verdict]),
       tone: VERDICT_TONES[verdict],
     },
     position: analysis.source.lines.position((firstKey(root) ?? anchor).start),
@@ -73,7 +73,7 @@ function serviceOf(
 
 /** For each class that a service may not be used for, the verdict and the duties that are open. */
 function lackingOf({ standard, services }: Comparison, words: Words): ComparisonView["lacking"] {
-  const { ofClass } = comparisonWords[words.id];
+  const { ofClass } = comparisonMessages[words.id];
   const all = services.map(({ outcomes, faults }, index) => ({
     name: plainLine(nameOf(services, index, words)),
     classes: outcomes

@@ -1,37 +1,7 @@
 import type { LanguageId } from "../../../messages/language.ts";
+import type { ChecklistMessages } from "./checklist-messages.ts";
 import { checklist as en } from "./en/checklist.ts";
 import { checklist as ja } from "./ja/checklist.ts";
 
-/** What the checklist says beside what reports and plans do. */
-export interface ChecklistWords {
-  readonly title: (name: string) => string;
-  /** It is judged as another class than the one stated. */
-  readonly unchanged: string;
-  /** There is no class, and one may be chosen. */
-  readonly choose: string;
-  readonly filters: Readonly<Record<"unmet" | "unknown" | "required", string>>;
-  /** Which rows each leaves. */
-  readonly filtered: Readonly<Record<"unmet" | "unknown" | "required", string>>;
-  /** How many rows a filter leaves: the verdict counts duties, of which one may be about several. */
-  readonly rows: (count: number) => string;
-  /** What it says beside its contents. */
-  readonly view: Readonly<
-    Record<
-      | "filter"
-      | "nothingFiltered"
-      | "assume"
-      | "assumeStated"
-      | "profile"
-      | "export"
-      | "copy"
-      | "print"
-      | "details"
-      | "goToFacts"
-      | "atCursor",
-      string
-    >
-  >;
-}
-
 /** What checklists say, by language. */
-export const checklistWords: Readonly<Record<LanguageId, ChecklistWords>> = { ja, en };
+export const checklistMessages: Readonly<Record<LanguageId, ChecklistMessages>> = { ja, en };

@@ -1,11 +1,9 @@
-import type { CompletionWords } from "../../../messages/language.ts";
-
-const boolean = (value: boolean) => (value ? "yes" : "no");
+import { explanation } from "../../../messages/en/explanation.ts";
+import type { CompletionMessages } from "../types.ts";
 
 /** Completion in English. */
-export const completion: CompletionWords = {
-  boolean,
-  answer: (fact, value) => `${fact}: ${boolean(value)}`,
+export const completion: CompletionMessages = {
+  answer: (fact, value) => `${fact}: ${explanation.boolean(value)}`,
   today: "today",
   profile: (classification) => `Profile (class ${classification})`,
   anchor: (line) => `line ${line}`,

@@ -1,5 +1,5 @@
 import { shorten, unquoted } from "../../../core/text/shorten.ts";
-import type { FixWords } from "../../../messages/language.ts";
+import type { FixMessages } from "../types.ts";
 
 const FEW = 3;
 
@@ -8,7 +8,7 @@ const numbers = (rows: readonly { readonly no: string }[]) =>
 const side = (name: string, label: string) => (label === "" ? name : `${name} (${label})`);
 
 /** Quick fixes in English. */
-export const fixes: FixWords = {
+export const fixes: FixMessages = {
   title: {
     correct: ({ from, to }) =>
       to === undefined ? `Correct “${shorten(unquoted(from))}”` : `Correct “${shorten(from)}” to “${to}”`,

@@ -1,8 +1,8 @@
 import { findings } from "../../../messages/en/findings.ts";
-import type { MarkWords } from "../../../messages/language.ts";
+import type { MarkMessages } from "../types.ts";
 
 /** Lenses in English. */
-export const marks: MarkWords = {
+export const marks: MarkMessages = {
   verdict: (summary) => `Verdict — ${summary}`,
   outcome: ({ classification, verdict, unmet, unknown }) => {
     const counts = [...(unmet > 0 ? [`${unmet} unmet`] : []), ...(unknown > 0 ? [`${unknown} not stated`] : [])];

@@ -1,6 +1,6 @@
-import type { NavigationWords } from "../../../messages/language.ts";
+import type { NavigationMessages } from "../types.ts";
 
-export const navigation: NavigationWords = {
+export const navigation: NavigationMessages = {
   structure: {
     profile: (number) => `Profile ${number}`,
     numbered: (title, number) => `${title} ${number}`,

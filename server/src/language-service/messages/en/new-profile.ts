@@ -1,9 +1,9 @@
-import type { NewWords } from "../new-profile.ts";
+import type { NewProfileMessages } from "../new-profile-messages.ts";
 
 const rowsOf = (rows: readonly string[]) => `No. ${rows.join(", ")}`;
 
 /** The comments of a new profile in English. */
-export const newProfile: NewWords = {
+export const newProfile: NewProfileMessages = {
   heading: (classification) => `Vendor profile (class ${classification})`,
   guide: [
     "Lines that begin with # explain. They are not judged and may be deleted.",

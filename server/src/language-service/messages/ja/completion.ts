@@ -1,11 +1,9 @@
-import type { CompletionWords } from "../../../messages/language.ts";
-
-const boolean = (value: boolean) => (value ? "はい" : "いいえ");
+import { explanation } from "../../../messages/ja/explanation.ts";
+import type { CompletionMessages } from "../types.ts";
 
 /** Completion in Japanese. */
-export const completion: CompletionWords = {
-  boolean,
-  answer: (fact, value) => `${fact}: ${boolean(value)}`,
+export const completion: CompletionMessages = {
+  answer: (fact, value) => `${fact}: ${explanation.boolean(value)}`,
   today: "今日",
   profile: (classification) => `プロファイル（分類${classification}）`,
   anchor: (line) => `${line}行目`,

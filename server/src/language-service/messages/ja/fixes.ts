@@ -1,5 +1,5 @@
 import { shorten, unquoted } from "../../../core/text/shorten.ts";
-import type { FixWords } from "../../../messages/language.ts";
+import type { FixMessages } from "../types.ts";
 
 const FEW = 3;
 
@@ -8,7 +8,7 @@ const numbers = (rows: readonly { readonly no: string }[]) =>
 const side = (name: string, label: string) => (label === "" ? name : `${name}（${label}）`);
 
 /** Quick fixes in Japanese. */
-export const fixes: FixWords = {
+export const fixes: FixMessages = {
   title: {
     correct: ({ from, to }) =>
       to === undefined ? `「${shorten(unquoted(from))}」を正しい書き方に直す` : `「${shorten(from)}」を「${to}」に直す`,

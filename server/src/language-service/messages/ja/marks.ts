@@ -1,8 +1,8 @@
 import { findings } from "../../../messages/ja/findings.ts";
-import type { MarkWords } from "../../../messages/language.ts";
+import type { MarkMessages } from "../types.ts";
 
 /** Lenses in Japanese. */
-export const marks: MarkWords = {
+export const marks: MarkMessages = {
   verdict: (summary) => `判定 — ${summary}`,
   outcome: ({ classification, verdict, unmet, unknown }) => {
     const counts = [...(unmet > 0 ? [`未達 ${unmet}`] : []), ...(unknown > 0 ? [`未記載 ${unknown}`] : [])];

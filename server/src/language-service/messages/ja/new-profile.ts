@@ -1,9 +1,9 @@
-import type { NewWords } from "../new-profile.ts";
+import type { NewProfileMessages } from "../new-profile-messages.ts";
 
 const rowsOf = (rows: readonly string[]) => rows.map((no) => `No${no}`).join("・");
 
 /** The comments of a new profile in Japanese. */
-export const newProfile: NewWords = {
+export const newProfile: NewProfileMessages = {
   heading: (classification) => `ベンダープロファイル（分類${classification}）`,
   guide: [
     "# で始まる行は説明であり、判定には使わない。消してもよい。",

@@ -1,7 +1,7 @@
-import type { FormWords } from "../forms.ts";
+import type { FormMessages } from "../forms-messages.ts";
 
 /** Of questionnaires, in English. */
-export const forms: FormWords = {
+export const forms: FormMessages = {
   kind: "questionnaire",
   gone: "The file is gone, or cannot be read.",
   broken: "Some of it cannot be read as YAML. See “Problems”, and mend it first.",

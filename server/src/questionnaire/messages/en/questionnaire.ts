@@ -1,4 +1,5 @@
-import type { AnswerKind, QuestionnaireWords } from "../questionnaire.ts";
+import type { AnswerKind } from "../../answer-kind.ts";
+import type { QuestionnaireMessages } from "../questionnaire-messages.ts";
 
 const EXPECTED: Readonly<Record<AnswerKind, string>> = {
   text: "a text",
@@ -24,7 +25,7 @@ const FORMATS = {
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join(", ") : `${texts.slice(0, 6).join(", ")} and others`);
 
 /** The questionnaire in English. */
-export const questionnaire: QuestionnaireWords = {
+export const questionnaire: QuestionnaireMessages = {
   title: "Cloud Service Questionnaire",
   subtitle: (standard, city) => `For checking against: ${city.en}, ${standard.en}`,
   forClass: (title) => `For information of: ${title}. The column “Needed” is about this class`,

@@ -1,7 +1,7 @@
-import type { FormWords } from "../forms.ts";
+import type { FormMessages } from "../forms-messages.ts";
 
 /** Of questionnaires, in Japanese. */
-export const forms: FormWords = {
+export const forms: FormMessages = {
   kind: "質問票",
   gone: "ファイルがなくなったか、読み取れない。",
   broken: "YAMLとして読み取れないところがある。「問題」の一覧で確かめて、先に直す。",

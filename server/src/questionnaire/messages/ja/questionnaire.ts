@@ -1,4 +1,5 @@
-import type { AnswerKind, QuestionnaireWords } from "../questionnaire.ts";
+import type { AnswerKind } from "../../answer-kind.ts";
+import type { QuestionnaireMessages } from "../questionnaire-messages.ts";
 
 const EXPECTED: Readonly<Record<AnswerKind, string>> = {
   text: "文字",
@@ -25,7 +26,7 @@ const FORMATS = {
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join("、") : `${texts.slice(0, 6).join("、")} など`);
 
 /** The questionnaire in Japanese. */
-export const questionnaire: QuestionnaireWords = {
+export const questionnaire: QuestionnaireMessages = {
   title: "クラウドサービス質問票",
   subtitle: (standard, city) => `${city.ja}「${standard.ja}」に基づく確認`,
   forClass: (title) => `対象: ${title}の情報を扱う場合。「要否」の欄は、この分類についてのもの`,

@@ -1,7 +1,7 @@
-import type { ComparisonWords } from "../comparison.ts";
+import type { ComparisonMessages } from "../comparison-messages.ts";
 
 /** Comparisons in English. */
-export const comparison: ComparisonWords = {
+export const comparison: ComparisonMessages = {
   verdict: (classification, verdict) => (classification === null ? verdict : `Class ${classification}: ${verdict}`),
   byClass: "Verdict by class",
   ofClass: (classTitle, verdict) => `${classTitle}: ${verdict}`,

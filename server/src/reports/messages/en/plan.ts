@@ -1,13 +1,13 @@
 import type { Row } from "../../../core/standard/standard.ts";
 import { reviewParts } from "../../../messages/en/review.ts";
-import type { PlanWords } from "../plan.ts";
+import type { PlanMessages } from "../plan-messages.ts";
 
 const name = ({ no, label }: Row) => `No. ${no} ${label.en}`;
 const list = (words: readonly string[], joint: "and" | "or" = "and") =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 
 /** Plans in English. */
-export const plan: PlanWords = {
+export const plan: PlanMessages = {
   title: "What it would take to conform",
   caution:
     "This follows from the facts stated and from the standard; it states no fact. The result changes once a requirement is really met and the profile states the facts.",

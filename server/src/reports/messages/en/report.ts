@@ -1,10 +1,10 @@
-import type { ReportWords } from "../report.ts";
+import type { ReportMessages } from "../report-messages.ts";
 
 const list = (words: readonly string[], joint: "and" | "or") =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 
 /** Reports in English. */
-export const report: ReportWords = {
+export const report: ReportMessages = {
   title: "Report on a cloud service",
   comparisonTitle: "Comparison of cloud services",
   facts: {

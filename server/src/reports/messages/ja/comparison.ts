@@ -1,7 +1,7 @@
-import type { ComparisonWords } from "../comparison.ts";
+import type { ComparisonMessages } from "../comparison-messages.ts";
 
 /** Comparisons in Japanese. */
-export const comparison: ComparisonWords = {
+export const comparison: ComparisonMessages = {
   verdict: (classification, verdict) => (classification === null ? verdict : `分類${classification}: ${verdict}`),
   byClass: "分類ごとの判定",
   ofClass: (classTitle, verdict) => `${classTitle}: ${verdict}`,

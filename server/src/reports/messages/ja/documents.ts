@@ -1,4 +1,4 @@
-import type { PaperWords } from "../documents.ts";
+import type { PaperWords } from "../documents-messages.ts";
 
 /** Names of files in Japanese. */
 export const papers: PaperWords = {

@@ -1,11 +1,11 @@
 import type { Row } from "../../../core/standard/standard.ts";
 import { reviewParts } from "../../../messages/ja/review.ts";
-import type { PlanWords } from "../plan.ts";
+import type { PlanMessages } from "../plan-messages.ts";
 
 const name = ({ no, label }: Row) => `No${no} ${label.ja}`;
 
 /** Plans in Japanese. */
-export const plan: PlanWords = {
+export const plan: PlanMessages = {
   title: "適合に要るもの",
   caution:
     "書かれた事実と基準から求めたもので、事実を述べるものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",

@@ -1,7 +1,7 @@
-import type { ReportWords } from "../report.ts";
+import type { ReportMessages } from "../report-messages.ts";
 
 /** Reports in Japanese. */
-export const report: ReportWords = {
+export const report: ReportMessages = {
   title: "クラウドサービス判定報告書",
   comparisonTitle: "クラウドサービス比較表",
   facts: {

@@ -1,7 +1,7 @@
-import type { ChecklistWords } from "../checklist.ts";
+import type { ChecklistMessages } from "../checklist-messages.ts";
 
 /** Checklists in English. */
-export const checklist: ChecklistWords = {
+export const checklist: ChecklistMessages = {
   title: (name) => `Checklist: ${name}`,
   unchanged: "The file is not changed.",
   choose: "Choose a class to judge as on trial. The file is not changed.",

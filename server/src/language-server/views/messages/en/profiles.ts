@@ -1,4 +1,4 @@
-import type { Group, ProfilesWords } from "../profiles.ts";
+import type { Group, ProfilesMessages } from "../profiles-messages.ts";
 
 /** Of one, and of several. */
 const counted: Readonly<Record<Group, readonly [string, string]>> = {
@@ -11,7 +11,7 @@ const counted: Readonly<Record<Group, readonly [string, string]>> = {
 };
 
 /** Lists of profiles in English. */
-export const profiles: ProfilesWords = {
+export const profiles: ProfilesMessages = {
   groups: {
     nonconforming: "Does not conform",
     invalid: "Invalid",

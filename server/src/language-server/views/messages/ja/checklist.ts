@@ -1,7 +1,7 @@
-import type { ChecklistWords } from "../checklist.ts";
+import type { ChecklistMessages } from "../checklist-messages.ts";
 
 /** Checklists in Japanese. */
-export const checklist: ChecklistWords = {
+export const checklist: ChecklistMessages = {
   title: (name) => `チェックリスト: ${name}`,
   unchanged: "ファイルは変わらない。",
   choose: "分類を選ぶと、仮にその分類として判定する。ファイルは変わらない。",

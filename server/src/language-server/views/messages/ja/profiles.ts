@@ -1,10 +1,10 @@
 import { findings } from "../../../../messages/ja/findings.ts";
-import type { ProfilesWords } from "../profiles.ts";
+import type { ProfilesMessages } from "../profiles-messages.ts";
 
-const groups: ProfilesWords["groups"] = { ...findings.verdicts, unread: "読めないファイル" };
+const groups: ProfilesMessages["groups"] = { ...findings.verdicts, unread: "読めないファイル" };
 
 /** Lists of profiles in Japanese. */
-export const profiles: ProfilesWords = {
+export const profiles: ProfilesMessages = {
   groups,
   count: (group, count) => `${groups[group]} ${count}`,
   classification: (classification) => `分類 ${classification}`,
