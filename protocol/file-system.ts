@@ -12,7 +12,7 @@ export const fileRequests = {
 } as const;
 
 /** The largest file that is read. No profile comes near; a file beyond it is something else. */
-export const MOST_MEBIBYTES = 10;
+export const MAX_MEBIBYTES = 10;
 
 /** Asks for a file's content. */
 export interface ReadParams {

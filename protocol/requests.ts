@@ -2,7 +2,7 @@
  * What VS Code's side asks the server for, beside LSP: the models of its views, and files to be saved. Every text that is shown
  * is in the server's language already. Shared by both, so it holds types and names alone.
  *
- * The server sends `changed` to clients that set `desk: true` in their initialization options.
+ * The server sends `changed` to clients that set `views: true` in their initialization options.
  */
 
 export type LanguageId = "ja" | "en";
@@ -337,12 +337,12 @@ export interface ComparedRow {
 
 // ---- files to be saved
 
-export type PaperFormat = "xlsx" | "html" | "md" | "csv" | "json";
+export type ReportFormat = "xlsx" | "html" | "md" | "csv" | "json";
 
 export interface ExportParams {
   readonly what: "report" | "plan" | "comparison";
   readonly profiles: readonly ProfileRef[];
-  readonly format: PaperFormat;
+  readonly format: ReportFormat;
   /** The class to judge as; null for the one that each profile states. Comparisons show every class. */
   readonly classification: string | null;
 }
@@ -393,7 +393,7 @@ export type ImportAnswer =
       /** How it is judged. */
       readonly summary: string;
       /** Answers that could not be read. */
-      readonly troubles: readonly ImportTrouble[];
+      readonly problems: readonly ImportProblem[];
       /** What else of the file was not read; null where there is nothing. */
       readonly note: string | null;
     })
@@ -401,7 +401,7 @@ export type ImportAnswer =
   | { readonly refusal: string };
 
 /** An answer that could not be read: its cell, what is the matter, and the line of the text where it stands in a comment. */
-export interface ImportTrouble {
+export interface ImportProblem {
   readonly place: string;
   readonly message: string;
   readonly line: number;

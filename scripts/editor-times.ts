@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Desk } from "../test/e2e/editor-session.ts";
+import { EditorSession } from "../test/e2e/editor-session.ts";
 import { variants } from "../test/e2e/variants.ts";
 import { packageExtension } from "../test/e2e/vsix.ts";
 import { setUp, setUpServer } from "../test/vscode/setup.ts";
@@ -41,17 +41,17 @@ const [vsix, { browser }] = await Promise.all([packageExtension(folder), setUp()
 const chromium = await launch(browser);
 for (const variant of variants) {
   if (wanted.length > 0 ? !wanted.includes(variant.name) : variant.name === "ja") continue;
-  const desk = await Desk.start(variant, { server: await setUpServer(variant.edition), chromium, vsix });
+  const session = await EditorSession.start(variant, { server: await setUpServer(variant.edition), chromium, vsix });
   const activation: number[] = [];
   const opening: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    await desk.fresh();
-    await desk.page.evaluate(untilMarked);
-    await desk.open(profile);
-    opening.push(await desk.page.evaluate<number>("window.untilMarked"));
-    activation.push(await desk.activationTime());
+    await session.fresh();
+    await session.page.evaluate(untilMarked);
+    await session.open(profile);
+    opening.push(await session.page.evaluate<number>("window.untilMarked"));
+    activation.push(await session.activationTime());
   }
-  await desk.stop();
+  await session.stop();
   console.log(`${variant.name} (${variant.edition} editor, ${variant.host} extension host), ${RUNS} runs`);
   console.log(`  activation                          ${summary(activation)}`);
   console.log(`  opening a profile to its first mark ${summary(opening)}`);

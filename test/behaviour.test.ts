@@ -201,11 +201,11 @@ async function outcomeOf(info: string, input: string): Promise<string> {
 }
 
 function viewOfQuestion({ input, language, markdown }: Question): View {
-  return viewOf(input.replace(CURSOR, ""), { language, abilities: { ...EVERYTHING, markdown } });
+  return viewOf(input.replace(CURSOR, ""), { language, capabilities: { ...EVERYTHING, markdown } });
 }
 
 function cursorOf({ input, language, markdown }: Question): AtCursor {
-  return atCursor(input, { language, abilities: { ...EVERYTHING, markdown } });
+  return atCursor(input, { language, capabilities: { ...EVERYTHING, markdown } });
 }
 
 function quickFixes({ view, position }: AtCursor): CodeAction[] {

@@ -5,7 +5,7 @@ import { serveFiles } from "./file-system.ts";
 import { takeNamedProfiles } from "./named-profiles.ts";
 import { suggestAgain } from "./suggest-again.ts";
 import { verdictStatus } from "./verdict.ts";
-import { openDesk } from "./views/index.ts";
+import { openViews } from "./views/index.ts";
 
 /** The client's id: also the settings section and the prefix of the commands. */
 export const clientId = "vendorProfile";
@@ -31,7 +31,7 @@ export async function startClient(
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: languageId,
     // Offers what other editors do not know: the status item, files named as profiles, files that only the editor can read, and the views.
-    initializationOptions: { verdict: true, files: true, fileSystem: true, desk: true },
+    initializationOptions: { verdict: true, files: true, fileSystem: true, views: true },
     outputChannel: output,
     middleware: { provideCompletionItem: suggestAgain },
   });
@@ -51,7 +51,7 @@ export async function startClient(
     verdictStatus(client, languageId, restartCommand),
     takeNamedProfiles(client, languageId),
     serveFiles(client),
-    openDesk(context, client, output, languageId),
+    openViews(context, client, output, languageId),
     commands.registerCommand(restartCommand, restart),
     commands.registerCommand(`${clientId}.showOutput`, () => output.show()),
   );

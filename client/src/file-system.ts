@@ -6,9 +6,9 @@ import {
   type FindParams,
   fileRequests,
   isRelative,
+  MAX_MEBIBYTES,
   type MissingAnswer,
   type MissingParams,
-  MOST_MEBIBYTES,
   type ReadAnswer,
   type ReadParams,
   spellingsOf,
@@ -33,7 +33,7 @@ async function read(uri: Uri): Promise<ReadAnswer> {
   try {
     // before it is read: no more is transferred than could be a profile
     const { size } = await workspace.fs.stat(uri);
-    if (size > MOST_MEBIBYTES * 1024 * 1024) return { error: "tooLarge" };
+    if (size > MAX_MEBIBYTES * 1024 * 1024) return { error: "tooLarge" };
     return { content: base64Of(await workspace.fs.readFile(uri)) };
   } catch (error) {
     return { error: isMissing(error) ? "missing" : error instanceof FileSystemError ? error.code : String(error) };

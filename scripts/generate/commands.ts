@@ -2,7 +2,7 @@
 
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { overviewPage, type Page, pageOf, type Section } from "../../server/src/cli/help/page.ts";
-import { prose } from "../../server/src/cli/messages/index.ts";
+import { cliMessages } from "../../server/src/cli/messages/index.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 
 /** Where the pages are, by language. */
@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<LanguageId, { readonly title: string; readonly oth
 
 /** The page of all commands in a language, as Markdown. */
 export function commandPage(language: LanguageId): string {
-  const words = { language, say: prose[language] };
+  const words = { language, say: cliMessages[language] };
   const { title, other } = TITLES[language];
   const { files, environment } = words.say.headings;
   // they are the same for every command, and told once

@@ -1,7 +1,7 @@
 import { CONFIG_NAME } from "../../server/src/config/config.ts";
 import { FREE_KINDS, freeCodes } from "../../server/src/config/finding-codes.ts";
-import { LONGEST_GLOB, MOST_GLOBS, REFUSED } from "../../server/src/config/glob.ts";
-import { type CONFIG_KEYS, LANGUAGES, WEIGHTS } from "../../server/src/config/read.ts";
+import { MAX_GLOB_LENGTH, MAX_GLOBS, REFUSED } from "../../server/src/config/glob.ts";
+import { type CONFIG_KEYS, LANGUAGES, SEVERITY_LEVELS } from "../../server/src/config/read.ts";
 import { rowOf, type Standard } from "../../server/src/core/standard/standard.ts";
 import type { Bilingual } from "../../server/src/core/standard/text.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<(typeof CONFIG_KEYS)[number] | "root", { title: Bi
   },
 };
 
-const WEIGHT_TITLES: Readonly<Record<(typeof WEIGHTS)[number], Bilingual>> = {
+const WEIGHT_TITLES: Readonly<Record<(typeof SEVERITY_LEVELS)[number], Bilingual>> = {
   error: { ja: "エラー", en: "an error" },
   warning: { ja: "警告", en: "a warning" },
   information: { ja: "情報", en: "information" },
@@ -99,11 +99,11 @@ function titled(key: keyof typeof TITLES): JsonSchema {
 const globs: JsonSchema = {
   type: ["array", "null"],
   minItems: 1,
-  maxItems: MOST_GLOBS,
+  maxItems: MAX_GLOBS,
   items: {
     type: "string",
     minLength: 1,
-    maxLength: LONGEST_GLOB,
+    maxLength: MAX_GLOB_LENGTH,
     // each that is refused must not be found from the start on
     pattern: `^${REFUSED.map(({ pattern }) => `(?!${anchored(pattern.source)})`).join("")}`,
     patternErrorMessage: both(GLOB_HINT, " / "),
@@ -126,8 +126,8 @@ function weight(title: Bilingual, kind: string): JsonSchema {
   return {
     title: title.ja === title.en ? title.ja : both(title, " / "),
     description: both({ ja: coreMessages.ja.kinds[known], en: coreMessages.en.kinds[known] }),
-    enum: [...WEIGHTS, null],
-    enumDescriptions: WEIGHTS.map((word) => both(WEIGHT_TITLES[word], " / ")),
+    enum: [...SEVERITY_LEVELS, null],
+    enumDescriptions: SEVERITY_LEVELS.map((word) => both(WEIGHT_TITLES[word], " / ")),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Source, Vocabulary } from "../../server/src/core/schema/format.ts";
+import type { ReferenceSource, Vocabulary } from "../../server/src/core/schema/format.ts";
 import { normalize } from "../../server/src/core/schema/normalize.ts";
 import type { Test } from "../../server/src/core/standard/condition.ts";
 import type { Bilingual } from "../../server/src/core/standard/text.ts";
@@ -12,14 +12,14 @@ interface Value extends Bilingual {
 interface Dated {
   asOf: string;
   edition?: string;
-  sources: Source[];
+  sources: ReferenceSource[];
 }
 
 interface Reference extends Dated {
   title: Bilingual;
   wordy?: boolean;
   values: Value[];
-  sets?: Record<string, { title: Bilingual; asOf?: string; sources?: Source[]; values: string[] }>;
+  sets?: Record<string, { title: Bilingual; asOf?: string; sources?: ReferenceSource[]; values: string[] }>;
 }
 
 interface Ciphers extends Dated {

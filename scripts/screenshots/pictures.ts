@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Texts } from "../../test/e2e/texts.ts";
 import type { Locale } from "../../test/vscode/workbench.ts";
 import { completion, hover, marks, problems, quickFixes, status } from "./acts.ts";
-import { comparison, desk, firstSteps, whatIf } from "./views.ts";
+import { comparison, firstSteps, overview, whatIf } from "./views.ts";
 
 /** The editor's part of the window where the hover is. */
 const middle = { x: 352, y: 145, width: 980, height: 400 };
@@ -33,7 +33,7 @@ const abroad = { example: "overseas-without-alternative.vendor.yaml", before: "p
 
 export const pictures: Picture[] = [
   ...(["ja", "en"] as const).flatMap((locale): Picture[] => [
-    { name: `desk-${locale}`, locale, ...abroad, show: desk, size: { width: 1240, height: 700 } },
+    { name: `views-${locale}`, locale, ...abroad, show: overview, size: { width: 1240, height: 700 } },
     { name: `comparison-${locale}`, locale, theme: "dark", ...abroad, show: comparison },
     { name: `what-if-${locale}`, locale, ...abroad, show: whatIf },
     { name: `first-steps-${locale}`, locale, theme: "dark", ...abroad, show: firstSteps, clip: page },

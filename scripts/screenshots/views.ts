@@ -8,7 +8,7 @@ import { ask } from "./acts.ts";
 const patience = 30_000;
 
 /** Shows the profiles in the side bar, and the checklist beside the text. */
-export async function desk(page: Page): Promise<void> {
+export async function overview(page: Page): Promise<void> {
   await profiles(page);
   await checklist(page);
 }

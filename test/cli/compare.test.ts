@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseCsv } from "hucre/csv";
 import { AS_OF, examples } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
-import { withoutLooks, written } from "./papers.ts";
+import { withoutLooks, written } from "./reports.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const TEXT_FORMATS = ["md", "html", "csv", "json"];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import stringWidth from "string-width";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { helpOf, overview } from "../../server/src/cli/help/render.ts";
-import { prose } from "../../server/src/cli/messages/index.ts";
+import { cliMessages } from "../../server/src/cli/messages/index.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { run } from "./run.ts";
 
@@ -13,7 +13,7 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const CODE = /^ {4}.*$|`[^`]*`|vendor-profile .*$/gm;
 
 for (const language of LANGUAGES) {
-  const words = { language, say: prose[language] };
+  const words = { language, say: cliMessages[language] };
 
   describe(`Help in ${language}`, () => {
     for (const command of commands) {

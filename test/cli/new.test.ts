@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { newProse } from "../../server/src/cli/messages/new.ts";
-import { type Answers, ask, type Form } from "../../server/src/cli/prompts.ts";
+import { type Answers, ask, type PromptForm } from "../../server/src/cli/prompts.ts";
 import { shellWord } from "../../server/src/cli/shell.ts";
 import { built, environment } from "../protocol/built.ts";
 import { analyzeText } from "../support/analyze.ts";
@@ -115,7 +115,7 @@ describe("vendor-profile new", () => {
 
 describe("The questions of new", () => {
   const words = newProse.en;
-  const form = (given: Partial<Answers> = {}): Form => ({
+  const form = (given: Partial<Answers> = {}): PromptForm => ({
     given,
     classes: ["S", "I"].map((value) => ({ value, title: `class ${value}`, definition: `what ${value} is` })),
     fileFor: (service) => `${service}.vendor.yaml`,

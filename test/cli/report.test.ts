@@ -5,11 +5,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from "node:path";
 import { read as readWorkbook } from "@e965/xlsx";
 import { parseCsv } from "hucre/csv";
-import { prose } from "../../server/src/cli/messages/index.ts";
+import { cliMessages } from "../../server/src/cli/messages/index.ts";
 import { built } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
-import { withoutLooks, written } from "./papers.ts";
+import { withoutLooks, written } from "./reports.ts";
 import { folderOf, profileText, type Report, removeFolders, run, runBound } from "./run.ts";
 
 const TEXT_FORMATS = ["md", "html", "csv", "json"];
@@ -68,7 +68,7 @@ describe("a report says what check says", () => {
         const verdict = VERDICTS[profiles[Math.floor(index / (rows.length / profiles.length))]?.verdict ?? ""];
         assert.ok(row[headings.indexOf("カテゴリー") - 1]?.startsWith(verdict ?? "?"));
       });
-      // the first table of each paper, by its mark's cell
+      // the first table of each document, by its mark's cell
       const html = await written(["report", ...asked, "-f", "html"]);
       const tables = html.split("<article").flatMap((article) => article.split("<table>").slice(1, 2));
       const shown = tables.flatMap((table) => [...table.matchAll(/<td[^>]*>(○|×|未記載|対象外)<\/td>/g)].map(([, mark]) => mark));
@@ -97,7 +97,7 @@ describe("vendor-profile report", () => {
     it(`writes ${name} in the format that its name tells`, () => {
       const cwd = folderOf({ "a.vendor.yaml": good });
       const { status, stdout, stderr } = inFolder(cwd, "-o", name);
-      assert.deepEqual([status, stdout, stderr], [0, "", `${prose.ja.written(name)}\n`]);
+      assert.deepEqual([status, stdout, stderr], [0, "", `${cliMessages.ja.written(name)}\n`]);
       assert.match(readFileSync(join(cwd, name), "utf8"), begins);
       assert.deepEqual(readdirSync(cwd).sort(), ["a.vendor.yaml", name].sort());
     });

@@ -3,9 +3,9 @@ import { strict as assert } from "node:assert";
 import { Refusal } from "../../server/src/cli/command.ts";
 import { joinProse } from "../../server/src/cli/messages/join.ts";
 import { joinJson } from "../../server/src/cli/sharding/json.ts";
-import { inOrder, readPart } from "../../server/src/cli/sharding/part.ts";
+import { inOrder, readPart } from "../../server/src/cli/sharding/result.ts";
 import { joinSarif } from "../../server/src/cli/sharding/sarif.ts";
-import { partFrom } from "../../server/src/cli/sharding/shard.ts";
+import { parseShardNumber } from "../../server/src/cli/sharding/shard.ts";
 import type { FileResult } from "../../server/src/core/analysis/file-result.ts";
 import { AS_OF, analyzeText } from "../support/analyze.ts";
 import { written as writtenOf } from "../support/written.ts";
@@ -14,7 +14,7 @@ const files: readonly FileResult[] = [{ path: "a.vendor.yaml", analysis: analyze
 
 /** What `check` writes of a shard; of the whole where there is none. */
 function written(format: "json" | "sarif", part?: string, asOf = AS_OF, language: "ja" | "en" = "en", inputs = 16): string {
-  const shard = part === undefined ? null : { number: 0, of: 0, ...partFrom(part), inputs };
+  const shard = part === undefined ? null : { number: 0, of: 0, ...parseShardNumber(part), inputs };
   return writtenOf(format, files, { asOf, language, shard });
 }
 

@@ -9,7 +9,7 @@ import { FREE_KINDS, freeCodes, KINDS } from "../../server/src/config/finding-co
 import { globFault, globMatcher } from "../../server/src/config/glob.ts";
 import { configText } from "../../server/src/config/messages/index.ts";
 import { candidatesOf, selectionOf } from "../../server/src/config/profile-files.ts";
-import { readConfig, WEIGHTS } from "../../server/src/config/read.ts";
+import { readConfig, SEVERITY_LEVELS } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { Severities } from "../../server/src/core/findings/severities.ts";
 import { lockOf } from "../../server/src/core/findings/severities.ts";
@@ -285,7 +285,7 @@ severities:
       `files: [${Array(51).fill("a").join(", ")}]`,
       ...["files: [a, ]", "files: [null]", "files: [[a]]", "exclude: true", "language: true"],
       ...keys.map((key) => severity(key)),
-      ...[...WEIGHTS, "hint", "Error", "1", "null", "~", "{}"].map((weight) => severity("legacy", weight)),
+      ...[...SEVERITY_LEVELS, "hint", "Error", "1", "null", "~", "{}"].map((weight) => severity("legacy", weight)),
     ];
     for (const text of texts) assert.equal(validate(parse(text)), read(text).problems.length === 0, text);
   });
@@ -438,10 +438,10 @@ describe("how grave findings are", () => {
 
   it("never touches a duty, an error of form, a verdict or a class, whatever is asked for", () => {
     const keys = [...KINDS, ...freeCodes(standard), ...standard.rows.flatMap(({ no }) => KINDS.map((kind) => `${no}.${kind}`))];
-    const severities = fc.array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...WEIGHTS)), { maxLength: 60 });
+    const severities = fc.array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...SEVERITY_LEVELS)), { maxLength: 60 });
     const withAll = fc.oneof(
       severities,
-      fc.constantFrom(...WEIGHTS).map((weight) => keys.map((key): [string, typeof weight] => [key, weight])),
+      fc.constantFrom(...SEVERITY_LEVELS).map((weight) => keys.map((key): [string, typeof weight] => [key, weight])),
     );
     fc.assert(
       fc.property(profiles({ valid: false }), withAll, (facts, entries) => {

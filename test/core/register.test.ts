@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../server/src/core/analysis/analyze.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
-import { partsOf } from "../../server/src/core/yaml/split-documents.ts";
+import { splitDocuments } from "../../server/src/core/yaml/split-documents.ts";
 import { AS_OF, analyzeText } from "../support/analyze.ts";
 
 const PROFILE = "profile: 1\nvendor: {name: 甲}\nservice: {name: 乙}\ninformation: {classification: I}\n";
@@ -33,7 +33,7 @@ describe("a stream is cut where a document ends, whatever that document is", () 
   for (const [what, parts] of streams) {
     it(what, () =>
       assert.deepEqual(
-        partsOf(parts.join("")).map(({ text }) => text),
+        splitDocuments(parts.join("")).map(({ text }) => text),
         parts,
       ),
     );

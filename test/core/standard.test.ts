@@ -108,9 +108,9 @@ describe("the standard as data", () => {
           assert.ok(original.includes(from), `「${from}」 does not stand there`);
           assert.ok(reason.ja !== "" && reason.en !== "");
         }
-        const mended = corrections.reduce((text, { from, to }) => (to === null ? text : text.replaceAll(from, to)), original);
+        const repaired = corrections.reduce((text, { from, to }) => (to === null ? text : text.replaceAll(from, to)), original);
         // an empty cell belongs to the one above it
-        if (original !== "") assert.equal(plain(ja), plain(mended));
+        if (original !== "") assert.equal(plain(ja), plain(repaired));
         assert.equal(en === "", ja === "");
         assert.doesNotMatch(en.replace(/“[^”]*”|\[[^\]]*\]/g, ""), /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
       });

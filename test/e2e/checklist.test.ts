@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { root } from "../vscode/setup.ts";
-import { desk } from "./driver.ts";
+import { session } from "./driver.ts";
 
 /** Conforms to nothing: abroad, under another law, and with evidence for nothing. */
 const failing = "overseas-without-alternative.vendor.yaml";
@@ -31,21 +31,21 @@ const harmful = [
 
 /** The button of an editor's title. */
 const opens = () => {
-  const { manifest } = desk.texts;
+  const { manifest } = session.texts;
   const title = manifest.contributes.commands.find(({ command }) => command === "vendorProfile.openChecklist")?.title;
-  return desk.page.locator(`.editor-actions .action-label[aria-label="${title}"]`).first();
+  return session.page.locator(`.editor-actions .action-label[aria-label="${title}"]`).first();
 };
 
 /** Opens a profile's text, and its checklist beside it. */
 async function openBeside(file: string): Promise<Frame> {
-  await desk.open(file);
+  await session.open(file);
   await opens().click();
   return shown(file);
 }
 
 /** The view, once it shows a file. */
 async function shown(file: string): Promise<Frame> {
-  const view = await desk.view("checklist");
+  const view = await session.view("checklist");
   await view.locator(".facts dd", { hasText: basename(file) }).waitFor();
   return view;
 }
@@ -63,15 +63,15 @@ const all = (rows: Locator, attribute: string) =>
 
 /** The line that the editor says the cursor is in, once it is that. */
 const inLine = (line: number) =>
-  desk.page.locator('[id="status.editor.selection"]', { hasText: new RegExp(`\\D${line}\\D`) }).waitFor();
+  session.page.locator('[id="status.editor.selection"]', { hasText: new RegExp(`\\D${line}\\D`) }).waitFor();
 const lineOf = (file: string, text: string, from = 0) => {
-  const content = readFileSync(desk.path(file), "utf8");
+  const content = readFileSync(session.path(file), "utf8");
   return content.slice(0, content.indexOf(text, from)).split("\n").length;
 };
 
 /** How the command line judges a file's profiles: a status for each requirement. */
 function judged(file: string, ...options: readonly string[]): string[][] {
-  const args = ["dist/cli.cjs", "check", desk.path(file), "--format", "json", "--as-of", "2026-11-22", "--fail-on", "never"];
+  const args = ["dist/cli.cjs", "check", session.path(file), "--format", "json", "--as-of", "2026-11-22", "--fail-on", "never"];
   const { files } = JSON.parse(
     execFileSync(process.execPath, [...args, ...options], { cwd: root, encoding: "utf8", stdio: "pipe" }),
   ) as {
@@ -89,15 +89,15 @@ async function statuses(view: Frame): Promise<string[]> {
 
 describe("the checklist", () => {
   // before the editor looks for files
-  before(() => writeFileSync(desk.path(hostile), harmful));
+  before(() => writeFileSync(session.path(hostile), harmful));
 
-  afterEach(() => desk.run("View: Close All Editors"));
+  afterEach(() => session.run("View: Close All Editors"));
 
   for (const file of [failing, evident, "half-stated.vendor.yaml", "typing-mistakes.vendor.yaml"]) {
     it(`shows what the command line says of ${file}`, async () => {
       const view = await openBeside(file);
       assert.deepEqual(await statuses(view), judged(file)[0]);
-      assert.equal(await view.locator("html").getAttribute("lang"), desk.variant.locale);
+      assert.equal(await view.locator("html").getAttribute("lang"), session.variant.locale);
     });
   }
 
@@ -106,7 +106,7 @@ describe("the checklist", () => {
     await label(view, "1").click();
     await inLine(lineOf(failing, "governingLaw:"));
     await atCursor(view, "1");
-    await desk.press("ArrowDown");
+    await session.press("ArrowDown");
     await atCursor(view, "2");
     assert.equal(await row(view, "1").getAttribute("aria-current"), null);
   });
@@ -114,7 +114,7 @@ describe("the checklist", () => {
   it("lists the places of several facts", async () => {
     const view = await openBeside(failing);
     await row(view, "4").locator(".twistie").click();
-    const line = lineOf(failing, "cipher:", readFileSync(desk.path(failing), "utf8").indexOf("role: backup"));
+    const line = lineOf(failing, "cipher:", readFileSync(session.path(failing), "utf8").indexOf("role: backup"));
     await details(view, "4")
       .getByRole("button", { name: new RegExp(` ${line}$`) })
       .click();
@@ -128,12 +128,12 @@ describe("the checklist", () => {
     const verdict = await view.locator(".verdict").innerText();
     await label(view, "1").click();
     await inLine(lineOf(failing, "governingLaw:"));
-    await desk.type("JP");
+    await session.type("JP");
     await isMet(view, "1");
     assert.notEqual(await view.locator(".verdict").innerText(), verdict);
     // what was open stays so
     assert.equal(await row(view, "2").getAttribute("aria-expanded"), "true");
-    await desk.press("ControlOrMeta+Z");
+    await session.press("ControlOrMeta+Z");
     await view.locator(`.verdict:text-is(${JSON.stringify(verdict)})`).waitFor();
   });
 
@@ -152,14 +152,14 @@ describe("the checklist", () => {
 
   it("judges as another class, says so, and leaves the file as it is", async () => {
     const view = await openBeside(evident);
-    const before = readFileSync(desk.path(evident), "utf8");
+    const before = readFileSync(session.path(evident), "utf8");
     await view.locator("select[name=class]").selectOption("S");
     const back = view.locator(".notices .plain-button");
     await back.waitFor();
     assert.deepEqual(await statuses(view), judged(evident, "--class", "S")[0]);
     assert.equal(await view.locator("select[name=class]").inputValue(), "S");
-    assert.equal(readFileSync(desk.path(evident), "utf8"), before);
-    assert.equal(await desk.page.locator(".tab.dirty").count(), 0);
+    assert.equal(readFileSync(session.path(evident), "utf8"), before);
+    assert.equal(await session.page.locator(".tab.dirty").count(), 0);
     await back.click();
     await back.waitFor({ state: "detached" });
     assert.equal(await view.locator("select[name=class]").inputValue(), "I");
@@ -169,38 +169,38 @@ describe("the checklist", () => {
     const expected = judged(several);
     const view = await openBeside(several);
     assert.deepEqual(await statuses(view), expected[0]);
-    await desk.press("ControlOrMeta+End");
+    await session.press("ControlOrMeta+End");
     await isProfile(view, 2);
     assert.deepEqual(await statuses(view), expected[2]);
     await view.locator("select[name=profile]").selectOption("1");
     await view.locator('h1:text("しらかば避難支援")').waitFor();
     assert.deepEqual(await statuses(view), expected[1]);
     await label(view, "1").click();
-    await inLine(lineOf(several, "governingLaw:", readFileSync(desk.path(several), "utf8").indexOf("しらかば避難支援")));
+    await inLine(lineOf(several, "governingLaw:", readFileSync(session.path(several), "utf8").indexOf("しらかば避難支援")));
     await atCursor(view, "1");
     // having come there, the cursor is followed again
-    await desk.press("ControlOrMeta+Home");
+    await session.press("ControlOrMeta+Home");
     await isProfile(view, 0);
   });
 
   it("follows the profile that is edited, and no other file", async () => {
     await openBeside(failing);
-    await desk.page.locator(".tab", { hasText: failing }).click();
-    await desk.open(evident);
+    await session.page.locator(".tab", { hasText: failing }).click();
+    await session.open(evident);
     const view = await shown(evident);
     assert.deepEqual(await statuses(view), judged(evident)[0]);
-    await desk.page.locator(`.tab[data-resource-name="${evident}"]`).click();
-    await desk.open(evident.replace("vendor", "expected"));
+    await session.page.locator(`.tab[data-resource-name="${evident}"]`).click();
+    await session.open(evident.replace("vendor", "expected"));
     await shown(evident);
   });
 
   it("opens a page of the evidence only after the editor has asked", async () => {
     const view = await openBeside(evident);
     await row(view, "1").locator(".link").first().click();
-    const question = desk.page.locator(".monaco-dialog-box");
+    const question = session.page.locator(".monaco-dialog-box");
     await question.waitFor();
     assert.match(await question.innerText(), /https:\/\/keyaki\.example\.jp\/contract/);
-    await desk.press("Escape");
+    await session.press("Escape");
     await question.waitFor({ state: "detached" });
   });
 
@@ -209,14 +209,14 @@ describe("the checklist", () => {
     await view.locator('[data-filter="unmet"]').focus();
     // the filters and the toolbar have a place each, and the table one
     const places = await view.locator(".bar button").count();
-    await desk.press(...Array.from({ length: places }, () => "Tab"));
+    await session.press(...Array.from({ length: places }, () => "Tab"));
     await view.locator('[data-no="1"]:focus').waitFor();
-    await desk.press("ArrowDown", "ArrowRight");
+    await session.press("ArrowDown", "ArrowRight");
     await view.locator('[data-no="2"][aria-expanded="true"]').waitFor();
     await details(view, "2").locator("h3").first().waitFor();
-    await desk.press("ArrowLeft");
+    await session.press("ArrowLeft");
     await view.locator('[data-no="2"][aria-expanded="false"]').waitFor();
-    await desk.press("Enter");
+    await session.press("Enter");
     await inLine(lineOf(failing, "domesticCourt:"));
   });
 
@@ -245,8 +245,8 @@ describe("the checklist", () => {
     await view.locator('[data-filter="unmet"]').click();
     await row(view, "5-1").locator(".twistie").click();
     await view.locator('[data-no="5-1"][aria-expanded="true"]').waitFor();
-    const loaded = desk.page.waitForEvent("load");
-    await desk.run("Developer: Reload Window");
+    const loaded = session.page.waitForEvent("load");
+    await session.run("Developer: Reload Window");
     await loaded;
     const again = await shown(several);
     await again.locator('h1:text("しらかば避難支援")').waitFor();

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../vscode/setup.ts";
-import type { Desk } from "./editor-session.ts";
+import type { EditorSession } from "./editor-session.ts";
 
-/** What the command line writes of the desk's workspace, on the desk's day and in its language. */
-export function commandLine({ folder, variant: { locale } }: Desk, ...args: readonly string[]): Buffer {
+/** What the command line writes of the session's workspace, on the session's day and in its language. */
+export function commandLine({ folder, variant: { locale } }: EditorSession, ...args: readonly string[]): Buffer {
   const all = [join(root, "dist/cli.cjs"), ...args, "--as-of", "2026-11-22", "--lang", locale];
   return execFileSync(process.execPath, all, { cwd: folder, maxBuffer: 64 * 1024 * 1024 });
 }

@@ -5,7 +5,7 @@ import { coreMessages } from "../../server/src/messages/render.ts";
 import { comparisonMessages } from "../../server/src/reports/messages/comparison.ts";
 import { reportMessages } from "../../server/src/reports/messages/report.ts";
 import { commandLine } from "./command-line.ts";
-import { desk } from "./driver.ts";
+import { session } from "./driver.ts";
 import { chooseInMenu, inExplorer } from "./menus.ts";
 import { reloadWith } from "./reloading.ts";
 import { saveAs } from "./saving.ts";
@@ -30,20 +30,20 @@ interface Compared {
 }
 
 const compared = (...files: readonly string[]): Compared =>
-  JSON.parse(commandLine(desk, "compare", ...files, "-f", "json").toString());
+  JSON.parse(commandLine(session, "compare", ...files, "-f", "json").toString());
 
 /** Opens a file and compares its profile with others. */
 async function compare(file: string, ...others: readonly string[]): Promise<Frame> {
-  await desk.open(file);
-  await desk.press("ControlOrMeta+Home");
-  await desk.run("vendorProfile.compareProfiles");
-  await desk.quickInput.asked(desk.texts.say("Choose at least two profiles to compare"));
+  await session.open(file);
+  await session.press("ControlOrMeta+Home");
+  await session.run("vendorProfile.compareProfiles");
+  await session.quickInput.asked(session.texts.say("Choose at least two profiles to compare"));
   for (const other of others) {
-    await desk.quickInput.type(other);
-    await desk.quickInput.pick(other);
+    await session.quickInput.type(other);
+    await session.quickInput.pick(other);
   }
-  await desk.quickInput.accept();
-  const view = await desk.view("comparison");
+  await session.quickInput.accept();
+  const view = await session.view("comparison");
   await view.locator("table").waitFor();
   return view;
 }
@@ -60,13 +60,13 @@ async function rows(view: Frame, which = "tr"): Promise<string[]> {
 /** What the command line finds different. */
 const differing = ({ requirements }: Compared) => requirements.filter(({ differs }) => differs).map(({ no }) => no);
 
-/** The texts of the comparison, in the desk's language. */
-const say = () => comparisonMessages[desk.variant.locale];
-const papers = () => reportMessages[desk.variant.locale];
+/** The texts of the comparison, in the session's language. */
+const say = () => comparisonMessages[session.variant.locale];
+const papers = () => reportMessages[session.variant.locale];
 
 describe("the comparison", () => {
-  before(() => writeFile(desk.path(hostile), harmful));
-  beforeEach(() => desk.run("View: Close All Editors"));
+  before(() => writeFile(session.path(hostile), harmful));
+  beforeEach(() => session.run("View: Close All Editors"));
 
   it("sets the profiles of a file side by side, with the differences that the command line finds", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
@@ -89,18 +89,18 @@ describe("the comparison", () => {
     await view.locator('.chip[aria-pressed="true"]').waitFor();
     assert.deepEqual(await rows(view), differing(compared(several)));
     await reloadWith('"isFiltered":true');
-    const anew = await desk.view("comparison");
+    const anew = await session.view("comparison");
     await anew.locator('.chip[aria-pressed="true"]').waitFor();
     assert.deepEqual(await rows(anew), differing(compared(several)));
     assert.equal((await names(anew)).length, 3);
   });
 
   it("takes the files that are chosen in the explorer", async () => {
-    await desk.open(abroad);
-    await desk.page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: abroad }).waitFor();
+    await session.open(abroad);
+    await session.page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: abroad }).waitFor();
     await inExplorer(several).click({ modifiers: ["ControlOrMeta"] });
     await chooseInMenu(inExplorer(several), "vendorProfile.compareSelected");
-    const view = await desk.view("comparison");
+    const view = await session.view("comparison");
     await view.locator("tr.different").first().waitFor();
     assert.equal((await names(view)).length, 4);
     assert.deepEqual(await rows(view, "tr.different"), differing(compared(abroad, several)));
@@ -108,26 +108,26 @@ describe("the comparison", () => {
 
   it("follows what is written in a profile, beside it", async () => {
     await compare(several, "しらかば避難支援");
-    await desk.run("View: Move Editor into Right Group");
-    const beside = await desk.view("comparison");
+    await session.run("View: Move Editor into Right Group");
+    const beside = await session.view("comparison");
     await beside.locator("table").waitFor();
-    await desk.run("View: Focus First Editor Group");
-    await desk.cursorAt(several, "classification: II");
-    await desk.type("I");
-    const { verdicts } = coreMessages[desk.variant.locale];
+    await session.run("View: Focus First Editor Group");
+    await session.cursorAt(several, "classification: II");
+    await session.type("I");
+    const { verdicts } = coreMessages[session.variant.locale];
     await beside.locator(".verdict", { hasText: say().verdict("III", verdicts["not-applicable"]) }).waitFor();
-    await desk.press("Backspace");
+    await session.press("Backspace");
     await beside.locator(".verdict", { hasText: say().verdict("II", verdicts.conforming) }).waitFor();
-    await desk.save();
-    await desk.page.locator(".tab.dirty").waitFor({ state: "detached" });
+    await session.save();
+    await session.page.locator(".tab.dirty").waitFor({ state: "detached" });
   });
 
   it("leads to the profile of a service", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     await view.locator("thead .link", { hasText: "ことのは議事録" }).click();
-    await desk.opened(several);
-    const before = (await readFile(desk.path(several), "utf8")).split("株式会社ことのは工房")[0] ?? "";
-    const [line] = await desk.cursor();
+    await session.opened(several);
+    const before = (await readFile(session.path(several), "utf8")).split("株式会社ことのは工房")[0] ?? "";
+    const [line] = await session.cursor();
     assert.ok(before.split("\n")[line - 1]?.startsWith("profile:"));
   });
 
@@ -135,16 +135,16 @@ describe("the comparison", () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     for (const format of ["html", "md", "csv"]) {
       await view.locator('[data-action="export"]').click();
-      await desk.quickInput.rows.filter({ hasText: `(.${format})` }).click();
+      await session.quickInput.rows.filter({ hasText: `(.${format})` }).click();
       await saveAs(`compared.${format}`);
-      const written = await desk.file(`compared.${format}`);
-      assert.equal(written.toString(), commandLine(desk, "compare", several, "-f", format).toString());
+      const written = await session.file(`compared.${format}`);
+      assert.equal(written.toString(), commandLine(session, "compare", several, "-f", format).toString());
     }
-    await desk.run("vendorProfile.exportComparison");
-    await desk.quickInput.rows.filter({ hasText: "(.xlsx)" }).click();
+    await session.run("vendorProfile.exportComparison");
+    await session.quickInput.rows.filter({ hasText: "(.xlsx)" }).click();
     await saveAs("compared.xlsx");
-    const cells = cellsOf(await desk.file("compared.xlsx"));
-    const texts = textsOf(commandLine(desk, "compare", several, "-f", "csv").toString());
+    const cells = cellsOf(await session.file("compared.xlsx"));
+    const texts = textsOf(commandLine(session, "compare", several, "-f", "csv").toString());
     assert.deepEqual(
       texts.filter((text) => !cells.has(text)),
       [],
@@ -154,8 +154,8 @@ describe("the comparison", () => {
   it("is copied as Markdown", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     await view.locator('[data-action="copy"]').click();
-    await desk.statusBar(desk.texts.say("Copied as Markdown")).waitFor();
-    assert.equal(await desk.clipboard(), commandLine(desk, "compare", several, "-f", "md").toString());
+    await session.statusBar(session.texts.say("Copied as Markdown")).waitFor();
+    assert.equal(await session.clipboard(), commandLine(session, "compare", several, "-f", "md").toString());
   });
 
   it("shows whatever a profile says as text, within its column", async () => {

@@ -1,10 +1,10 @@
-/** What test files import: the desk that they are at, shared by all files of a variant. */
-import type { Desk } from "./editor-session.ts";
+/** What test files import: the session that they are at, shared by all files of a variant. */
+import type { EditorSession } from "./editor-session.ts";
 
-/** The desk; test/e2e/run.ts sets it before the tests run. */
-export let desk: Desk;
+/** The session; test/e2e/run.ts sets it before the tests run. */
+export let session: EditorSession;
 
-/** Seats the tests at a desk. */
-export function seatAt(next: Desk): void {
-  desk = next;
+/** Seats the tests at a session. */
+export function setSession(next: EditorSession): void {
+  session = next;
 }

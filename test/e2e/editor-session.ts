@@ -18,7 +18,7 @@ const id = "vendor-profile.vendor-profile";
 /** How long anything that a person waits for may take. */
 const patience = 30_000;
 
-/** Settings of every desk: the day on which the examples are judged, and nothing that moves by itself. */
+/** Settings of every session: the day on which the examples are judged, and nothing that moves by itself. */
 const settings = {
   "vendorProfile.asOf": "2026-11-22",
   // what is saved and opened is asked by the editor itself, not by the browser
@@ -31,13 +31,13 @@ const settings = {
 };
 
 /** An editor with the packaged extension installed, on a copy of the examples, and what a person does in it. */
-export class Desk {
+export class EditorSession {
   readonly #workbench: Workbench;
   readonly #chromium: Chromium;
   readonly variant: Variant;
   /** What the extension says in this editor's language. */
   readonly texts: Texts;
-  /** The workspace: a copy of examples/ of this desk's own. */
+  /** The workspace: a copy of examples/ of this session's own. */
   folder = "";
   #page: Page | undefined;
   /** What the browser's console said in error, in this window. */
@@ -56,13 +56,13 @@ export class Desk {
   static async start(
     variant: Variant,
     { server, chromium, vsix }: { server: Awaited<ReturnType<typeof setUp>>["server"]; chromium: Chromium; vsix: string },
-  ): Promise<Desk> {
+  ): Promise<EditorSession> {
     const workbench = await startWorkbench(server, {
       locale: variant.locale,
       vsix,
       settings: { ...settings, ...(variant.host === "web" && { "remote.extensionKind": { [id]: ["web"] } }) },
     });
-    return new Desk(variant, workbench, chromium);
+    return new EditorSession(variant, workbench, chromium);
   }
 
   /** A window that knows nothing of what was done before, on a new copy of the examples. */
@@ -70,7 +70,7 @@ export class Desk {
     await this.#close();
     this.#errors = [];
     this.#earlierLogs = new Set(await this.#logs());
-    this.folder = join(await mkdtemp(join(tmpdir(), "vendor-profile-desk-")), "examples");
+    this.folder = join(await mkdtemp(join(tmpdir(), "vendor-profile-e2e-")), "examples");
     await cp(join(root, "examples"), this.folder, { recursive: true });
     this.#page = await openPage(this.#chromium, address(this.#workbench, this.folder), async (page) => {
       page.setDefaultTimeout(patience);
@@ -268,8 +268,8 @@ export class Desk {
 
   /** Takes a picture of the window and says where it is. */
   async screenshot(name: string): Promise<string> {
-    const path = join(root, "out/desk", `${this.variant.name}-${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`);
-    await mkdir(join(root, "out/desk"), { recursive: true });
+    const path = join(root, "out/e2e", `${this.variant.name}-${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`);
+    await mkdir(join(root, "out/e2e"), { recursive: true });
     await this.page.screenshot({ path, timeout: patience });
     return path;
   }

@@ -7,19 +7,19 @@ import type { Locator } from "playwright-core";
 import { profilesMessages } from "../../server/src/language-server/views/messages/profiles.ts";
 import type { Group } from "../../server/src/language-server/views/messages/profiles-messages.ts";
 import { root } from "../vscode/setup.ts";
-import { desk } from "./driver.ts";
+import { session } from "./driver.ts";
 import { chooseInMenu } from "./menus.ts";
 
 /** Of class III the standard asks nothing; of class I it asks for much that is not stated here. */
 const profileOf = (service: string, classification = "III") =>
   `profile: 1\nvendor:\n  name: 株式会社あおば\nservice:\n  name: ${service}\ninformation:\n  classification: ${classification}\n`;
 
-const words = () => profilesMessages[desk.variant.locale];
-const write = (file: string, text: string | Uint8Array) => writeFileSync(desk.path(file), text);
-const remove = (file: string) => rmSync(desk.path(file), { recursive: true });
+const words = () => profilesMessages[session.variant.locale];
+const write = (file: string, text: string | Uint8Array) => writeFileSync(session.path(file), text);
+const remove = (file: string) => rmSync(session.path(file), { recursive: true });
 
 /** The place of the list. */
-const view = () => desk.page.locator('[id="workbench.view.extension.vendorProfile"]');
+const view = () => session.page.locator('[id="workbench.view.extension.vendorProfile"]');
 /** A row of the list by how its spoken text begins. */
 const row = (...spoken: readonly string[]) =>
   view().locator(`.monaco-list-row[aria-label^=${JSON.stringify(spoken.join(", "))}]`);
@@ -30,13 +30,13 @@ const said = (text: string | RegExp) => view().locator(".message", { hasText: te
 /** What is said in place of a list, by the name of its first sentences in the manifest's texts. */
 const welcome = (name: string) => {
   const texts = JSON.parse(
-    readFileSync(join(root, desk.variant.locale === "ja" ? "package.nls.ja.json" : "package.nls.json"), "utf8"),
+    readFileSync(join(root, session.variant.locale === "ja" ? "package.nls.ja.json" : "package.nls.json"), "utf8"),
   );
   return view().locator(".welcome-view-content", { hasText: texts[`welcome.${name}`].split("\n")[0] });
 };
 
 /** The button of the activity bar, and the number on it. */
-const button = () => desk.page.locator(`.activitybar .action-item:has([aria-label^="${desk.texts.manifest.displayName}"])`);
+const button = () => session.page.locator(`.activitybar .action-item:has([aria-label^="${session.texts.manifest.displayName}"])`);
 const badge = (count: number) => button().locator(".badge-content", { hasText: new RegExp(`^${count}$`) });
 
 interface Checked {
@@ -46,7 +46,7 @@ interface Checked {
 
 /** What the command line says of the workspace. */
 function checked(): Checked {
-  const args = ["dist/cli.cjs", "check", "--format", "json", "--as-of", "2026-11-22", desk.folder];
+  const args = ["dist/cli.cjs", "check", "--format", "json", "--as-of", "2026-11-22", session.folder];
   return JSON.parse(spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" }).stdout);
 }
 
@@ -63,18 +63,18 @@ const countOf = (verdict: Group) => counted().get(verdict) ?? 0;
 
 /** Sets the workspace's settings to these. */
 function set(settings: Readonly<Record<string, unknown>>): void {
-  mkdirSync(desk.path(".vscode"), { recursive: true });
+  mkdirSync(session.path(".vscode"), { recursive: true });
   write(".vscode/settings.json", JSON.stringify(settings));
 }
 
 describe("the list of all profiles", () => {
   it("counts in the status bar and on its button before it is opened", async () => {
-    for (const [verdict, count] of counted()) await desk.statusBar(words().count(verdict, count)).waitFor();
+    for (const [verdict, count] of counted()) await session.statusBar(words().count(verdict, count)).waitFor();
     await badge(countOf("nonconforming") + countOf("invalid")).waitFor();
   });
 
   it("is opened from the status bar, and groups the profiles as the command line judges them", async () => {
-    await desk.statusBar(words().count("conforming", countOf("conforming"))).click();
+    await session.statusBar(words().count("conforming", countOf("conforming"))).click();
     for (const [verdict, count] of counted()) await group(verdict, count).waitFor();
     for (const { service, verdict } of checked().files.flatMap(({ profiles }) => profiles)) {
       if (service) await profile(service, verdict).waitFor();
@@ -89,13 +89,13 @@ describe("the list of all profiles", () => {
 
   it("opens a profile where it stands, by a click and by a key", async () => {
     await profile("しらかば避難支援", "nonconforming").click();
-    await desk.page.locator('.tab.active[data-resource-name="several-documents.vendor.yaml"]').waitFor();
-    await desk.page.locator('[id="status.editor.selection"]:not([aria-label^="Ln 1,"])').waitFor();
+    await session.page.locator('.tab.active[data-resource-name="several-documents.vendor.yaml"]').waitFor();
+    await session.page.locator('[id="status.editor.selection"]:not([aria-label^="Ln 1,"])').waitFor();
     await profile("あおば税務クラウド", "conforming").click();
-    await desk.page.locator('.tab.active[data-resource-name="conforms-at-s.vendor.yaml"]').waitFor();
-    await desk.press("ArrowUp", "Enter");
-    await desk.page.locator('.tab.active:not([data-resource-name="conforms-at-s.vendor.yaml"])').waitFor();
-    await desk.tidy();
+    await session.page.locator('.tab.active[data-resource-name="conforms-at-s.vendor.yaml"]').waitFor();
+    await session.press("ArrowUp", "Enter");
+    await session.page.locator('.tab.active:not([data-resource-name="conforms-at-s.vendor.yaml"])').waitFor();
+    await session.tidy();
   });
 
   it("follows the files that come, change and go", async () => {
@@ -103,7 +103,7 @@ describe("the list of all profiles", () => {
     await profile("あけぼの共有台帳", "not-applicable").waitFor();
     write("あけぼの.vendor.yaml", profileOf("あけぼの共有台帳", "I"));
     await profile("あけぼの共有台帳", "undetermined").waitFor();
-    await desk.statusBar(words().count("undetermined", countOf("undetermined"))).waitFor();
+    await session.statusBar(words().count("undetermined", countOf("undetermined"))).waitFor();
     write("あけぼの.vendor.yaml", profileOf("あけぼの共有台帳", "一"));
     await profile("あけぼの共有台帳", "invalid").waitFor();
     await badge(countOf("nonconforming") + countOf("invalid")).waitFor();
@@ -119,17 +119,17 @@ describe("the list of all profiles", () => {
     const folded = fold.and(view().locator(".collapsed"));
     await fold.click();
     await folded.waitFor();
-    await desk.cursorAt("ひぐらし.vendor.yaml", "classification: I");
+    await session.cursorAt("ひぐらし.vendor.yaml", "classification: I");
     for (let times = 0; times < 5; times++) {
-      await desk.type("II");
+      await session.type("II");
       await profile("ひぐらし議事録", "not-applicable").waitFor();
-      await desk.press("Backspace", "Backspace");
+      await session.press("Backspace", "Backspace");
       await profile("ひぐらし議事録", "undetermined").waitFor();
     }
-    await desk.type("II");
+    await session.type("II");
     await view().locator('.monaco-list-row.selected[aria-label^="ひぐらし議事録"]').waitFor();
     await folded.click();
-    await desk.tidy();
+    await session.tidy();
     await profile("ひぐらし議事録", "undetermined").waitFor();
     remove("ひぐらし.vendor.yaml");
     await gone(row("ひぐらし議事録"));
@@ -151,10 +151,10 @@ describe("the list of all profiles", () => {
     await shown.waitFor();
     assert.match(await shown.locator(".label-name").innerText(), /^\$\(error\) <img src=x onerror=alert\(1\)> \[/);
     assert.equal(await shown.locator("img, .label-name .codicon, a[href^=command]").count(), 0);
-    await desk.page.mouse.move(0, 0);
-    await desk.page.locator(".workbench-hover").waitFor({ state: "hidden" });
+    await session.page.mouse.move(0, 0);
+    await session.page.locator(".workbench-hover").waitFor({ state: "hidden" });
     await shown.hover();
-    const hover = desk.page.locator(".workbench-hover", { hasText: "悪意.vendor.yaml" });
+    const hover = session.page.locator(".workbench-hover", { hasText: "悪意.vendor.yaml" });
     await hover.waitFor();
     assert.equal(await hover.locator("img, .codicon, a").count(), 0);
     remove("悪意.vendor.yaml");
@@ -163,30 +163,30 @@ describe("the list of all profiles", () => {
 
   it("shows alone what it is filtered by, says what that hides, and keeps it over a reload", async () => {
     const { conforming, nonconforming } = words().groups;
-    await desk.run("vendorProfile.filterProfiles");
-    await desk.quickInput.pick(conforming);
-    await desk.quickInput.pick(words().classification("S"));
-    await desk.quickInput.accept();
+    await session.run("vendorProfile.filterProfiles");
+    await session.quickInput.pick(conforming);
+    await session.quickInput.pick(words().classification("S"));
+    await session.quickInput.accept();
     await gone(row(nonconforming));
     await said(new RegExp(`${conforming}.*${words().classification("S")}`)).waitFor();
-    await desk.statusBar(words().count("nonconforming", countOf("nonconforming"))).waitFor();
-    await desk.page.reload();
+    await session.statusBar(words().count("nonconforming", countOf("nonconforming"))).waitFor();
+    await session.page.reload();
     await said(conforming).waitFor();
     await profile("あおば税務クラウド", "conforming").waitFor();
     assert.equal(await row(nonconforming).count(), 0);
-    await desk.run("vendorProfile.clearFilter");
+    await session.run("vendorProfile.clearFilter");
     await group("nonconforming", countOf("nonconforming")).waitFor();
     await said(conforming).waitFor({ state: "hidden" });
   });
 
   it("filtered to nothing, says so, and does not look as if there were none", async () => {
-    await desk.run("vendorProfile.filterProfiles");
-    await desk.quickInput.pick(words().groups["not-applicable"]);
-    await desk.quickInput.pick(words().classification("S"));
-    await desk.quickInput.accept();
+    await session.run("vendorProfile.filterProfiles");
+    await session.quickInput.pick(words().groups["not-applicable"]);
+    await session.quickInput.pick(words().classification("S"));
+    await session.quickInput.accept();
     await said(words().filtered([words().groups["not-applicable"], words().classification("S")], 0, 18)).waitFor();
     assert.equal(await view().locator(".welcome-view-content").isVisible(), false);
-    await desk.run("vendorProfile.clearFilter");
+    await session.run("vendorProfile.clearFilter");
     await group("conforming", countOf("conforming")).waitFor();
   });
 
@@ -194,14 +194,14 @@ describe("the list of all profiles", () => {
     await profile("あおば税務クラウド", "conforming").click();
     await profile("そらいろ相談記録", "nonconforming").click({ modifiers: ["ControlOrMeta"] });
     await chooseInMenu(profile("そらいろ相談記録", "nonconforming"), "vendorProfile.compareSelected");
-    const comparison = await desk.view("comparison");
+    const comparison = await session.view("comparison");
     for (const name of ["あおば税務クラウド", "そらいろ相談記録"]) await comparison.getByText(name).first().waitFor();
-    await desk.tidy();
+    await session.tidy();
   });
 
   it("follows the settings and the configuration, and outlives the server", async () => {
-    const other = profilesMessages[desk.variant.locale === "ja" ? "en" : "ja"];
-    set({ "vendorProfile.language": desk.variant.locale === "ja" ? "en" : "ja" });
+    const other = profilesMessages[session.variant.locale === "ja" ? "en" : "ja"];
+    set({ "vendorProfile.language": session.variant.locale === "ja" ? "en" : "ja" });
     await row(other.groups.conforming).waitFor();
     set({});
     await group("conforming", countOf("conforming")).waitFor();
@@ -209,7 +209,7 @@ describe("the list of all profiles", () => {
     await gone(row("あおば税務クラウド"));
     remove("vendor-profile.config.yaml");
     await profile("あおば税務クラウド", "conforming").waitFor();
-    await desk.run("vendorProfile.restartServer");
+    await session.run("vendorProfile.restartServer");
     write("ゆうなぎ.vendor.yaml", profileOf("ゆうなぎ申請"));
     await profile("ゆうなぎ申請", "not-applicable").waitFor();
     remove("ゆうなぎ.vendor.yaml");
@@ -219,20 +219,20 @@ describe("the list of all profiles", () => {
   it("says what to do where no profile is open, of those that are to be judged", async () => {
     set({ "vendorProfile.diagnostics.scope": "openFiles" });
     await welcome("noneOpen").waitFor();
-    await desk.open("byok.vendor.yaml");
+    await session.open("byok.vendor.yaml");
     await group("conforming", 1).waitFor();
-    await desk.tidy();
+    await session.tidy();
     set({});
     await group("conforming", countOf("conforming")).waitFor();
   });
 
   it("says what to do where there is no profile, or no folder", async () => {
-    for (const file of readdirSync(desk.folder)) if (file.endsWith(".vendor.yaml")) remove(file);
+    for (const file of readdirSync(session.folder)) if (file.endsWith(".vendor.yaml")) remove(file);
     await welcome("noProfiles").waitFor();
     await button().locator(".badge").waitFor({ state: "hidden" });
-    await desk.statusBar(words().groups.conforming).waitFor({ state: "detached" });
-    const { origin } = new URL(desk.page.url());
-    await desk.page.goto(`${origin}/?ew=true`);
+    await session.statusBar(words().groups.conforming).waitFor({ state: "detached" });
+    const { origin } = new URL(session.page.url());
+    await session.page.goto(`${origin}/?ew=true`);
     await button().click();
     await welcome("noFolder").waitFor();
   });

@@ -1,9 +1,9 @@
-import { desk } from "./driver.ts";
+import { session } from "./driver.ts";
 
 /** Loads the window anew, once the editor has kept something that a view is to find again: it does so every few seconds. */
 export async function reloadWith(kept: string): Promise<void> {
-  await desk.page.evaluate(`(${untilKept})(${JSON.stringify(kept)})`);
-  await desk.page.reload();
+  await session.page.evaluate(`(${untilKept})(${JSON.stringify(kept)})`);
+  await session.page.reload();
 }
 
 /** Waits until the editor's state, which is in the browser's database, holds a text; run in the page. */

@@ -13,8 +13,8 @@ import type { Browser as Chromium } from "playwright-core";
 import { add, noOutcome, type Outcome, run } from "../support/outcome.ts";
 import { setUp, setUpServer } from "../vscode/setup.ts";
 import { launch } from "../vscode/workbench.ts";
-import { seatAt } from "./driver.ts";
-import { Desk } from "./editor-session.ts";
+import { setSession } from "./driver.ts";
+import { EditorSession } from "./editor-session.ts";
 import { type Variant, variants } from "./variants.ts";
 import { packageExtension } from "./vsix.ts";
 
@@ -65,19 +65,19 @@ async function runSuite(
   files: readonly string[],
   { vsix, chromium, grep }: { vsix: string; chromium: Chromium; grep?: string | undefined },
 ): Promise<Outcome> {
-  const desk = await Desk.start(variant, { server: await setUpServer(variant.edition), chromium, vsix });
-  seatAt(desk);
+  const session = await EditorSession.start(variant, { server: await setUpServer(variant.edition), chromium, vsix });
+  setSession(session);
   // An editor in a browser on a busy machine may be late once; a test that was is named in the end.
   const mocha = new Mocha({ timeout: 60_000, retries: 1, reporter: "spec", ...(grep && { grep }) });
   for (const file of files) {
     const suite = Mocha.Suite.create(mocha.suite, `${variant.name}: ${nameOf(file)}`);
-    suite.beforeAll("opens a window", () => desk.fresh());
+    suite.beforeAll("opens a window", () => session.fresh());
     suite.afterEach("takes a picture of a failure", async function () {
       const { currentTest } = this;
       if (!currentTest || currentTest.isPassed()) return;
-      console.log(`      ${await desk.screenshot(`${nameOf(file)} ${currentTest.title}`)}`);
+      console.log(`      ${await session.screenshot(`${nameOf(file)} ${currentTest.title}`)}`);
       // what it was asking is not asked of the next
-      await desk.press("Escape", "Escape");
+      await session.press("Escape", "Escape");
     });
     Mocha.interfaces.bdd?.(suite);
     suite.emit("pre-require", globalThis, "", mocha);
@@ -85,7 +85,7 @@ async function runSuite(
     await import(`${pathToFileURL(file)}?${variant.name}`);
   }
   const outcome = await run(mocha);
-  await desk.stop();
+  await session.stop();
   return outcome;
 }
 

@@ -1,12 +1,12 @@
-import { desk } from "./driver.ts";
+import { session } from "./driver.ts";
 
 /** Waits until it is asked where to save a file of some ending. */
 export async function askedToSave(ending: string): Promise<void> {
-  await desk.page.waitForFunction(`document.querySelector(".quick-input-box input")?.value.endsWith("${ending}")`);
+  await session.page.waitForFunction(`document.querySelector(".quick-input-box input")?.value.endsWith("${ending}")`);
 }
 
 /** Says where to save, once that is asked. */
 export async function saveAs(path: string): Promise<void> {
   await askedToSave(path.slice(path.lastIndexOf(".")));
-  await desk.chooseFile(path);
+  await session.chooseFile(path);
 }

@@ -1,60 +1,60 @@
 import assert from "node:assert/strict";
-import { desk } from "./driver.ts";
+import { session } from "./driver.ts";
 
 const abroad = "overseas-without-alternative.vendor.yaml";
 
-const say = (english: string) => desk.texts.say(english);
-const asked = (english: string) => desk.quickInput.asked(say(english));
+const say = (english: string) => session.texts.say(english);
+const asked = (english: string) => session.quickInput.asked(say(english));
 
 /** What comes of each command that the palette has while a profile is shown. */
 const outcomes: Record<string, () => Promise<unknown>> = {
-  openStandard: () => desk.webview("h1"),
-  openWalkthrough: () => desk.page.locator(".gettingStartedContainer").waitFor(),
-  openChecklist: () => desk.view("checklist"),
+  openStandard: () => session.webview("h1"),
+  openWalkthrough: () => session.page.locator(".gettingStartedContainer").waitFor(),
+  openChecklist: () => session.view("checklist"),
   newProfile: () => asked("New Profile"),
   importQuestionnaire: () => asked("Choose a questionnaire"),
   exportQuestionnaire: () => asked("Choose what questionnaire to make"),
   exportReport: () => asked("Choose what to export"),
-  copyReport: () => desk.statusBar(say("Copied as Markdown")).waitFor(),
+  copyReport: () => session.statusBar(say("Copied as Markdown")).waitFor(),
   // a browser cannot be opened from here: a file is saved
-  printReport: () => desk.quickInput.askedForFile(),
+  printReport: () => session.quickInput.askedForFile(),
   compareProfiles: () => asked("Choose at least two profiles to compare"),
   filterProfiles: () => asked("Filter Profiles"),
-  showOutput: () => desk.page.locator(".panel .output-view").waitFor(),
-  restartServer: () => desk.verdict(),
+  showOutput: () => session.page.locator(".panel .output-view").waitFor(),
+  restartServer: () => session.verdict(),
 };
 
 describe("the installed extension", function () {
   this.timeout(180_000);
 
   it("judges a profile that is opened", async () => {
-    await desk.open(abroad);
+    await session.open(abroad);
     assert.match(
-      await desk.verdict(),
-      desk.variant.locale === "ja" ? /分類 I: 不適合 · 未達 4/ : /Class I: does not conform · 4 unmet/,
+      await session.verdict(),
+      session.variant.locale === "ja" ? /分類 I: 不適合 · 未達 4/ : /Class I: does not conform · 4 unmet/,
     );
-    const problems = await desk.problems(abroad);
+    const problems = await session.problems(abroad);
     await problems.filter({ hasText: "1.unmet" }).first().waitFor();
   });
 
   it("explains what is pointed at", async () => {
-    await desk.cursorAt(abroad, "primary: [JP, ");
-    assert.match(await desk.hover(), /6-1/);
+    await session.cursorAt(abroad, "primary: [JP, ");
+    assert.match(await session.hover(), /6-1/);
   });
 
   it("leads to the next unstated fact, and offers what may stand there", async () => {
     const file = "half-stated.vendor.yaml";
-    await desk.cursorAt(file, "personal: true");
-    await desk.run("vendorProfile.nextUnstated");
-    await desk.suggestion("designated");
+    await session.cursorAt(file, "personal: true");
+    await session.run("vendorProfile.nextUnstated");
+    await session.suggestion("designated");
     // judged anew
-    await desk.lines("domesticCourt: designated").filter({ hasText: "← 2 ✓" }).waitFor();
-    await desk.save();
-    await desk.file(file, (bytes) => bytes.includes("\n  domesticCourt: designated\n"));
+    await session.lines("domesticCourt: designated").filter({ hasText: "← 2 ✓" }).waitFor();
+    await session.save();
+    await session.file(file, (bytes) => bytes.includes("\n  domesticCourt: designated\n"));
   });
 
   it("has something behind each of its commands", async () => {
-    const { commands, menus = {} } = desk.texts.manifest.contributes;
+    const { commands, menus = {} } = session.texts.manifest.contributes;
     const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
     const offered = commands.map(({ command }) => command).filter((command) => !conditional.has(command));
     assert.deepEqual(
@@ -64,19 +64,19 @@ describe("the installed extension", function () {
       offered.sort(),
     );
     for (const [name, outcome] of Object.entries(outcomes)) {
-      await desk.open(abroad);
-      await desk.run(`vendorProfile.${name}`);
+      await session.open(abroad);
+      await session.run(`vendorProfile.${name}`);
       await outcome().catch((cause: unknown) => assert.fail(`Nothing came of ${name}: ${cause}`));
-      await desk.tidy();
+      await session.tidy();
     }
-    assert.deepEqual(await desk.errorNotifications(), []);
+    assert.deepEqual(await session.errorNotifications(), []);
   });
 
   it("is measured by the editor", async () => {
-    assert.ok((await desk.activationTime()) > 0);
+    assert.ok((await session.activationTime()) > 0);
   });
 
   it("leaves no error in the logs", async () => {
-    assert.deepEqual(await desk.errors(), []);
+    assert.deepEqual(await session.errors(), []);
   });
 });

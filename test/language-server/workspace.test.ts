@@ -12,7 +12,7 @@ import type { Reading } from "../../server/src/host/reading.ts";
 import { keyOf, keysBeside } from "../../server/src/host/uri.ts";
 import { workspaceDiagnostics } from "../../server/src/language-server/diagnostics/workspace.ts";
 import { runtime } from "../../server/src/language-server/node/runtime.ts";
-import type { Found, Runtime } from "../../server/src/language-server/runtime.ts";
+import type { FoundProfiles, Runtime } from "../../server/src/language-server/runtime.ts";
 import type { ProfileFile } from "../../server/src/language-server/workspace/profile-file.ts";
 import { type OpenDocument, Workspace } from "../../server/src/language-server/workspace/workspace.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
@@ -37,7 +37,7 @@ class FakeRuntime implements Runtime {
   readonly read: string[] = [];
   readonly searched: string[] = [];
   /** The folders that cannot be looked into. */
-  unread: Found["unread"] = [];
+  unread: FoundProfiles["unread"] = [];
   /** What the next search ends with. */
   failure: Error | undefined;
   settlings = 0;
@@ -105,7 +105,7 @@ function workspaceOf(...given: Parameters<typeof unwatched>): Workspace {
 }
 
 const files = (workspace: Workspace, { language = "ja", today = AS_OF, open = [] }: Asking = {}, token = NEVER) =>
-  workspace.files({ today, language, abilities: EVERYTHING }, open, token);
+  workspace.files({ today, language, capabilities: EVERYTHING }, open, token);
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];

@@ -104,8 +104,8 @@ describe("code actions", () => {
       assert.equal(action?.edit, undefined);
     });
     it("is not there for another", () => {
-      const abilities = { ...EVERYTHING, disabledActions: false };
-      assert.deepEqual(quickFixes(actionsAt(marked, {}, { abilities }).actions), []);
+      const capabilities = { ...EVERYTHING, disabledActions: false };
+      assert.deepEqual(quickFixes(actionsAt(marked, {}, { capabilities }).actions), []);
     });
   });
 
@@ -134,7 +134,7 @@ describe("code actions", () => {
     });
 
     it("is plain for a client without", () => {
-      const { view, action } = open({ abilities: { ...EVERYTHING, snippetEdits: false } });
+      const { view, action } = open({ capabilities: { ...EVERYTHING, snippetEdits: false } });
       assert.deepEqual(Object.keys(action.edit ?? {}), ["changes"]);
       assert.equal(taken(view, action), after);
     });

@@ -66,8 +66,8 @@ describe("completion of keys", () => {
   });
 
   it("puts plain text where the client knows no snippets", () => {
-    const abilities = { ...EVERYTHING, snippets: false };
-    assert.equal(then("<|>", "contract", { abilities }), "contract:\n  governingLaw: \n  domesticCourt: <|>");
+    const capabilities = { ...EVERYTHING, snippets: false };
+    assert.equal(then("<|>", "contract", { capabilities }), "contract:\n  governingLaw: \n  domesticCourt: <|>");
   });
 
   it("finds a key by itself and by its title in either language", () => {
@@ -490,7 +490,7 @@ describe("what completion says of an item", () => {
   const resolved = (text: string, label: string, markdown = true) => {
     const item = offered(HEAD + text).find((item) => item.label === label);
     assert.ok(item);
-    const { documentation } = resolveCompletion(bundled, { language: "ja", abilities: { ...EVERYTHING, markdown } }, item);
+    const { documentation } = resolveCompletion(bundled, { language: "ja", capabilities: { ...EVERYTHING, markdown } }, item);
     return typeof documentation === "object" ? documentation : undefined;
   };
 
@@ -510,7 +510,7 @@ describe("what completion says of an item", () => {
   it("is nothing for an item that is not ours", () => {
     for (const data of [undefined, null, 1, "x", {}, { path: 1 }, { path: ["nothing"] }]) {
       const item = { label: "x", data };
-      assert.equal(resolveCompletion(bundled, { language: "ja", abilities: EVERYTHING }, item), item);
+      assert.equal(resolveCompletion(bundled, { language: "ja", capabilities: EVERYTHING }, item), item);
     }
   });
 });

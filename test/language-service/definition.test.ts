@@ -97,10 +97,10 @@ describe("definition", () => {
   });
 
   it("stays in the file for a client that opens no documents of the server's", () => {
-    const abilities = { ...EVERYTHING, pages: false };
-    assert.equal(definitionsAt(`${HEAD}contract:\n  governing<|>Law: JP\n`, { abilities }), null);
-    assert.equal(definitionsAt(`${HEAD}assessment:\n  "1<|>": {}\n`, { abilities }), null);
-    assert.deepEqual(definitionsAt(aliases.replace("*kanri", "*kan<|>ri"), { abilities }), ["kanri"]);
+    const capabilities = { ...EVERYTHING, pages: false };
+    assert.equal(definitionsAt(`${HEAD}contract:\n  governing<|>Law: JP\n`, { capabilities }), null);
+    assert.equal(definitionsAt(`${HEAD}assessment:\n  "1<|>": {}\n`, { capabilities }), null);
+    assert.deepEqual(definitionsAt(aliases.replace("*kanri", "*kan<|>ri"), { capabilities }), ["kanri"]);
   });
 
   it("is found in the second document of a file", () => {

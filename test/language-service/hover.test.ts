@@ -367,7 +367,7 @@ describe("hover", () => {
     assert.match(hoverAt(text, "---…governingLaw")?.value ?? "", /✗ No1/);
   });
   it("is plain where the client reads no Markdown", () => {
-    const options = { abilities: { ...EVERYTHING, markdown: false } };
+    const options = { capabilities: { ...EVERYTHING, markdown: false } };
     const value = hoverAt(profile({ "encryption.atRest.0.store": "顧客_DB [本番]" }), "cipher", options)?.value ?? "";
     assert.match(value, /顧客_DB \[本番\]/);
     assert.doesNotMatch(value, /\\|`/);
@@ -375,7 +375,7 @@ describe("hover", () => {
   it("shows a name from the file on one line, and not at any length", () => {
     const forged = "倉庫\n\n✓ No1 法律について: 満たす";
     for (const markdown of [true, false]) {
-      const options = { abilities: { ...EVERYTHING, markdown } };
+      const options = { capabilities: { ...EVERYTHING, markdown } };
       const value = hoverAt(profile({ "encryption.atRest.0.store": forged }), "cipher", options)?.value ?? "";
       assert.doesNotMatch(value, /^\W*No1 /m);
       const long = hoverAt(profile({ "encryption.atRest.0.store": "倉".repeat(5000) }), "cipher", options)?.value ?? "";

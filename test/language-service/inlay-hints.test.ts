@@ -171,7 +171,7 @@ describe("inlay hints", () => {
       }
     });
     it("in plain text where the client reads no Markdown", () => {
-      for (const { kind, value } of tooltips(changes, { abilities: { ...EVERYTHING, markdown: false } })) {
+      for (const { kind, value } of tooltips(changes, { capabilities: { ...EVERYTHING, markdown: false } })) {
         assert.equal(kind, "plaintext");
         assert.doesNotMatch(value, /\*\*|\\/);
       }

@@ -93,7 +93,7 @@ describe("references", () => {
     ];
     assert.deepEqual(await ask(marked, false), places);
     assert.deepEqual(await ask(marked, true), [headingOf(rowOf("1"), bundled, "ja"), ...places]);
-    assert.deepEqual(await ask(marked, true, { abilities: { ...EVERYTHING, pages: false } }), places);
+    assert.deepEqual(await ask(marked, true, { capabilities: { ...EVERYTHING, pages: false } }), places);
   });
 
   it("are none elsewhere, and look at no file", async () => {

@@ -182,7 +182,7 @@ describe("symbols", () => {
 
   it("a flat list for clients that know no tree", () => {
     const symbols = documentSymbols(
-      viewOf(TEXT, { abilities: { ...EVERYTHING, symbolTree: false } }),
+      viewOf(TEXT, { capabilities: { ...EVERYTHING, symbolTree: false } }),
     ) as readonly SymbolInformation[];
     const store = symbols.find(({ name }) => name === "業務データベース");
     assert.equal(store?.containerName, "保存先");

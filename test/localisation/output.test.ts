@@ -12,9 +12,9 @@ import { fill } from "../../server/src/questionnaire/fill.ts";
 import { formOf } from "../../server/src/questionnaire/form.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { printed, readable } from "./command-line.ts";
-import { editorFaces } from "./faces.ts";
 import { COMMAND_NAMES, KEYS, NAMES, QUOTED, SAME, SURROUNDINGS } from "./names.ts";
 import { assertOne, profiles } from "./profiles.ts";
+import { editorSurfaces } from "./surfaces.ts";
 
 const LANGUAGES = ["ja", "en"] as const;
 const { standard, format } = bundled;
@@ -30,7 +30,7 @@ const WRITTEN: readonly (readonly [command: string, ...formats: string[]])[] = [
 describe("output in one language", () => {
   for (const language of LANGUAGES) {
     describe(language, () => {
-      for (const [face, textsOf] of Object.entries(editorFaces)) {
+      for (const [face, textsOf] of Object.entries(editorSurfaces)) {
         it(`${face} of every profile`, () => {
           let count = 0;
           for (const { name, text, view } of profiles) {

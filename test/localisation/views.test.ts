@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { CancellationToken, type Connection } from "vscode-languageserver";
 import { requests } from "../../protocol/requests.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
-import type { Told } from "../../server/src/language-server/language-features.ts";
-import type { Desk } from "../../server/src/language-server/views/context.ts";
-import { serveDesk } from "../../server/src/language-server/views/index.ts";
+import type { WithErrorLogging } from "../../server/src/language-server/language-features.ts";
+import type { ViewContext } from "../../server/src/language-server/views/context.ts";
+import { serveViews } from "../../server/src/language-server/views/index.ts";
 import { profileEntries, unreadEntry } from "../../server/src/language-server/workspace/profile-entries.ts";
 import type { ProfileFile } from "../../server/src/language-server/workspace/profile-file.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
@@ -38,7 +38,7 @@ const questions: Readonly<Record<keyof typeof requests, (uri: string) => readonl
 };
 
 /** A workspace with all profiles, and a file that could not be judged. */
-function deskIn(language: LanguageId): Desk {
+function deskIn(language: LanguageId): ViewContext {
   const file = (uri: string, entries: ProfileFile["entries"]): ProfileFile => {
     return { uri, version: null, resultId: "", diagnostics: [], entries, symbols: [], places: new Map() };
   };
@@ -66,11 +66,11 @@ function deskIn(language: LanguageId): Desk {
 function answersIn(language: LanguageId): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   const onRequest = (method: string, answer: Answer) => void answers.set(method, answer);
-  const told: Told =
+  const told: WithErrorLogging =
     (answer) =>
     async (...asked) =>
       answer(...asked);
-  serveDesk({ onRequest } as unknown as Connection, deskIn(language), told);
+  serveViews({ onRequest } as unknown as Connection, deskIn(language), told);
   return answers;
 }
 

@@ -1,4 +1,4 @@
-/** Guards the standard as a document: every row in it, its words mended with a mark at each correction, its original to the letter. */
+/** Guards the standard as a document: every row in it, its words repaired with a mark at each correction, its original to the letter. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";

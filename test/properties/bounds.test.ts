@@ -12,7 +12,7 @@ import { viewOf } from "../support/view.ts";
 
 const SIZE = 100_000;
 /** What takes quadratic time, or makes an error of every character, takes hundreds of times as long. */
-const MOST = 20;
+const MAX_COUNT = 20;
 
 const head = "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: I }\n";
 const filled = (piece: string, size = SIZE) => piece.repeat(Math.ceil(size / piece.length));
@@ -32,7 +32,7 @@ let floor = 0;
 
 function assertBounded(run: () => unknown): void {
   const times = work(run) / floor;
-  assert.ok(times < MOST, `${times.toFixed(1)} times as long as it takes to parse sound text`);
+  assert.ok(times < MAX_COUNT, `${times.toFixed(1)} times as long as it takes to parse sound text`);
 }
 
 const texts: Record<string, string> = {

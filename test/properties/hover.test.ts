@@ -151,7 +151,7 @@ describe("hovers, hints and lenses", () => {
       const view = viewOf(hostile(word));
       assertHovers(view, 31);
       assertMarks(view);
-      assertHovers(viewOf(hostile(word), { abilities: { ...EVERYTHING, markdown: false } }), 167);
+      assertHovers(viewOf(hostile(word), { capabilities: { ...EVERYTHING, markdown: false } }), 167);
     });
   }
 

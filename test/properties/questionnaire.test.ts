@@ -45,8 +45,8 @@ describe("a questionnaire says what the profile says", () => {
             [`x-${key}`]: memo,
             service: { name: "乙", description: memo, [key]: items },
           };
-          const { text, facts, troubles } = await imported(await questionnaireOf(data));
-          assert.deepEqual(troubles, []);
+          const { text, facts, problems } = await imported(await questionnaireOf(data));
+          assert.deepEqual(problems, []);
           assert.deepEqual(said(facts), said(data));
           assert.deepEqual(said(dataOf(text)), said(data));
           assert.deepEqual(outcome(analyzeText(text)), outcome(analyzeText(stringify(said(data)))));
@@ -126,7 +126,7 @@ describe("whatever stands in the cells", () => {
           [],
         );
         assert.deepEqual(dataOf(made), form.facts);
-        for (const { sheet, address } of form.troubles) assert.ok(made.includes(`「${sheet}」!${address}`));
+        for (const { sheet, address } of form.problems) assert.ok(made.includes(`「${sheet}」!${address}`));
       }),
       { numRuns: 400 },
     );

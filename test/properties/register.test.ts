@@ -7,8 +7,8 @@ import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { byPlace } from "../../server/src/core/findings/order.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
-import { parseSource, readPart } from "../../server/src/core/yaml/parse.ts";
-import { partsOf } from "../../server/src/core/yaml/split-documents.ts";
+import { parseSource, readChunk } from "../../server/src/core/yaml/parse.ts";
+import { splitDocuments } from "../../server/src/core/yaml/split-documents.ts";
 import { diagnostics } from "../../server/src/language-service/diagnostics.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
 import { EVERYTHING } from "../support/view.ts";
@@ -109,7 +109,7 @@ function isOfYaml({ kind }: AnyFinding): boolean {
 }
 
 function shown(analysis: Analysis) {
-  return diagnostics({ uri: "file:///a.vendor.yaml", analysis, language: "en", abilities: EVERYTHING });
+  return diagnostics({ uri: "file:///a.vendor.yaml", analysis, language: "en", capabilities: EVERYTHING });
 }
 
 describe("a text that is edited has the analysis of one that is not", () => {
@@ -170,7 +170,7 @@ describe("a document of a stream", () => {
     );
   });
 
-  /** Nothing is wrong with these: what is mended is mended in each document by itself. */
+  /** Nothing is wrong with these: what is repaired is repaired in each document by itself. */
   const sound = fc.oneof(
     profiles({ valid: false }).map((facts) => stringify(facts)),
     fc.constantFrom(...examples().flatMap(({ text }) => (analyzeText(text).findings.some(isOfYaml) ? [] : [text]))),
@@ -210,9 +210,9 @@ describe("a document of a stream", () => {
     let compared = 0;
     fc.assert(
       fc.property(soundStreams, (text) => {
-        const whole = readPart(text, 0).documents;
+        const whole = readChunk(text, 0).documents;
         if (whole.length === 0 || whole.some(({ problems }) => problems.length > 0)) return;
-        if (partsOf(text).length > 1) compared++;
+        if (splitDocuments(text).length > 1) compared++;
         assert.deepEqual(parseSource(text).documents, whole);
       }),
       { numRuns: 3_000, interruptAfterTimeLimit: 3_000 },

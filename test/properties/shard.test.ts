@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { joinProse } from "../../server/src/cli/messages/join.ts";
 import { joinJson } from "../../server/src/cli/sharding/json.ts";
-import { inOrder, readPart } from "../../server/src/cli/sharding/part.ts";
+import { inOrder, readPart } from "../../server/src/cli/sharding/result.ts";
 import { joinSarif } from "../../server/src/cli/sharding/sarif.ts";
-import { partFrom, partOf } from "../../server/src/cli/sharding/shard.ts";
+import { parseShardNumber, shardOf } from "../../server/src/cli/sharding/shard.ts";
 import type { FileResult } from "../../server/src/core/analysis/file-result.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { written } from "../support/written.ts";
@@ -24,7 +24,7 @@ describe("the parts of a whole", () => {
   it("have each input once, in its order, and differ by one at most", () => {
     fc.assert(
       fc.property(all, fc.integer({ min: 1, max: 50 }), (all, of) => {
-        const shards = parts(of).map((part) => partOf(all, part));
+        const shards = parts(of).map((part) => shardOf(all, part));
         assert.deepEqual(shards.flat(), all);
         const sizes = shards.map(({ length }) => length);
         assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1);
@@ -36,7 +36,7 @@ describe("the parts of a whole", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1, max: 12000 }), fc.integer({ min: -1, max: 12000 }), (number, of) => {
         const isPart = 1 <= number && number <= of && of <= 9999;
-        assert.deepEqual(partFrom(`${number}/${of}`), isPart ? { number, of } : undefined);
+        assert.deepEqual(parseShardNumber(`${number}/${of}`), isPart ? { number, of } : undefined);
       }),
     );
   });
@@ -50,7 +50,7 @@ describe("the parts of a whole", () => {
           ["sarif", joinSarif],
         ] as const) {
           const outputs = parts(of).map((part) =>
-            written(format, partOf(files, part), { shard: { ...part, inputs: files.length } }),
+            written(format, shardOf(files, part), { shard: { ...part, inputs: files.length } }),
           );
           const turned = [...outputs.slice(turn % of), ...outputs.slice(0, turn % of)];
           const read = turned.map((text, index) => readPart(`${index}.json`, text, joinProse.en));

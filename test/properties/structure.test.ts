@@ -33,7 +33,7 @@ function assertWellFormed(text: string, offsets: readonly number[]): void {
     }
   };
   assertSymbols(documentSymbols(view) as DocumentSymbol[], file);
-  documentSymbols({ ...view, abilities: { ...EVERYTHING, symbolTree: false } });
+  documentSymbols({ ...view, capabilities: { ...EVERYTHING, symbolTree: false } });
 
   for (const { startLine, endLine } of foldingRanges(view)) {
     assert.ok(startLine < endLine && endLine < lines.count, `${startLine}–${endLine} of ${lines.count}`);

@@ -55,7 +55,7 @@ const behind = (text: string, { line, character }: { readonly line: number; read
 const before = (text: string, { line, character }: { readonly line: number; readonly character: number }) =>
   (text.split("\n")[line] ?? "").slice(0, character);
 
-describe("The desk's first steps", () => {
+describe("First steps in an editor", () => {
   afterEach(async () => {
     await killServers();
     removeFolders();
@@ -116,11 +116,11 @@ describe("The desk's first steps", () => {
       });
       for (const language of LANGUAGES) {
         const client = await start(language, folder);
-        const { text, troubles, note } = await taken(client, "a.xlsx", readFileSync(join(folder, "a.xlsx")));
+        const { text, problems, note } = await taken(client, "a.xlsx", readFileSync(join(folder, "a.xlsx")));
         const { stdout, stderr } = run(["import", "a.xlsx", "--lang", language], { cwd: folder });
         assert.equal(text, stdout);
-        assert.equal(`${troubles[0]?.place}: ${troubles[0]?.message}`, stderr.split("\n")[0]);
-        assert.deepEqual([troubles.length, note], [1, null]);
+        assert.equal(`${problems[0]?.place}: ${problems[0]?.message}`, stderr.split("\n")[0]);
+        assert.deepEqual([problems.length, note], [1, null]);
       }
     });
 
@@ -130,14 +130,14 @@ describe("The desk's first steps", () => {
         filling.write("保存先", filling.item("保存先", 1, "cipher"), "[x](command:y) <img src=x>");
       });
       const client = await start("ja", folder);
-      const { name, text, position, summary, troubles } = await taken(client, "a.xlsx", readFileSync(join(folder, "a.xlsx")));
+      const { name, text, position, summary, problems } = await taken(client, "a.xlsx", readFileSync(join(folder, "a.xlsx")));
       assert.match(summary, /^分類 S: 未確定/);
       assert.match(name, /\.vendor\.yaml$/);
       assert.ok(position);
       const lines = text.split("\n");
-      const kept = troubles.map(({ place, line }) => lines[line]?.trim().startsWith(`# ${place}: `));
+      const kept = problems.map(({ place, line }) => lines[line]?.trim().startsWith(`# ${place}: `));
       assert.deepEqual(kept, [true, true]);
-      assert.match(lines[troubles[0]?.line ?? 0] ?? "", /あおば透過暗号/);
+      assert.match(lines[problems[0]?.line ?? 0] ?? "", /あおば透過暗号/);
     });
 
     it("is refused in words where it is no questionnaire", async () => {

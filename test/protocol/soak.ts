@@ -14,7 +14,7 @@ export interface Kept {
 const BURST = 20;
 const STAY = 100;
 /** Characters beyond which a document is set back: if anything grows, it is to be the server. */
-const LONGEST = 60_000;
+const MAX_LENGTH = 60_000;
 const SCRAPS = [
   "profile: 1\n",
   "---\n",
@@ -73,7 +73,7 @@ export async function* soak(edits: number, looks: number, seed: number): AsyncGe
     const { length } = document.getText();
     const start = random(length + 1);
     const range = { start: document.positionAt(start), end: document.positionAt(start + pick([0, 0, 0, 1, 3, 40])) };
-    const change = length > LONGEST ? { text: pick(TEXTS) } : { range, text: random(3) === 0 ? "" : pick(SCRAPS) };
+    const change = length > MAX_LENGTH ? { text: pick(TEXTS) } : { range, text: random(3) === 0 ? "" : pick(SCRAPS) };
     TextDocument.update(document, [change], count);
     wire.change(document.uri, count, change);
   }

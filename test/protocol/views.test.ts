@@ -11,17 +11,17 @@ import {
   type FileAnswer,
   type JsonAnswer,
   type LanguageId,
-  type PaperFormat,
   type ProfileRef,
+  type ReportFormat,
   requests,
 } from "../../protocol/requests.ts";
-import { written } from "../cli/papers.ts";
+import { written } from "../cli/reports.ts";
 import { folderOf, profileText, removeFolders, run } from "../cli/run.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
 import { Client, killServers } from "./client.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const TEXT_FORMATS: readonly PaperFormat[] = ["html", "md", "csv", "json"];
+const TEXT_FORMATS: readonly ReportFormat[] = ["html", "md", "csv", "json"];
 
 const uriOf = (path: string) => pathToFileURL(join(ROOT, path)).href;
 const pathOf = (name: string) => `examples/${name}.vendor.yaml`;
@@ -52,7 +52,7 @@ async function allOf(client: Client, paths: readonly string[]): Promise<ProfileR
   return lists.flatMap(({ uri, profiles }) => profiles.map(({ index }) => ({ uri, index })));
 }
 
-describe("The desk's models", () => {
+describe("What views are given", () => {
   afterEach(async () => {
     await killServers();
     removeFolders();

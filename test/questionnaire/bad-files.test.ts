@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import type { Obstacle } from "../../server/src/questionnaire/import-error.ts";
+import type { ImportError } from "../../server/src/questionnaire/import-error.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { Filling, imported, obstacleOf, questionnaireOf } from "../support/questionnaire.ts";
 
@@ -57,7 +57,7 @@ describe("a file that is no questionnaire", () => {
     bomb = packed({ [SHEET]: new Uint8Array(101 * MEBIBYTE) });
   });
 
-  const FILES: readonly (readonly [name: string, bytes: () => Uint8Array, kind: Obstacle["kind"], detail?: string])[] = [
+  const FILES: readonly (readonly [name: string, bytes: () => Uint8Array, kind: ImportError["kind"], detail?: string])[] = [
     ["nothing", () => new Uint8Array(), "empty"],
     ["CSV", () => strToU8("事業者,サービス\nあおば,申請\n"), "text"],
     ["bytes of some kind", () => Uint8Array.of(1, 0, 2, 3), "unknown"],
@@ -128,11 +128,12 @@ describe("a file that is no questionnaire", () => {
   ];
   for (const [name, bytes, kind, detail] of FILES) {
     it(`${name}: ${kind}`, async () => {
-      const obstacle = (await obstacleOf(bytes())) as Obstacle | undefined;
-      assert.equal(obstacle?.kind, kind);
-      const told = Object.values(obstacle ?? {}).flat();
+      const importError = (await obstacleOf(bytes())) as ImportError | undefined;
+      assert.equal(importError?.kind, kind);
+      const told = Object.values(importError ?? {}).flat();
       if (detail !== undefined) assert.ok(told.includes(detail), told.join());
-      for (const words of Object.values(questionnaireMessages)) assert.ok(obstacle && words.obstacle(obstacle).length > 4);
+      for (const words of Object.values(questionnaireMessages))
+        assert.ok(importError && words.importError(importError).length > 4);
     });
   }
 
@@ -146,7 +147,7 @@ describe("a file that is no questionnaire", () => {
       .replace(/^<\?xml[^>]*\?>/, (head) => head + entities)
       .replace("</sheetData>", '<row r="400"><c r="K400" t="inlineStr"><is><t>&a8;</t></is></c></row></sheetData>');
     const bytes = packed({ [SHEET]: strToU8(sheet) });
-    const found = await imported(bytes).then(({ troubles }) => troubles.map(({ found }) => found), String);
+    const found = await imported(bytes).then(({ problems }) => problems.map(({ found }) => found), String);
     assert.ok(found === 'Error: {"kind":"damaged"}' || (Array.isArray(found) && found.join() === "&a8;"), String(found));
   });
 

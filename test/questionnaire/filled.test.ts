@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import XLSX from "@e965/xlsx";
-import type { Trouble } from "../../server/src/questionnaire/cell-problem.ts";
+import type { CellProblem } from "../../server/src/questionnaire/cell-problem.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
@@ -12,22 +12,22 @@ async function filledBy(fill: (filling: Filling) => void, data?: unknown) {
   return imported(filling.bytes());
 }
 
-const line = (trouble: Trouble) => `${trouble.kind} ${trouble.sheet}!${trouble.address} ${trouble.found}`;
+const line = (problem: CellProblem) => `${problem.kind} ${problem.sheet}!${problem.address} ${problem.found}`;
 
 /** The facts of one answer, as it is written into its cell. */
 async function answered(id: string, cell: string | XLSX.CellObject) {
   let place = "";
-  const { facts, troubles, text } = await filledBy((filling) => {
+  const { facts, problems, text } = await filledBy((filling) => {
     place = filling.answer(id);
     filling.put("質問票", place, typeof cell === "string" ? { t: "s", v: cell } : cell);
   });
   const value = id.split(".").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], facts);
-  return { value, troubles: troubles.map(line), text, place };
+  return { value, problems: problems.map(line), text, place };
 }
 
 describe("a questionnaire that was filled in", () => {
   it("becomes the profile that it says", async () => {
-    const { facts, troubles, text } = await filledBy((filling) => {
+    const { facts, problems, text } = await filledBy((filling) => {
       const answers: readonly (readonly [id: string, text: string, index?: number])[] = [
         ["prepared.by", "株式会社あおば 情報セキュリティ室"],
         ["prepared.date", "2026/10/15"],
@@ -62,7 +62,7 @@ describe("a questionnaire that was filled in", () => {
       filling.write("市の根拠資料", filling.item("市の根拠資料", 0, "*"), "1 法律について");
       filling.write("市の根拠資料", filling.item("市の根拠資料", 0, "title"), "利用規約 第20条");
     });
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(problems, []);
     assert.deepEqual(facts, {
       prepared: { by: "株式会社あおば 情報セキュリティ室", date: "2026-10-15" },
       vendor: { name: "株式会社あおば", corporateNumber: "9999999999999", country: "JP" },
@@ -108,8 +108,8 @@ describe("a questionnaire that was filled in", () => {
   ];
   for (const [name, id, cell, expected] of READ) {
     it(`reads ${name}`, async () => {
-      const { value, troubles } = await answered(id, cell);
-      assert.deepEqual({ value, troubles }, { value: expected, troubles: [] });
+      const { value, problems } = await answered(id, cell);
+      assert.deepEqual({ value, problems }, { value: expected, problems: [] });
     });
   }
 
@@ -136,26 +136,26 @@ describe("a questionnaire that was filled in", () => {
   ];
   for (const [name, id, cell, kind, found] of UNREAD) {
     it(`does not take ${name} for an answer, and keeps it`, async () => {
-      const { value, troubles, text, place } = await answered(id, cell);
+      const { value, problems, text, place } = await answered(id, cell);
       assert.equal(value, null);
-      assert.deepEqual(troubles, [`${kind} 質問票!${place} ${found}`]);
+      assert.deepEqual(problems, [`${kind} 質問票!${place} ${found}`]);
       const key = id.split(".").at(-1);
       assert.match(text, new RegExp(`^ *# 「質問票」!${place}: .*${found.replace("/", "\\/")}.*\\n *${key}:$`, "m"));
     });
   }
 
   it("holds a list open of which one cannot be read: it would say more than the vendor said", async () => {
-    const { facts, troubles, text } = await filledBy((filling) => {
+    const { facts, problems, text } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("dataLocation.primary"), "日本（JP）");
       filling.write("質問票", filling.answer("dataLocation.primary", 1), "アジア");
     });
     assert.deepEqual(facts.dataLocation, { primary: ["JP", null] });
-    assert.equal(troubles.length, 1);
+    assert.equal(problems.length, 1);
     assert.notEqual(analyzeText(text).profiles[0]?.rows.get("6-1")?.status, "met");
   });
 
   it("does not choose between what contradicts itself", async () => {
-    const { facts, troubles, text } = await filledBy((filling) => {
+    const { facts, problems, text } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("dataLocation.backups"), "一つもない");
       filling.write("質問票", filling.answer("dataLocation.backups", 1), "米国");
       filling.write("認証取得", filling.none("認証取得"), "一つもない");
@@ -163,14 +163,14 @@ describe("a questionnaire that was filled in", () => {
     });
     assert.deepEqual(facts, { profile: 1, dataLocation: { backups: null }, certifications: null });
     assert.deepEqual(
-      troubles.map(({ kind, found }) => `${kind} ${found}`),
+      problems.map(({ kind, found }) => `${kind} ${found}`),
       ["contradiction 一つもない", "contradiction 米国", "contradiction 一つもない", "contradiction ISMAP"],
     );
     assert.match(text, /# 「認証取得」!C\d+: 「一つもない」は/);
   });
 
   it("is not disturbed by rows put in, sheets moved and renamed", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("contract.governingLaw"), "JP");
       filling.write("質問票", filling.answer("dataLocation.primary"), "JP");
       insertRow(filling.sheet("質問票"), 3);
@@ -181,7 +181,7 @@ describe("a questionnaire that was filled in", () => {
       filling.book.SheetNames.reverse();
       rename(filling.book, "保存先", "保存先 (2)");
     });
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(problems, []);
     assert.deepEqual(facts, {
       profile: 1,
       contract: { governingLaw: "JP" },
@@ -200,19 +200,19 @@ describe("a questionnaire that was filled in", () => {
         ],
       },
     };
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       const row = XLSX.utils.decode_cell(filling.item("保存先", 0, "store")).r;
       deleteRow(filling.sheet("保存先"), row);
     }, data);
     assert.deepEqual(facts.encryption, { atRest: [{ store: "二", cipher: "AES-512" }] });
     assert.deepEqual(
-      troubles.map(({ kind, found }) => `${kind} ${found}`),
+      problems.map(({ kind, found }) => `${kind} ${found}`),
       ["unplaced /encryption/atRest/0/x-id", "unplaced 1"],
     );
   });
 
   it("keeps in comments what has no question: remarks, cells beside, sheets of one's own, notes", async () => {
-    const { facts, troubles, remarks, text } = await filledBy((filling) => {
+    const { facts, problems, remarks, text } = await filledBy((filling) => {
       const address = filling.answer("contract.governingLaw");
       const { r } = XLSX.utils.decode_cell(address);
       filling.write("質問票", `F${r + 1}`, "改定を予定\n# 第2版: 2027年");
@@ -221,7 +221,7 @@ describe("a questionnaire that was filled in", () => {
       XLSX.utils.book_append_sheet(filling.book, XLSX.utils.aoa_to_sheet([["社内", 1], [], ["メモ"]]), "メモ");
     });
     assert.deepEqual(facts, { profile: 1, contract: { governingLaw: "JP" } });
-    assert.deepEqual(troubles.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`).sort(), [
+    assert.deepEqual(problems.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`).sort(), [
       "unplaced メモ メモ",
       "unplaced メモ 社内 | 1",
       "unplaced 質問票 欄外の書き込み",
@@ -240,14 +240,14 @@ describe("a questionnaire that was filled in", () => {
   });
 
   it("takes a sheet that was copied for the same questions: it may say the same again, or nothing", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       copySheet(filling.book, "質問票");
       filling.write("質問票", filling.answer("service.name"), "乙");
       filling.write("質問票", filling.answer("dataLocation.primary"), "日本");
       filling.write("質問票 (2)", filling.answer("dataLocation.primary", 1), "JP");
       filling.write("質問票 (2)", filling.answer("contract.governingLaw"), "日本");
     });
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(problems, []);
     assert.deepEqual(facts, {
       profile: 1,
       service: { name: "乙" },
@@ -257,7 +257,7 @@ describe("a questionnaire that was filled in", () => {
   });
 
   it("keeps both where the copy of a sheet says something else", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       for (const name of ["質問票", "認証取得"]) copySheet(filling.book, name);
       filling.write("質問票", filling.answer("contract.governingLaw"), "日本");
       filling.write("質問票 (2)", filling.answer("contract.governingLaw"), "米国");
@@ -273,7 +273,7 @@ describe("a questionnaire that was filled in", () => {
       certifications: null,
     });
     assert.deepEqual(
-      troubles.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`),
+      problems.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`),
       [
         ...["contradiction 質問票 日本", "contradiction 質問票 日本"],
         "contradiction 認証取得 ISMAP",
@@ -284,7 +284,7 @@ describe("a questionnaire that was filled in", () => {
   });
 
   it("takes nothing for an item that stands above the table, or whose marks have gone", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       insertRow(filling.sheet("保存先"), 3);
       filling.write("保存先", "B4", "※ 10月現在");
       filling.write("保存先", filling.item("保存先", 0, "store"), "業務データベース");
@@ -293,41 +293,41 @@ describe("a questionnaire that was filled in", () => {
       for (const { row } of filling.marks("通信経路").slice(1)) delete paths[`A${row + 1}`];
     });
     assert.deepEqual(facts, { profile: 1, encryption: { atRest: [{ store: "業務データベース" }] } });
-    assert.deepEqual(troubles.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`).sort(), [
+    assert.deepEqual(problems.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`).sort(), [
       "unplaced 保存先 ※ 10月現在",
       "unplaced 通信経路 端末 → SaaS",
     ]);
   });
 
   it("tells what was written over the marks, and where the only choice is that there are none", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       filling.write("質問票", "A10", "上書き");
       filling.write("認証取得", filling.none("認証取得"), "該当なし");
       filling.write("市の根拠資料", filling.item("市の根拠資料", 0, "*"), "1 法律について");
     });
     assert.deepEqual(facts, { profile: 1, certifications: null });
     assert.deepEqual(
-      troubles.map(({ kind, found }) => `${kind} ${found}`),
+      problems.map(({ kind, found }) => `${kind} ${found}`),
       ["unplaced 上書き", "unread 該当なし", "unplaced 1 法律について"],
     );
   });
 
   it("tells what was written over its own texts when the sheet that lists them has gone", async () => {
-    const { troubles } = await filledBy((filling) => {
+    const { problems } = await filledBy((filling) => {
       filling.write("質問票", "C10", "書き込み");
       filling.book.SheetNames = filling.book.SheetNames.filter((name) => name !== "choices");
       delete filling.book.Sheets.choices;
     });
-    assert.deepEqual(troubles.map(line), ["unplaced 質問票!C10 書き込み"]);
+    assert.deepEqual(problems.map(line), ["unplaced 質問票!C10 書き込み"]);
   });
 
   it("keeps a remark where it belongs: at its item, at a question without an answer", async () => {
-    const { facts, troubles, text } = await filledBy((filling) => {
+    const { facts, problems, text } = await filledBy((filling) => {
       for (const [index, store] of ["一", "二"].entries()) filling.write("保存先", filling.item("保存先", index, "store"), store);
       filling.write("保存先", filling.item("保存先", 1, "#"), "年内に移す");
       filling.write("質問票", filling.answer("contract.governingLaw").replace("D", "F"), "協議中");
     });
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(problems, []);
     assert.deepEqual(facts, {
       profile: 1,
       contract: { governingLaw: null },
@@ -355,7 +355,7 @@ describe("a questionnaire that was filled in", () => {
   });
 
   it("puts nothing where something else stands, whatever was written on the last sheet", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       for (const [index, [place, yaml]] of [
         ["/contract", "JP"],
         ["/contract/a/b", "1"],
@@ -373,47 +373,47 @@ describe("a questionnaire that was filled in", () => {
     });
     assert.deepEqual(facts, { profile: 1, contract: "JP", "x-a": [1] });
     assert.deepEqual(
-      troubles.map(({ found }) => found),
+      problems.map(({ found }) => found),
       ["続き", "/contract/a/b", "1", "/x-a/b", "2", "/x-b", "=1 (1)"],
     );
   });
 
   it("says that cells were merged", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       const first = XLSX.utils.decode_cell(filling.item("保存先", 0, "store"));
       filling.write("保存先", filling.item("保存先", 0, "store"), "二つの保存先");
       filling.write("保存先", filling.item("保存先", 1, "cipher"), "AES-256");
       filling.sheet("保存先")["!merges"] = [{ s: first, e: { r: first.r + 1, c: first.c } }];
     });
     assert.deepEqual(
-      troubles.map(({ kind, found }) => `${kind} ${found}`),
+      problems.map(({ kind, found }) => `${kind} ${found}`),
       ["merged 二つの保存先"],
     );
     assert.deepEqual(facts.encryption, { atRest: [{ store: "二つの保存先" }, { cipher: "AES-256" }] });
   });
 
   it("asks to which requirement evidence belongs", async () => {
-    const { facts, troubles } = await filledBy((filling) => {
+    const { facts, problems } = await filledBy((filling) => {
       filling.write("市の根拠資料", filling.item("市の根拠資料", 0, "title"), "利用規約");
     });
     assert.deepEqual(facts, { profile: 1 });
     assert.deepEqual(
-      troubles.map(({ kind, found }) => `${kind} ${found}`),
+      problems.map(({ kind, found }) => `${kind} ${found}`),
       ["keyless 利用規約"],
     );
   });
 
   it("has every trouble in both languages, with the place and what was found", async () => {
-    const { troubles } = await filledBy((filling) => {
+    const { problems } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("contract.domesticCourt"), "要相談");
     });
-    const [trouble] = troubles;
-    assert.ok(trouble);
+    const [problem] = problems;
+    assert.ok(problem);
     assert.equal(
-      questionnaireMessages.ja.trouble(trouble),
+      questionnaireMessages.ja.problem(problem),
       "「要相談」は「国内裁判所の指定」の答えとして読み取れない。一覧にある答えで答える: 契約で指定済み、協議で指定できる、指定できない",
     );
-    assert.match(questionnaireMessages.en.trouble(trouble), /^“要相談” cannot be read as an answer to “Domestic court”\./);
+    assert.match(questionnaireMessages.en.problem(problem), /^“要相談” cannot be read as an answer to “Domestic court”\./);
   });
 });
 

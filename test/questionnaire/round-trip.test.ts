@@ -14,8 +14,8 @@ const texts = examples().flatMap(({ name, text }) => {
 describe("profile → questionnaire → profile", () => {
   for (const { name, text } of texts) {
     it(`says the same: ${name}`, async () => {
-      const { text: again, troubles } = await imported(await questionnaireOf(dataOf(text)));
-      assert.deepEqual(troubles, []);
+      const { text: again, problems } = await imported(await questionnaireOf(dataOf(text)));
+      assert.deepEqual(problems, []);
       assert.deepEqual(said(dataOf(again)), said(dataOf(text)));
       assert.deepEqual(outcome(analyzeText(again)), outcome(analyzeText(text)));
     });
@@ -23,8 +23,8 @@ describe("profile → questionnaire → profile", () => {
 
   it("says the same in English, and from one language to the other", async () => {
     for (const { text } of texts.slice(0, 3)) {
-      const { text: again, troubles } = await imported(await questionnaireOf(dataOf(text), "en", "S"), "ja");
-      assert.deepEqual(troubles, []);
+      const { text: again, problems } = await imported(await questionnaireOf(dataOf(text), "en", "S"), "ja");
+      assert.deepEqual(problems, []);
       assert.deepEqual(said(dataOf(again)), said(dataOf(text)));
     }
   });
@@ -54,8 +54,8 @@ describe("profile → questionnaire → profile", () => {
       // as YAML may have it
       ...(JSON.parse('{ "x-p": { "__proto__": { "a": 1 } } }') as object),
     };
-    const { facts, troubles } = await imported(await questionnaireOf(data));
-    assert.deepEqual(troubles, []);
+    const { facts, problems } = await imported(await questionnaireOf(data));
+    assert.deepEqual(problems, []);
     assert.deepEqual(said(facts), said(data));
   });
 
@@ -73,8 +73,8 @@ describe("profile → questionnaire → profile", () => {
 
   it("makes nothing but a beginning of an empty questionnaire", async () => {
     for (const language of ["ja", "en"] as const) {
-      const { facts, troubles, remarks } = await imported(await questionnaireOf(undefined, language, "S"), language);
-      assert.deepEqual({ facts, troubles, remarks }, { facts: { profile: 1 }, troubles: [], remarks: [] });
+      const { facts, problems, remarks } = await imported(await questionnaireOf(undefined, language, "S"), language);
+      assert.deepEqual({ facts, problems, remarks }, { facts: { profile: 1 }, problems: [], remarks: [] });
     }
   });
 });

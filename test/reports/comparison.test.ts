@@ -1,17 +1,17 @@
 /** Guards services side by side: which may be used for which class, what each lacks, and where they differ. */
 import assert from "node:assert/strict";
 import type { LanguageId } from "../../server/src/messages/language.ts";
-import { type Comparison, comparisonOf, type Entry } from "../../server/src/reports/comparison.ts";
-import type { Cell, Paper, Table } from "../../server/src/reports/document.ts";
-import { comparisonPaper } from "../../server/src/reports/documents/comparison.ts";
+import { type ComparedProfile, type Comparison, comparisonOf } from "../../server/src/reports/comparison.ts";
+import type { Cell, ReportDocument, Table } from "../../server/src/reports/document.ts";
+import { comparisonDocument } from "../../server/src/reports/documents/comparison.ts";
 import { comparisonJson } from "../../server/src/reports/json.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { ABROAD, type Changes, profile, ROWS } from "../support/profile.ts";
 
 const textOf = ({ lines }: Cell): string => lines.map(({ text }) => text).join("\n");
-const tablesOf = ({ parts }: Paper): Table[] => parts.filter((part) => part.kind === "table");
+const tablesOf = ({ parts }: ReportDocument): Table[] => parts.filter((part) => part.kind === "table");
 
-const entriesOf = (text: string, path: string): Entry[] => {
+const entriesOf = (text: string, path: string): ComparedProfile[] => {
   const analysis = analyzeText(text);
   return analysis.profiles.map((profile) => ({ analysis, profile, path }));
 };
@@ -93,7 +93,7 @@ describe("services side by side", () => {
   });
 
   it("answer which may be used for a class", () => {
-    const [facts] = comparisonPaper(comparison, "ja").parts;
+    const [facts] = comparisonDocument(comparison, "ja").parts;
     assert.ok(facts?.kind === "facts");
     const usable = facts.entries
       .filter(({ name }) => name.includes("で利用できる"))
@@ -106,7 +106,7 @@ describe("services side by side", () => {
   });
 
   it("are a column each; verdicts by class come first, then the rows", () => {
-    const [table] = tablesOf(comparisonPaper(comparison, "ja"));
+    const [table] = tablesOf(comparisonDocument(comparison, "ja"));
     assert.deepEqual(table?.columns.map(({ title }) => title).slice(5), [
       "差",
       "1 あおば電子申請",
@@ -128,7 +128,7 @@ describe("services side by side", () => {
   });
 
   it("have what each lacks in words", () => {
-    const [, table] = tablesOf(comparisonPaper(comparison, "ja"));
+    const [, table] = tablesOf(comparisonDocument(comparison, "ja"));
     const lines = table?.rows.map((row) => row.slice(3).map((cell) => textOf(cell)));
     assert.deepEqual(lines?.slice(1), [
       [
@@ -148,7 +148,8 @@ describe("services side by side", () => {
 });
 
 describe("every number of services", () => {
-  const many = (count: number) => comparisonOf(Array.from({ length: count }, (_, index) => all[index % all.length] as Entry));
+  const many = (count: number) =>
+    comparisonOf(Array.from({ length: count }, (_, index) => all[index % all.length] as ComparedProfile));
 
   it("agrees with each service's own evaluation", () => {
     const { services, rows } = comparisonOf(all);
@@ -169,9 +170,9 @@ describe("every number of services", () => {
 
   for (const language of ["ja", "en"] as const satisfies LanguageId[]) {
     for (const count of [1, 2, 10, 11, 30]) {
-      it(`${count} in ${language} fit on a paper`, () => {
-        const paper = comparisonPaper(many(count), language);
-        const tables = tablesOf(paper);
+      it(`${count} in ${language} fit on a document`, () => {
+        const document = comparisonDocument(many(count), language);
+        const tables = tablesOf(document);
         assert.deepEqual(
           tables.map(({ rows }) => rows.length),
           [3 + ROWS.length, count],
@@ -183,7 +184,7 @@ describe("every number of services", () => {
         }
         const titles = tables[0]?.columns.map(({ title }) => title) ?? [];
         assert.equal(new Set(titles).size, titles.length);
-        assert.doesNotMatch(JSON.stringify(paper), /undefined|null|\[object|NaN/);
+        assert.doesNotMatch(JSON.stringify(document), /undefined|null|\[object|NaN/);
       });
     }
   }
@@ -194,15 +195,17 @@ describe("every number of services", () => {
   });
 
   it("many services are compared by signs, and how to read them is said", () => {
-    const paper = comparisonPaper(many(30), "ja");
-    const cells = new Set(tablesOf(paper)[0]?.rows.flatMap((row) => row.slice(3).map((cell) => cell.lines[0]?.text)));
+    const document = comparisonDocument(many(30), "ja");
+    const cells = new Set(tablesOf(document)[0]?.rows.flatMap((row) => row.slice(3).map((cell) => cell.lines[0]?.text)));
     assert.deepEqual([...cells].sort(), ["!", "?", "×", "–", "○"].sort());
-    const [legend] = paper.parts.filter((part) => part.kind === "paragraph");
+    const [legend] = document.parts.filter((part) => part.kind === "paragraph");
     for (const sign of cells) assert.ok(legend?.text.includes(`${sign}は`), sign);
   });
 
   it("services without names are told apart by what there is", () => {
-    const [table] = tablesOf(comparisonPaper(compare({ service: undefined }, { service: undefined, vendor: undefined }), "ja"));
+    const [table] = tablesOf(
+      comparisonDocument(compare({ service: undefined }, { service: undefined, vendor: undefined }), "ja"),
+    );
     assert.deepEqual(
       table?.columns.slice(-2).map(({ title }) => title),
       ["1 株式会社あおば", "2 2.vendor.yaml"],

@@ -4,10 +4,10 @@ import { analyze, type Bundle } from "../../server/src/core/analysis/analyze.ts"
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { riskOf } from "../../server/src/core/standard/standard.ts";
 import { coreMessages, summaryOf } from "../../server/src/messages/render.ts";
-import { planPaper } from "../../server/src/reports/documents/plan.ts";
+import { planDocument } from "../../server/src/reports/documents/plan.ts";
 import { plans } from "../../server/src/reports/messages/plan.ts";
 import { reportMessages } from "../../server/src/reports/messages/report.ts";
-import { MOST_SETS, type Plan, planOf, type RowStep, type Step, type StepSet } from "../../server/src/reports/plan/plan.ts";
+import { MAX_SETS, type Plan, planOf, type RowStep, type Step, type StepSet } from "../../server/src/reports/plan/plan.ts";
 import { introduction, stepText } from "../../server/src/reports/plan/text.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
 import { type Changes, profile } from "../support/profile.ts";
@@ -193,10 +193,10 @@ describe("the plan for a standard with many groups", () => {
   const plan = planOf(analysis, judged);
 
   it("lists so many sets and no more, and says so", () => {
-    assert.equal(plan.sets.length, MOST_SETS);
+    assert.equal(plan.sets.length, MAX_SETS);
     assert.equal(plan.isCut, true);
     for (const language of Object.values(coreMessages)) {
-      assert.ok(introduction(plan, judged, language).includes(plans[language.id].cut(MOST_SETS)));
+      assert.ok(introduction(plan, judged, language).includes(plans[language.id].cut(MAX_SETS)));
     }
   });
 
@@ -210,7 +210,7 @@ describe("the plan for a standard with many groups", () => {
   });
 });
 
-describe("the paper of a plan", () => {
+describe("the document of a plan", () => {
   for (const language of Object.values(coreMessages)) {
     it(`has every step with its risk, and the sets (${language.id})`, () => {
       const words = reportMessages[language.id];
@@ -218,7 +218,7 @@ describe("the paper of a plan", () => {
         const analysis = analyzeText(text, { classification: "S" });
         for (const judged of analysis.profiles) {
           const plan = planOf(analysis, judged);
-          const { parts, labels } = planPaper(plan, judged, analysis, language);
+          const { parts, labels } = planDocument(plan, judged, analysis, language);
           assert.deepEqual(
             labels.map(({ value }) => value),
             [judged.vendor ?? words.notStated, judged.service ?? words.notStated, language.summary(summaryOf(judged))],

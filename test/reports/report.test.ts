@@ -4,8 +4,8 @@ import type { Analysis, Options } from "../../server/src/core/analysis/analyze.t
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
-import type { Cell, Paper, Table } from "../../server/src/reports/document.ts";
-import { reportPapers } from "../../server/src/reports/documents/report.ts";
+import type { Cell, ReportDocument, Table } from "../../server/src/reports/document.ts";
+import { reportDocuments } from "../../server/src/reports/documents/report.ts";
 import { reportJson } from "../../server/src/reports/json.ts";
 import { reportMessages } from "../../server/src/reports/messages/report.ts";
 import type { ReportMessages } from "../../server/src/reports/messages/report-messages.ts";
@@ -19,14 +19,15 @@ const reportsOf = (analysis: Analysis, path = "a.vendor.yaml"): Report[] =>
   analysis.profiles.map((profile) => reportOf(analysis, profile, path));
 const reportOn = (changes: Changes = {}, options: Partial<Options> = {}): Report =>
   reportsOf(analyzeText(profile(changes), options))[0] as Report;
-const paperOf = (report: Report, language: LanguageId = "ja"): Paper => reportPapers([report], language)[0] as Paper;
-const tablesOf = ({ parts }: Paper): Table[] => parts.filter((part) => part.kind === "table");
+const documentOf = (report: Report, language: LanguageId = "ja"): ReportDocument =>
+  reportDocuments([report], language)[0] as ReportDocument;
+const tablesOf = ({ parts }: ReportDocument): Table[] => parts.filter((part) => part.kind === "table");
 const textOf = ({ lines }: Cell): string => lines.map(({ text }) => text).join("\n");
-const allText = (paper: Paper): string => JSON.stringify(paper);
+const allText = (document: ReportDocument): string => JSON.stringify(document);
 
 /** A cell of the standard's table, by its row and the title of its column. */
-function cellAt(paper: Paper, no: string, title: string): Cell {
-  const [table] = tablesOf(paper);
+function cellAt(document: ReportDocument, no: string, title: string): Cell {
+  const [table] = tablesOf(document);
   assert.ok(table);
   const column = table.columns.findIndex((column) => column.title === title);
   const row = table.rows.find((row) => textOf(row[1] as Cell) === no);
@@ -84,20 +85,20 @@ describe("the report of every example", () => {
   }
 
   for (const language of LANGUAGES) {
-    it(`is a sound paper in ${language}`, () => {
+    it(`is a sound document in ${language}`, () => {
       const words: ReportMessages = reportMessages[language];
       for (const [name, , , report] of judgedExamples) {
-        const paper = paperOf(report, language);
-        for (const table of tablesOf(paper)) {
+        const document = documentOf(report, language);
+        for (const table of tablesOf(document)) {
           assertSound(table, name);
           const total = table.columns.reduce((sum, { width }) => sum + width, 0);
           assert.ok(total >= 200 && total <= 230, `${total} half-width characters`);
         }
         const { columns } = bundled.standard;
         const title = (key: string) => columns[key]?.[language];
-        const [main] = tablesOf(paper);
-        const names = [...paper.labels.map(({ name }) => name), ...(main?.columns.map(({ title }) => title) ?? [])];
-        assert.equal(new Set(names).size, names.length, "they are columns of one table where papers are rows");
+        const [main] = tablesOf(document);
+        const names = [...document.labels.map(({ name }) => name), ...(main?.columns.map(({ title }) => title) ?? [])];
+        assert.equal(new Set(names).size, names.length, "they are columns of one table where documents are rows");
         assert.deepEqual(
           main?.columns.map(({ title }) => title),
           [
@@ -110,20 +111,20 @@ describe("the report of every example", () => {
         const judgedAs = report.judgedAs ?? "";
         assert.deepEqual(marked, ["S", "I", "II"].includes(judgedAs) ? [title(judgedAs)] : []);
         for (const { row, status } of report.rows) {
-          assert.equal(textOf(cellAt(paper, row.no, words.columns.status)), words.statuses[status], `${name} ${row.no}`);
-          assert.equal(cellAt(paper, row.no, title("check") as string).choices?.length, 3);
-          assert.equal(textOf(cellAt(paper, row.no, title("S") as string)), row.obligation.S?.text[language]);
+          assert.equal(textOf(cellAt(document, row.no, words.columns.status)), words.statuses[status], `${name} ${row.no}`);
+          assert.equal(cellAt(document, row.no, title("check") as string).choices?.length, 3);
+          assert.equal(textOf(cellAt(document, row.no, title("S") as string)), row.obligation.S?.text[language]);
         }
-        assert.equal(tablesOf(paper).length, report.remaining.length > 0 ? 2 : 1);
-        assert.equal(tablesOf(paper)[1]?.rows.length ?? 0, report.remaining.length);
-        assert.doesNotMatch(allText(paper), /undefined|null|\[object|NaN/);
+        assert.equal(tablesOf(document).length, report.remaining.length > 0 ? 2 : 1);
+        assert.equal(tablesOf(document)[1]?.rows.length ?? 0, report.remaining.length);
+        assert.doesNotMatch(allText(document), /undefined|null|\[object|NaN/);
       }
     });
   }
 
   it("says the same in both languages", () => {
-    const shapeOf = (paper: Paper) =>
-      paper.parts.map((part) => [
+    const shapeOf = (document: ReportDocument) =>
+      document.parts.map((part) => [
         part.kind,
         part.kind === "paragraph" && part.tone,
         part.kind === "facts" && part.entries.map(({ value }) => value.tone),
@@ -132,7 +133,7 @@ describe("the report of every example", () => {
         part.kind === "table" && part.rows.map((row) => row.map(({ tone, span, choices }) => [tone, span, choices?.length])),
       ]);
     for (const [name, , , report] of judgedExamples) {
-      assert.deepEqual(shapeOf(paperOf(report, "ja")), shapeOf(paperOf(report, "en")), name);
+      assert.deepEqual(shapeOf(documentOf(report, "ja")), shapeOf(documentOf(report, "en")), name);
     }
   });
 });
@@ -221,7 +222,7 @@ describe("risks that remain", () => {
 
   it("say how a review would do", () => {
     const texts = (changes: Changes) =>
-      tablesOf(paperOf(reportOn(changes)))[1]?.rows.map((row) => [row[3], row[4]].map((cell) => textOf(cell as Cell)));
+      tablesOf(documentOf(reportOn(changes)))[1]?.rows.map((row) => [row[3], row[4]].map((cell) => textOf(cell as Cell)));
     assert.deepEqual(texts(clear), [
       [
         "契約終了時の消去方法が「クリア」（purgeでもdestroyでもない）\nNo8-2で代えるには検討の記録が要る",
@@ -237,7 +238,7 @@ describe("risks that remain", () => {
   });
 
   it("name every alternative of a group, what each lacks, and its risk once", () => {
-    const [, table] = tablesOf(paperOf(reportOn({ ...noLogin, "information.classification": "I" })));
+    const [, table] = tablesOf(documentOf(reportOn({ ...noLogin, "information.classification": "I" })));
     assert.deepEqual(
       table?.rows[0]?.map((cell) => textOf(cell)),
       [
@@ -259,7 +260,7 @@ describe("risks that remain", () => {
 
 describe("what carries a row", () => {
   const why = (changes: Changes, no: string, language: LanguageId = "ja") =>
-    textOf(cellAt(paperOf(reportOn(changes), language), no, reportMessages[language].columns.why)).split("\n")[0];
+    textOf(cellAt(documentOf(reportOn(changes), language), no, reportMessages[language].columns.why)).split("\n")[0];
   const I: Changes = { "information.classification": "I" };
   const abroad: Changes = { ...ABROAD, ...I, "dataLocation.overseas.encryptionKey.custody": "overseas" };
   const cases: [changes: Changes, no: string, said: string][] = [
@@ -279,7 +280,7 @@ describe("what carries a row", () => {
   });
 
   it("does not look like what stands in the way", () => {
-    const tone = (changes: Changes, no: string) => cellAt(paperOf(reportOn(changes)), no, "判定").tone;
+    const tone = (changes: Changes, no: string) => cellAt(documentOf(reportOn(changes)), no, "判定").tone;
     assert.equal(tone(abroad, "6-1"), "note");
     assert.equal(tone(abroad, "6-5"), "muted");
     assert.equal(tone({ ...abroad, "information.classification": "S" }, "6-1"), "bad");
@@ -290,11 +291,11 @@ describe("what carries a row", () => {
 
 describe("above the table", () => {
   const facts = (report: Report, language: LanguageId = "ja") => {
-    const [part] = paperOf(report, language).parts;
+    const [part] = documentOf(report, language).parts;
     assert.ok(part?.kind === "facts");
     return Object.fromEntries(part.entries.map(({ name, value }) => [name, textOf(value)]));
   };
-  const told = (report: Report) => paperOf(report).parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
+  const told = (report: Report) => documentOf(report).parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
 
   it("stand the facts that tell a report from others", () => {
     const { 分類, 総合判定, 利用できる分類, 基準, 基準の版, 判定日 } = facts(reportOn({ certifications: [] }));
@@ -348,7 +349,7 @@ describe("above the table", () => {
   it("stands that nothing is asked of a class, and the rows are shown", () => {
     const report = reportOn({ "information.classification": "III", "contract.governingLaw": "US" });
     assert.deepEqual(told(report).slice(0, 1), ["重要性分類Ⅲに対する要件はない。要件ごとの判定は参考として示す。"]);
-    assert.equal(textOf(cellAt(paperOf(report), "1", "判定")), "×");
+    assert.equal(textOf(cellAt(documentOf(report), "1", "判定")), "×");
     assert.ok(told(report).includes(reportMessages.ja.remainingNotAsked));
   });
 
@@ -362,7 +363,7 @@ describe("above the table", () => {
 
 describe("evidence and check", () => {
   const evidence = (items: unknown[], options: Partial<Options> = {}) =>
-    cellAt(paperOf(reportOn({ "assessment.1": { evidence: items } }, options)), "1", "根拠");
+    cellAt(documentOf(reportOn({ "assessment.1": { evidence: items } }, options)), "1", "根拠");
   const cases: [what: string, item: Record<string, string>, text: string, href?: string][] = [
     [
       "a page",
@@ -397,7 +398,7 @@ describe("evidence and check", () => {
   });
 
   const check = (assessment: Record<string, string>, changes: Changes = {}) => {
-    const { lines, tone, choices } = cellAt(paperOf(reportOn({ ...changes, "assessment.1": assessment })), "1", "チェック");
+    const { lines, tone, choices } = cellAt(documentOf(reportOn({ ...changes, "assessment.1": assessment })), "1", "チェック");
     assert.deepEqual(choices, ["確認済み", "不備あり", "対象外"]);
     return [...lines.map(({ text }) => text), ...(tone ? [tone] : [])];
   };
@@ -416,11 +417,11 @@ describe("evidence and check", () => {
 
   it("what is to be watched stands with the reasons", () => {
     const changes: Changes = { certifications: [{ scheme: "ISO/IEC 27017", holder: "saas-provider", expires: "2026-12-31" }] };
-    assert.match(textOf(cellAt(paperOf(reportOn(changes)), "7", "なぜ")), /\n注意: .*2026-12-31.*が近い$/);
+    assert.match(textOf(cellAt(documentOf(reportOn(changes)), "7", "なぜ")), /\n注意: .*2026-12-31.*が近い$/);
   });
 });
 
-describe("papers made together", () => {
+describe("documents made together", () => {
   it("have names of their own that a sheet may have", () => {
     const services = [
       "=1+1",
@@ -434,7 +435,7 @@ describe("papers made together", () => {
       "😀".repeat(20),
       "History",
     ];
-    const names = reportPapers(
+    const names = reportDocuments(
       services.map((name) => reportOn({ "service.name": name })),
       "ja",
     ).map(({ name }) => name);
@@ -447,7 +448,7 @@ describe("papers made together", () => {
   });
 
   it("are named by what there is", () => {
-    const names = (changes: Changes) => paperOf(reportOn(changes)).name;
+    const names = (changes: Changes) => documentOf(reportOn(changes)).name;
     assert.equal(names({ service: undefined }), "株式会社あおば");
     assert.equal(names({ service: undefined, vendor: undefined }), "a.vendor.yaml");
     assert.equal(names({ "service.name": "///" }), "プロファイル");
@@ -465,11 +466,11 @@ describe("hostile texts", () => {
         assessment: { "1": { evidence: [{ title: text, url: text, section: text }], by: text, note: text } },
       });
       for (const language of LANGUAGES) {
-        const paper = paperOf(report, language);
-        assert.equal(paper.labels[1]?.value, text);
-        const [evidence] = cellAt(paper, "1", reportMessages[language].columns.evidence).lines;
+        const document = documentOf(report, language);
+        assert.equal(document.labels[1]?.value, text);
+        const [evidence] = cellAt(document, "1", reportMessages[language].columns.evidence).lines;
         assert.ok(evidence?.text.startsWith(`${text} ${text}`) && evidence.href === undefined);
-        for (const table of tablesOf(paper)) assertSound(table, text);
+        for (const table of tablesOf(document)) assertSound(table, text);
         assert.ok(JSON.parse(reportJson([report], language)));
       }
     });

@@ -1,8 +1,8 @@
-/** Guards what writers make of a paper: everything that stands in it, as text, in a file that its reader opens rightly. */
+/** Guards what writers make of a document: everything that stands in it, as text, in a file that its reader opens rightly. */
 import assert from "node:assert/strict";
 import { parseCsv } from "hucre/csv";
 import { XmlDocument } from "libxml2-wasm";
-import { type Cell, cell, type Paper, type Part, type Table } from "../../server/src/reports/document.ts";
+import { type Cell, cell, type ReportBlock, type ReportDocument, type Table } from "../../server/src/reports/document.ts";
 import { csvOf } from "../../server/src/reports/writers/csv.ts";
 import { htmlOf } from "../../server/src/reports/writers/html.ts";
 import { markdownOf } from "../../server/src/reports/writers/markdown.ts";
@@ -44,7 +44,7 @@ const table: Table = {
   ],
 };
 
-const paper = (parts: readonly Part[], name = "あおば電子申請"): Paper => ({
+const document = (parts: readonly ReportBlock[], name = "あおば電子申請"): ReportDocument => ({
   language: "ja",
   name,
   title: "クラウドサービス利用基準 報告書",
@@ -55,7 +55,7 @@ const paper = (parts: readonly Part[], name = "あおば電子申請"): Paper =>
   parts,
 });
 
-const form = paper([
+const form = document([
   { kind: "facts", entries: [{ name: "判定", value: cell("不適合", "bad") }] },
   table,
   { kind: "heading", text: "残るリスク" },
@@ -111,8 +111,8 @@ describe("HTML", () => {
     );
   });
 
-  it("begins with what there is, where there are several papers", () => {
-    const page = read(htmlOf([form, paper([], "あおば予約")]));
+  it("begins with what there is, where there are several documents", () => {
+    const page = read(htmlOf([form, document([], "あおば予約")]));
     assert.deepEqual(page.texts("//nav//tbody/tr"), ["1株式会社あおばあおば電子申請", "2株式会社あおばあおば予約"]);
     assert.deepEqual(page.texts("//nav//a/@href"), ["#paper-1", "#paper-2"]);
     assert.equal(page.count("//article[@id='paper-2']"), 1);
@@ -151,7 +151,7 @@ describe("CSV", () => {
     assert.equal(records.length, 4);
   });
 
-  it("has rows that stand for themselves, each with its paper's labels and what covers it", () => {
+  it("has rows that stand for themselves, each with its document's labels and what covers it", () => {
     const [, first, second, third] = parseCsv(csvOf([form]));
     assert.deepEqual(first?.slice(0, 4), ["株式会社あおば", "あおば電子申請", "複数要素認証", "5-1"]);
     assert.deepEqual(second?.slice(0, 4), ["株式会社あおば", "あおば電子申請", "複数要素認証", "5-2"]);
@@ -160,8 +160,8 @@ describe("CSV", () => {
     assert.equal(first?.[7], "利用規約 第20条 https://aoba.example.jp/terms?a=1&b=(2)\n2026-10-01 取得");
   });
 
-  it("has a row for a paper without a table", () => {
-    const without = paper([{ kind: "paragraph", text: "ほかに要るものはない。" }], "あおば予約");
+  it("has a row for a document without a table", () => {
+    const without = document([{ kind: "paragraph", text: "ほかに要るものはない。" }], "あおば予約");
     const records = parseCsv(csvOf([without, form]));
     assert.deepEqual([...new Set(records.map(({ length }) => length))], [table.columns.length + 2]);
     assert.deepEqual(records[0]?.slice(0, 3), ["ベンダー", "サービス", "カテゴリー"]);
@@ -172,8 +172,8 @@ describe("CSV", () => {
     ]);
   });
 
-  it("has the headings once, however many papers there are", () => {
-    const records = parseCsv(csvOf([form, paper([table], "あおば予約")]));
+  it("has the headings once, however many documents there are", () => {
+    const records = parseCsv(csvOf([form, document([table], "あおば予約")]));
     assert.deepEqual(
       records.map((record) => record[1]),
       ["サービス", ...Array(3).fill("あおば電子申請"), ...Array(3).fill("あおば予約")],
@@ -182,7 +182,7 @@ describe("CSV", () => {
 });
 
 describe("a cell of very many lines", () => {
-  const long = paper([{ ...table, rows: [[cell("行\n".repeat(200_000)), ...table.columns.slice(1).map(() => cell(""))]] }]);
+  const long = document([{ ...table, rows: [[cell("行\n".repeat(200_000)), ...table.columns.slice(1).map(() => cell(""))]] }]);
   for (const [name, write] of Object.entries(WRITERS))
     it(`is written as ${name}`, () => assert.ok(write([long]).length > 400_000));
 });
@@ -222,7 +222,7 @@ const HOSTILE = [
 /** What shows of a text. */
 const seen = (text: string) => text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 
-const everywhere = (text: string): Paper => {
+const everywhere = (text: string): ReportDocument => {
   const hostile: Cell = { lines: [{ text, href: "javascript:alert(1)" }, { text }], choices: [text] };
   return {
     language: "ja",
@@ -242,13 +242,13 @@ const everywhere = (text: string): Paper => {
 describe("a hostile text", () => {
   for (const text of HOSTILE) {
     it(`is text: ${JSON.stringify(text)}`, () => {
-      const papers = [everywhere(text), everywhere(text)];
-      const html = htmlOf(papers);
+      const documents = [everywhere(text), everywhere(text)];
+      const html = htmlOf(documents);
       const page = read(html);
       assert.deepEqual(page.texts("//h2"), Array(2).fill(seen(text).trim()));
       assert.equal(page.count("//a[not(starts-with(@href, '#'))] | //script | //img"), 0);
       assert.equal(page.count("//h1"), 3);
-      const markdown = markdownOf(papers);
+      const markdown = markdownOf(documents);
       // what the writer itself puts in, and escapes, taken away
       const live = markdown.replace(/\\[!-/:-@[-`{-~]/g, "").replace(/<\/?(details|summary|br|span)>|&(#8203|#124|nbsp);/g, " ");
       assert.doesNotMatch(live, /[<>&`_~$@](?=[\w/!])|\]\(|(?<![\w])www\.|:\/\/|#\d|GH-\d/i);
@@ -256,7 +256,7 @@ describe("a hostile text", () => {
       for (const line of markdown.split("\n").filter((line) => line.startsWith("|"))) {
         assert.equal(line.split("|").length, 3, line);
       }
-      const records = parseCsv(csvOf(papers));
+      const records = parseCsv(csvOf(documents));
       assert.equal(records.length, 5);
       for (const field of records.flat()) assert.doesNotMatch(String(field), /^\s*[=+\-@|＝＋－＠]./);
       assert.equal(String(records[1]?.[0]).replace(/^'/, ""), seen(text));
@@ -265,14 +265,14 @@ describe("a hostile text", () => {
 
   it("leads nowhere but to the web", () => {
     for (const href of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://example.com", "vscode://x"]) {
-      const linked = paper([{ kind: "facts", entries: [{ name: "根拠", value: { lines: [{ text: "規約", href }] } }] }]);
+      const linked = document([{ kind: "facts", entries: [{ name: "根拠", value: { lines: [{ text: "規約", href }] } }] }]);
       for (const write of Object.values(WRITERS)) assert.ok(!write([linked]).includes(href));
     }
   });
 
   it("does not end an address early", () => {
     const href = 'https://example.com/a)b"c<d>|`e f&amp;g';
-    const linked = paper([{ kind: "facts", entries: [{ name: "根拠", value: { lines: [{ text: "規約", href }] } }] }]);
+    const linked = document([{ kind: "facts", entries: [{ name: "根拠", value: { lines: [{ text: "規約", href }] } }] }]);
     assert.deepEqual(read(htmlOf([linked])).texts("//a/@href"), [href]);
     assert.match(markdownOf([linked]), /\[規約\]\(https:\/\/example\.com\/a%29b%22c%3Cd%3E%7C%60e%20f&amp;amp;g\)\n/);
   });

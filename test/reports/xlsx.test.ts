@@ -4,11 +4,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { XmlDocument, type XmlElement, type XmlNode } from "libxml2-wasm";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { comparisonOf } from "../../server/src/reports/comparison.ts";
-import { type Cell, cell, type Line, type Paper, type Part } from "../../server/src/reports/document.ts";
-import { comparisonPaper } from "../../server/src/reports/documents/comparison.ts";
-import { reportPapers } from "../../server/src/reports/documents/report.ts";
+import { type Cell, cell, type ReportBlock, type ReportDocument, type TextLine } from "../../server/src/reports/document.ts";
+import { comparisonDocument } from "../../server/src/reports/documents/comparison.ts";
+import { reportDocuments } from "../../server/src/reports/documents/report.ts";
 import { reportOf } from "../../server/src/reports/report.ts";
-import { writePapers } from "../../server/src/spreadsheet/index.ts";
+import { writeDocuments } from "../../server/src/spreadsheet/index.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
 
@@ -33,20 +33,20 @@ describe("comparisons as a workbook", () => {
 });
 
 describe("a workbook is as recorded", () => {
-  const papers: [string, () => Paper[]][] = [
-    ...examples().map(({ name, text }): [string, () => Paper[]] => [name, () => reportsOf(name, text, "ja")]),
+  const documents: [string, () => ReportDocument[]][] = [
+    ...examples().map(({ name, text }): [string, () => ReportDocument[]] => [name, () => reportsOf(name, text, "ja")]),
     ["cloud-key-unsuitable.en", () => reportsOf("cloud-key-unsuitable", textOf("cloud-key-unsuitable"), "en")],
     ["comparison", () => [comparisonOfFirst(3, "ja")]],
   ];
-  for (const [name, made] of papers) {
+  for (const [name, made] of documents) {
     it(name, async () => {
-      assertGolden(`xlsx/${name}.txt`, dumped(await writePapers(made())));
+      assertGolden(`xlsx/${name}.txt`, dumped(await writeDocuments(made())));
     });
   }
 });
 
 describe("a form to print", () => {
-  const paper = paperOf([
+  const document = documentOf([
     { kind: "facts", entries: [{ name: "事業者", value: cell("株式会社あおば") }] },
     tableOf([
       [{ ...cell("通信"), span: 2 }, cell("1")],
@@ -57,7 +57,7 @@ describe("a form to print", () => {
   ]);
 
   it("is on A4, landscape, one page wide and as high as need be", async () => {
-    const xml = sheetsOf(await writePapers([paper]))[0] ?? "";
+    const xml = sheetsOf(await writeDocuments([document]))[0] ?? "";
     assert.deepEqual(attributes(xml, "//m:pageSetup", ["paperSize", "orientation", "fitToWidth", "fitToHeight"]), [
       ["9", "landscape", "1", "0"],
     ]);
@@ -72,21 +72,21 @@ describe("a form to print", () => {
   ];
   for (const [name, expected] of names) {
     it(`repeats the table's header on each page of ${name}`, async () => {
-      const files = unzipSync(await writePapers([{ ...paper, name }]));
+      const files = unzipSync(await writeDocuments([{ ...document, name }]));
       assert.deepEqual(contents(xmlOf(files, "xl/workbook.xml"), "//m:definedName[@name='_xlnm.Print_Titles']"), [expected]);
     });
   }
 
   it("keeps the header in sight where little stands above it", async () => {
-    const [xml = ""] = sheetsOf(await writePapers([paper]));
+    const [xml = ""] = sheetsOf(await writeDocuments([document]));
     assert.deepEqual(attributes(xml, "//m:pane", ["ySplit", "state"]), [["5", "frozen"]]);
     const entries = Array.from({ length: 20 }, (_, index) => ({ name: `事実${index}`, value: cell("あり") }));
-    const [long = ""] = sheetsOf(await writePapers([paperOf([{ kind: "facts", entries }, tableOf([])])]));
+    const [long = ""] = sheetsOf(await writeDocuments([documentOf([{ kind: "facts", entries }, tableOf([])])]));
     assert.deepEqual(attributes(long, "//m:pane", ["ySplit"]), []);
   });
 
   it("merges a cell over the rows that it covers", async () => {
-    const sheet = first(await writePapers([paper]));
+    const sheet = first(await writeDocuments([document]));
     assert.ok(
       merges(sheet).some((range) => /^A6:[A-Z]7$/.test(range)),
       merges(sheet).join(),
@@ -94,19 +94,19 @@ describe("a form to print", () => {
   });
 
   it("leaves room for a seal", async () => {
-    const [xml = ""] = sheetsOf(await writePapers([paper]));
+    const [xml = ""] = sheetsOf(await writeDocuments([document]));
     const heights = attributes(xml, "//m:row", ["ht"]).map(([height]) => Number(height));
     assert.ok((heights.at(-1) ?? 0) >= 72, heights.join());
   });
 
   it("gives a table with other columns a sheet of its own, which says what it is of", async () => {
     const labels = [{ name: "サービス", value: "あおば電子申請" }];
-    const parts: Part[] = [
+    const parts: ReportBlock[] = [
       tableOf([[cell("a"), cell("b")]]),
       { kind: "heading", text: "残るリスク" },
       tableOf([[cell("c"), cell("d")]]),
     ];
-    const book = read(await writePapers([{ ...paperOf(parts), labels }]));
+    const book = read(await writeDocuments([{ ...documentOf(parts), labels }]));
     assert.deepEqual(book.SheetNames, ["あおば電子申請", "あおば電子申請 残るリスク"]);
     const [, second] = sheetsIn(book);
     assert.deepEqual(textsOf(second as WorkSheet), [
@@ -131,7 +131,7 @@ describe("rows are high enough", () => {
   ];
   for (const [name, text, lines] of texts) {
     it(name, async () => {
-      const written = await writePapers([paperOf([tableOf([[cell("1"), cell(text)]])])]);
+      const written = await writeDocuments([documentOf([tableOf([[cell("1"), cell(text)]])])]);
       const [xml = ""] = sheetsOf(written);
       // title, gap, header
       const heights = attributes(xml, "//m:row[@r > 3]", ["ht"]).map(([height]) => Number(height));
@@ -152,7 +152,7 @@ describe("rows are high enough", () => {
       [cell(""), cell("2")],
       [cell(""), cell("3")],
     ];
-    const [xml = ""] = sheetsOf(await writePapers([paperOf([tableOf(rows)])]));
+    const [xml = ""] = sheetsOf(await writeDocuments([documentOf([tableOf(rows)])]));
     const heights = attributes(xml, "//m:row[@r > 3]", ["ht"]).map(([height]) => Number(height));
     assert.ok(heights.reduce((sum, height) => sum + height, 0) >= 20 * 17, heights.join());
   });
@@ -160,7 +160,7 @@ describe("rows are high enough", () => {
 
 describe("a cell left for a person", () => {
   const choices = ["確認済み", "不備あり", "対象外"];
-  const paper = paperOf([
+  const document = documentOf([
     tableOf([
       [cell("1"), { ...cell(""), choices }],
       [cell("2"), { ...cell("確認済み"), choices }],
@@ -168,7 +168,7 @@ describe("a cell left for a person", () => {
   ]);
 
   it("has a list, and says what to do", async () => {
-    const [xml = ""] = sheetsOf(await writePapers([paper]));
+    const [xml = ""] = sheetsOf(await writeDocuments([document]));
     assert.deepEqual(attributes(xml, "//m:dataValidation", ["type", "sqref", "allowBlank", "promptTitle", "prompt"]), [
       ["list", "B4:B4", "1", "なぜ", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
       ["list", "B5:B5", "1", "なぜ", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
@@ -177,7 +177,7 @@ describe("a cell left for a person", () => {
   });
 
   it("keeps what a person filled in, and lets enter something else after a question", async () => {
-    const written = await writePapers([paper]);
+    const written = await writeDocuments([document]);
     assert.equal((first(written).B5 as CellObject).v, "確認済み");
     assert.deepEqual(attributes(sheetsOf(written)[0] ?? "", "//m:dataValidation[1]", ["errorStyle", "error"]), [
       ["warning", "一覧にない値である。"],
@@ -185,15 +185,15 @@ describe("a cell left for a person", () => {
   });
 
   it("has no choice parted by a comma", async () => {
-    const paper = paperOf([tableOf([[cell("1"), { ...cell(""), choices: ["yes, all", 'no "x"'] }]])]);
-    assert.deepEqual(contents(sheetsOf(await writePapers([paper]))[0] ?? "", "//m:formula1"), ['"yes， all,no ""x"""']);
+    const document = documentOf([tableOf([[cell("1"), { ...cell(""), choices: ["yes, all", 'no "x"'] }]])]);
+    assert.deepEqual(contents(sheetsOf(await writeDocuments([document]))[0] ?? "", "//m:formula1"), ['"yes， all,no ""x"""']);
   });
 });
 
 describe("links", () => {
-  const line = (text: string, href: string): Line => ({ text, href });
+  const line = (text: string, href: string): TextLine => ({ text, href });
   const long = "あおば電子申請 セキュリティ仕様書 第3.2版 3.2節 データの保存場所";
-  const tables: [string, Line[], (string | [string, string])[]][] = [
+  const tables: [string, TextLine[], (string | [string, string])[]][] = [
     [
       "a text of one line is the link",
       [line("利用規約", "https://a.example/t?a=1&b=2")],
@@ -221,7 +221,7 @@ describe("links", () => {
   ];
   for (const [name, lines, expected] of tables) {
     it(name, async () => {
-      const sheet = first(await writePapers([paperOf([tableOf([[cell("1"), { lines }]])])]));
+      const sheet = first(await writeDocuments([documentOf([tableOf([[cell("1"), { lines }]])])]));
       const cells = cellsOf(sheet).slice(4);
       assert.deepEqual(
         cells.map(({ v, l }) => (l ? [v, l.Target] : v)),
@@ -254,7 +254,7 @@ describe("hostile cells", () => {
   ];
   for (const [name, text, expected = text] of texts) {
     it(`${name} is text`, async () => {
-      const written = await writePapers([paperOf([tableOf([[cell("1"), { lines: [{ text }] }]])])]);
+      const written = await writeDocuments([documentOf([tableOf([[cell("1"), { lines: [{ text }] }]])])]);
       const value = cellsOf(first(written)).at(-1);
       assert.deepEqual([value?.t, value?.v], ["s", expected]);
       for (const xml of sheetsOf(written)) assertText(xml);
@@ -262,7 +262,7 @@ describe("hostile cells", () => {
   }
 
   it("a text for a formula stays text when it is edited", async () => {
-    const sheet = read(await writePapers([paperOf([tableOf([[cell("1"), cell("=1+1")]])])]), { cellNF: true });
+    const sheet = read(await writeDocuments([documentOf([tableOf([[cell("1"), cell("=1+1")]])])]), { cellNF: true });
     assert.equal(cellsOf(sheetsIn(sheet)[0] as WorkSheet).at(-1)?.z, "@");
   });
 
@@ -272,7 +272,7 @@ describe("hostile cells", () => {
       ["en", "left out: it is more than a cell can hold)"],
     ] as const) {
       const parts = [tableOf([[cell("1"), cell("𠮷".repeat(20_000))]])];
-      const text = String(cellsOf(first(await writePapers([{ ...paperOf(parts), language }]))).at(-1)?.v);
+      const text = String(cellsOf(first(await writeDocuments([{ ...documentOf(parts), language }]))).at(-1)?.v);
       assert.ok(text.length <= 32_767 && text.length > 32_600, String(text.length));
       assert.ok(text.endsWith(mark) && !/\p{Cs}/u.test(text));
     }
@@ -290,17 +290,17 @@ describe("hostile cells", () => {
   ];
   for (const [name, given, expected] of names) {
     it(`names ${name}`, async () => {
-      const book = read(await writePapers(given.map((name) => ({ ...paperOf([]), name }))));
+      const book = read(await writeDocuments(given.map((name) => ({ ...documentOf([]), name }))));
       assert.deepEqual(book.SheetNames, expected);
     });
   }
 
   it("a title is not taken for a command of the footer", async () => {
-    const [xml = ""] = sheetsOf(await writePapers([{ ...paperOf([]), title: "A&B &P\n表" }]));
+    const [xml = ""] = sheetsOf(await writeDocuments([{ ...documentOf([]), title: "A&B &P\n表" }]));
     assert.deepEqual(contents(xml, "//m:oddFooter"), ["&LA&&B &&P 表&R&P / &N"]);
   });
 
-  const shapes: [string, Part[]][] = [
+  const shapes: [string, ReportBlock[]][] = [
     ["nothing", []],
     ["a table without rows", [tableOf([])]],
     [
@@ -315,25 +315,25 @@ describe("hostile cells", () => {
     ["a span beyond the end", [tableOf([[{ ...cell("a"), span: 9 }, cell("b")]])]],
   ];
   for (const [name, parts] of shapes) {
-    it(`a paper of ${name} is written whole`, async () => assertWritten([paperOf(parts)]));
+    it(`a document of ${name} is written whole`, async () => assertWritten([documentOf(parts)]));
   }
 });
 
-describe("the same papers", () => {
+describe("the same documents", () => {
   it("are the same bytes, and name nobody", async () => {
-    const papers = reportsOf("conforms-at-s", textOf("conforms-at-s"), "ja");
-    const [one, two] = [await writePapers(papers), await writePapers(papers)];
+    const documents = reportsOf("conforms-at-s", textOf("conforms-at-s"), "ja");
+    const [one, two] = [await writeDocuments(documents), await writeDocuments(documents)];
     assert.ok(Buffer.from(one).equals(two));
     const { Props } = read(one);
-    assert.deepEqual([Props?.Title, Props?.Author, Props?.LastAuthor], [papers[0]?.title, undefined, undefined]);
+    assert.deepEqual([Props?.Title, Props?.Author, Props?.LastAuthor], [documents[0]?.title, undefined, undefined]);
   });
 });
 
-function paperOf(parts: readonly Part[]): Paper {
+function documentOf(parts: readonly ReportBlock[]): ReportDocument {
   return { language: "ja", name: "あおば電子申請", title: "判定報告書", labels: [], parts };
 }
 
-function tableOf(rows: readonly (readonly Cell[])[]): Part {
+function tableOf(rows: readonly (readonly Cell[])[]): ReportBlock {
   const columns = [
     { title: "項目", width: 40 },
     { title: "なぜ", width: 42 },
@@ -345,42 +345,42 @@ function textOf(name: string): string {
   return examples().find((example) => example.name === name)?.text ?? "";
 }
 
-function reportsOf(name: string, text: string, language: LanguageId): Paper[] {
+function reportsOf(name: string, text: string, language: LanguageId): ReportDocument[] {
   const analysis = analyzeText(text);
-  return reportPapers(
+  return reportDocuments(
     analysis.profiles.map((profile) => reportOf(analysis, profile, `examples/${name}.vendor.yaml`)),
     language,
   );
 }
 
-function comparisonOfFirst(count: number, language: LanguageId): Paper {
+function comparisonOfFirst(count: number, language: LanguageId): ReportDocument {
   const entries = examples().flatMap(({ name, text }) => {
     const analysis = analyzeText(text);
     return analysis.profiles.map((profile) => ({ analysis, profile, path: `examples/${name}.vendor.yaml` }));
   });
-  return comparisonPaper(comparisonOf(entries.slice(0, count)), language);
+  return comparisonDocument(comparisonOf(entries.slice(0, count)), language);
 }
 
-/** That a workbook holds every text of its papers in the order of reading, as text; and that it is sound. */
-async function assertWritten(papers: readonly Paper[]): Promise<void> {
-  const written = await writePapers(papers);
+/** That a workbook holds every text of its documents in the order of reading, as text; and that it is sound. */
+async function assertWritten(documents: readonly ReportDocument[]): Promise<void> {
+  const written = await writeDocuments(documents);
   const sheets = sheetsIn(read(written));
-  assert.deepEqual(sheets.flatMap(textsOf), papers.flatMap(expectedTexts));
+  assert.deepEqual(sheets.flatMap(textsOf), documents.flatMap(expectedTexts));
   assert.deepEqual(
     sheets.flatMap((sheet) => cellsOf(sheet).flatMap(({ l }) => l?.Target ?? [])),
-    papers
+    documents
       .flatMap(({ parts }) => cellsIn(parts))
       .flatMap(({ lines }) => lines.find(({ href }) => href !== undefined)?.href ?? []),
   );
-  const checks = papers.flatMap(({ parts }) => cellsIn(parts)).filter(({ choices }) => choices);
+  const checks = documents.flatMap(({ parts }) => cellsIn(parts)).filter(({ choices }) => choices);
   const xmls = sheetsOf(written);
   assert.equal(xmls.flatMap((xml) => contents(xml, "//m:dataValidation")).length, checks.length);
   for (const xml of xmls) assertText(xml);
   for (const sheet of sheets) assertApart(sheet);
 }
 
-/** The texts of a paper from top to bottom, each row from left to right; a further table is preceded by what the paper is of. */
-function expectedTexts({ title, labels, parts }: Paper): string[] {
+/** The texts of a document from top to bottom, each row from left to right; a further table is preceded by what the document is of. */
+function expectedTexts({ title, labels, parts }: ReportDocument): string[] {
   const again = [title, ...labels.flatMap(({ name, value }) => [name, value])];
   const starts = parts.flatMap((part, index) => (part.kind === "table" ? [index] : [])).slice(1);
   const texts = parts.flatMap((part, index) => {
@@ -393,7 +393,7 @@ function expectedTexts({ title, labels, parts }: Paper): string[] {
   return [title, ...texts].filter((text) => text !== "");
 }
 
-function partTexts(part: Part): readonly string[] {
+function partTexts(part: ReportBlock): readonly string[] {
   switch (part.kind) {
     case "heading":
     case "paragraph":
@@ -407,7 +407,7 @@ function partTexts(part: Part): readonly string[] {
   }
 }
 
-function cellsIn(parts: readonly Part[]): Cell[] {
+function cellsIn(parts: readonly ReportBlock[]): Cell[] {
   return parts.flatMap((part) => (part.kind === "table" ? part.rows.flat() : []));
 }
 

@@ -4,7 +4,7 @@ import type Mocha from "mocha";
 export interface Outcome {
   passed: number;
   readonly failed: { readonly title: string; readonly error: string }[];
-  /** The titles of those that passed only when they ran again: something is to be mended there, in the test or in the product. */
+  /** The titles of those that passed only when they ran again: something is to be repaired there, in the test or in the product. */
   readonly unsteady: string[];
 }
 

@@ -1,11 +1,11 @@
 import type { Position } from "../../server/src/core/yaml/lines.ts";
-import type { Abilities } from "../../server/src/language-service/client-capabilities.ts";
+import type { EditorCapabilities } from "../../server/src/language-service/client-capabilities.ts";
 import type { View } from "../../server/src/language-service/view.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { analyzeText } from "./analyze.ts";
 
 /** A client that can show all there is. */
-export const EVERYTHING: Abilities = {
+export const EVERYTHING: EditorCapabilities = {
   relatedInformation: true,
   pages: true,
   markdown: true,
@@ -21,8 +21,8 @@ export const EVERYTHING: Abilities = {
 export const URI = "file:///profiles/aoba.vendor.yaml";
 
 /** A text as features see it. */
-export function viewOf(text: string, { language = "ja" as LanguageId, uri = URI, abilities = EVERYTHING } = {}): View {
-  return { uri, analysis: analyzeText(text), language, abilities };
+export function viewOf(text: string, { language = "ja" as LanguageId, uri = URI, capabilities = EVERYTHING } = {}): View {
+  return { uri, analysis: analyzeText(text), language, capabilities };
 }
 
 /** The mark of the cursor in a test's text. */

@@ -4,7 +4,7 @@ import type { FromChecklist, ToChecklist } from "../../../protocol/views.ts";
 import { goTo, openEvidence } from "./checklist-links.ts";
 import { messageOf } from "./checklist-message.ts";
 import { profileAt, rowsAt } from "./checklist-places.ts";
-import type { Desk, Shown } from "./context.ts";
+import type { Shown, ViewContext } from "./context.ts";
 import { latest } from "./latest.ts";
 import { fillPanel } from "./panel.ts";
 
@@ -22,8 +22,8 @@ const COMMANDS = {
 } as const;
 
 /** Shows checklists in a panel until it is closed. */
-export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, isFirstChosen: boolean): ChecklistPanel {
-  const { protocol2CodeConverter: from, code2ProtocolConverter: to } = desk.client;
+export function checklistPanel(views: ViewContext, panel: WebviewPanel, first: Shown, isFirstChosen: boolean): ChecklistPanel {
+  const { protocol2CodeConverter: from, code2ProtocolConverter: to } = views.client;
   /** What is to be shown. Whoever changes it updates. */
   let wanted = first;
   /** Whether that was chosen in so many words: it stands until the cursor comes there. */
@@ -40,7 +40,7 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
   /** Commands without a profile of their own are for what the active view shows. */
   const tell = (isActive: boolean) => {
     const next = isActive ? wanted : undefined;
-    if (next || desk.shown === told) desk.shown = next;
+    if (next || views.shown === told) views.shown = next;
     told = next;
   };
   const want = (shown: Shown, isWantedSo: boolean) => {
@@ -56,7 +56,7 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
       // a hidden page is drawn anew when it is seen again, and asks then
       if (isClosed || !panel.visible) return;
       const asked = wanted;
-      const answer = await desk.ask<ChecklistAnswer>(requests.checklist, asked);
+      const answer = await views.ask<ChecklistAnswer>(requests.checklist, asked);
       // where another is wanted by now, that has been asked for
       if (isClosed || asked !== wanted) return;
       checklist = answer ?? undefined;
@@ -68,7 +68,7 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
       if (editor && !isOf(checklist, editor)) update();
     },
     (error) => {
-      desk.log(error);
+      views.log(error);
       // what was shown stands until there is something newer
       if (checklist) show(checklist, editorOf(checklist));
       else post({ kind: "gone", text: l10n.t("The server has stopped") });
@@ -105,7 +105,7 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
   };
 
   const followEditor = (editor: TextEditor | undefined) => {
-    if (editor?.document.languageId !== desk.language || editor.viewColumn === undefined) return;
+    if (editor?.document.languageId !== views.language || editor.viewColumn === undefined) return;
     const uri = uriOf(editor);
     if (uri !== wanted.uri) wantProfile({ uri, index: 0 }, false);
   };
@@ -142,11 +142,11 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
       try {
         await act(message);
       } catch (error) {
-        desk.fail(error);
+        views.fail(error);
       }
     }),
     panel.onDidChangeViewState(() => tell(panel.active)),
-    desk.onDidChange(update),
+    views.onDidChange(update),
     window.onDidChangeActiveTextEditor(followEditor),
     // a file that becomes a profile is opened anew, in the same editor
     workspace.onDidOpenTextDocument((document) => {
@@ -162,7 +162,7 @@ export function checklistPanel(desk: Desk, panel: WebviewPanel, first: Shown, is
     tell(false);
   });
 
-  fillPanel(panel, desk.context.extensionUri, "checklist");
+  fillPanel(panel, views.context.extensionUri, "checklist");
   tell(panel.active);
   return {
     reveal(profile, isWantedSo) {

@@ -1,12 +1,12 @@
 import { commands, l10n, type QuickPickItem, type QuickPickOptions, Uri, window } from "vscode";
 import type { ProfileItem, ProfileRef, Profiles } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { iconOf } from "./profiles-icons.ts";
 import { askForProfiles } from "./profiles-request.ts";
 
 /** The workspace's profiles as they are now. */
-export async function allProfiles(desk: Desk): Promise<Profiles> {
-  const { profiles } = await askForProfiles(desk, { known: null });
+export async function allProfiles(views: ViewContext): Promise<Profiles> {
+  const { profiles } = await askForProfiles(views, { known: null });
   return profiles as Profiles;
 }
 
@@ -14,23 +14,23 @@ export async function allProfiles(desk: Desk): Promise<Profiles> {
  * The one profile that a command is for: what a menu hands over, what the active view or editor shows, or else what the user picks.
  * Undefined where nothing was picked.
  */
-export async function chooseProfile(desk: Desk, args: readonly unknown[]): Promise<ProfileRef | undefined> {
+export async function chooseProfile(views: ViewContext, args: readonly unknown[]): Promise<ProfileRef | undefined> {
   const [handed] = profilesIn(args);
-  const given = handed ?? desk.shown ?? (await inEditor(desk));
+  const given = handed ?? views.shown ?? (await inEditor(views));
   if (given) return given;
-  const items = await offered(desk);
+  const items = await offered(views);
   return items && (await window.showQuickPick(items, { ...MATCHING, placeHolder: l10n.t("Choose a profile") }))?.profile;
 }
 
 /** The profiles that a command is for: what a menu hands over, or else what the user picks. Undefined where nothing was picked. */
 export async function chooseProfiles(
-  desk: Desk,
+  views: ViewContext,
   args: readonly unknown[],
   options: QuickPickOptions,
 ): Promise<readonly ProfileRef[] | undefined> {
   const handed = profilesIn(args);
   if (handed.length > 0) return handed;
-  const items = await offered(desk);
+  const items = await offered(views);
   const picked = items && (await window.showQuickPick(items, { ...MATCHING, ...options, canPickMany: true }));
   return picked && picked.length > 0 ? picked.map(({ profile }) => profile) : undefined;
 }
@@ -56,12 +56,12 @@ export function isSameProfile(one: ProfileRef, other: ProfileRef): boolean {
 }
 
 /** The profile that the cursor is in. */
-export async function inEditor(desk: Desk): Promise<ProfileRef | undefined> {
+export async function inEditor(views: ViewContext): Promise<ProfileRef | undefined> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== desk.language) return undefined;
-  const uri = desk.client.code2ProtocolConverter.asUri(editor.document.uri);
+  if (editor?.document.languageId !== views.language) return undefined;
+  const uri = views.client.code2ProtocolConverter.asUri(editor.document.uri);
   const { line } = editor.selection.active;
-  const { groups } = await allProfiles(desk);
+  const { groups } = await allProfiles(views);
   const before = groups
     .flatMap(({ profiles }) => profiles)
     .filter((item) => item.uri === uri && item.position.line <= line)
@@ -70,8 +70,8 @@ export async function inEditor(desk: Desk): Promise<ProfileRef | undefined> {
 }
 
 /** The profiles to pick from; where there are none, says so and offers to make one. */
-export async function offered(desk: Desk): Promise<readonly PickedProfile[] | undefined> {
-  const items = await profileItems(desk);
+export async function offered(views: ViewContext): Promise<readonly PickedProfile[] | undefined> {
+  const items = await profileItems(views);
   if (items.length > 0) return items;
   const make = l10n.t("New Profile");
   if ((await window.showInformationMessage(l10n.t("There is no profile yet."), make)) === make) {
@@ -84,8 +84,8 @@ export async function offered(desk: Desk): Promise<readonly PickedProfile[] | un
 export type PickedProfile = QuickPickItem & { readonly profile: ProfileItem };
 
 /** The profiles to pick from. */
-export async function profileItems(desk: Desk): Promise<PickedProfile[]> {
-  const { groups } = await allProfiles(desk);
+export async function profileItems(views: ViewContext): Promise<PickedProfile[]> {
+  const { groups } = await allProfiles(views);
   return groups
     .filter(({ verdict }) => verdict !== "unread")
     .flatMap(({ title, profiles }) =>

@@ -1,11 +1,14 @@
 import { l10n, window } from "vscode";
 import type { ProfileRef } from "../../../protocol/requests.ts";
 import { isSameProfile, offered, type PickedProfile } from "./choose.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
 /** Asks for at least two profiles. Undefined where the user went away, or there are none to pick from. */
-export async function chooseToCompare(desk: Desk, chosen: readonly ProfileRef[]): Promise<readonly ProfileRef[] | undefined> {
-  const items = await offered(desk);
+export async function chooseToCompare(
+  views: ViewContext,
+  chosen: readonly ProfileRef[],
+): Promise<readonly ProfileRef[] | undefined> {
+  const items = await offered(views);
   if (!items) return undefined;
   const pick = window.createQuickPick<PickedProfile>();
   pick.title = l10n.t("Choose at least two profiles to compare");

@@ -3,17 +3,17 @@ import { type ComparedService, type ComparisonAnswer, type ProfileRef, requests 
 import type { ToComparison } from "../../../protocol/views.ts";
 import { isSameProfile } from "./choose.ts";
 import { fromComparison } from "./comparison-messages.ts";
-import type { Desk } from "./context.ts";
-import { copyPapers } from "./export-copy.ts";
-import type { Papers } from "./export-document.ts";
-import { exportPapers } from "./export-file.ts";
-import { printPapers } from "./export-print.ts";
+import type { ViewContext } from "./context.ts";
+import { copyDocuments } from "./export-copy.ts";
+import type { Documents } from "./export-document.ts";
+import { exportDocuments } from "./export-file.ts";
+import { printDocuments } from "./export-print.ts";
 import { latest } from "./latest.ts";
 import { fillPanel } from "./panel.ts";
 
 /** Shows profiles side by side in a panel, as they stand at any time. Answers with which they are: the user may take some out. */
-export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly ProfileRef[]): () => Papers {
-  const { context, client, ask, log, fail } = desk;
+export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: readonly ProfileRef[]): () => Documents {
+  const { context, client, ask, log, fail } = views;
   const { webview } = panel;
   let profiles = chosen;
   /** What is there of them, less what the user takes out. */
@@ -33,7 +33,7 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
       await tell({ kind: "show", comparison, profiles });
     } else await tell({ kind: "gone", text: l10n.t("None of the compared profiles is there any more.") });
   }, log);
-  const papers = (): Papers => ({ profiles, classification: null });
+  const documents = (): Documents => ({ profiles, classification: null });
 
   const open = async ({ uri, position }: ComparedService): Promise<void> => {
     const { protocol2CodeConverter: from } = client;
@@ -59,17 +59,17 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
       case "remove":
         return service && remove(service);
       case "export":
-        return exportPapers(desk, ["comparison"], papers());
+        return exportDocuments(views, ["comparison"], documents());
       case "copy":
-        return copyPapers(desk, "comparison", papers());
+        return copyDocuments(views, "comparison", documents());
       case "print":
-        return printPapers(desk, "comparison", papers());
+        return printDocuments(views, "comparison", documents());
     }
   };
 
   const listeners = Disposable.from(
     webview.onDidReceiveMessage((message) => act(message).catch(fail)),
-    desk.onDidChange(refresh),
+    views.onDidChange(refresh),
     panel.onDidChangeViewState(() => {
       // a hidden panel has no page; shown again, it gets a new one
       hasPage &&= panel.visible;
@@ -80,5 +80,5 @@ export function showComparison(desk: Desk, panel: WebviewPanel, chosen: readonly
     listeners.dispose();
   });
   fillPanel(panel, context.extensionUri, "comparison");
-  return papers;
+  return documents;
 }

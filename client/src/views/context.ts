@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ProfileRef } from "../../../protocol/requests.ts";
 
 /** What the surfaces around the editor share. */
-export interface Desk {
+export interface ViewContext {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
   /** The one language served. */

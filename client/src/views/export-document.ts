@@ -1,19 +1,19 @@
 import { l10n, window } from "vscode";
 import { bytesOf } from "../../../protocol/base64.ts";
 import { type ExportParams, type FileAnswer, requests } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
-/** Of what papers are to be made, and as which class it is judged. */
-export type Papers = Pick<ExportParams, "profiles" | "classification">;
+/** Of what documents are to be made, and as which class it is judged. */
+export type Documents = Pick<ExportParams, "profiles" | "classification">;
 
-/** Papers that are written: a name to suggest for them, and their bytes. */
+/** Documents that are written: a name to suggest for them, and their bytes. */
 export interface Written {
   readonly name: string;
   readonly content: Uint8Array;
 }
 
-/** Has the server write papers. Where none of the profiles is there any more, says so. */
-export async function write({ ask }: Desk, params: ExportParams): Promise<Written | undefined> {
+/** Has the server write documents. Where none of the profiles is there any more, says so. */
+export async function write({ ask }: ViewContext, params: ExportParams): Promise<Written | undefined> {
   const file = await ask<FileAnswer>(requests.exported, params);
   if (file) return { name: file.name, content: bytesOf(file.content) };
   void window.showWarningMessage(l10n.t("The profile is not there any more."));

@@ -1,5 +1,5 @@
 import { l10n, type Memento, type QuickPickItem, QuickPickItemKind, window } from "vscode";
-import type { ExportParams, PaperFormat } from "../../../protocol/requests.ts";
+import type { ExportParams, ReportFormat } from "../../../protocol/requests.ts";
 
 /** What is to be written, and as what. */
 export type Choice = Pick<ExportParams, "what" | "format">;
@@ -10,7 +10,7 @@ interface Item extends QuickPickItem {
 }
 
 /** JSON is for programs: they ask the command line. */
-const FORMATS = ["xlsx", "html", "md", "csv"] as const satisfies readonly PaperFormat[];
+const FORMATS = ["xlsx", "html", "md", "csv"] as const satisfies readonly ReportFormat[];
 
 /** Asks what to write and as what, the last choice first. Undefined where nothing was picked. */
 export async function chooseFormat(whats: readonly ExportParams["what"][], memory: Memento): Promise<Choice | undefined> {
@@ -32,7 +32,7 @@ export async function chooseFormat(whats: readonly ExportParams["what"][], memor
 }
 
 /** The endings that a file may be given. */
-export function filtersOf(format: PaperFormat): Record<string, string[]> {
+export function filtersOf(format: ReportFormat): Record<string, string[]> {
   return { [formatText(format)]: [format] };
 }
 
@@ -47,6 +47,6 @@ function whatText(what: ExportParams["what"]): string {
   return texts[what];
 }
 
-function formatText(format: PaperFormat): string {
+function formatText(format: ReportFormat): string {
   return { xlsx: l10n.t("Excel Workbook"), html: "HTML", md: "Markdown", csv: "CSV", json: "JSON" }[format];
 }

@@ -1,17 +1,17 @@
 import { env, l10n, Uri, window, workspace } from "vscode";
 import type { ExportParams } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
-import { type Papers, write } from "./export-document.ts";
+import type { ViewContext } from "./context.ts";
+import { type Documents, write } from "./export-document.ts";
 import { folderOf } from "./export-file.ts";
 import { filtersOf } from "./export-format.ts";
 import { opensOutside } from "./export-saved.ts";
 import { saveAs } from "./save.ts";
 
-/** Opens papers in the browser, which prints; where it is out of reach, saves them for it. */
-export async function printPapers(desk: Desk, what: ExportParams["what"], papers: Papers): Promise<void> {
-  const written = await write(desk, { what, format: "html", ...papers });
+/** Opens documents in the browser, which prints; where it is out of reach, saves them for it. */
+export async function printDocuments(views: ViewContext, what: ExportParams["what"], documents: Documents): Promise<void> {
+  const written = await write(views, { what, format: "html", ...documents });
   if (!written) return;
-  const folder = Uri.joinPath(desk.context.globalStorageUri, "print");
+  const folder = Uri.joinPath(views.context.globalStorageUri, "print");
   if (opensOutside(folder)) {
     // what was printed before was for that time only
     await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
@@ -19,6 +19,6 @@ export async function printPapers(desk: Desk, what: ExportParams["what"], papers
     await workspace.fs.writeFile(file, written.content);
     if (await env.openExternal(file)) return;
   }
-  const saved = await saveAs({ ...written, folder: folderOf(papers), filters: filtersOf("html") });
+  const saved = await saveAs({ ...written, folder: folderOf(documents), filters: filtersOf("html") });
   if (saved) void window.showInformationMessage(l10n.t("To print, open the saved file in a browser and print it from there."));
 }

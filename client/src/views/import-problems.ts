@@ -1,29 +1,29 @@
 import { l10n, Selection, TextEditorRevealType, type Uri, window } from "vscode";
-import type { ImportAnswer, ImportTrouble } from "../../../protocol/requests.ts";
+import type { ImportAnswer, ImportProblem } from "../../../protocol/requests.ts";
 import { withoutIcons } from "./choose.ts";
 import { inNotification } from "./notification.ts";
 
 type Imported = Exclude<ImportAnswer, { readonly refusal: string }>;
 
 /** Tells what has come of a questionnaire, and leads to what could not be read in it. */
-export async function tellTroubles(profile: Uri, { summary, troubles, note }: Imported): Promise<void> {
+export async function tellProblems(profile: Uri, { summary, problems, note }: Imported): Promise<void> {
   const said = inNotification([summary, note].filter(Boolean).join(" "));
-  if (troubles.length === 0) {
+  if (problems.length === 0) {
     void window.showInformationMessage(said);
     return;
   }
   const count =
-    troubles.length === 1
+    problems.length === 1
       ? l10n.t("1 answer could not be read. It is kept as a comment.")
-      : l10n.t("{0} answers could not be read. They are kept as comments.", troubles.length);
+      : l10n.t("{0} answers could not be read. They are kept as comments.", problems.length);
   const show = l10n.t("Show");
-  if ((await window.showWarningMessage(`${count} ${said}`, show)) === show) await showTroubles(profile, troubles);
+  if ((await window.showWarningMessage(`${count} ${said}`, show)) === show) await showProblems(profile, problems);
 }
 
 /** The answers that could not be read: the cursor goes where each is kept. */
-async function showTroubles(profile: Uri, troubles: readonly ImportTrouble[]): Promise<void> {
+async function showProblems(profile: Uri, problems: readonly ImportProblem[]): Promise<void> {
   const editor = await window.showTextDocument(profile);
-  const items = troubles.map(({ place, message, line }) => ({
+  const items = problems.map(({ place, message, line }) => ({
     label: withoutIcons(place),
     detail: withoutIcons(message),
     line,

@@ -1,25 +1,25 @@
 import { type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { base64Of } from "../../../protocol/base64.ts";
-import { MOST_MEBIBYTES } from "../../../protocol/file-system.ts";
+import { MAX_MEBIBYTES } from "../../../protocol/file-system.ts";
 import { type ImportAnswer, type ImportParams, requests } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
-import { tellTroubles } from "./import-problems.ts";
+import type { ViewContext } from "./context.ts";
+import { tellProblems } from "./import-problems.ts";
 import { inNotification } from "./notification.ts";
 import { saveProfile } from "./profile-file.ts";
 import { reasonOf } from "./save.ts";
 
 /** Profiles from questionnaires. */
-export function importing(desk: Desk): Disposable {
-  return desk.command("importQuestionnaire", async (handed) => {
+export function importing(views: ViewContext): Disposable {
+  return views.command("importQuestionnaire", async (handed) => {
     const file = handed instanceof Uri ? handed : await chosen();
     const content = file && (await contentOf(file));
     if (!content) return;
     const params: ImportParams = { name: nameOf(file), content };
-    const answer = await desk.ask<ImportAnswer>(requests.importForm, params);
+    const answer = await views.ask<ImportAnswer>(requests.importForm, params);
     if ("refusal" in answer) refuse(file, answer.refusal);
     else {
-      const saved = await saveProfile(desk, answer, Uri.joinPath(file, ".."));
-      if (saved) await tellTroubles(saved, answer);
+      const saved = await saveProfile(views, answer, Uri.joinPath(file, ".."));
+      if (saved) await tellProblems(saved, answer);
     }
   });
 }
@@ -34,8 +34,8 @@ async function chosen(): Promise<Uri | undefined> {
 async function contentOf(file: Uri): Promise<string | undefined> {
   try {
     const { size } = await workspace.fs.stat(file);
-    if (size <= MOST_MEBIBYTES * 1024 * 1024) return base64Of(await workspace.fs.readFile(file));
-    refuse(file, l10n.t("It is too large for a questionnaire ({0} MiB at most).", MOST_MEBIBYTES));
+    if (size <= MAX_MEBIBYTES * 1024 * 1024) return base64Of(await workspace.fs.readFile(file));
+    refuse(file, l10n.t("It is too large for a questionnaire ({0} MiB at most).", MAX_MEBIBYTES));
   } catch (error) {
     refuse(file, reasonOf(error));
   }

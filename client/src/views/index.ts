@@ -3,7 +3,7 @@ import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { changed } from "../../../protocol/requests.ts";
 import { checklistView } from "./checklist.ts";
 import { comparisonView } from "./comparison.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { exporting } from "./export.ts";
 import { importing } from "./import.ts";
 import { languageModelTools } from "./language-model-tools.ts";
@@ -14,7 +14,7 @@ import { questionnaires } from "./questionnaire.ts";
 import { reading } from "./reading.ts";
 
 /** Each sets up one thing, and disposes of it. */
-const surfaces: readonly ((desk: Desk) => Disposable)[] = [
+const surfaces: readonly ((views: ViewContext) => Disposable)[] = [
   profilesView,
   checklistView,
   comparisonView,
@@ -28,7 +28,7 @@ const surfaces: readonly ((desk: Desk) => Disposable)[] = [
 ];
 
 /** Sets up all that is shown around the editor. No view is loaded before it is opened. */
-export function openDesk(
+export function openViews(
   context: ExtensionContext,
   client: BaseLanguageClient,
   output: LogOutputChannel,
@@ -40,7 +40,7 @@ export function openDesk(
     log(error);
     void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
   };
-  const desk: Desk = {
+  const views: ViewContext = {
     context,
     client,
     language,
@@ -63,6 +63,6 @@ export function openDesk(
     changes,
     client.onNotification(changed, tell),
     client.onDidChangeState(({ newState }) => newState === State.Running && tell()),
-    ...surfaces.map((surface) => surface(desk)),
+    ...surfaces.map((surface) => surface(views)),
   );
 }

@@ -12,12 +12,12 @@ import {
 } from "vscode";
 import { type EvaluationParams, type JsonAnswer, type RequirementParams, requests } from "../../../protocol/requests.ts";
 import { allProfiles } from "./choose.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
 const SETTING = "vendorProfile.languageModelTools.enabled";
 
 /** What the editor's assistant may ask, if the user lets it: to read an evaluation, or a text of the standard. Nothing is written. */
-export function languageModelTools(desk: Desk): Disposable {
+export function languageModelTools(views: ViewContext): Disposable {
   let tools: Disposable | undefined;
   const register = () => {
     const isEnabled = workspace.getConfiguration().get(SETTING) === true;
@@ -27,11 +27,11 @@ export function languageModelTools(desk: Desk): Disposable {
       ? Disposable.from(
           lm.registerTool(
             "vendorProfile_evaluate",
-            tool((input: EvaluateInput) => evaluate(input, desk)),
+            tool((input: EvaluateInput) => evaluate(input, views)),
           ),
           lm.registerTool(
             "vendorProfile_explain",
-            tool(({ topic }: ExplainInput) => explain(topic, desk)),
+            tool(({ topic }: ExplainInput) => explain(topic, views)),
           ),
         )
       : undefined;
@@ -61,23 +61,23 @@ function tool<Input>(answer: (input: Input) => Promise<string>): LanguageModelTo
   };
 }
 
-async function evaluate({ file, classification }: EvaluateInput, desk: Desk): Promise<string> {
-  const uri = await profileNamed(file, desk);
+async function evaluate({ file, classification }: EvaluateInput, views: ViewContext): Promise<string> {
+  const uri = await profileNamed(file, views);
   const params: EvaluationParams = { uri, classification: classification ?? null };
-  const answer = await desk.ask<JsonAnswer>(requests.evaluation, params);
+  const answer = await views.ask<JsonAnswer>(requests.evaluation, params);
   if (!answer) throw new Error(l10n.t("The profile cannot be read, or there is no such class."));
   return answer.json;
 }
 
 /** Only what is known as a profile is read: an assistant has no say in which files those are. */
-async function profileNamed(file: string | undefined, desk: Desk): Promise<string> {
-  const { code2ProtocolConverter: convert } = desk.client;
+async function profileNamed(file: string | undefined, views: ViewContext): Promise<string> {
+  const { code2ProtocolConverter: convert } = views.client;
   if (file === undefined) {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== desk.language) throw new Error(l10n.t("No profile is open in the active editor."));
+    if (document?.languageId !== views.language) throw new Error(l10n.t("No profile is open in the active editor."));
     return convert.asUri(document.uri);
   }
-  const { groups } = await allProfiles(desk);
+  const { groups } = await allProfiles(views);
   const paths = new Map(
     groups.flatMap(({ profiles }) => profiles.map(({ uri }) => [workspace.asRelativePath(Uri.parse(uri)), uri] as const)),
   );
@@ -86,7 +86,7 @@ async function profileNamed(file: string | undefined, desk: Desk): Promise<strin
   return uri;
 }
 
-async function explain(topic: string, { ask }: Desk): Promise<string> {
+async function explain(topic: string, { ask }: ViewContext): Promise<string> {
   const params: RequirementParams = { word: topic };
   const answer = await ask<JsonAnswer>(requests.requirement, params);
   if (!answer) throw new Error(l10n.t("There is no requirement, finding or fact of that name."));

@@ -1,20 +1,20 @@
 import { type Disposable, l10n, Uri } from "vscode";
 import { type ClassesAnswer, type NewProfileParams, type ProfileText, requests } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { saveProfile } from "./profile-file.ts";
 import { askAll, inWords, oneOf } from "./steps.ts";
 
 /** New profiles. Nothing is made before the last question is answered. */
-export function newProfiles(desk: Desk): Disposable {
-  return desk.command("newProfile", async (folder) => {
-    const answers = await asked(desk);
+export function newProfiles(views: ViewContext): Disposable {
+  return views.command("newProfile", async (folder) => {
+    const answers = await asked(views);
     if (!answers) return;
-    const made = await desk.ask<ProfileText>(requests.newProfile, answers);
-    await saveProfile(desk, made, folder instanceof Uri ? folder : undefined);
+    const made = await views.ask<ProfileText>(requests.newProfile, answers);
+    await saveProfile(views, made, folder instanceof Uri ? folder : undefined);
   });
 }
 
-async function asked({ ask }: Desk): Promise<NewProfileParams | undefined> {
+async function asked({ ask }: ViewContext): Promise<NewProfileParams | undefined> {
   const { classes } = await ask<ClassesAnswer>(requests.classes, null);
   return askAll(l10n.t("New Profile"), {
     classification: oneOf(

@@ -1,16 +1,16 @@
 import { commands, type Disposable, Range, type TextEditor, window } from "vscode";
 import { ExecuteCommandRequest } from "vscode-languageclient";
 import { allProfiles, chooseProfile, isSameProfile } from "./choose.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
 /** The server's command: it brings the cursor there, and says whether there was anything left to state. */
 const GO_TO_NEXT_UNSTATED = "vendorProfile.goToNextUnstated";
 
 /** Takes the cursor to the next fact that nobody stated, and offers what may stand there. */
-export function nextUnstated(desk: Desk): Disposable {
-  const { client, command } = desk;
+export function nextUnstated(views: ViewContext): Disposable {
+  const { client, command } = views;
   return command("nextUnstated", async () => {
-    const editor = await profileEditor(desk);
+    const editor = await profileEditor(views);
     if (!editor) return;
     const { code2ProtocolConverter: convert } = client;
     const where = [convert.asUri(editor.document.uri), convert.asPosition(editor.selection.active)];
@@ -20,13 +20,13 @@ export function nextUnstated(desk: Desk): Disposable {
 }
 
 /** The active editor where it is on a profile; else one on the profile that is shown, or that the user picks. */
-async function profileEditor(desk: Desk): Promise<TextEditor | undefined> {
+async function profileEditor(views: ViewContext): Promise<TextEditor | undefined> {
   const active = window.activeTextEditor;
-  if (active?.document.languageId === desk.language) return active;
-  const chosen = await chooseProfile(desk, []);
+  if (active?.document.languageId === views.language) return active;
+  const chosen = await chooseProfile(views, []);
   if (!chosen) return undefined;
-  const { protocol2CodeConverter: from } = desk.client;
-  const { groups } = await allProfiles(desk);
+  const { protocol2CodeConverter: from } = views.client;
+  const { groups } = await allProfiles(views);
   const all = groups.flatMap(({ profiles }) => profiles);
   const item = all.find((one) => isSameProfile(one, chosen));
   const start = from.asPosition(item?.position ?? { line: 0, character: 0 });

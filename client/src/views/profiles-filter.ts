@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { FilterChoice, ProfileFilter, Profiles } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
 /** Where the workspace keeps it. */
 const KEY = "vendorProfile.filter";
@@ -8,7 +8,7 @@ const NONE: ProfileFilter = { verdicts: [], classifications: [] };
 
 /** Which profiles the tree shows. It is kept with the workspace. */
 export function profilesFilter(
-  { command, context: { workspaceState } }: Desk,
+  { command, context: { workspaceState } }: ViewContext,
   choices: () => Profiles["choices"] | undefined,
   onChange: () => void,
 ): Disposable & { readonly value: ProfileFilter } {

@@ -1,7 +1,7 @@
 import { Disposable, l10n, window } from "vscode";
 import { State } from "vscode-languageclient";
 import type { Profiles } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { latest } from "./latest.ts";
 import { profilesFilter } from "./profiles-filter.ts";
 import { askForProfiles } from "./profiles-request.ts";
@@ -9,8 +9,8 @@ import { profilesStatus } from "./profiles-status.ts";
 import { ProfilesTree } from "./profiles-tree.ts";
 
 /** The workspace's profiles: the tree, its badge, and the status bar. All are kept up to date, seen or not. */
-export function profilesView(desk: Desk): Disposable {
-  const { client, log, onDidChange } = desk;
+export function profilesView(views: ViewContext): Disposable {
+  const { client, log, onDidChange } = views;
   const tree = new ProfilesTree(client);
   const view = window.createTreeView("vendorProfile.profiles", { treeDataProvider: tree, canSelectMany: true });
   const status = profilesStatus();
@@ -31,12 +31,12 @@ export function profilesView(desk: Desk): Disposable {
   const refresh = latest(async () => {
     // it is asked when it is back
     if (client.state !== State.Running) return;
-    const answer = await askForProfiles(desk, { known, filter: filter.value });
+    const answer = await askForProfiles(views, { known, filter: filter.value });
     if (!answer.profiles) return;
     ({ id: known, profiles } = answer);
     show();
   }, log);
 
-  const filter = profilesFilter(desk, () => profiles?.choices, refresh);
+  const filter = profilesFilter(views, () => profiles?.choices, refresh);
   return Disposable.from(view, tree, status, filter, onDidChange(refresh), client.onDidChangeState(show));
 }

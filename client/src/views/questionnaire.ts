@@ -2,19 +2,19 @@ import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } 
 import { bytesOf } from "../../../protocol/base64.ts";
 import { type ClassesAnswer, type FormAnswer, type FormParams, type ProfileRef, requests } from "../../../protocol/requests.ts";
 import { inEditor, profileItems } from "./choose.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { handedOver } from "./export-handed.ts";
 import { tellSaved } from "./export-saved.ts";
 import { inNotification } from "./notification.ts";
 import { saveAs } from "./save.ts";
 
 /** Questionnaires for vendors. */
-export function questionnaires(desk: Desk): Disposable {
-  return desk.command("exportQuestionnaire", async (...args) => {
-    const handed = await handedOver(desk, args);
+export function questionnaires(views: ViewContext): Disposable {
+  return views.command("exportQuestionnaire", async (...args) => {
+    const handed = await handedOver(views, args);
     const [only] = handed;
-    const wish = only && handed.length === 1 ? ofProfile(only) : await chosen(desk, handed);
-    const answer = wish && (await desk.ask<FormAnswer>(requests.form, wish));
+    const wish = only && handed.length === 1 ? ofProfile(only) : await chosen(views, handed);
+    const answer = wish && (await views.ask<FormAnswer>(requests.form, wish));
     if (!answer) return;
     if ("refusal" in answer) {
       void window.showErrorMessage(inNotification(answer.refusal));
@@ -31,14 +31,14 @@ export function questionnaires(desk: Desk): Disposable {
 type Item = QuickPickItem & { readonly wish?: FormParams };
 
 /** Asks for what questionnaire: an empty one for a class, or one with what a profile says; of those handed over, if there are any. */
-async function chosen(desk: Desk, handed: readonly ProfileRef[]): Promise<FormParams | undefined> {
-  const profiles = await filled(desk, handed);
-  const items = handed.length > 0 ? profiles : [...(await empty(desk)), ...profiles];
+async function chosen(views: ViewContext, handed: readonly ProfileRef[]): Promise<FormParams | undefined> {
+  const profiles = await filled(views, handed);
+  const items = handed.length > 0 ? profiles : [...(await empty(views)), ...profiles];
   const placeHolder = l10n.t("Choose what questionnaire to make");
   return (await window.showQuickPick<Item>(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.wish;
 }
 
-async function empty({ ask }: Desk): Promise<Item[]> {
+async function empty({ ask }: ViewContext): Promise<Item[]> {
   const { classes } = await ask<ClassesAnswer>(requests.classes, null);
   return [
     separator(l10n.t("Empty, for a class")),
@@ -51,10 +51,10 @@ async function empty({ ask }: Desk): Promise<Item[]> {
 }
 
 /** The profile that is shown comes first. */
-async function filled(desk: Desk, handed: readonly ProfileRef[]): Promise<Item[]> {
-  const shown = desk.shown ?? (await inEditor(desk));
+async function filled(views: ViewContext, handed: readonly ProfileRef[]): Promise<Item[]> {
+  const shown = views.shown ?? (await inEditor(views));
   const isOf = (one: ProfileRef) => (other: ProfileRef) => one.uri === other.uri && one.index === other.index;
-  const all = await profileItems(desk);
+  const all = await profileItems(views);
   const wanted = handed.length > 0 ? all.filter(({ profile }) => handed.some(isOf(profile))) : all;
   if (wanted.length === 0) return [];
   const first = wanted.filter(({ profile }) => shown && isOf(shown)(profile));

@@ -1,9 +1,9 @@
 import { commands, Disposable, Uri } from "vscode";
 import { requests, type StandardAnswer } from "../../../protocol/requests.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
 /** The standard to be read, and the first steps. */
-export function reading({ command, context, ask }: Desk): Disposable {
+export function reading({ command, context, ask }: ViewContext): Disposable {
   return Disposable.from(
     command("openWalkthrough", () =>
       commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { chooseLanguage } from "../messages/choose-language.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { type Arguments, type Command, type Context, type Option, type Options, UsageError } from "./command.ts";
-import type { Prose } from "./messages/index.ts";
+import { type Arguments, type Command, type CommandContext, type Option, type Options, UsageError } from "./command.ts";
+import type { CliMessages } from "./messages/index.ts";
 import { COMMON } from "./options.ts";
 
 /** The language of the output: --lang, else what is configured, else the locale; `en*` is English, all else Japanese. Looked at before anything else. */
@@ -29,7 +29,7 @@ export function outlineOf(argv: readonly string[], options: Options) {
 export function readArguments(
   { options, operands, help }: Command,
   argv: readonly string[],
-  { language, say }: Pick<Context, "language" | "say">,
+  { language, say }: Pick<CommandContext, "language" | "say">,
 ): Arguments {
   const known: Options = { ...options, ...COMMON };
   // not strict, for the errors of a strict parse speak one language
@@ -64,7 +64,7 @@ export function readArguments(
 }
 
 /** A value that may be given; one in full-width characters, as Ⅰ, is what it stands for. */
-function checkedValue(name: string, value: string, { values, form }: Option, say: Prose): string {
+function checkedValue(name: string, value: string, { values, form }: Option, say: CliMessages): string {
   if (form && !form.test(value)) throw new UsageError(say.badValue(`--${name}`, value, form.text));
   if (!values) return value;
   const plain = value.normalize("NFKC");

@@ -18,10 +18,10 @@ import { isObject, listAt, numberAt, objectAt, parseJson, textAt, textOrNullAt }
  */
 export type Baseline =
   | { readonly by: "fingerprints"; readonly known: ReadonlySet<string> }
-  | { readonly by: "places"; readonly known: ReadonlyMap<string, readonly Found[]> };
+  | { readonly by: "places"; readonly known: ReadonlyMap<string, readonly BaselineFinding[]> };
 
 /** A finding as the JSON document has it. */
-interface Found {
+interface BaselineFinding {
   readonly profile: string;
   readonly code: string;
   /** A JSON Pointer. */
@@ -65,15 +65,16 @@ export function withoutKnown(
  * others, then what has moved to another item of its list but stands in the same columns, then what stands at the same fact with
  * another value.
  */
-function known({ source, profiles, findings, format }: Analysis, earlier: readonly Found[]): AnyFinding[] {
+function known({ source, profiles, findings, format }: Analysis, earlier: readonly BaselineFinding[]): AnyFinding[] {
   const keys = profiles.map(profileKey);
-  const finding = new Map<Found, AnyFinding>();
+  const finding = new Map<BaselineFinding, AnyFinding>();
   for (const one of findings) {
     const shape = shapeOf(source.lines.range(one.span));
     finding.set({ profile: keys[one.profile] ?? "", code: one.code, path: pointer(one.path), shape }, one);
   }
-  const alike = ({ profile, code, path, shape }: Found) => JSON.stringify([profile, code, withoutIndices(path, format), shape]);
-  const inPlace = ({ profile, code, path }: Found) => JSON.stringify([profile, code, path]);
+  const alike = ({ profile, code, path, shape }: BaselineFinding) =>
+    JSON.stringify([profile, code, withoutIndices(path, format), shape]);
+  const inPlace = ({ profile, code, path }: BaselineFinding) => JSON.stringify([profile, code, path]);
   let rest: Unpaired = { before: earlier, now: [...finding.keys()] };
   for (const pair of [inOrder(alike), inAnyOrder(alike), inAnyOrder(inPlace)]) rest = pair(rest);
   const fresh = new Set(rest.now);
@@ -82,21 +83,21 @@ function known({ source, profiles, findings, format }: Analysis, earlier: readon
 
 /** What has no counterpart yet. */
 interface Unpaired {
-  readonly before: readonly Found[];
-  readonly now: readonly Found[];
+  readonly before: readonly BaselineFinding[];
+  readonly now: readonly BaselineFinding[];
 }
 
 /** Lists that differ in more than these have no order in common to speak of. */
-const MOST_EDITS = 2000;
+const MAX_EDITS = 2000;
 
 /** Pairs what has the same key and comes in the same order. */
-function inOrder(key: (found: Found) => string): (all: Unpaired) => Unpaired {
+function inOrder(key: (found: BaselineFinding) => string): (all: Unpaired) => Unpaired {
   return ({ before, now }) => {
     // how long it takes grows with the square of how much differs
-    const parts = diffArrays(before.map(key), now.map(key), { maxEditLength: MOST_EDITS });
+    const parts = diffArrays(before.map(key), now.map(key), { maxEditLength: MAX_EDITS });
     if (!parts) return { before, now };
     let [old, fresh] = [0, 0];
-    const rest: { before: Found[]; now: Found[] } = { before: [], now: [] };
+    const rest: { before: BaselineFinding[]; now: BaselineFinding[] } = { before: [], now: [] };
     for (const { added, removed, count } of parts) {
       if (removed) rest.before.push(...before.slice(old, old + count));
       if (added) rest.now.push(...now.slice(fresh, fresh + count));
@@ -108,7 +109,7 @@ function inOrder(key: (found: Found) => string): (all: Unpaired) => Unpaired {
 }
 
 /** Pairs what has the same key. */
-function inAnyOrder(key: (found: Found) => string): (all: Unpaired) => Unpaired {
+function inAnyOrder(key: (found: BaselineFinding) => string): (all: Unpaired) => Unpaired {
   return ({ before, now }) => {
     const waiting = grouped(before, key);
     const rest = now.filter((found) => !waiting.get(key(found))?.shift());
@@ -116,8 +117,8 @@ function inAnyOrder(key: (found: Found) => string): (all: Unpaired) => Unpaired 
   };
 }
 
-function grouped(all: readonly Found[], by: (found: Found) => string): Map<string, Found[]> {
-  const groups = new Map<string, Found[]>();
+function grouped(all: readonly BaselineFinding[], by: (found: BaselineFinding) => string): Map<string, BaselineFinding[]> {
+  const groups = new Map<string, BaselineFinding[]>();
   for (const found of all) {
     const key = by(found);
     const group = groups.get(key);
@@ -127,12 +128,12 @@ function grouped(all: readonly Found[], by: (found: Found) => string): Map<strin
   return groups;
 }
 
-interface Place {
+interface JsonPosition {
   readonly line: number;
   readonly character: number;
 }
 
-function shapeOf({ start, end }: { readonly start: Place; readonly end: Place }): string {
+function shapeOf({ start, end }: { readonly start: JsonPosition; readonly end: JsonPosition }): string {
   return [start.character, end.character, end.line - start.line].join();
 }
 
@@ -149,8 +150,8 @@ function withoutIndices(path: string, format: Format): string {
     .join("/");
 }
 
-function readReport(document: unknown, broken: (place: string) => Refusal): ReadonlyMap<string, readonly Found[]> {
-  const known = new Map<string, Found[]>();
+function readReport(document: unknown, broken: (place: string) => Refusal): ReadonlyMap<string, readonly BaselineFinding[]> {
+  const known = new Map<string, BaselineFinding[]>();
   for (const [index, file] of listAt(document, "files", "", broken).entries()) {
     const at = `/files/${index}`;
     const path = relativePath(textAt(file, "path", at, broken));
@@ -159,7 +160,7 @@ function readReport(document: unknown, broken: (place: string) => Refusal): Read
       const [vendor, service] = ["vendor", "service"].map((key) => textOrNullAt(profile, key, place, broken));
       return profileKey({ index: number, vendor: vendor ?? null, service: service ?? null });
     });
-    const found = listAt(file, "findings", at, broken).map((finding, number): Found => {
+    const found = listAt(file, "findings", at, broken).map((finding, number): BaselineFinding => {
       const place = `${at}/findings/${number}`;
       const profile = profiles[numberAt(finding, "profile", place, broken)];
       if (profile === undefined) throw broken(`${place}/profile`);
@@ -168,7 +169,7 @@ function readReport(document: unknown, broken: (place: string) => Refusal): Read
         const position = objectAt(range, key, `${place}/range`, broken);
         const of = (name: string) => numberAt(position, name, `${place}/range/${key}`, broken);
         return { line: of("line"), character: of("character") };
-      }) as [Place, Place];
+      }) as [JsonPosition, JsonPosition];
       return {
         profile,
         code: textAt(finding, "code", place, broken),

@@ -2,7 +2,7 @@ import type { Bundle } from "../core/analysis/analyze.ts";
 import type { LanguageId } from "../messages/language.ts";
 import type { FolderConfig } from "./config.ts";
 import type { IO } from "./io.ts";
-import type { Prose } from "./messages/index.ts";
+import type { CliMessages } from "./messages/index.ts";
 
 /** 0 all is well; 1 some profile does not conform; 2 wrong usage or unreadable input; 3 an internal fault. */
 export type ExitStatus = 0 | 1 | 2 | 3;
@@ -55,9 +55,9 @@ export interface Arguments<O extends Options = Options> {
 }
 
 /** What a command is given besides its arguments. */
-export interface Context {
+export interface CommandContext {
   readonly language: LanguageId;
-  readonly say: Prose;
+  readonly say: CliMessages;
   readonly bundle: Bundle;
   /** What the configuration says; of a command that takes none, and where there is none, nothing. */
   readonly config: FolderConfig;
@@ -92,7 +92,7 @@ export interface Command<O extends Options = Options> {
   readonly operands: Operands;
   readonly options: O;
   readonly help: Help<O>;
-  readonly run: (args: Arguments<O>, context: Context) => Promise<ExitStatus>;
+  readonly run: (args: Arguments<O>, context: CommandContext) => Promise<ExitStatus>;
 }
 
 /** A command, its arguments typed by its options. */

@@ -9,7 +9,7 @@ import { Lines } from "../core/yaml/lines.ts";
 import { readFound, readText } from "../host/node/read.ts";
 import { type Reading, reasonOf } from "../host/reading.ts";
 import type { LanguageId } from "../messages/language.ts";
-import type { Prose } from "./messages/index.ts";
+import type { CliMessages } from "./messages/index.ts";
 import { visible } from "./terminal.ts";
 
 /** A configuration, and the folder that its globs are relative to. */
@@ -22,7 +22,7 @@ export interface FolderConfig {
 export interface FoundConfig extends FolderConfig {
   /** Where it stands, or would, relative to the current folder. */
   readonly path: string;
-  readonly problems: (language: LanguageId, say: Prose) => readonly string[];
+  readonly problems: (language: LanguageId, say: CliMessages) => readonly string[];
 }
 
 /** Reads the configuration that is asked for, or else that of the current folder: its own, or the nearest above within the repository. */

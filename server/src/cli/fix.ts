@@ -5,7 +5,7 @@ import type { Bundle, Options } from "../core/analysis/analyze.ts";
 import { writeWhole } from "../host/node/write-file-atomic.ts";
 import { fixAll } from "../language-service/fixes/fix-all.ts";
 import { Refusal } from "./command.ts";
-import type { Prose } from "./messages/index.ts";
+import type { CliMessages } from "./messages/index.ts";
 import { unwritable } from "./write.ts";
 
 /** What comes of fixes: they are written to the files, or shown as a diff. */
@@ -30,7 +30,7 @@ export async function fix(
   mode: FixMode,
   bundle: Bundle,
   options: Options,
-  say: Prose,
+  say: CliMessages,
 ): Promise<Fixed | undefined> {
   const fixed = fixAll(text, bundle, options);
   if (fixed.text === text) return undefined;
@@ -44,14 +44,14 @@ export async function fix(
 }
 
 /** Puts a text in the place of the one that was read, whole or not at all. */
-async function rewrite(path: string, text: string, fixed: string, say: Prose): Promise<void> {
+async function rewrite(path: string, text: string, fixed: string, say: CliMessages): Promise<void> {
   if (!(await stat(path)).isFile()) throw new Refusal(say.noRegularFile);
   const content = (await markOf(path, text, say)) + fixed;
   await writeWhole(path, content, () => markOf(path, text, say));
 }
 
 /** The byte order mark of a file, which is not in the text that was read. Throws if the file is no longer what was read. */
-async function markOf(path: string, text: string, say: Prose): Promise<string> {
+async function markOf(path: string, text: string, say: CliMessages): Promise<string> {
   const now = await readFile(path, "utf8");
   const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
   if (now !== mark + text) throw new Refusal(say.changedMeanwhile);
@@ -59,7 +59,7 @@ async function markOf(path: string, text: string, say: Prose): Promise<string> {
 }
 
 /** A diff that `git apply` and `patch -p1` take in the current folder. */
-async function diffOf(path: string, text: string, fixed: string, say: Prose): Promise<string> {
+async function diffOf(path: string, text: string, fixed: string, say: CliMessages): Promise<string> {
   // a stream can be read only once
   const isFile = path !== "-" && (await stat(path)).isFile();
   const mark = isFile ? await markOf(path, text, say) : "";

@@ -4,25 +4,25 @@ import { isDynamicPattern } from "globby";
 import { CONFIG_NAME } from "../config/config.ts";
 import { candidatesOf, isUsual, selectionOf, USUAL } from "../config/profile-files.ts";
 import { readNamed, readText } from "../host/node/read.ts";
-import { globbed, type Found as Search, search } from "../host/node/search.ts";
+import { globbed, type FoundFiles as Search, search } from "../host/node/search.ts";
 import { reasonOf } from "../host/reading.ts";
 import type { FolderConfig } from "./config.ts";
-import type { Prose } from "./messages/index.ts";
+import type { CliMessages } from "./messages/index.ts";
 
 /** An input by the name it is reported under, and its text or why it has none. */
 export type Input = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: string };
 
 /** What arguments stand for. */
-export interface Found {
+export interface FoundInputs {
   /** Each file once, in the order of the arguments. */
   readonly inputs: readonly string[];
   /** The folders and globs that stand for none. */
   readonly empty: readonly string[];
   /** The folders below them that could not be looked into, with what the system says. */
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadFolder[];
 }
 
-interface Unread {
+interface UnreadFolder {
   readonly path: string;
   readonly code: string;
 }
@@ -31,10 +31,10 @@ interface Unread {
  * Finds what arguments stand for: files whatever their name, folders searched, globs. What a configuration says is a profile holds
  * for the folders; what is named itself is taken as it is.
  */
-export async function findInputs(paths: readonly string[], config: FolderConfig): Promise<Found> {
+export async function findInputs(paths: readonly string[], config: FolderConfig): Promise<FoundInputs> {
   const inputs = new Set<string>();
   const empty: string[] = [];
-  const unread: Unread[] = [];
+  const unread: UnreadFolder[] = [];
   for (const path of paths.length > 0 ? paths : ["."]) {
     const found = await inputsOf(path, config);
     if (found.paths.length + found.unread.length === 0) empty.push(path);
@@ -101,7 +101,7 @@ function slashes(path: string): string {
 }
 
 /** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
-export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: Prose): Promise<Input> {
+export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: CliMessages): Promise<Input> {
   const reading = await (path === "-" ? readText(stdin) : readNamed(path));
   return { path, ...("text" in reading ? reading : { error: reasonOf(reading, prose.unread) }) };
 }

@@ -3,21 +3,21 @@ import { analyze, type Bundle, type Options } from "../core/analysis/analyze.ts"
 import type { FileResult } from "../core/analysis/file-result.ts";
 import { missingBesideNow } from "../host/node/missing-files.ts";
 import { today } from "../host/today.ts";
-import type { Context } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
-import type { Prose } from "./messages/index.ts";
-import { type Part, partOf } from "./sharding/shard.ts";
+import type { CliMessages } from "./messages/index.ts";
+import { type ShardNumber, shardOf } from "./sharding/shard.ts";
 
 /** What a command was asked to judge by: the values of JUDGING. */
-export interface Terms {
+export interface JudgingOptions {
   readonly class?: string | undefined;
   readonly "as-of": string | undefined;
 }
 
 /** The options of an analysis. */
 export function analysisOptions(
-  { class: classification, "as-of": asOf }: Terms,
-  { bundle, config: { config } }: Context,
+  { class: classification, "as-of": asOf }: JudgingOptions,
+  { bundle, config: { config } }: CommandContext,
 ): Options {
   return {
     today: asOf ?? today(bundle.standard.timeZone.utcOffset),
@@ -27,11 +27,11 @@ export function analysisOptions(
 }
 
 /** What is to be judged: a file by its path, or what is known not to be readable. */
-export type Asked = string | { readonly path: string; readonly error: string };
+export type InputPath = string | { readonly path: string; readonly error: string };
 
 /** What arguments stand for. */
 export interface AskedAll {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly InputPath[];
   /** How many inputs there are, those of other parts included. */
   readonly inputs: number;
   /** Whether some argument stood for nothing; it has been told. */
@@ -45,8 +45,8 @@ export interface AskedAll {
  */
 export async function askedBy(
   paths: readonly string[],
-  { io, say, language, config }: Context,
-  part: Part = { number: 1, of: 1 },
+  { io, say, language, config }: CommandContext,
+  part: ShardNumber = { number: 1, of: 1 },
 ): Promise<AskedAll> {
   const { inputs, empty, unread } = await findInputs(paths, config);
   if (empty.length > 0) {
@@ -56,20 +56,24 @@ export async function askedBy(
     io.error(`${text}\n`);
   }
   const all = [...unread.map(({ path, code }) => ({ path, error: say.unread.unreadable(code) })), ...inputs];
-  return { asked: partOf(all, part), inputs: all.length, isEmpty: empty.length > 0 };
+  return { asked: shardOf(all, part), inputs: all.length, isEmpty: empty.length > 0 };
 }
 
 /** What it takes to judge an input. */
 export interface Judging {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly say: Prose;
+  readonly say: CliMessages;
   readonly bundle: Bundle;
   /** What is to be done with an input first; what it returns is judged. */
   readonly before?: (input: Extract<Input, { text: string }>) => Promise<Input>;
 }
 
 /** Judges one input. Throws where a fault of ours stands in the way. */
-export async function judgeInput(asked: Asked, options: Options, { stdin, say, bundle, before }: Judging): Promise<FileResult> {
+export async function judgeInput(
+  asked: InputPath,
+  options: Options,
+  { stdin, say, bundle, before }: Judging,
+): Promise<FileResult> {
   if (typeof asked !== "string") return asked;
   const read = await readInput(asked, stdin, say);
   const input = before && "text" in read ? await before(read) : read;
@@ -84,13 +88,13 @@ export async function judgeInput(asked: Asked, options: Options, { stdin, say, b
 }
 
 /** What is told of an input that a fault of ours stands in the way of. */
-export function faultIn(asked: Asked, error: unknown, { fault }: Prose): FileResult {
+export function faultIn(asked: InputPath, error: unknown, { fault }: CliMessages): FileResult {
   const path = typeof asked === "string" ? asked : asked.path;
   return { path, error: fault(error instanceof Error ? error.message : String(error)) };
 }
 
 /** What has come of judging files. */
-export interface Judged {
+export interface JudgedFiles {
   readonly files: readonly FileResult[];
   readonly isEmpty: boolean;
   /** Whether there was a fault of ours; it is told in the place of the file. */
@@ -98,7 +102,7 @@ export interface Judged {
 }
 
 /** Judges all that arguments stand for, one file after another. */
-export async function judgeAll(paths: readonly string[], options: Options, context: Context): Promise<Judged> {
+export async function judgeAll(paths: readonly string[], options: Options, context: CommandContext): Promise<JudgedFiles> {
   const { io, say, bundle } = context;
   const { asked, isEmpty } = await askedBy(paths, context);
   const files: FileResult[] = [];

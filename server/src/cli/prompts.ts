@@ -11,7 +11,7 @@ export interface Answers {
 }
 
 /** What is to be asked: all that is not given. */
-export interface Form {
+export interface PromptForm {
   readonly given: Partial<Answers>;
   readonly classes: readonly { readonly value: string; readonly title: string; readonly definition: string }[];
   /** The file's name to begin with. */
@@ -28,7 +28,7 @@ export interface Terminal {
 
 /** Asks a person; nothing once they cancel. */
 export async function ask(
-  { given, classes, fileFor, isTaken, words }: Form,
+  { given, classes, fileFor, isTaken, words }: PromptForm,
   terminal: Terminal = {},
 ): Promise<Answers | undefined> {
   const line = (message: string, initial = "", fault?: (answer: string) => string | undefined) => {

@@ -2,12 +2,12 @@ import { bundled } from "../core/analysis/bundled.ts";
 import { similarTo } from "../core/schema/similar.ts";
 import { version } from "../generated/version.ts";
 import { languageOf, outlineOf, readArguments } from "./arguments.ts";
-import { type Context, type ExitStatus, type Options, Refusal, UsageError } from "./command.ts";
+import { type CommandContext, type ExitStatus, type Options, Refusal, UsageError } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { findConfig } from "./config.ts";
 import { helpOf, overview } from "./help/render.ts";
 import { type IO, Unwritten } from "./io.ts";
-import { prose } from "./messages/index.ts";
+import { cliMessages } from "./messages/index.ts";
 import { COMMON } from "./options.ts";
 
 /** Runs a command line (without the program's name). Never throws. */
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
   // whatever it says, its language is everyone's
   const { problems, path: _, ...config } = await findConfig(asked, bundled.standard);
   const language = languageOf(argv, config.config.language, io.env);
-  const context: Context = { language, say: prose[language], bundle: bundled, config, io, commands };
+  const context: CommandContext = { language, say: cliMessages[language], bundle: bundled, config, io, commands };
   const { say } = context;
   const asksForHelp = switches.has("help") || words[0] === HELP;
   const [name] = words[0] === HELP ? words.slice(1) : words;

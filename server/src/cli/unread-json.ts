@@ -1,14 +1,14 @@
 import type { Refusal } from "./command.ts";
 
 /** JSON of which nothing is known yet. */
-export type Unread = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Parses JSON, which may begin with a byte order mark. */
 export function parseJson(text: string): unknown {
   return JSON.parse(text.replace(/^\ufeff/, ""));
 }
 
-export function isObject(value: unknown): value is Unread {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { isProfile } from "../config/profile-files.ts";
 import { codeOf, targetOf, writeWhole } from "../host/node/write-file-atomic.ts";
-import { type Context, Refusal, UsageError } from "./command.ts";
-import type { Prose } from "./messages/index.ts";
+import { type CommandContext, Refusal, UsageError } from "./command.ts";
+import type { CliMessages } from "./messages/index.ts";
 
 /** Where a document goes. */
 export interface Destination {
@@ -22,7 +22,7 @@ export interface Destination {
 export async function deliver(
   content: string | Uint8Array,
   { output, force }: Destination,
-  { io, say }: Context,
+  { io, say }: CommandContext,
   inputs: readonly string[] = [],
 ): Promise<void> {
   if (output === undefined || output === "-") {
@@ -43,7 +43,7 @@ export async function deliver(
 export async function deliverProfile(
   text: string,
   destination: Destination,
-  context: Context,
+  context: CommandContext,
   inputs: readonly string[] = [],
 ): Promise<void> {
   await deliver(text, destination, context, inputs);
@@ -59,6 +59,6 @@ async function isAmong(path: string, others: readonly string[]): Promise<boolean
 }
 
 /** Why a file could not be written. */
-export function unwritable(error: unknown, say: Prose): string {
+export function unwritable(error: unknown, say: CliMessages): string {
   return error instanceof Refusal ? error.message : say.unwritable(codeOf(error));
 }

@@ -4,10 +4,10 @@
  */
 
 /** Characters of a glob. */
-export const LONGEST_GLOB = 200;
+export const MAX_GLOB_LENGTH = 200;
 
 /** Globs of a list. */
-export const MOST_GLOBS = 50;
+export const MAX_GLOBS = 50;
 
 /** What is wrong with a glob. */
 export type GlobFault = "empty" | "long" | (typeof REFUSED)[number]["fault"];
@@ -27,12 +27,12 @@ export const REFUSED = [
 /** What is wrong with a glob; nothing with most. */
 export function globFault(glob: string): GlobFault | undefined {
   if (glob === "") return "empty";
-  if ([...glob].length > LONGEST_GLOB) return "long";
+  if ([...glob].length > MAX_GLOB_LENGTH) return "long";
   return REFUSED.find(({ pattern }) => pattern.test(glob))?.fault;
 }
 
 /** One step of a glob: any folders, or the names that one folder or file may have. */
-type Step = typeof ANY_FOLDERS | readonly Name[];
+type GlobSegment = typeof ANY_FOLDERS | readonly Name[];
 type Name = readonly string[];
 
 const ANY_FOLDERS = "**";
@@ -46,7 +46,7 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   };
 }
 
-function stepsOf(glob: string): Step[] {
+function stepsOf(glob: string): GlobSegment[] {
   const steps = glob.normalize("NFC").split("/");
   return steps
     .filter((step) => step !== "" && step !== ".")
@@ -66,7 +66,7 @@ function expand(step: string): string[] {
   return words.split(",").flatMap((word) => after.map((rest) => before + word + rest));
 }
 
-function leadsTo(steps: readonly Step[], names: readonly Name[]): boolean {
+function leadsTo(steps: readonly GlobSegment[], names: readonly Name[]): boolean {
   let reached = withSkipped(new Set([0]), steps);
   for (const name of names) {
     const next = new Set<number>();
@@ -83,7 +83,7 @@ function leadsTo(steps: readonly Step[], names: readonly Name[]): boolean {
 }
 
 /** Any folders may be none. */
-function withSkipped(reached: Set<number>, steps: readonly Step[]): Set<number> {
+function withSkipped(reached: Set<number>, steps: readonly GlobSegment[]): Set<number> {
   // a set that grows is gone through to its end
   for (const at of reached) if (steps[at] === ANY_FOLDERS) reached.add(at + 1);
   return reached;

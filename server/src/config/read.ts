@@ -10,7 +10,7 @@ import type { LanguageId } from "../messages/language.ts";
 import { coreMessages } from "../messages/render.ts";
 import { CONFIG_NAME, type Config, NO_CONFIG } from "./config.ts";
 import { FREE_KINDS, freeCodes, isOfRow, KINDS } from "./finding-codes.ts";
-import { globFault, MOST_GLOBS } from "./glob.ts";
+import { globFault, MAX_GLOBS } from "./glob.ts";
 import type { ConfigFault, ConfigFaults, ConfigProblem } from "./problem.ts";
 
 /** What is wrong with a configuration that goes by another name. */
@@ -20,10 +20,10 @@ export const misnamed: ConfigProblem = { fault: "name", data: { name: CONFIG_NAM
 export const CONFIG_KEYS = ["files", "exclude", "language", "severities"] as const satisfies readonly (keyof Config)[];
 
 /** Characters: a larger text is not read. It lies in a stranger's folder, and is read before anything else. */
-const LARGEST = 100_000;
+const MAX_CHARACTERS = 100_000;
 
 /** How grave a finding may be made. */
-export const WEIGHTS: readonly (Severity | "off")[] = ["error", "warning", "information", "off"];
+export const SEVERITY_LEVELS: readonly (Severity | "off")[] = ["error", "warning", "information", "off"];
 
 /** The languages that may be chosen. */
 export const LANGUAGES = Object.keys(coreMessages) as readonly LanguageId[];
@@ -33,7 +33,7 @@ export const LANGUAGES = Object.keys(coreMessages) as readonly LanguageId[];
  * A key with nothing behind it is as if it were not there.
  */
 export function readConfig(text: string, standard: Standard): { config: Config; problems: readonly ConfigProblem[] } {
-  if (text.length > LARGEST) {
+  if (text.length > MAX_CHARACTERS) {
     const data = { kind: "limit", text: undefined } as const;
     return { config: NO_CONFIG, problems: [{ fault: "yaml", span: { start: 0, end: 0 }, data }] };
   }
@@ -110,7 +110,7 @@ class ConfigReader {
       return undefined;
     }
     if (node.items.length === 0) this.#add("none", node.span, { key });
-    if (node.items.length > MOST_GLOBS) this.#add("many", node.items[MOST_GLOBS]?.span ?? node.span, { key, most: MOST_GLOBS });
+    if (node.items.length > MAX_GLOBS) this.#add("many", node.items[MAX_GLOBS]?.span ?? node.span, { key, most: MAX_GLOBS });
     return node.items.flatMap((item) => this.#glob(item, key));
   }
 
@@ -140,7 +140,7 @@ class ConfigReader {
     const severities = new Map<string, Severity | "off">();
     for (const { name, key, value } of this.#entries(node, "severities")) {
       this.#checkCode(name, key);
-      const severity = this.#word(value, name, WEIGHTS);
+      const severity = this.#word(value, name, SEVERITY_LEVELS);
       if (severity !== undefined) severities.set(name, severity);
     }
     return severities;

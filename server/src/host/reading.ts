@@ -1,4 +1,4 @@
-import { MOST_MEBIBYTES } from "../../../protocol/file-system.ts";
+import { MAX_MEBIBYTES } from "../../../protocol/file-system.ts";
 
 /** The text of a file, or why it has none. */
 export type Reading =
@@ -31,7 +31,7 @@ export function reasonOf(reading: Unread, messages: UnreadMessages): string {
     case "missing":
       return messages.missing ?? messages.unreadable("ENOENT");
     case "tooLarge":
-      return messages.tooLarge(MOST_MEBIBYTES);
+      return messages.tooLarge(MAX_MEBIBYTES);
     case "binary":
       return messages.binary;
     case "encoding":

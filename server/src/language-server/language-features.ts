@@ -23,23 +23,23 @@ import { documentSymbols } from "../language-service/symbols.ts";
 import type { View } from "../language-service/view.ts";
 
 /** Makes an answer whose faults are logged. */
-export type Told = <Asked extends readonly unknown[], T>(
+export type WithErrorLogging = <Asked extends readonly unknown[], T>(
   answer: (...asked: Asked) => T | Promise<T>,
 ) => (...asked: Asked) => Promise<T>;
 
 /** Answers a request about an open document from its analysis; null where it is not open. Faults are logged. */
-export type Ask = <T>(
+export type WithAnalysis = <T>(
   document: TextDocumentIdentifier,
   token: CancellationToken,
   answer: (view: View, version: number) => T | Promise<T>,
 ) => Promise<T | null>;
 
 /** What answers depend on beside the document. */
-export interface Surroundings {
+export interface LanguageFeatureContext {
   readonly bundle: Bundle;
-  readonly told: Told;
+  readonly told: WithErrorLogging;
   /** How to answer where no document is named. */
-  readonly manner: () => Pick<View, "language" | "abilities">;
+  readonly manner: () => Pick<View, "language" | "capabilities">;
   readonly showsHints: () => boolean;
   /** The addresses of the workspace's folders. */
   readonly folders: () => readonly string[];
@@ -70,8 +70,8 @@ export function languageCapabilities({ textDocument }: ClientCapabilities): Serv
 /** Registers the features about one document. */
 export function serveLanguageFeatures(
   connection: Connection,
-  ask: Ask,
-  { bundle, told, manner, showsHints, folders }: Surroundings,
+  ask: WithAnalysis,
+  { bundle, told, manner, showsHints, folders }: LanguageFeatureContext,
 ): void {
   connection.onHover(({ textDocument, position }, token) => ask(textDocument, token, (view) => hover(view, position)));
 

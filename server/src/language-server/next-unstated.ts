@@ -3,13 +3,13 @@ import { profileAt } from "../core/analysis/analyze.ts";
 import { editorMessages } from "../language-service/messages/index.ts";
 import { NEXT_UNSTATED, stepToNextUnstated } from "../language-service/next-unstated.ts";
 import type { View } from "../language-service/view.ts";
-import type { Ask } from "./language-features.ts";
+import type { WithAnalysis } from "./language-features.ts";
 
 /**
  * Serves the command that takes the cursor to the next unstated fact, in any editor: the server has the key put there and the
  * place shown. Its result says whether there was one. Returns the command's name.
  */
-export function serveNextUnstated(connection: Connection, ask: Ask): string {
+export function serveNextUnstated(connection: Connection, ask: WithAnalysis): string {
   connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }, token) => {
     if (command !== NEXT_UNSTATED || typeof uri !== "string" || !Position.is(position)) return null;
     return ask({ uri }, token, async (view, version) => {
@@ -21,7 +21,7 @@ export function serveNextUnstated(connection: Connection, ask: Ask): string {
         return false;
       }
       const edits = [...step.edits];
-      const { versionedEdits, showsDocuments } = view.abilities;
+      const { versionedEdits, showsDocuments } = view.capabilities;
       const edit = versionedEdits
         ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
         : { changes: { [uri]: edits } };

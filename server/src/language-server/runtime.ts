@@ -2,7 +2,7 @@ import type { ScriptName } from "../../../protocol/file-system.ts";
 import type { Candidates } from "../config/profile-files.ts";
 import type { Reading } from "../host/reading.ts";
 
-export { MOST_MEBIBYTES } from "../../../protocol/file-system.ts";
+export { MAX_MEBIBYTES } from "../../../protocol/file-system.ts";
 
 /** What the server needs of the machine it runs on. */
 export interface Runtime extends Files {
@@ -26,16 +26,16 @@ export interface Files {
    * What may be profiles below a folder, by the usual names where nothing else is asked for; nothing where there is no folder. It
    * rejects where the search fails.
    */
-  readonly findProfiles: (folderUri: string, candidates?: Candidates) => Promise<Found>;
+  readonly findProfiles: (folderUri: string, candidates?: Candidates) => Promise<FoundProfiles>;
   /** The text of a profile, or of what is written like one. */
   readonly readProfile: (uri: string) => Promise<Reading>;
 }
 
 /** What a search has found, by addresses. */
-export interface Found {
+export interface FoundProfiles {
   readonly uris: readonly string[];
   /** The folders that could not be looked into, with what the system says, as far as that is known. */
   readonly unread: readonly { readonly uri: string; readonly code: string }[];
 }
 
-export const NOTHING_FOUND: Found = { uris: [], unread: [] };
+export const NOTHING_FOUND: FoundProfiles = { uris: [], unread: [] };

@@ -17,24 +17,24 @@ import { changed } from "../../../protocol/requests.ts";
 import { analyze, type Bundle } from "../core/analysis/analyze.ts";
 import { version } from "../generated/version.ts";
 import { pathBelow } from "../host/uri.ts";
-import { abilitiesOf } from "../language-service/client-capabilities.ts";
+import { editorCapabilities } from "../language-service/client-capabilities.ts";
 import { diagnostics, SOURCE } from "../language-service/diagnostics.ts";
 import { pageText } from "../language-service/pages.ts";
 import { verdict, verdictNotification } from "../language-service/verdict.ts";
 import { chooseLanguage } from "../messages/choose-language.ts";
 import { withClientFiles } from "./client-files.ts";
 import { configurationDiagnostics } from "./diagnostics/configuration.ts";
-import { garbledBy } from "./encoding-mismatch.ts";
-import { type Ask, languageCapabilities, serveLanguageFeatures, type Told } from "./language-features.ts";
+import { findEncodingMismatch } from "./encoding-mismatch.ts";
+import { languageCapabilities, serveLanguageFeatures, type WithAnalysis, type WithErrorLogging } from "./language-features.ts";
 import { serveNextUnstated } from "./next-unstated.ts";
 import type { Runtime } from "./runtime.ts";
 import { readSettings, record } from "./settings.ts";
-import type { Desk } from "./views/context.ts";
-import { serveDesk } from "./views/index.ts";
-import { Analyses, type Judged } from "./workspace/analyses.ts";
+import type { ViewContext } from "./views/context.ts";
+import { serveViews } from "./views/index.ts";
+import { Analyses, type VersionedAnalysis } from "./workspace/analyses.ts";
 import { stopIfCancelled } from "./workspace/cancellation.ts";
 import { Configurations } from "./workspace/configurations.ts";
-import type { Look } from "./workspace/workspace.ts";
+import type { Snapshot } from "./workspace/workspace.ts";
 import { filesChangedNotification, serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 
 /** Serves one client over a connection until it ends. All that depends on the host is in `host`. */
@@ -50,7 +50,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   let serial = 0;
   let settings = readSettings(undefined);
   let client: InitializeParams | undefined;
-  let abilities = abilitiesOf({});
+  let capabilities = editorCapabilities({});
 
   const configurations = new Configurations(bundle.standard, runtime, () => {
     logged(workspaceFeatures.reconfigured());
@@ -65,7 +65,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
 
   connection.onInitialize((params): InitializeResult => {
     client = params;
-    abilities = abilitiesOf(params.capabilities);
+    capabilities = editorCapabilities(params.capabilities);
     settings = readSettings(params.initializationOptions);
     workspaceFeatures.initialize(params);
     return {
@@ -75,7 +75,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
           ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: true } }
           : {}),
         ...languageCapabilities(params.capabilities),
-        ...workspaceCapabilities(abilities),
+        ...workspaceCapabilities(capabilities),
         executeCommandProvider: { commands: [nextUnstated] },
       },
       serverInfo: { name: SOURCE, version },
@@ -100,7 +100,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   });
 
   /** A fault in one answer is logged, and costs that answer alone. */
-  const told: Told =
+  const told: WithErrorLogging =
     (answer) =>
     async (...asked) => {
       try {
@@ -135,7 +135,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
 
   /** Tells a client that shows the profiles that they may not be as they were. */
   function tellChange(): void {
-    if (record(client?.initializationOptions).desk === true) logged(connection.sendNotification(changed));
+    if (record(client?.initializationOptions).views === true) logged(connection.sendNotification(changed));
   }
 
   async function configure(pushed: unknown): Promise<void> {
@@ -149,27 +149,27 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     uri: string,
     token?: CancellationToken,
     isFresh = false,
-  ): Promise<(Look & { document: TextDocument }) | undefined> {
+  ): Promise<(Snapshot & { document: TextDocument }) | undefined> {
     await Promise.all([configured, runtime.settled(), configurations.ready(isFresh)]);
     if (token) stopIfCancelled(token);
     const document = documents.get(uri);
     if (!document) return undefined;
     const judged = await analyses.of(document, today(), { isFresh, severities: configurations.severitiesOf(uri) });
-    const garbled = await garbledBy(uri, judged.analysis.source.text, runtime);
+    const encodingMismatch = await findEncodingMismatch(uri, judged.analysis.source.text, runtime);
     if (token) stopIfCancelled(token);
     // closed meanwhile: nothing is said of it any more
     if (documents.get(uri) !== document) return undefined;
-    const resultId = [resultIdOf(document, judged), ...(garbled ? [garbled.encoding] : [])].join("|");
+    const resultId = [resultIdOf(document, judged), ...(encodingMismatch ? [encodingMismatch.encoding] : [])].join("|");
     return {
       document,
       version: judged.version,
       resultId,
-      view: { uri, analysis: judged.analysis, language: language(), abilities, garbled },
+      view: { uri, analysis: judged.analysis, language: language(), capabilities, encodingMismatch },
     };
   }
 
   /** The same as long as the same is to be said of a document. */
-  function resultIdOf(document: TextDocument, { version, text, today, missingFiles }: Judged): string {
+  function resultIdOf(document: TextDocument, { version, text, today, missingFiles }: VersionedAnalysis): string {
     const configuration = configurations.idOf(document.uri);
     return [life, numberOf(document, text), version, today, language(), configuration, ...missingFiles].join("|");
   }
@@ -183,7 +183,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   }
 
   /** Tells a client that shows verdicts of one that it does not know. */
-  function tell({ document, version, resultId, view }: Look & { document: TextDocument }): void {
+  function tell({ document, version, resultId, view }: Snapshot & { document: TextDocument }): void {
     if (!showsVerdicts() || document.version !== version || verdicts.get(document) === resultId) return;
     verdicts.set(document, resultId);
     logged(connection.sendNotification(verdictNotification, verdict(view.uri, version, view.analysis, view.language)));
@@ -235,7 +235,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     if (!canPull()) logged(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
-  const ask: Ask = (document, token, answer) =>
+  const ask: WithAnalysis = (document, token, answer) =>
     told(async () => {
       const looked = await look(document.uri, token);
       return looked ? answer(looked.view, looked.version) : null;
@@ -244,7 +244,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
   serveLanguageFeatures(connection, ask, {
     bundle,
     told,
-    manner: () => ({ language: language(), abilities }),
+    manner: () => ({ language: language(), capabilities }),
     showsHints: () => settings.inlayHints,
     folders: () => workspaceFeatures.folders(),
   });
@@ -260,7 +260,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
         evidenceKeys: analyses.evidenceKeys(document),
         look: () => look(document.uri, undefined, true),
       })),
-    terms: () => ({ today: today(), language: language(), abilities }),
+    terms: () => ({ today: today(), language: language(), capabilities }),
     isWhole: () => settings.wholeWorkspace,
     ready: async () => {
       await Promise.all([configured, runtime.settled(), configurations.ready(true)]);
@@ -271,7 +271,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     logged,
   });
 
-  const desk: Desk = {
+  const context: ViewContext = {
     bundle,
     language,
     today,
@@ -304,7 +304,7 @@ export function startServer(connection: Connection, host: Runtime, bundle: Bundl
     folders: () => workspaceFeatures.folders(),
     spreadsheet: () => runtime.load("spreadsheet"),
   };
-  serveDesk(connection, desk, told);
+  serveViews(connection, context, told);
 
   connection.workspace.textDocumentContent.on(told(({ uri }) => ({ text: pageText(uri, bundle) ?? "" })));
 

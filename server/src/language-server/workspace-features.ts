@@ -19,26 +19,26 @@ import { CONFIG_NAME } from "../config/config.ts";
 import { PROFILE_NAMES } from "../config/profile-files.ts";
 import type { Analysis, Bundle } from "../core/analysis/analyze.ts";
 import { keyOf } from "../host/uri.ts";
-import type { Abilities } from "../language-service/client-capabilities.ts";
+import type { EditorCapabilities } from "../language-service/client-capabilities.ts";
 import { PAGE_SCHEME } from "../language-service/pages.ts";
 import { pageReferences, references } from "../language-service/references.ts";
 import { workspaceSymbols } from "../language-service/workspace-symbols.ts";
 import { configurationReports } from "./diagnostics/configuration.ts";
 import { workspaceDiagnostics } from "./diagnostics/workspace.ts";
-import type { Ask, Told } from "./language-features.ts";
+import type { WithAnalysis, WithErrorLogging } from "./language-features.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Configurations } from "./workspace/configurations.ts";
 import type { ProfileFile } from "./workspace/profile-file.ts";
-import { type OpenDocument, type Terms, Workspace } from "./workspace/workspace.ts";
+import { type OpenDocument, type ViewOptions, Workspace } from "./workspace/workspace.ts";
 
 /** What answers across files depend on. */
-export interface Surroundings {
+export interface WorkspaceFeatureContext {
   readonly bundle: Bundle;
-  readonly told: Told;
+  readonly told: WithErrorLogging;
   readonly runtime: Runtime;
   readonly configurations: Configurations;
   readonly open: () => readonly OpenDocument[];
-  readonly terms: () => Terms;
+  readonly terms: () => ViewOptions;
   /** Whether profiles are judged that are not open. */
   readonly isWhole: () => boolean;
   /** Resolves once the settings are known and the messages that have arrived are in. */
@@ -74,7 +74,7 @@ export const isProfileRequest = new RequestType<{ readonly uri: string }, boolea
 export const filesChangedNotification = new NotificationType0("vendorProfile/filesChanged");
 
 /** What the features across files can do. */
-export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities {
+export function workspaceCapabilities({ pages }: EditorCapabilities): ServerCapabilities {
   return {
     referencesProvider: true,
     workspaceSymbolProvider: true,
@@ -86,7 +86,11 @@ export function workspaceCapabilities({ pages }: Abilities): ServerCapabilities 
 }
 
 /** Serves the features across files. */
-export function serveWorkspaceFeatures(connection: Connection, ask: Ask, around: Surroundings): WorkspaceFeatures {
+export function serveWorkspaceFeatures(
+  connection: Connection,
+  ask: WithAnalysis,
+  around: WorkspaceFeatureContext,
+): WorkspaceFeatures {
   const { bundle, told, open, terms, isWhole, ready, refresh, configurations, logged } = around;
   const workspace = new Workspace(bundle, around.runtime, around.log, configurations);
   let capabilities: ClientCapabilities = {};

@@ -1,7 +1,7 @@
 import type { ClientCapabilities } from "vscode-languageserver";
 
 /** What a client can show and do, as far as answers depend on it. */
-export interface Abilities {
+export interface EditorCapabilities {
   readonly relatedInformation: boolean;
   /** Whether the client opens documents that the server provides. */
   readonly pages: boolean;
@@ -24,7 +24,7 @@ export interface Abilities {
 }
 
 /** What a client's capabilities amount to. */
-export function abilitiesOf({ textDocument, window, workspace }: ClientCapabilities): Abilities {
+export function editorCapabilities({ textDocument, window, workspace }: ClientCapabilities): EditorCapabilities {
   const item = textDocument?.completion?.completionItem;
   return {
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,

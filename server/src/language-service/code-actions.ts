@@ -15,7 +15,7 @@ import { pointer } from "../core/yaml/node.ts";
 import { toRange, toSnippetEdit, toTextEdit } from "./convert.ts";
 import { type DiagnosticData, diagnostics, SOURCE } from "./diagnostics.ts";
 import type { Edit } from "./edits/edit.ts";
-import { type Fix, isFix, type Refusal } from "./fixes/fix.ts";
+import { type Fix, type FixRefusal, isFix } from "./fixes/fix.ts";
 import { fixAll, fixesOfCode } from "./fixes/fix-all.ts";
 import { fixesOf } from "./fixes/index.ts";
 import { titleOf } from "./fixes/titles.ts";
@@ -30,7 +30,7 @@ const SORT = `${CodeActionKind.Source}.sort.vendorProfile`;
 export const CODE_ACTION_KINDS: string[] = [CodeActionKind.QuickFix, FIX_ALL, SORT];
 
 /** Lines: a greater difference is not looked for. */
-const MOST_CHANGES = 2000;
+const MAX_CHANGES = 2000;
 
 /** What a source action carries until its edits are asked for. */
 interface ActionData {
@@ -55,7 +55,7 @@ export function codeActions(
 /** A source action with its edits. */
 export function resolveCodeAction(view: View, action: CodeAction, version?: number): CodeAction {
   const { analysis } = view;
-  if (action.kind === FIX_ALL) return { ...action, edit: toWorkspaceEdit(view, mendings(analysis), version) };
+  if (action.kind === FIX_ALL) return { ...action, edit: toWorkspaceEdit(view, repairs(analysis), version) };
   if (action.kind === SORT)
     return { ...action, edit: toWorkspaceEdit(view, sortEdits(analysis.source, analysis.format), version) };
   return action;
@@ -65,18 +65,18 @@ function sourceAction(view: View, kind: string, version: number | undefined): Co
   const { everything, sort } = editorMessages[view.language].fixes;
   const data: ActionData = { uri: view.uri };
   const action = { title: kind === FIX_ALL ? everything : sort, kind, data };
-  return view.abilities.resolvesActions ? action : resolveCodeAction(view, action, version);
+  return view.capabilities.resolvesActions ? action : resolveCodeAction(view, action, version);
 }
 
 function quickFixes(view: View, range: Range, shown: readonly Diagnostic[], version: number | undefined): CodeAction[] {
-  const { analysis, abilities } = view;
+  const { analysis, capabilities } = view;
   const language = editorMessages[view.language];
   const codes = new Set<string>();
   return pairs(view, range, shown).flatMap(({ finding, diagnostic }): CodeAction[] => {
-    const toAction = (fix: Fix | Refusal): CodeAction[] => {
+    const toAction = (fix: Fix | FixRefusal): CodeAction[] => {
       const base = { title: titleOf(fix, language), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
       if (isFix(fix)) return [{ ...base, isPreferred: fix.isPreferred, edit: toWorkspaceEdit(view, fix.edits, version) }];
-      return abilities.disabledActions ? [{ ...base, disabled: { reason: language.fixes.why[fix.why] } }] : [];
+      return capabilities.disabledActions ? [{ ...base, disabled: { reason: language.fixes.why[fix.why] } }] : [];
     };
     const fixes = fixesOf(analysis, finding);
     const mayBeMany =
@@ -130,10 +130,10 @@ function pairOf({ findings, source }: Analysis, diagnostic: Diagnostic): Pair | 
 }
 
 /** What every automatic fix amounts to, line by line. */
-function mendings({ source, standard, format, today, missingFiles }: Analysis): Edit[] {
+function repairs({ source, standard, format, today, missingFiles }: Analysis): Edit[] {
   const { text } = fixAll(source.text, { standard, format }, { today, missingFiles });
   if (text === source.text) return [];
-  const changes = diffLines(source.text, text, { maxEditLength: MOST_CHANGES });
+  const changes = diffLines(source.text, text, { maxEditLength: MAX_CHANGES });
   if (!changes) return [{ span: { start: 0, end: source.text.length }, text }];
   const edits: Edit[] = [];
   let offset = 0;
@@ -149,9 +149,13 @@ function mendings({ source, standard, format, today, missingFiles }: Analysis): 
 }
 
 /** Edits as the client takes them; the first that leaves something to be written, with tab stops. */
-function toWorkspaceEdit({ uri, analysis, abilities }: View, edits: readonly Edit[], version: number | undefined): WorkspaceEdit {
+function toWorkspaceEdit(
+  { uri, analysis, capabilities }: View,
+  edits: readonly Edit[],
+  version: number | undefined,
+): WorkspaceEdit {
   const { lines } = analysis.source;
-  const first = abilities.snippetEdits ? edits.find(({ stops = [] }) => stops.length > 0) : undefined;
+  const first = capabilities.snippetEdits ? edits.find(({ stops = [] }) => stops.length > 0) : undefined;
   if (!first) return { changes: { [uri]: edits.map((edit) => toTextEdit(lines, edit)) } };
   const converted = edits.map((edit): TextEdit | SnippetTextEdit =>
     edit === first ? toSnippetEdit(lines, fromLineStart(edit, edits, analysis)) : toTextEdit(lines, edit),

@@ -9,10 +9,10 @@ import { anchorAt, assessedRowAt } from "./references.ts";
 import type { View } from "./view.ts";
 
 /** Where a name is given, of an alias; of a row's number and of a fact, the rows of the standard that it stands for or decides. */
-export function definition({ uri, analysis, language, abilities }: View, position: Position): Location[] | null {
+export function definition({ uri, analysis, language, capabilities }: View, position: Position): Location[] | null {
   const anchor = anchorAt(analysis, position);
   if (anchor) return [{ uri, range: toRange(analysis.source.lines, anchor.span) }];
-  if (!abilities.pages) return null;
+  if (!capabilities.pages) return null;
   const row = assessedRowAt(analysis, position);
   const rows = row ? [row] : rowsAt(analysis, position);
   return rows.length > 0 ? rows.map((row) => headingOf(row, analysis, language)) : null;

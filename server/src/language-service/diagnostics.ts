@@ -5,7 +5,7 @@ import { pointer } from "../core/yaml/node.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { messageOf, relatedText, textOf } from "../messages/render.ts";
 import { toRange, toSeverity } from "./convert.ts";
-import { garbledDiagnostics } from "./encoding-mismatch.ts";
+import { encodingMismatchDiagnostics } from "./encoding-mismatch.ts";
 import { editorMessages } from "./messages/index.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
@@ -23,7 +23,7 @@ export interface DiagnosticData {
 
 /** The findings of an analysis, as the editor shows them. */
 export function diagnostics(view: View): Diagnostic[] {
-  const { uri, analysis, language: languageId, abilities } = view;
+  const { uri, analysis, language: languageId, capabilities } = view;
   const language = editorMessages[languageId];
   const { lines } = analysis.source;
   const found = analysis.findings.map((finding): Diagnostic => {
@@ -36,14 +36,14 @@ export function diagnostics(view: View): Diagnostic[] {
       range: toRange(lines, finding.span),
       severity: toSeverity[finding.severity],
       code: finding.code,
-      ...(abilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
+      ...(capabilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
       source: SOURCE,
       message: messageFor(finding, analysis.standard, languageId),
-      ...(abilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+      ...(capabilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
       data,
     };
   });
-  return [...garbledDiagnostics(view, SOURCE), ...found];
+  return [...encodingMismatchDiagnostics(view, SOURCE), ...found];
 }
 
 /** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */

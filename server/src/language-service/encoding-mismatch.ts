@@ -7,8 +7,8 @@ import type { View } from "./view.ts";
 export const LOST = "\ufffd";
 
 /** What is said of it, at the first character that is lost: until it is saved, nothing is. */
-export function garbledDiagnostics({ analysis, language, garbled }: View, source: string): Diagnostic[] {
-  if (!garbled) return [];
+export function encodingMismatchDiagnostics({ analysis, language, encodingMismatch }: View, source: string): Diagnostic[] {
+  if (!encodingMismatch) return [];
   const start = analysis.source.text.indexOf(LOST);
   return [
     {
@@ -16,7 +16,7 @@ export function garbledDiagnostics({ analysis, language, garbled }: View, source
       severity: DiagnosticSeverity.Error,
       code: "file.unread",
       source,
-      message: editorMessages[language].navigation.unread.garbled(garbled.encoding),
+      message: editorMessages[language].navigation.unread.encodingMismatch(encodingMismatch.encoding),
     },
   ];
 }

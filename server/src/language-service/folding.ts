@@ -1,9 +1,9 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
-import { documentSpans, type Part, rootOf, within } from "./parts.ts";
+import { type Block, documentSpans, rootOf, within } from "./blocks.ts";
 import type { View } from "./view.ts";
 
 /** Characters that are looked at for what stands before a closing bracket. */
-const LONGEST_INDENT = 200;
+const MAX_INDENT_LENGTH = 200;
 
 /** What can be folded: documents of several, sections and items, long values, comments. In the order of the text. */
 export function foldingRanges(view: View): FoldingRange[] {
@@ -48,12 +48,12 @@ export function foldingRanges(view: View): FoldingRange[] {
   return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-function isFlow({ node }: Part, text: string): boolean {
+function isFlow({ node }: Block, text: string): boolean {
   return text[node.span.start] === "{" || text[node.span.start] === "[";
 }
 
 /** Whether a bracket ends it on a line of its own, which stays in sight. */
-function closesAlone(part: Part, text: string): boolean {
+function closesAlone(part: Block, text: string): boolean {
   const { start, end } = part.span;
-  return isFlow(part, text) && /[\r\n][ \t]*[\]}]$/.test(text.slice(Math.max(start, end - LONGEST_INDENT), end));
+  return isFlow(part, text) && /[\r\n][ \t]*[\]}]$/.test(text.slice(Math.max(start, end - MAX_INDENT_LENGTH), end));
 }

@@ -8,8 +8,8 @@ import type { Row } from "../core/standard/standard.ts";
 import { placeOf } from "../core/yaml/location.ts";
 import { entryOf, nodeAt, type Path, type Span } from "../core/yaml/node.ts";
 import { locate } from "../core/yaml/node-at-offset.ts";
+import { rowAssessedAt } from "./blocks.ts";
 import { toRange } from "./convert.ts";
-import { rowAssessedAt } from "./parts.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 

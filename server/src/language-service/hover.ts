@@ -7,6 +7,7 @@ import { rowsDecidedAt, rowsOn } from "../core/standard/facts.ts";
 import type { Row, Standard } from "../core/standard/standard.ts";
 import type { Path, Span } from "../core/yaml/node.ts";
 import { type Located, locate, nameAt } from "../core/yaml/node-at-offset.ts";
+import { rowAssessedAt } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { aliasBlocks } from "./hover/alias.ts";
 import { rowBlocks, rowDetails, statusLines } from "./hover/rows.ts";
@@ -14,7 +15,6 @@ import { allowedValues, valueBlocks } from "./hover/value.ts";
 import { content, type Markup, markupFor } from "./markup.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { EditorMessages } from "./messages/types.ts";
-import { rowAssessedAt } from "./parts.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
@@ -24,7 +24,7 @@ export function hover(view: View, position: Position): Hover | null {
   const offset = source.lines.offset(position);
   const profile = profileAt(view.analysis, offset);
   const language = editorMessages[view.language];
-  const markup = markupFor(view.abilities);
+  const markup = markupFor(view.capabilities);
   const answer = (span: Span, blocks: readonly (string | undefined)[]): Hover => ({
     contents: content(markup, blocks),
     range: toRange(source.lines, span),

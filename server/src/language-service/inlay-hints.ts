@@ -13,13 +13,13 @@ import type { EditorMessages } from "./messages/types.ts";
 import type { View } from "./view.ts";
 
 /** More reasons than these are counted. */
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 
 /** Behind the facts of a range: the rows they decide and how, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip. */
-export function inlayHints({ analysis, language: id, abilities }: View, range: Range): InlayHint[] {
+export function inlayHints({ analysis, language: id, capabilities }: View, range: Range): InlayHint[] {
   const language = editorMessages[id];
   const { lines } = analysis.source;
-  const markup = markupFor(abilities);
+  const markup = markupFor(capabilities);
   const start = lines.start(range.start.line);
   const end = lines.offset({ line: range.end.line, character: uinteger.MAX_VALUE });
   return analysis.profiles.flatMap((profile) => {
@@ -42,18 +42,18 @@ export function inlayHints({ analysis, language: id, abilities }: View, range: R
 }
 
 /** A row of a hint with the first of its reasons. */
-interface Told {
+interface DecidedRow {
   readonly result: RowResult;
   readonly reasons: readonly Reason[];
   readonly more: number;
 }
 
-function tell({ result, deciders }: RowHint, context: RuleContext): Told {
-  const reasons = deciders.slice(0, MOST_REASONS).map((decider) => placeOf(decider, context).reason);
+function tell({ result, deciders }: RowHint, context: RuleContext): DecidedRow {
+  const reasons = deciders.slice(0, MAX_REASONS).map((decider) => placeOf(decider, context).reason);
   return { result, reasons, more: deciders.length - reasons.length };
 }
 
-function labelOf(rows: readonly Told[], { id }: EditorMessages): string {
+function labelOf(rows: readonly DecidedRow[], { id }: EditorMessages): string {
   const [first] = rows;
   // of one row there is room to say why
   const note = rows.length === 1 && first?.result.status !== "met" ? first?.reasons.find(({ note }) => note)?.note : undefined;
@@ -62,7 +62,7 @@ function labelOf(rows: readonly Told[], { id }: EditorMessages): string {
 }
 
 function tooltipOf(
-  { result: { row, status }, reasons, more }: Told,
+  { result: { row, status }, reasons, more }: DecidedRow,
   { explanation, page, reason }: EditorMessages,
   markup: Markup,
 ): string {

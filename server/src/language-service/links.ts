@@ -2,9 +2,9 @@ import type { DocumentLink } from "vscode-languageserver";
 import type { Profile } from "../core/evaluation/profile.ts";
 import { nodeAt, type Path } from "../core/yaml/node.ts";
 import { addressBeside, isInside } from "../host/uri.ts";
+import { unquoted } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
-import { unquoted } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** The pages and files that a profile names: the service's, and those of its evidence. `roots` are the workspace's folders, as URIs. */

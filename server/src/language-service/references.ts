@@ -6,9 +6,9 @@ import type { Row } from "../core/standard/standard.ts";
 import { childOf, type Path, type Span } from "../core/yaml/node.ts";
 import { locate, nameAt } from "../core/yaml/node-at-offset.ts";
 import type { Anchor } from "../core/yaml/source.ts";
+import { rowAssessedAt } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { headingOf, rowOnPage } from "./pages.ts";
-import { rowAssessedAt } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** Where a file states facts, by the number of the row that they decide. */
@@ -24,7 +24,7 @@ export async function references(
   includeDeclaration: boolean,
   files: Places,
 ): Promise<Location[] | null> {
-  const { uri, analysis, language, abilities } = view;
+  const { uri, analysis, language, capabilities } = view;
   const anchor = anchorAt(analysis, position);
   if (anchor) {
     const spans = includeDeclaration ? [anchor.span, ...anchor.aliases] : anchor.aliases;
@@ -32,7 +32,7 @@ export async function references(
   }
   const row = assessedRowAt(analysis, position);
   if (!row) return null;
-  const declared = includeDeclaration && abilities.pages ? [headingOf(row, analysis, language)] : [];
+  const declared = includeDeclaration && capabilities.pages ? [headingOf(row, analysis, language)] : [];
   return [...declared, ...(await locationsOf(row, files))];
 }
 

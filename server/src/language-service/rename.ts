@@ -36,7 +36,7 @@ export function rename({ uri, analysis, language }: View, position: Position, ne
   return { changes: { [uri]: edits } };
 }
 
-/** An anchor whose name is found as it is everywhere: in a text that had to be mended to be read, it may not be. */
+/** An anchor whose name is found as it is everywhere: in a text that had to be repaired to be read, it may not be. */
 function renamable(analysis: Analysis, position: Position): Anchor | undefined {
   const anchor = anchorAt(analysis, position);
   if (!anchor || documentOf(analysis, anchor)?.problems.some(({ kind }) => UNFOUND.includes(kind))) return undefined;

@@ -1,24 +1,24 @@
 import type { Position, SelectionRange } from "vscode-languageserver";
 import { profileAt } from "../core/analysis/analyze.ts";
 import { holds, type Span } from "../core/yaml/node.ts";
+import { type Block, blocksOf, documentSpans, rootOf, unquoted } from "./blocks.ts";
 import { toRange } from "./convert.ts";
-import { documentSpans, type Part, partsOf, rootOf, unquoted } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** Characters on either side of a place that are looked at for its word, and before an item for its dash. */
-const LONGEST_WORD = 200;
-const LONGEST_LEAD = 200;
+const MAX_WORD_LENGTH = 200;
+const MAX_LEAD_LENGTH = 200;
 
 /** What a part is made of, found once for all places. */
-type PartsOf = (part: Part) => readonly Part[];
+type PartsOf = (part: Block) => readonly Block[];
 
 /** For each place what is around it, step by step: word, value, entry, item, section …, document, file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
   const { source } = view.analysis;
   const spans = documentSpans(view);
-  const known = new Map<Part, readonly Part[]>();
+  const known = new Map<Block, readonly Block[]>();
   const parts: PartsOf = (part) => {
-    const below = known.get(part) ?? partsOf(view, part);
+    const below = known.get(part) ?? blocksOf(view, part);
     known.set(part, below);
     return below;
   };
@@ -38,7 +38,7 @@ function spansAround(
   view: View,
   offset: number,
   documents: readonly Span[],
-  roots: readonly (Part | undefined)[],
+  roots: readonly (Block | undefined)[],
   parts: PartsOf,
 ): Span[] {
   const { source } = view.analysis;
@@ -72,28 +72,28 @@ function spansAround(
 }
 
 /** The first part that ends at an offset or behind it: of parts in their order, the only one that may hold it. */
-function firstEndingAt(parts: readonly Part[], offset: number): Part | undefined {
+function firstEndingAt(parts: readonly Block[], offset: number): Block | undefined {
   let low = 0;
   let high = parts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((parts[middle] as Part).span.end < offset) low = middle + 1;
+    if ((parts[middle] as Block).span.end < offset) low = middle + 1;
     else high = middle;
   }
   return parts[low];
 }
 
 /** A part; an item of a block list with the dash before it. */
-function wholeOf({ key, span }: Part, text: string): Span {
+function wholeOf({ key, span }: Block, text: string): Span {
   if (key) return span;
-  const before = text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start);
+  const before = text.slice(Math.max(0, span.start - MAX_LEAD_LENGTH), span.start);
   const dash = /-[ \t]+(?:[&!]\S+[ \t]+)*$/.exec(before)?.[0] ?? "";
   return { start: span.start - dash.length, end: span.end };
 }
 
 /** Letters and digits that stand together. */
 function wordAt(text: string, offset: number): Span {
-  const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset)) as RegExpExecArray;
-  const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + LONGEST_WORD)) as RegExpExecArray;
+  const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - MAX_WORD_LENGTH), offset)) as RegExpExecArray;
+  const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + MAX_WORD_LENGTH)) as RegExpExecArray;
   return { start: offset - before[0].length, end: offset + after[0].length };
 }

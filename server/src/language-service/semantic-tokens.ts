@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver";
 import type { Profile } from "../core/evaluation/profile.ts";
 import type { Path, Span } from "../core/yaml/node.ts";
-import { type Part, partsOf, rootOf, rowAssessedAt, unquoted } from "./parts.ts";
+import { type Block, blocksOf, rootOf, rowAssessedAt, unquoted } from "./blocks.ts";
 import type { View } from "./view.ts";
 
 /** What a stretch of a profile is, beyond what YAML's grammar shows. Numbers, dates and free text stay as the grammar has them. */
@@ -31,7 +31,7 @@ const MODIFIERS = [SemanticTokenModifiers.definition, SemanticTokenModifiers.dec
 /** The numbers of the types and modifiers in the tokens. */
 export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: Object.values(TYPES), tokenModifiers: [...MODIFIERS] };
 
-interface Token {
+interface SemanticToken {
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -47,9 +47,9 @@ export function semanticTokens(view: View, range?: Range): SemanticTokens {
 }
 
 /** In the order of the text, each on one line and none over another. */
-function tokensOf(view: View): Token[] {
+function tokensOf(view: View): SemanticToken[] {
   const { lines } = view.analysis.source;
-  const tokens: Token[] = [];
+  const tokens: SemanticToken[] = [];
   const add: Add = (span, type, modifier) => {
     const [from, to] = [lines.position(span.start), lines.position(span.end)];
     for (let line = from.line; line <= to.line; line++) {
@@ -70,7 +70,7 @@ function tokensOf(view: View): Token[] {
   }
   // a stable sort: of what stands at one place, the first stays
   tokens.sort((a, b) => a.line - b.line || a.start - b.start);
-  let last: Token | undefined;
+  let last: SemanticToken | undefined;
   return tokens.filter((token) => {
     const isFree = last?.line !== token.line || last.end <= token.start;
     if (isFree) last = token;
@@ -78,11 +78,11 @@ function tokensOf(view: View): Token[] {
   });
 }
 
-type Add = (span: Span, type: Type, modifier?: Token["modifier"]) => void;
+type Add = (span: Span, type: Type, modifier?: SemanticToken["modifier"]) => void;
 
-function addBelow(view: View, profile: Profile, parent: Part, add: Add): void {
+function addBelow(view: View, profile: Profile, parent: Block, add: Add): void {
   const { text } = view.analysis.source;
-  for (const part of partsOf(view, parent)) {
+  for (const part of blocksOf(view, parent)) {
     const { path, key, node, field } = part;
     const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, part.span.end) });
     if (key) {
@@ -107,7 +107,7 @@ function withMark({ start, end }: Span): Span {
 }
 
 /** As the protocol has it: five numbers a token, its place relative to the one before. */
-function encode(tokens: readonly Token[]): number[] {
+function encode(tokens: readonly SemanticToken[]): number[] {
   const types = Object.keys(TYPES);
   let before = { line: 0, start: 0 };
   return tokens.flatMap((token) => {

@@ -2,16 +2,16 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-
 import { type Field, namingKeyOf, standingOf, vocabularyOf } from "../core/schema/format.ts";
 import { shorten } from "../core/text/shorten.ts";
 import { entryOf, type ScalarNode, type Span, type ValueNode } from "../core/yaml/node.ts";
+import { type Block, blocksOf, documentSpans, rootOf, rowAssessedAt } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { StructureMessages } from "./messages/types.ts";
-import { documentSpans, type Part, partsOf, rootOf, rowAssessedAt } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** The outline: profiles, where the file has several, their sections and facts. Flat for clients that know no tree. */
 export function documentSymbols(view: View): DocumentSymbol[] | SymbolInformation[] {
   const symbols = profileSymbols(view);
-  return view.abilities.symbolTree ? symbols : flat(symbols, view.uri);
+  return view.capabilities.symbolTree ? symbols : flat(symbols, view.uri);
 }
 
 function profileSymbols(view: View): DocumentSymbol[] {
@@ -19,7 +19,7 @@ function profileSymbols(view: View): DocumentSymbol[] {
   const spans = documentSpans(view);
   return source.documents.flatMap((document, index) => {
     const root = rootOf(view, document);
-    const children = root ? partsOf(view, root).map((part) => symbolOf(part, view)) : [];
+    const children = root ? blocksOf(view, root).map((part) => symbolOf(part, view)) : [];
     const profile = profiles[index];
     if (profiles.length === 1 || !profile) return children;
     const name = shorten(profile.service ?? profile.vendor ?? "").trim() || wordsOf(view).profile(index + 1);
@@ -29,11 +29,11 @@ function profileSymbols(view: View): DocumentSymbol[] {
   });
 }
 
-function symbolOf(part: Part, view: View): DocumentSymbol {
+function symbolOf(part: Block, view: View): DocumentSymbol {
   const { key, node, span, field } = part;
   const isLeaf = isValue(node);
   const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(part.path) === undefined ? nameOf(part) : "";
-  const children = isLeaf ? [] : partsOf(view, part).map((child) => symbolOf(child, view));
+  const children = isLeaf ? [] : blocksOf(view, part).map((child) => symbolOf(child, view));
   const title = key ? field?.title[view.language] : itemName(part, view);
   const name = (title ?? nameOf(part)).trim() || wordsOf(view).nameless;
   return {
@@ -72,7 +72,7 @@ function valueText(node: ValueNode, { analysis: { source } }: View): string {
 }
 
 /** An item by what it is called: 業務データベース, ISMAP · SaaS提供者; by its number where it is called nothing. */
-function itemName({ path, node, field }: Part, view: View): string {
+function itemName({ path, node, field }: Block, view: View): string {
   const { analysis, language } = view;
   const words = namingKeysOf(field).flatMap((key) => {
     const named = entryOf(node, key)?.value;
@@ -102,7 +102,7 @@ function namingKeysOf(field: Field | undefined): string[] {
       : [text];
 }
 
-function nameOf({ path }: Part): string {
+function nameOf({ path }: Block): string {
   return shorten(String(path.at(-1)));
 }
 
@@ -110,7 +110,7 @@ function firstKeyOf(node: ValueNode): Span | undefined {
   return node.kind === "map" ? node.entries[0]?.key : undefined;
 }
 
-function kindOf({ path, key, node, field }: Part): SymbolKind {
+function kindOf({ path, key, node, field }: Block): SymbolKind {
   if (rowAssessedAt(path) !== undefined) return SymbolKind.Class;
   if (node.kind === "list") return SymbolKind.Array;
   if (node.kind === "map") return key ? SymbolKind.Namespace : SymbolKind.Object;

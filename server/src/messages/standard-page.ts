@@ -210,9 +210,9 @@ const LETTERS = /^[\w/]*/;
 /** Stand for the marks while they are placed. */
 const PRIVATE_USE = 0xe000;
 
-/** Marks the mended text where its original was corrected. The two differ in spaces and markup besides. */
+/** Marks the repaired text where its original was corrected. The two differ in spaces and markup besides. */
 function align({ original, ja }: Text, corrections: readonly Correction[], markOf: (correction: Correction) => string): string {
-  const mended = corrections
+  const repaired = corrections
     .reduce(
       (text, { from, to }, index) => text.replaceAll(from, (to ?? from) + String.fromCharCode(PRIVATE_USE + index)),
       original,
@@ -228,9 +228,9 @@ function align({ original, ja }: Text, corrections: readonly Correction[], markO
     }
     marked += unit;
     if (/\s/u.test(unit)) continue;
-    if (mended[at++] !== unit) return ja;
+    if (repaired[at++] !== unit) return ja;
     for (;;) {
-      const correction = corrections[mended.charCodeAt(at) - PRIVATE_USE];
+      const correction = corrections[repaired.charCodeAt(at) - PRIVATE_USE];
       if (!correction) break;
       held += markOf(correction);
       at++;

@@ -22,7 +22,7 @@ export type Content =
 export type Value = string | number | boolean;
 
 /** A spreadsheet's cell holds no more characters. */
-const LONGEST = 32_767;
+const MAX_LENGTH = 32_767;
 
 /** The titles of so few values are enough to choose by; of more, their codes help, and a name is written faster than found. */
 const FEW = 30;
@@ -64,7 +64,7 @@ function textOf(format: Format, field: Field, value: unknown, language: Language
 /** Whether a cell gives a text back as it was put in. */
 export function isKept(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.length <= LONGEST && !/[\x00-\x09\x0b-\x1f\ufffe\uffff]|\p{Cs}|_x[0-9a-f]{4}_/iu.test(text);
+  return text.length <= MAX_LENGTH && !/[\x00-\x09\x0b-\x1f\ufffe\uffff]|\p{Cs}|_x[0-9a-f]{4}_/iu.test(text);
 }
 
 /** What a cell says of a fact; undefined where it cannot be read as an answer. Never a guess. */

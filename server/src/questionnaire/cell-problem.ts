@@ -3,7 +3,7 @@ import type { Path } from "../core/yaml/node.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 
 /** A cell of a questionnaire that could not be read as an answer. Nothing of it is lost: it is kept in a comment. */
-export type Trouble = {
+export type CellProblem = {
   readonly sheet: string;
   /** A1, or A1:C3 for several. */
   readonly address: string;

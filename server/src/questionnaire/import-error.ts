@@ -1,5 +1,5 @@
 /** Why a file cannot be read as a questionnaire at all. */
-export type Obstacle =
+export type ImportError =
   | { readonly kind: "too-large"; readonly mebibytes: number }
   /** Unpacked, it would be larger than any questionnaire. */
   | { readonly kind: "bomb"; readonly mebibytes: number }

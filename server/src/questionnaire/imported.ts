@@ -1,11 +1,11 @@
 import type { Path } from "../core/yaml/node.ts";
-import type { Trouble } from "./cell-problem.ts";
+import type { CellProblem } from "./cell-problem.ts";
 
 /** What a questionnaire says. */
 export interface Imported {
   /** The profile as plain data; null where an answer could not be read. */
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly troubles: readonly Trouble[];
+  readonly problems: readonly CellProblem[];
   readonly remarks: readonly Remark[];
 }
 

@@ -1,12 +1,12 @@
 import type { Bundle } from "../core/analysis/analyze.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { type Grid, shown } from "./grid.ts";
-import type { Obstacle } from "./import-error.ts";
+import type { ImportError } from "./import-error.ts";
 import type { Imported } from "./imported.ts";
 import { VERSION } from "./marks.ts";
 import { questionnaireMessages } from "./messages/questionnaire.ts";
 import type { ReadingContext } from "./reading/context.ts";
-import { Given } from "./reading/given.ts";
+import { Answers } from "./reading/given.ts";
 import { readKeyed } from "./reading/keyed.ts";
 import { readList } from "./reading/list.ts";
 import { Log } from "./reading/log.ts";
@@ -24,7 +24,7 @@ interface Sheet {
 }
 
 /** Reads a filled-in questionnaire, whatever was done to its sheets; what cannot be read as an answer is told, never guessed. */
-export function readForm(bundle: Bundle, grids: readonly Grid[], language: LanguageId): Imported | Obstacle {
+export function readForm(bundle: Bundle, grids: readonly Grid[], language: LanguageId): Imported | ImportError {
   const sheets: readonly Sheet[] = grids.map((grid) => ({ grid, mark: markOf(grid) }));
   const version = sheets.flatMap(({ mark }) => (mark && mark.version !== VERSION ? [mark.version] : []))[0];
   if (version !== undefined) return { kind: "version", version };
@@ -33,7 +33,7 @@ export function readForm(bundle: Bundle, grids: readonly Grid[], language: Langu
   }
   const log = new Log(textsIn(sheets) ?? textsOfForms(bundle));
   const words = questionnaireMessages[language];
-  const context: ReadingContext = { format: bundle.format, language, words, log, given: new Given(log) };
+  const context: ReadingContext = { format: bundle.format, language, words, log, given: new Answers(log) };
   const isOther = ({ mark }: Sheet) => mark?.kind === "other";
   for (const { grid, mark } of sheets.filter((sheet) => !isOther(sheet))) {
     const sheet = openSheet(context, grid, mark);
@@ -71,10 +71,10 @@ function importedOf({ format, log }: ReadingContext, facts: Record<string, unkno
   for (const [name, { const: value }] of Object.entries(format.root.properties ?? {})) {
     if (value !== undefined && !Object.hasOwn(facts, name)) facts[name] = value;
   }
-  const { troubles, remarks } = log;
+  const { problems, remarks } = log;
   // what is remarked where nothing is stated has a place as well
   for (const { path } of remarks) if (path) place(facts, path, null);
   const order = new Map(grids.map(({ name }, index) => [name, index]));
   const bySheet = (a: { sheet: string }, b: { sheet: string }) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0);
-  return { facts, troubles: troubles.toSorted(bySheet), remarks: remarks.toSorted(bySheet) };
+  return { facts, problems: problems.toSorted(bySheet), remarks: remarks.toSorted(bySheet) };
 }

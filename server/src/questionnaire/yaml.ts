@@ -15,7 +15,7 @@ const WIDEST = 90;
  * A questionnaire's profile as YAML: keys in the format's order, and in comments what could not be read and what was remarked, at
  * the fact that it is about.
  */
-export function profileOf(format: Format, { facts, troubles, remarks }: Imported, language: LanguageId, file: string): string {
+export function profileOf(format: Format, { facts, problems, remarks }: Imported, language: LanguageId, file: string): string {
   const words = questionnaireMessages[language];
   const document = new Document(ordered(format.root, facts), { aliasDuplicateObjects: false, schema: "core" });
   visit(document, {
@@ -36,9 +36,9 @@ export function profileOf(format: Format, { facts, troubles, remarks }: Imported
   }
   const left: string[] = [];
   const comments: readonly { readonly path?: Path | undefined; readonly text: string; readonly place?: string }[] = [
-    ...troubles.map((trouble) => ({
-      path: trouble.path,
-      text: `${words.place(trouble.sheet, trouble.address)}: ${words.trouble(trouble)}`,
+    ...problems.map((problem) => ({
+      path: problem.path,
+      text: `${words.place(problem.sheet, problem.address)}: ${words.problem(problem)}`,
     })),
     ...remarks.map(({ path, kind, sheet, address, text }) => {
       const place = words.place(sheet, address);

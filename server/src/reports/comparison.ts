@@ -68,14 +68,14 @@ export interface ComparedCell {
 }
 
 /** A judged profile, and the file it is from. */
-export interface Entry {
+export interface ComparedProfile {
   readonly analysis: Analysis;
   readonly profile: Profile;
   readonly path: string;
 }
 
 /** Sets services side by side: at least one, all judged by the same standard as of the same day. */
-export function comparisonOf(entries: readonly Entry[]): Comparison {
+export function comparisonOf(entries: readonly ComparedProfile[]): Comparison {
   const [first] = entries;
   if (!first) throw new Error("there is nothing to compare");
   const { standard, format, today } = first.analysis;
@@ -93,7 +93,7 @@ export function comparisonOf(entries: readonly Entry[]): Comparison {
   };
 }
 
-function serviceOf({ analysis, profile, path }: Entry): ComparedService {
+function serviceOf({ analysis, profile, path }: ComparedProfile): ComparedService {
   const { vendor, service, classification, judgedAs, verdict, faults, eligible } = profile;
   return {
     path,
@@ -130,7 +130,7 @@ function outcomeOf(classification: string, verdict: Verdict, standard: Standard,
   };
 }
 
-function cellOf(row: Row, { analysis: { standard }, profile }: Entry, { outcomes }: ComparedService): ComparedCell {
+function cellOf(row: Row, { analysis: { standard }, profile }: ComparedProfile, { outcomes }: ComparedService): ComparedCell {
   const { status } = resultOf(profile.rows, row.no);
   const open = outcomes.flatMap(({ unmet, unknown }) => [...unmet, ...unknown]);
   const isOpen = status === "unmet" || status === "unknown";

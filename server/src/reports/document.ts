@@ -1,17 +1,17 @@
 import type { LanguageId } from "../messages/language.ts";
 
 /** A document in one language, to be read, printed and filled in: what all writers write. */
-export interface Paper {
+export interface ReportDocument {
   readonly language: LanguageId;
-  /** Its name among papers that are written together: a sheet's name. */
+  /** Its name among documents that are written together: a sheet's name. */
   readonly name: string;
   readonly title: string;
-  /** What tells it from others: columns before those of its first table, where papers become rows of one. */
+  /** What tells it from others: columns before those of its first table, where documents become rows of one. */
   readonly labels: readonly { readonly name: string; readonly value: string }[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly ReportBlock[];
 }
 
-export type Part = Heading | Paragraph | Facts | Table | Boxes;
+export type ReportBlock = Heading | Paragraph | FactList | Table | Boxes;
 
 export interface Heading {
   readonly kind: "heading";
@@ -25,7 +25,7 @@ export interface Paragraph {
 }
 
 /** Names, each with its value. */
-export interface Facts {
+export interface FactList {
   readonly kind: "facts";
   readonly entries: readonly { readonly name: string; readonly value: Cell }[];
 }
@@ -54,7 +54,7 @@ export interface Column {
 
 export interface Cell {
   /** None: an empty cell. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   readonly tone?: Tone;
   /** How many rows it covers; the cells below it that it covers have none. Left out: one. */
   readonly span?: number;
@@ -62,7 +62,7 @@ export interface Cell {
   readonly choices?: readonly string[];
 }
 
-export interface Line {
+export interface TextLine {
   readonly text: string;
   /** An http(s) address; nothing else is ever a link. */
   readonly href?: string;

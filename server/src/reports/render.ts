@@ -1,10 +1,10 @@
 import type { LanguageId } from "../messages/language.ts";
 import { coreMessages } from "../messages/render.ts";
-import { comparisonOf, type Entry } from "./comparison.ts";
-import type { Paper } from "./document.ts";
-import { comparisonPaper } from "./documents/comparison.ts";
-import { planPaper } from "./documents/plan.ts";
-import { reportPapers } from "./documents/report.ts";
+import { type ComparedProfile, comparisonOf } from "./comparison.ts";
+import type { ReportDocument } from "./document.ts";
+import { comparisonDocument } from "./documents/comparison.ts";
+import { planDocument } from "./documents/plan.ts";
+import { reportDocuments } from "./documents/report.ts";
 import { comparisonJson, reportJson } from "./json.ts";
 import { planData } from "./plan/json.ts";
 import { planOf } from "./plan/plan.ts";
@@ -16,14 +16,14 @@ import { markdownOf } from "./writers/markdown.ts";
 /** What can be written of judged profiles. */
 export type DocumentKind = "report" | "plan" | "comparison";
 
-/** What is to be written: as papers, or for programs. */
+/** What is to be written: as documents, or for programs. */
 export interface Document {
-  readonly papers: () => readonly Paper[];
+  readonly documents: () => readonly ReportDocument[];
   readonly json: () => string;
 }
 
 /** The document of a kind about some profiles: at least one. */
-export function documentOf(kind: DocumentKind, entries: readonly Entry[], id: LanguageId): Document {
+export function documentOf(kind: DocumentKind, entries: readonly ComparedProfile[], id: LanguageId): Document {
   switch (kind) {
     case "report":
       return reports(entries, id);
@@ -38,29 +38,29 @@ export function documentOf(kind: DocumentKind, entries: readonly Entry[], id: La
 export type TextFormat = "html" | "md" | "csv" | "json";
 
 /** Writes a document as text. */
-export function textOf({ papers, json }: Document, format: TextFormat): string {
+export function textOf({ documents, json }: Document, format: TextFormat): string {
   switch (format) {
     case "html":
-      return htmlOf(papers());
+      return htmlOf(documents());
     case "md":
-      return markdownOf(papers());
+      return markdownOf(documents());
     case "csv":
-      return csvOf(papers());
+      return csvOf(documents());
     case "json":
       return json();
   }
 }
 
-function reports(entries: readonly Entry[], id: LanguageId): Document {
+function reports(entries: readonly ComparedProfile[], id: LanguageId): Document {
   const reports = entries.map(({ analysis, profile, path }) => reportOf(analysis, profile, path));
-  return { papers: () => reportPapers(reports, id), json: () => reportJson(reports, id) };
+  return { documents: () => reportDocuments(reports, id), json: () => reportJson(reports, id) };
 }
 
-function plans(entries: readonly Entry[], id: LanguageId): Document {
+function plans(entries: readonly ComparedProfile[], id: LanguageId): Document {
   const language = coreMessages[id];
   const planned = entries.map((entry) => ({ ...entry, plan: planOf(entry.analysis, entry.profile) }));
   return {
-    papers: () => planned.map(({ plan, profile, analysis }) => planPaper(plan, profile, analysis, language)),
+    documents: () => planned.map(({ plan, profile, analysis }) => planDocument(plan, profile, analysis, language)),
     json: () => {
       const plans = planned.map(({ path, plan, profile }) => ({ path, ...planData(plan, profile, language) }));
       return `${JSON.stringify({ version: 1, asOf: entries[0]?.analysis.today ?? null, plans }, null, 2)}\n`;
@@ -68,7 +68,7 @@ function plans(entries: readonly Entry[], id: LanguageId): Document {
   };
 }
 
-function comparison(entries: readonly Entry[], id: LanguageId): Document {
+function comparison(entries: readonly ComparedProfile[], id: LanguageId): Document {
   const comparison = comparisonOf(entries);
-  return { papers: () => [comparisonPaper(comparison, id)], json: () => comparisonJson(comparison, id) };
+  return { documents: () => [comparisonDocument(comparison, id)], json: () => comparisonJson(comparison, id) };
 }

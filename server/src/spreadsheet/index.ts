@@ -2,4 +2,4 @@
 export { wrap } from "../core/text/wrap.ts";
 export { readWorkbook } from "../questionnaire/xlsx/read.ts";
 export { writeForm } from "../questionnaire/xlsx/write.ts";
-export { writePapers } from "../reports/xlsx/documents.ts";
+export { writeDocuments } from "../reports/xlsx/documents.ts";

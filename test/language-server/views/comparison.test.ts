@@ -6,7 +6,7 @@ import type { JudgedProfile } from "../../../server/src/language-server/views/co
 import type { LanguageId } from "../../../server/src/messages/language.ts";
 import { comparisonOf } from "../../../server/src/reports/comparison.ts";
 import type { Cell, Table } from "../../../server/src/reports/document.ts";
-import { comparisonPaper } from "../../../server/src/reports/documents/comparison.ts";
+import { comparisonDocument } from "../../../server/src/reports/documents/comparison.ts";
 import { examples } from "../../support/analyze.ts";
 import { assertGolden } from "../../support/golden.ts";
 import { judgedText } from "../../support/judged.ts";
@@ -25,8 +25,8 @@ const rowsOf = ({ sections }: ComparisonView) => sections.flatMap(({ rows }) => 
 const textOf = ({ lines }: Cell) => lines.map(({ text }) => text).join("\n");
 
 /** The rows of the paper's first table: whether each differs, then a cell for each service with its tone. */
-function paperRows(files: readonly JudgedProfile[], language: LanguageId) {
-  const paper = comparisonPaper(comparisonOf(files), language);
+function documentRows(files: readonly JudgedProfile[], language: LanguageId) {
+  const paper = comparisonDocument(comparisonOf(files), language);
   const table = paper.parts.find((part): part is Table => part.kind === "table") ?? assert.fail();
   return table.rows.map((cells) => {
     const shown = cells.slice(-files.length);
@@ -71,7 +71,7 @@ describe("The view of a comparison", () => {
       const rows = rowsOf(comparisonView(files, language));
       assert.deepEqual(
         rows.map(({ differs, cells }) => ({ differs, cells: cells.map(({ text, tone }) => [text, tone]) })),
-        paperRows(files, language),
+        documentRows(files, language),
       );
     });
 
@@ -81,7 +81,7 @@ describe("The view of a comparison", () => {
       const rows = rowsOf(comparisonView(files, language));
       assert.deepEqual(
         rows.map(({ differs, cells }) => ({ differs, cells: cells.map(({ text, tone }) => [text, tone]) })),
-        paperRows(files, language),
+        documentRows(files, language),
       );
       for (const { cells } of rows) for (const { spoken } of cells) assert.match(spoken, /\p{L}/u);
     });

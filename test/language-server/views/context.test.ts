@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { CancellationToken } from "vscode-languageserver";
 import { bundled } from "../../../server/src/core/analysis/bundled.ts";
-import { type Desk, judgedAll } from "../../../server/src/language-server/views/context.ts";
+import { judgedAll, type ViewContext } from "../../../server/src/language-server/views/context.ts";
 import { AS_OF, analyzeText } from "../../support/analyze.ts";
 
 describe("Several profiles", () => {
   it("of a file are judged in one go, each once, in their order", async () => {
     const judged: string[] = [];
-    const desk: Desk = {
+    const context: ViewContext = {
       bundle: bundled,
       language: () => "ja",
       today: () => AS_OF,
@@ -22,7 +22,7 @@ describe("Several profiles", () => {
       spreadsheet: () => import("../../../server/src/spreadsheet/index.ts"),
     };
     const refs = [1, 0, 7].map((index) => ({ uri: "file:///a.vendor.yaml", index }));
-    const found = await judgedAll([...refs, { uri: "file:///b.vendor.yaml", index: 0 }], null, desk, CancellationToken.None);
+    const found = await judgedAll([...refs, { uri: "file:///b.vendor.yaml", index: 0 }], null, context, CancellationToken.None);
     assert.deepEqual(judged, ["file:///a.vendor.yaml", "file:///b.vendor.yaml"]);
     assert.deepEqual(
       found.map(({ uri, profile }) => [uri, profile.service]),

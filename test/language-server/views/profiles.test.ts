@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CancellationToken } from "vscode-languageserver";
 import type { ProfileFilter, ProfileItem, Profiles, ProfilesAnswer } from "../../../protocol/requests.ts";
 import { bundled } from "../../../server/src/core/analysis/bundled.ts";
-import type { Desk } from "../../../server/src/language-server/views/context.ts";
+import type { ViewContext } from "../../../server/src/language-server/views/context.ts";
 import { profilesAnswer } from "../../../server/src/language-server/views/profiles.ts";
 import { profileEntries, unreadEntry } from "../../../server/src/language-server/workspace/profile-entries.ts";
 import type { ProfileFile } from "../../../server/src/language-server/workspace/profile-file.ts";
@@ -38,7 +38,7 @@ function ask(
     ...Object.entries(texts).map(([path, text]) => fileOf(path, profileEntries(analyzeText(text), language))),
     ...Object.entries(unread).map(([path, reason]) => fileOf(path, [unreadEntry(reason)])),
   ];
-  const desk: Desk = {
+  const context: ViewContext = {
     bundle: bundled,
     language: () => language,
     today: () => AS_OF,
@@ -50,7 +50,7 @@ function ask(
     judge: () => assert.fail("no file is judged for a list"),
     spreadsheet: () => assert.fail("nothing is written"),
   };
-  return profilesAnswer({ known: known ?? null, ...(filter && { filter }) }, desk, CancellationToken.None);
+  return profilesAnswer({ known: known ?? null, ...(filter && { filter }) }, context, CancellationToken.None);
 }
 
 async function list(...given: Parameters<typeof ask>): Promise<Profiles> {

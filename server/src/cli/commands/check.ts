@@ -3,7 +3,7 @@ import { spellingsOf } from "../../../../protocol/file-system.ts";
 import { codeOf, targetOf } from "../../host/node/write-file-atomic.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { readBaseline } from "../baseline.ts";
-import { type Arguments, type Context, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
+import { type Arguments, type CommandContext, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
 import { exitStatus, FAIL_ON, type FailOn, statusBy } from "../fail-on.ts";
 import { type Fixed, type FixMode, fix } from "../fix.ts";
@@ -14,9 +14,9 @@ import { checkHelp } from "../help/check.ts";
 import type { Input } from "../inputs.ts";
 import { analysisOptions, askedBy } from "../judge.ts";
 import { type CheckProse, checkProse } from "../messages/check.ts";
-import type { Prose } from "../messages/index.ts";
+import type { CliMessages } from "../messages/index.ts";
 import { JUDGING } from "../options.ts";
-import { PART, partFrom } from "../sharding/shard.ts";
+import { parseShardNumber, SHARD_NUMBER } from "../sharding/shard.ts";
 import { checkAll } from "../workers/all.ts";
 import { THREADS, threadsFor } from "../workers/count.ts";
 import { NOTHING, sumOf, type Tally } from "../workers/tally.ts";
@@ -28,14 +28,14 @@ const options = {
   ...JUDGING,
   "fail-on": { type: "string", values: FAIL_ON },
   baseline: { type: "string", isFile: true },
-  shard: { type: "string", form: PART },
+  shard: { type: "string", form: SHARD_NUMBER },
   threads: { type: "string", form: THREADS },
   watch: { type: "boolean", short: "w" },
   fix: { type: "boolean" },
   "fix-dry-run": { type: "boolean" },
 } as const;
 
-type Asked = Arguments<typeof options>;
+type CheckArguments = Arguments<typeof options>;
 
 /** `vendor-profile check`: judges profiles and prints the result. */
 export const check = command({
@@ -63,10 +63,10 @@ export const check = command({
 
 /** Judges once, and writes what was asked for. */
 async function once(
-  { operands, values }: Asked,
+  { operands, values }: CheckArguments,
   outputs: readonly Output[],
   mode: FixMode | undefined,
-  context: Context,
+  context: CommandContext,
 ): Promise<{ readonly status: ExitStatus; readonly files: readonly Told[] }> {
   const { io, say, bundle, language } = context;
   const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkProse[language].baseline);
@@ -77,7 +77,7 @@ async function once(
     if (fixes) fixed.push(fixes);
     return fixes ?? input;
   };
-  const part = partFrom(values.shard ?? "");
+  const part = parseShardNumber(values.shard ?? "");
   const { asked, inputs, isEmpty } = await askedBy(operands, context, part);
   const run = { asOf: options.today, language, shard: part ? { ...part, inputs } : null };
   // beside a diff there is no place for findings
@@ -134,7 +134,7 @@ function statusOf(
   return { status, decided: isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(tally)) : null };
 }
 
-function fixMode({ operands, values }: Asked, outputs: readonly Output[], say: Prose): FixMode | undefined {
+function fixMode({ operands, values }: CheckArguments, outputs: readonly Output[], say: CliMessages): FixMode | undefined {
   const { fix, "fix-dry-run": dryRun } = values;
   if (fix && dryRun) throw new UsageError(say.notTogether("--fix", "--fix-dry-run"));
   if (fix && operands.includes("-")) throw new UsageError(say.fixStandardInput);
@@ -146,7 +146,12 @@ function fixMode({ operands, values }: Asked, outputs: readonly Output[], say: P
   return dryRun ? "diff" : undefined;
 }
 
-function checkWatch({ operands, values }: Asked, outputs: readonly Output[], { notTogether }: Prose, say: CheckProse): void {
+function checkWatch(
+  { operands, values }: CheckArguments,
+  outputs: readonly Output[],
+  { notTogether }: CliMessages,
+  say: CheckProse,
+): void {
   if (operands.includes("-")) throw new UsageError(say.watchStandardInput);
   for (const name of ["fix", "fix-dry-run", "shard"] as const)
     if (values[name]) throw new UsageError(notTogether("--watch", `--${name}`));
@@ -158,7 +163,11 @@ function checkWatch({ operands, values }: Asked, outputs: readonly Output[], { n
  * Judges once, by the configuration as it is then; tells the files that the result rests on. What stands in the way is told, and
  * may be gone the next time.
  */
-async function judgeForWatch(args: Asked, outputs: readonly Output[], context: Context): Promise<readonly string[]> {
+async function judgeForWatch(
+  args: CheckArguments,
+  outputs: readonly Output[],
+  context: CommandContext,
+): Promise<readonly string[]> {
   const { bundle, language, say } = context;
   const { problems, path, ...config } = await findConfig(args.values.config, bundle.standard);
   const own = [path, ...(args.values.baseline === undefined ? [] : [args.values.baseline])];

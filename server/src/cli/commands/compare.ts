@@ -3,13 +3,13 @@ import { command } from "../command.ts";
 import { compareHelp } from "../help/compare.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING_ALL } from "../options.ts";
-import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../write-reports.ts";
+import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
 
 /** `vendor-profile compare`: services side by side. */
 export const compare = command({
   name: "compare",
   operands: { least: 1, most: Number.POSITIVE_INFINITY },
-  options: { ...PAPERS, ...JUDGING_ALL },
+  options: { ...REPORT_OPTIONS, ...JUDGING_ALL },
   help: compareHelp,
   run: async ({ operands, values }, context) => {
     const format = formatOf(values, context) ?? "md";
@@ -17,7 +17,7 @@ export const compare = command({
     tellErrors(judged, context);
     const entries = entriesOf(judged);
     if (entries.length > 0) {
-      await deliverPapers(documentOf("comparison", entries, context.language), format, values, judged, context);
+      await deliverReports(documentOf("comparison", entries, context.language), format, values, judged, context);
     }
     return statusOf(judged);
   },

@@ -5,7 +5,7 @@ import { codeOf } from "../../host/node/write-file-atomic.ts";
 import { coreMessages, summaryOf } from "../../messages/render.ts";
 import { questionnaireMessages } from "../../questionnaire/messages/questionnaire.ts";
 import { profileFrom } from "../../questionnaire/profile.ts";
-import { type Context, command, Refusal } from "../command.ts";
+import { type CommandContext, command, Refusal } from "../command.ts";
 import { importHelp } from "../help/import.ts";
 import { analysisOptions } from "../judge.ts";
 import { questionnaireProse } from "../messages/questionnaire.ts";
@@ -15,7 +15,7 @@ import { visible } from "../terminal.ts";
 import { deliverProfile } from "../write.ts";
 
 /** A larger file is no questionnaire; how much larger it is need not be known. */
-const MOST_BYTES = 10 * 1024 * 1024 + 1;
+const MAX_BYTES = 10 * 1024 * 1024 + 1;
 
 /** `vendor-profile import`: a profile from a questionnaire that a vendor has filled in. */
 export const importCommand = command({
@@ -30,32 +30,32 @@ export const importCommand = command({
     const bytes = await readBytes(path, context);
     const { readWorkbook } = await import("../../spreadsheet/index.ts");
     const workbook = await readWorkbook(bytes);
-    if ("kind" in workbook) throw new Refusal(`${path}: ${words.obstacle(workbook)}`);
+    if ("kind" in workbook) throw new Refusal(`${path}: ${words.importError(workbook)}`);
     const made = profileFrom(bundle, workbook.grids, language, path === "-" ? "" : basename(path));
-    if ("kind" in made) throw new Refusal(`${path}: ${words.obstacle(made)}`);
-    const { text, troubles } = made;
+    if ("kind" in made) throw new Refusal(`${path}: ${words.importError(made)}`);
+    const { text, problems } = made;
     await deliverProfile(text, values, context, [path]);
-    for (const { place, message } of troubles) io.error(`${visible(`${place}: ${message}`)}\n`);
+    for (const { place, message } of problems) io.error(`${visible(`${place}: ${message}`)}\n`);
     if (workbook.hasPictures) io.error(`${words.pictures}\n`);
-    if (troubles.length > 0) io.error(`${say.unread(troubles.length)}\n`);
+    if (problems.length > 0) io.error(`${say.unread(problems.length)}\n`);
     const [profile] = analyze(text, bundle, analysisOptions({ "as-of": undefined }, context)).profiles;
     if (profile)
       io.error(
         `${say.next(coreMessages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
       );
-    return troubles.length > 0 ? 1 : 0;
+    return problems.length > 0 ? 1 : 0;
   },
 });
 
 /** A file's bytes, or of standard input; no more than are looked at. */
-async function readBytes(path: string, { io, say }: Context): Promise<Uint8Array> {
+async function readBytes(path: string, { io, say }: CommandContext): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of path === "-" ? io.stdin : createReadStream(path)) {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > MOST_BYTES) break;
+      if (size > MAX_BYTES) break;
     }
   } catch (error) {
     throw new Refusal(`${path}: ${codeOf(error) === "ENOENT" ? say.unread.missing : say.unread.unreadable(codeOf(error))}`);

@@ -5,7 +5,7 @@ import { joinHelp } from "../help/join.ts";
 import { joinProse } from "../messages/join.ts";
 import { WRITING } from "../options.ts";
 import { joinJson } from "../sharding/json.ts";
-import { inOrder, readPart } from "../sharding/part.ts";
+import { inOrder, readPart } from "../sharding/result.ts";
 import { joinSarif } from "../sharding/sarif.ts";
 import { deliver } from "../write.ts";
 

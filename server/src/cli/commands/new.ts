@@ -3,7 +3,7 @@ import { wrap } from "../../core/text/wrap.ts";
 import { fileNameOf } from "../../language-service/edits/file-name.ts";
 import { commentedProfile } from "../../language-service/edits/new-profile.ts";
 import { editorMessages } from "../../language-service/messages/index.ts";
-import { type Context, command, Refusal, UsageError, type Values } from "../command.ts";
+import { type CommandContext, command, Refusal, UsageError, type Values } from "../command.ts";
 import { newHelp } from "../help/new.ts";
 import { newProse } from "../messages/new.ts";
 import { JUDGING, WRITING } from "../options.ts";
@@ -58,7 +58,7 @@ function isTaken(file: string, force: boolean): boolean {
 }
 
 /** What the command line says of the service. */
-function namesIn(values: Values<typeof options>, { language }: Context): Partial<Answers> {
+function namesIn(values: Values<typeof options>, { language }: CommandContext): Partial<Answers> {
   const { class: classification } = values;
   for (const name of ["vendor", "service"] as const) {
     if (values[name]?.trim() === "") throw new UsageError(newProse[language].emptyOption(`--${name}`));
@@ -73,7 +73,7 @@ function namesIn(values: Values<typeof options>, { language }: Context): Partial
 }
 
 /** What is given, and the rest as a person answers. */
-async function asked(given: Partial<Answers>, force: boolean, context: Context): Promise<Answers | undefined> {
+async function asked(given: Partial<Answers>, force: boolean, context: CommandContext): Promise<Answers | undefined> {
   const { bundle, io, language } = context;
   const { hover } = editorMessages[language];
   // within a frame

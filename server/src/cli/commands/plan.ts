@@ -9,11 +9,11 @@ import { planHelp } from "../help/plan.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { deliver } from "../write.ts";
-import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../write-reports.ts";
+import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
 
 const options = {
-  ...PAPERS,
-  format: { ...PAPERS.format, values: ["pretty", ...PAPERS.format.values] },
+  ...REPORT_OPTIONS,
+  format: { ...REPORT_OPTIONS.format, values: ["pretty", ...REPORT_OPTIONS.format.values] },
   ...JUDGING,
 } as const;
 
@@ -45,7 +45,7 @@ export const plan = command({
         judged.files.map(({ path }) => path),
       );
     } else if (entries.length > 0 && format !== "pretty") {
-      await deliverPapers(documentOf("plan", entries, context.language), format, values, judged, context);
+      await deliverReports(documentOf("plan", entries, context.language), format, values, judged, context);
     }
     return statusOf(judged);
   },

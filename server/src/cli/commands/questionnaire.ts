@@ -3,7 +3,7 @@ import { parseSource } from "../../core/yaml/parse.ts";
 import { filledFrom } from "../../questionnaire/document.ts";
 import { BLANK, type Filled } from "../../questionnaire/fill.ts";
 import { formOf } from "../../questionnaire/form.ts";
-import { type Context, command, Refusal, UsageError } from "../command.ts";
+import { type CommandContext, command, Refusal, UsageError } from "../command.ts";
 import { questionnaireHelp } from "../help/questionnaire.ts";
 import { readInput } from "../inputs.ts";
 import { questionnaireProse } from "../messages/questionnaire.ts";
@@ -44,7 +44,11 @@ export const questionnaire = command({
 });
 
 /** What a file's profile says, as a questionnaire's cells. */
-async function filledOf(path: string, number: string | undefined, { bundle, io, language, say }: Context): Promise<Filled> {
+async function filledOf(
+  path: string,
+  number: string | undefined,
+  { bundle, io, language, say }: CommandContext,
+): Promise<Filled> {
   const words = questionnaireProse[language];
   const refuse = (reason: string) => new Refusal(`${path}: ${reason}`);
   const input = await readInput(path, io.stdin, say);

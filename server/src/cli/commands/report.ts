@@ -3,13 +3,13 @@ import { command } from "../command.ts";
 import { reportHelp } from "../help/report.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
-import { deliverPapers, entriesOf, formatOf, PAPERS, statusOf, tellErrors } from "../write-reports.ts";
+import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
 
 /** `vendor-profile report`: the city's own table, filled in, for every profile found. */
 export const report = command({
   name: "report",
   operands: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { ...PAPERS, ...JUDGING },
+  options: { ...REPORT_OPTIONS, ...JUDGING },
   help: reportHelp,
   run: async ({ operands, values }, context) => {
     const format = formatOf(values, context) ?? "md";
@@ -17,7 +17,7 @@ export const report = command({
     tellErrors(judged, context);
     const entries = entriesOf(judged);
     if (entries.length > 0) {
-      await deliverPapers(documentOf("report", entries, context.language), format, values, judged, context);
+      await deliverReports(documentOf("report", entries, context.language), format, values, judged, context);
     }
     return statusOf(judged);
   },

@@ -1,7 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
 import type { Command, Options } from "../command.ts";
 import { completionsProse } from "../messages/completions.ts";
-import { prose } from "../messages/index.ts";
+import { cliMessages } from "../messages/index.ts";
 import { COMMON } from "../options.ts";
 
 /** The program's name, for which a shell completes. */
@@ -43,7 +43,7 @@ export type Completed =
 
 /** The table of the command line, in one language. */
 export function tableOf(commands: readonly Command[], language: LanguageId): Table {
-  const common = flags(COMMON, prose[language].common);
+  const common = flags(COMMON, cliMessages[language].common);
   const entries = commands.map(({ name, operands, options, help }): Entry => {
     const { summary, options: texts } = help[language];
     return { name, text: summary, options: [...flags(options, texts), ...common], operands: completedOperands(operands) };

@@ -8,7 +8,7 @@ import { overviewPage, rowPage } from "../../messages/standard-page.ts";
 import { explainProse } from "../messages/explain.ts";
 
 /** More values than these are not listed: their list's name says more. */
-const MOST_LISTED = 60;
+const MAX_LISTED = 60;
 
 /** The fact that says which class is handled. */
 const CLASS = "information.classification";
@@ -90,7 +90,7 @@ function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonl
   const { title, edition, asOf, values, compound, sets = [] } = vocabulary;
   const list = explanation.list(title[id], edition, asOf);
   const named = Object.entries(values);
-  const isLong = named.length > MOST_LISTED;
+  const isLong = named.length > MAX_LISTED;
   const looked = enums.map(String);
   const each = [
     ...(compound ? [`${list}: ${compound.recommended.map((value) => `\`${value}\``).join(", ")}`] : []),

@@ -5,7 +5,7 @@ import type { Ending, Run } from "./run.ts";
 import type { Style } from "./style.ts";
 
 /** A format of `check`: what it says of each file is made apart from the others, and put together in their order. */
-export interface Format<Piece = unknown> {
+export interface OutputFormat<Piece = unknown> {
   /** What is said of a file: plain data, for it may be made in another thread. */
   readonly pieceOf: (file: FileResult, showing: Showing) => Piece;
   readonly writer: (run: Run) => Writer<Piece>;
@@ -32,7 +32,7 @@ export interface Writer<Piece> {
 }
 
 /** A format among others, which need not know what it is made of. */
-export function format<Piece>(format: Format<Piece>): Format {
+export function format<Piece>(format: OutputFormat<Piece>): OutputFormat {
   // its writer is given nothing but its own pieces
-  return format as Format<unknown>;
+  return format as OutputFormat<unknown>;
 }

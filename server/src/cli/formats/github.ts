@@ -3,14 +3,14 @@ import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
-import type { Format } from "./format.ts";
+import type { OutputFormat } from "./format.ts";
 import { relativePath } from "./relative.ts";
 import { notes, total } from "./total.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
 
 /** The result as commands of GitHub Actions, which shows each finding at its line; then the counts. */
-export const github: Format<string> = {
+export const github: OutputFormat<string> = {
   pieceOf: (file, { language }) => {
     const commands =
       "error" in file

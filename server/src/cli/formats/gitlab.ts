@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import type { FileResult } from "../../core/analysis/file-result.ts";
 import type { Severity } from "../../core/findings/finding.ts";
 import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
-import type { Format, Showing } from "./format.ts";
+import type { OutputFormat, Showing } from "./format.ts";
 import { itemsText, ListWriter } from "./json-list.ts";
 import { relativePath } from "./relative.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", information: "info" };
 
 /** The result as a Code Quality report of GitLab, whose fingerprints tell it what is new in a merge request. */
-export const gitlab: Format<string> = {
+export const gitlab: OutputFormat<string> = {
   pieceOf: (file, showing) => itemsText(issuesOf(file, showing), 1),
   writer: () => {
     const list = new ListWriter(1);

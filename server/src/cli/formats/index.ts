@@ -1,4 +1,4 @@
-import { type Format, format } from "./format.ts";
+import { format, type OutputFormat } from "./format.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
@@ -8,7 +8,7 @@ import { pretty } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
 /** What writes each format. */
-export const formats: Readonly<Record<FormatName, Format>> = {
+export const formats: Readonly<Record<FormatName, OutputFormat>> = {
   pretty: format(pretty),
   json: format(json),
   sarif: format(sarif),

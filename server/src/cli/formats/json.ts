@@ -1,9 +1,9 @@
 import { evaluationHead, fileJson, summaryJson } from "../../reports/json/evaluation.ts";
-import type { Format } from "./format.ts";
+import type { OutputFormat } from "./format.ts";
 import { around, itemsText, ListWriter } from "./json-list.ts";
 
 /** The result as the JSON document that the core makes of it, a file at a time. */
-export const json: Format<string> = {
+export const json: OutputFormat<string> = {
   pieceOf: (file, { language }) => itemsText([fileJson(file, language)], 2),
   writer: (run) => {
     const list = new ListWriter(2);

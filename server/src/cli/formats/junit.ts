@@ -5,14 +5,14 @@ import { isInTheWay } from "../../core/findings/blocking.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
-import type { Format } from "./format.ts";
+import type { OutputFormat } from "./format.ts";
 import { relativePath } from "./relative.ts";
 
 /**
  * The result as a JUnit report: a suite for each profile, in it a case for each finding and for each duty that is met. What
  * stands in the way of conforming has failed.
  */
-export const junit: Format<readonly Suite[]> = {
+export const junit: OutputFormat<readonly Suite[]> = {
   pieceOf: (file, { language }) => {
     const path = relativePath(file.path);
     if ("error" in file) return [unreadable(path, file.error)];

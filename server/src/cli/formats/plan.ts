@@ -11,7 +11,7 @@ import { visible } from "../terminal.ts";
 import type { Style } from "./style.ts";
 
 /** More sets than these are counted: what is left to choose has been said. */
-const MOST_SHOWN = 15;
+const MAX_SHOWN = 15;
 
 /** A profile's plan for a person at a terminal: what is needed in any case, what is left to choose, the sets. */
 export function prettyPlan(path: string, plan: Plan, profile: Profile, language: CoreMessages, style: Style): string {
@@ -80,14 +80,14 @@ function listed(heading: string, texts: readonly string[]): string[] {
 function setLines({ sets }: Plan, language: CoreMessages, { colors, columns }: Style): string[] {
   if (sets.length < 2) return [];
   const words = plans[language.id];
-  const width = String(Math.min(sets.length, MOST_SHOWN)).length;
+  const width = String(Math.min(sets.length, MAX_SHOWN)).length;
   const lines = sets
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
     .flatMap((set, index) =>
       wrap(words.set(setText(set, language), set.length), columns - width - 4).map(
         (line, part) => `  ${part === 0 ? `${String(index + 1).padStart(width)}.` : " ".repeat(width + 1)} ${line}`,
       ),
     );
-  const more = sets.length - MOST_SHOWN;
+  const more = sets.length - MAX_SHOWN;
   return [...section(words.sets(sets.length), lines, colors), ...(more > 0 ? [`  ${language.explanation.more(more)}`] : []), ""];
 }

@@ -7,9 +7,9 @@ import type { Lines, Range } from "../../core/yaml/lines.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, summaryOf } from "../../messages/render.ts";
 import { checkProse } from "../messages/check.ts";
-import { prose } from "../messages/index.ts";
+import { cliMessages } from "../messages/index.ts";
 import { cut, visible } from "../terminal.ts";
-import type { Format } from "./format.ts";
+import type { OutputFormat } from "./format.ts";
 import type { Style } from "./style.ts";
 import { notes, paint, total } from "./total.ts";
 
@@ -23,11 +23,11 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The result for a person at a terminal: each finding with its place in the text, the risk, and a summary. */
-export const pretty: Format<string> = {
+export const pretty: OutputFormat<string> = {
   pieceOf: (file, { language: id, style, isNew }) => {
     const { colors } = style;
     if ("error" in file) return `${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
-    return fileText(file.path, file.analysis, coreMessages[id], style, isNew ? checkProse[id].nothingNew : prose[id].clean);
+    return fileText(file.path, file.analysis, coreMessages[id], style, isNew ? checkProse[id].nothingNew : cliMessages[id].clean);
   },
   writer: (run) => ({
     start: "",

@@ -9,7 +9,7 @@ import { version } from "../../generated/version.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
-import type { Format } from "./format.ts";
+import type { OutputFormat } from "./format.ts";
 import { around, itemsText, ListWriter } from "./json-list.ts";
 import { relativePath } from "./relative.ts";
 
@@ -26,7 +26,7 @@ export const SARIF = {
 } as const;
 
 /** How long GitHub lets a rule's descriptions be. */
-const MOST_UNITS = 1024;
+const MAX_UNITS = 1024;
 
 /** What is said of a file. */
 interface Piece {
@@ -47,7 +47,7 @@ type Ruled = Pick<AnyFinding, "kind" | "code" | "severity" | "requirement">;
 const DEPTH = 4;
 
 /** The result as a SARIF log, version 2.1.0: with the rules that occur, what each asks for, and the risk. */
-export const sarif: Format<Piece> = {
+export const sarif: OutputFormat<Piece> = {
   pieceOf: (file, { language, index, fingerprintOf }) => {
     const uri = uriOf(file.path);
     if ("error" in file) {
@@ -183,7 +183,7 @@ function sectionsOf(
 }
 
 function short(text: string): string {
-  return text.length <= MOST_UNITS ? text : `${text.slice(0, MOST_UNITS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return text.length <= MAX_UNITS ? text : `${text.slice(0, MAX_UNITS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** A message in which what a profile quotes makes no link. */

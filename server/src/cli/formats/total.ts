@@ -2,13 +2,13 @@ import type { Colors } from "picocolors/types";
 import type { Verdict } from "../../core/evaluation/verdict.ts";
 import { coreMessages } from "../../messages/render.ts";
 import { checkProse } from "../messages/check.ts";
-import { prose } from "../messages/index.ts";
+import { cliMessages } from "../messages/index.ts";
 import type { Ending, Run } from "./run.ts";
 
 /** How many profiles have which verdict, on one line. */
 export function total({ asOf, language: id }: Pick<Run, "asOf" | "language">, { tally }: Ending, colors: Colors): string {
   const language = coreMessages[id];
-  const say = prose[id];
+  const say = cliMessages[id];
   const { verdicts: counts, unreadable } = tally;
   const profiles = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const verdicts = (Object.keys(counts) as Verdict[])

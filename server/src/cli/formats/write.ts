@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 import { codeOf, targetOf, writeWhole } from "../../host/node/write-file-atomic.ts";
-import { type Context, Refusal } from "../command.ts";
+import { type CommandContext, Refusal } from "../command.ts";
 import { Unwritten } from "../io.ts";
 import type { Task } from "../workers/task.ts";
 import type { Writer } from "./format.ts";
@@ -22,7 +22,7 @@ interface ToFile {
 
 /** Writes outputs: to standard output what can be written already, to files all at the end. */
 export class Outputs {
-  readonly #context: Context;
+  readonly #context: CommandContext;
   readonly #run: Omit<Run, "style">;
   /** How each output looks, as plain data. */
   readonly looks: Task["outputs"];
@@ -31,7 +31,7 @@ export class Outputs {
   readonly #inputs: string[] = [];
   #unwritten: Unwritten | undefined;
 
-  constructor(outputs: readonly Output[], run: Omit<Run, "style">, context: Context) {
+  constructor(outputs: readonly Output[], run: Omit<Run, "style">, context: CommandContext) {
     this.#context = context;
     this.#run = run;
     const all = outputs.map(({ format, file }, number) => {

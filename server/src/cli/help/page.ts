@@ -1,4 +1,4 @@
-import type { Command, CommandHelp, Context, Options } from "../command.ts";
+import type { Command, CommandContext, CommandHelp, Options } from "../command.ts";
 import { COMMON } from "../options.ts";
 import { files } from "./files.ts";
 
@@ -6,7 +6,7 @@ import { files } from "./files.ts";
 export const PROGRAM = "vendor-profile";
 
 /** The language to explain in. */
-export type Words = Pick<Context, "language" | "say">;
+export type Words = Pick<CommandContext, "language" | "say">;
 
 /** What there is to know, for the terminal and for the pages of the documentation alike. */
 export interface Page {

@@ -2,7 +2,7 @@ import type { UnreadMessages } from "../../host/reading.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What the command line says beside the findings. */
-export interface Prose {
+export interface CliMessages {
   /** What the whole is. */
   readonly about: string;
   readonly headings: Readonly<
@@ -51,7 +51,7 @@ export interface Prose {
   readonly changedMeanwhile: string;
 }
 
-const ja: Prose = {
+const ja: CliMessages = {
   about: "クラウドサービスのベンダープロファイルを、クラウドサービス利用基準により判定し、報告書にする。",
   headings: {
     usage: "使い方",
@@ -120,7 +120,7 @@ const ja: Prose = {
   changedMeanwhile: "読んだ後に変更されたので書き込まない",
 };
 
-const en: Prose = {
+const en: CliMessages = {
   about: "Judges vendor profiles of cloud services by the city's standard, and makes reports of them.",
   headings: {
     usage: "Usage",
@@ -194,4 +194,4 @@ function fixesIn(fixes: number, files: number): string {
 }
 
 /** What the command line says, by language. */
-export const prose: Readonly<Record<LanguageId, Prose>> = { ja, en };
+export const cliMessages: Readonly<Record<LanguageId, CliMessages>> = { ja, en };

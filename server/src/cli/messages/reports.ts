@@ -1,12 +1,12 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What the commands that write papers say. */
-export interface PaperProse {
+/** What the commands that write documents say. */
+export interface ReportCommandMessages {
   readonly unknownEnding: (ending: string, formats: readonly string[]) => string;
 }
 
-/** What the commands that write papers say, by language. */
-export const paperProse: Readonly<Record<LanguageId, PaperProse>> = {
+/** What the commands that write documents say, by language. */
+export const reportCommandMessages: Readonly<Record<LanguageId, ReportCommandMessages>> = {
   ja: {
     unknownEnding: (ending, formats) =>
       `「${ending}」の形式では書き出せない。ファイル名の末尾を次のいずれかにするか、--format で形式を指定する: ${formats.map((format) => `.${format}`).join(", ")}`,

@@ -1,10 +1,10 @@
 import { Refusal } from "../command.ts";
 import type { JoinProse } from "../messages/join.ts";
 import { listAt, numberAt, objectAt } from "../unread-json.ts";
-import type { PartFile } from "./part.ts";
+import type { ShardResult } from "./result.ts";
 
 /** The JSON document of the whole, to the byte what `check --format json` would have written. */
-export function joinJson(parts: readonly PartFile[], say: JoinProse): string {
+export function joinJson(parts: readonly ShardResult[], say: JoinProse): string {
   const read = parts.map(({ path, content }) => {
     const broken = (place: string) => new Refusal(say.broken(path, place));
     const summary = objectAt(content, "summary", "", broken);

@@ -1,11 +1,11 @@
 import { Refusal } from "../command.ts";
 import { SARIF } from "../formats/sarif.ts";
 import type { JoinProse } from "../messages/join.ts";
-import { isObject, listAt, numberAt, objectAt, textAt, type Unread } from "../unread-json.ts";
-import type { Broken, PartFile } from "./part.ts";
+import { isObject, type JsonObject, listAt, numberAt, objectAt, textAt } from "../unread-json.ts";
+import type { Broken, ShardResult } from "./result.ts";
 
 /** The SARIF log of the whole, in one run, to the byte what `check --format sarif` would have written. */
-export function joinSarif(parts: readonly PartFile[], say: JoinProse): string {
+export function joinSarif(parts: readonly ShardResult[], say: JoinProse): string {
   const whole = new Whole();
   for (const { path, content } of parts) whole.add(content, (place) => new Refusal(say.broken(path, `/runs/0${place}`)));
   return `${JSON.stringify({ ...SARIF, runs: [whole.run(parts[0]?.content ?? {})] }, null, 2)}\n`;
@@ -14,12 +14,12 @@ export function joinSarif(parts: readonly PartFile[], say: JoinProse): string {
 class Whole {
   readonly #rules = new Map<string, unknown>();
   readonly #artifacts: unknown[] = [];
-  readonly #results: Unread[] = [];
-  readonly #notifications: Unread[] = [];
+  readonly #results: JsonObject[] = [];
+  readonly #notifications: JsonObject[] = [];
   readonly #verdicts: Record<string, number> = {};
   #isSuccessful = true;
 
-  add(run: Unread, broken: Broken): void {
+  add(run: JsonObject, broken: Broken): void {
     const driver = objectAt(objectAt(run, "tool", "", broken), "driver", "/tool", broken);
     for (const [index, rule] of listAt(driver, "rules", "/tool/driver", broken).entries()) {
       const id = textAt(rule, "id", `/tool/driver/rules/${index}`, broken);
@@ -28,7 +28,7 @@ class Whole {
     const numbers = new Map([...this.#rules.keys()].map((id, index) => [id, index]));
     const offset = this.#artifacts.length;
     this.#artifacts.push(...listAt(run, "artifacts", "", broken));
-    const placesOf = (of: Unread, key: string, at: string) => listAt(of, key, at, broken).map(by(offset));
+    const placesOf = (of: JsonObject, key: string, at: string) => listAt(of, key, at, broken).map(by(offset));
     for (const [index, result] of listAt(run, "results", "", broken).entries()) {
       const at = `/results/${index}`;
       const ruleIndex = numbers.get(textAt(result, "ruleId", at, broken));
@@ -50,9 +50,9 @@ class Whole {
   }
 
   /** @param first a part's run, for what is the same in all */
-  run({ automationDetails: _, ...first }: Unread): Unread {
-    const { shard: __, ...properties } = first.properties as Unread;
-    const { driver } = first.tool as { readonly driver: Unread };
+  run({ automationDetails: _, ...first }: JsonObject): JsonObject {
+    const { shard: __, ...properties } = first.properties as JsonObject;
+    const { driver } = first.tool as { readonly driver: JsonObject };
     return {
       ...first,
       tool: { driver: { ...driver, rules: [...this.#rules.values()] } },

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Judging } from "../judge.ts";
-import { batchOf, type Start, type Told } from "./batch.ts";
+import { type BatchResult, batchOf, type Start } from "./batch.ts";
 import { type Checked, checker, type Task } from "./task.ts";
 
 /**
@@ -38,11 +38,11 @@ class Others {
   readonly #alive = new Set<Worker>();
   #wake = () => {};
 
-  constructor(count: number, workerData: Start, tell: (told: Told) => void) {
+  constructor(count: number, workerData: Start, tell: (told: BatchResult) => void) {
     for (let number = 0; number < count; number++) {
       const worker = new Worker(join(__dirname, "thread.cjs"), { workerData });
       this.#alive.add(worker);
-      worker.on("message", (told: Told) => {
+      worker.on("message", (told: BatchResult) => {
         tell(told);
         this.#wake();
       });

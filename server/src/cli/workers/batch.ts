@@ -8,7 +8,7 @@ export interface Start {
 }
 
 /** What a thread tells of a batch. */
-export interface Told {
+export interface BatchResult {
   /** The number of its first input. */
   readonly first: number;
   readonly checked: readonly Checked[];

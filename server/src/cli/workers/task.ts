@@ -7,7 +7,7 @@ import { fingerprinter } from "../fingerprint.ts";
 import { formats } from "../formats/index.ts";
 import type { FormatName } from "../formats/outputs.ts";
 import type { Style } from "../formats/style.ts";
-import { type Asked, faultIn, type Judging, judgeInput } from "../judge.ts";
+import { faultIn, type InputPath, type Judging, judgeInput } from "../judge.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** All that inputs are checked by: plain data, for it may be handed to a thread. */
@@ -16,7 +16,7 @@ export interface Task {
   readonly options: Options;
   readonly baseline: Baseline | undefined;
   readonly outputs: readonly { readonly format: FormatName; readonly columns: number; readonly hasColors: boolean }[];
-  readonly inputs: readonly Asked[];
+  readonly inputs: readonly InputPath[];
 }
 
 /** What is left of an input once it is checked: plain data likewise, and small. */
@@ -44,7 +44,7 @@ export function stylesOf({ outputs }: Pick<Task, "outputs">): readonly Style[] {
 export function checker(task: Task, judging: Judging): (index: number) => Promise<Checked> {
   const styles = stylesOf(task);
   return async (index) => {
-    const asked = task.inputs[index] as Asked;
+    const asked = task.inputs[index] as InputPath;
     try {
       return checkedOf(await judgeInput(asked, task.options, judging), index, task, styles);
     } catch (error) {

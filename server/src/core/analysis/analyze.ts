@@ -5,7 +5,7 @@ import type { Format } from "../schema/format.ts";
 import type { Standard } from "../standard/standard.ts";
 import { parseSource } from "../yaml/parse.ts";
 import type { Source } from "../yaml/source.ts";
-import type { Terms } from "./check-document.ts";
+import type { CheckOptions } from "./check-document.ts";
 import { type JudgedPart, judgePart } from "./incremental.ts";
 
 /** What a file is judged by. */
@@ -51,7 +51,7 @@ const NO_SEVERITIES: Severities = new Map();
  */
 export function analyze(text: string, { standard, format }: Bundle, options: Options, before?: Analysis): Analysis {
   const { today, classification, missingFiles = NO_FILES, severities = NO_SEVERITIES } = options;
-  const terms: Terms = { standard, format, today, classification, missingFiles, severities };
+  const terms: CheckOptions = { standard, format, today, classification, missingFiles, severities };
   const source = parseSource(text, before?.source);
   const known = new Map(before?.parts.map((part) => [part.source.reading, part]));
   let count = 0;

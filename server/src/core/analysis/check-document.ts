@@ -4,7 +4,7 @@ import { dutiesOf, eligibleClasses, evaluateRows, verdictOf } from "../evaluatio
 import type { AnyFinding } from "../findings/finding.ts";
 import { byPlace } from "../findings/order.ts";
 import type { Severities } from "../findings/severities.ts";
-import { weigh } from "../findings/severities.ts";
+import { applySeverities } from "../findings/severities.ts";
 import { evidenceFiles } from "../rules/evidence.ts";
 import { rules } from "../rules/index.ts";
 import { schemaFindings, withoutMended, yamlFinding } from "../rules/invalid-document.ts";
@@ -13,10 +13,10 @@ import type { Format } from "../schema/format.ts";
 import type { Standard } from "../standard/standard.ts";
 import { firstKey, keyOf } from "../yaml/location.ts";
 import { entryOf, nodeAt, type Span, stringAt } from "../yaml/node.ts";
-import type { Reading, SourceDocument } from "../yaml/source.ts";
+import type { ParsedChunk, SourceDocument } from "../yaml/source.ts";
 
 /** All that a text is judged by. */
-export interface Terms {
+export interface CheckOptions {
   readonly standard: Standard;
   readonly format: Format;
   /** YYYY-MM-DD. */
@@ -36,7 +36,7 @@ export interface Judgement {
 }
 
 /** Checks and judges what was read. */
-export function judge({ text, documents }: Reading, terms: Terms): Judgement {
+export function judge({ text, documents }: ParsedChunk, terms: CheckOptions): Judgement {
   const { standard, format, today, missingFiles, severities } = terms;
   const profiles: Profile[] = [];
   let findings: AnyFinding[] = [];
@@ -53,7 +53,7 @@ export function judge({ text, documents }: Reading, terms: Terms): Judgement {
   }
   return {
     profiles,
-    findings: weigh(findings, severities).toSorted(byPlace(standard)),
+    findings: applySeverities(findings, severities).toSorted(byPlace(standard)),
     evidenceFiles: [...new Set(profiles.flatMap((profile) => evidenceFiles(profile, standard.rows).map(({ file }) => file)))],
   };
 }
@@ -62,7 +62,7 @@ function judgeDocument(
   index: number,
   document: SourceDocument,
   problems: readonly SchemaProblem[],
-  { standard, today, classification: asked }: Terms,
+  { standard, today, classification: asked }: CheckOptions,
 ): Profile {
   const { root } = document;
   const blocked = [

@@ -1,19 +1,19 @@
 import { lazy } from "../yaml/lazy.ts";
-import { moveSpan } from "../yaml/shift.ts";
-import type { SourceDocument, SourcePart } from "../yaml/source.ts";
-import { type Judgement, judge, type Terms } from "./check-document.ts";
+import { shiftSpan } from "../yaml/shift.ts";
+import type { SourceChunk, SourceDocument } from "../yaml/source.ts";
+import { type CheckOptions, type Judgement, judge } from "./check-document.ts";
 
 /** A part of a text, judged, with the judgement as it would be if nothing else stood in the text. */
 export interface JudgedPart extends Judgement {
-  readonly source: SourcePart;
+  readonly source: SourceChunk;
   /** The index of its first profile. */
   readonly index: number;
-  readonly terms: Terms;
+  readonly terms: CheckOptions;
   readonly alone: Judgement;
 }
 
 /** Judges a part of a text. Of what was judged before it takes what is the same. */
-export function judgePart(source: SourcePart, index: number, terms: Terms, before: JudgedPart | undefined): JudgedPart {
+export function judgePart(source: SourceChunk, index: number, terms: CheckOptions, before: JudgedPart | undefined): JudgedPart {
   const same = before?.source.reading === source.reading && isSame(before.terms, terms) ? before : undefined;
   if (same?.source === source && same.index === index) return same;
   const alone = same?.alone ?? judge(source.reading, terms);
@@ -21,7 +21,7 @@ export function judgePart(source: SourcePart, index: number, terms: Terms, befor
 }
 
 /** A judgement as it is where so much more text, and so many more profiles, stand before. */
-function place({ profiles, findings, evidenceFiles }: Judgement, { start, documents }: SourcePart, first: number): Judgement {
+function place({ profiles, findings, evidenceFiles }: Judgement, { start, documents }: SourceChunk, first: number): Judgement {
   if (start === 0 && first === 0) return { profiles, findings, evidenceFiles };
   return {
     profiles: profiles.map((profile, index) => {
@@ -30,7 +30,7 @@ function place({ profiles, findings, evidenceFiles }: Judgement, { start, docume
       return {
         ...profile,
         index: first + index,
-        anchor: moveSpan(profile.anchor, start),
+        anchor: shiftSpan(profile.anchor, start),
         get root() {
           return document.root;
         },
@@ -42,13 +42,13 @@ function place({ profiles, findings, evidenceFiles }: Judgement, { start, docume
     findings: findings.map((finding) => ({
       ...finding,
       profile: first + finding.profile,
-      span: moveSpan(finding.span, start),
-      related: finding.related.map((related) => ({ ...related, span: moveSpan(related.span, start) })),
+      span: shiftSpan(finding.span, start),
+      related: finding.related.map((related) => ({ ...related, span: shiftSpan(related.span, start) })),
     })),
     evidenceFiles,
   };
 }
 
-function isSame(a: Terms, b: Terms): boolean {
-  return (Object.keys(a) as (keyof Terms)[]).every((key) => a[key] === b[key]);
+function isSame(a: CheckOptions, b: CheckOptions): boolean {
+  return (Object.keys(a) as (keyof CheckOptions)[]).every((key) => a[key] === b[key]);
 }

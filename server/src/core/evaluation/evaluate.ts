@@ -7,7 +7,7 @@ import { passes } from "./predicate.ts";
 import type { LeafTrace, ListTrace, Trace } from "./trace.ts";
 
 /** What conditions are evaluated over. */
-export interface Context {
+export interface EvaluationContext {
   readonly facts: Facts;
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** Evaluates a condition; `scope` is the value that facts beginning with a dot are looked up in. */
-export function evaluate(condition: Condition, context: Context, scope: Path = []): Trace {
+export function evaluate(condition: Condition, context: EvaluationContext, scope: Path = []): Trace {
   if ("fact" in condition) return evaluateLeaf(condition, context, scope);
   if ("all" in condition) return conjunction(condition.all.map((part) => evaluate(part, context, scope)));
   if ("any" in condition) {
@@ -47,7 +47,7 @@ function implication(premise: Trace, then: () => Trace): Trace {
 
 function evaluateList(
   condition: Extract<Condition, { every: string } | { some: string }>,
-  context: Context,
+  context: EvaluationContext,
   scope: Path,
 ): ListTrace {
   const some = "some" in condition ? condition : undefined;
@@ -66,7 +66,7 @@ function evaluateList(
   return { ...base, status: orElse(anyOf(statuses), otherwise), reason: "stated", children };
 }
 
-function evaluateLeaf(leaf: Leaf, { facts, today }: Context, scope: Path): LeafTrace {
+function evaluateLeaf(leaf: Leaf, { facts, today }: EvaluationContext, scope: Path): LeafTrace {
   const path = resolvePath(leaf.fact, scope);
   const trace = (status: Status, reason: LeafTrace["reason"]): LeafTrace => ({ kind: "leaf", status, path, leaf, reason });
   const fact = facts.at(path);

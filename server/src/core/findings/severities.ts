@@ -12,7 +12,7 @@ export function lockOf(kind: string): Lock | undefined {
 }
 
 /** The findings as grave as a configuration has them, a code before its kind. What it leaves out, and what is locked, stays. */
-export function weigh(findings: readonly AnyFinding[], severities: Severities): readonly AnyFinding[] {
+export function applySeverities(findings: readonly AnyFinding[], severities: Severities): readonly AnyFinding[] {
   if (severities.size === 0) return findings;
   return findings.flatMap((finding): AnyFinding[] => {
     const severity = lockOf(finding.kind) ? undefined : (severities.get(finding.code) ?? severities.get(finding.kind));

@@ -17,9 +17,9 @@ export function withoutMended(
 ): readonly SchemaProblem[] {
   if (document.problems.length === 0) return problems;
   const lines = new Lines(text);
-  const mended = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
+  const repaired = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
   const follows = ({ kind, span }: SchemaProblem) =>
-    (kind === "schema.unknown-key" || kind === "schema.required") && mended.has(lines.position(span.start).line);
+    (kind === "schema.unknown-key" || kind === "schema.required") && repaired.has(lines.position(span.start).line);
   return problems.filter((problem) => !follows(problem));
 }
 

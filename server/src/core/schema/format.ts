@@ -28,7 +28,7 @@ export interface Vocabulary {
   /** The date of the list. */
   readonly asOf?: string;
   readonly edition?: string;
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly ReferenceSource[];
   readonly values: Readonly<Record<string, Bilingual & { readonly description?: Bilingual }>>;
   /** Whether the values are words, so that a similar spelling may be suggested. */
   readonly wordy?: boolean;
@@ -50,13 +50,13 @@ export interface Vocabulary {
   readonly sets?: readonly {
     readonly title: Bilingual;
     readonly asOf?: string;
-    readonly sources?: readonly Source[];
+    readonly sources?: readonly ReferenceSource[];
     readonly values: readonly string[];
   }[];
 }
 
 /** Where a list is from. */
-export interface Source {
+export interface ReferenceSource {
   readonly title: Bilingual;
   readonly url: string;
 }

@@ -4,7 +4,7 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** A cell of the standard: to the letter, and as plain text with its damaged words mended. */
+/** A cell of the standard: to the letter, and as plain text with its damaged words repaired. */
 export interface Text extends Bilingual {
   readonly original: string;
   readonly corrections?: readonly Correction[];

@@ -1,4 +1,4 @@
-const MOST = 40;
+const MAX_COUNT = 40;
 
 /** A text as it is written, without the quotes around it, if anything else is left. */
 export function unquoted(text: string): string {
@@ -8,7 +8,7 @@ export function unquoted(text: string): string {
 /** A value from the profile, on one line and not too long for a message. */
 export function shorten(text: string): string {
   const line = text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ");
-  if (line.length <= MOST) return line;
+  if (line.length <= MAX_COUNT) return line;
   const characters = [...line];
-  return characters.length <= MOST ? line : `${characters.slice(0, MOST - 1).join("")}…`;
+  return characters.length <= MAX_COUNT ? line : `${characters.slice(0, MAX_COUNT - 1).join("")}…`;
 }

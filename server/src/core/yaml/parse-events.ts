@@ -23,9 +23,9 @@ const UNUSUAL = /\t|\r(?!\n)|\ufeff|^(?:%|\.{3}|<{7})|\\[U\r\n]|(?:^|[ ,[{])(?:!
 /** How a plain scalar begins that may be something else than a string. */
 const NO_STRING = /^[-+.\d~nNtTfF]/;
 /** Characters; a longer key is an error to the tolerant parser. */
-const LONGEST_KEY = 1000;
+const MAX_KEY_LENGTH = 1000;
 /** With more events than this, a document may amount to more values than are read. */
-const MOST_EVENTS = 100_000;
+const MAX_EVENTS = 100_000;
 
 /** What is left to the tolerant parser. */
 class Unusual extends Error {}
@@ -34,7 +34,7 @@ class Unusual extends Error {}
  * Reads a text of plain, well-formed documents to the same as the tolerant parser, in a fraction of the time. Undefined for any
  * other text: one with an error, a tag, an anchor, a key that stands twice, and so on.
  */
-export function readFast(text: string): SourceDocument[] | undefined {
+export function readPlain(text: string): SourceDocument[] | undefined {
   if (UNUSUAL.test(text)) return undefined;
   try {
     return new EventReader(text, parseEvents(text, {})).read();
@@ -58,7 +58,7 @@ class EventReader {
   read(): SourceDocument[] {
     const documents: SourceDocument[] = [];
     let end = 0;
-    check(this.events.length > 0 && this.events.length <= MOST_EVENTS);
+    check(this.events.length > 0 && this.events.length <= MAX_EVENTS);
     while (this.#next < this.events.length) {
       const document = this.#take();
       const first = this.#take();
@@ -124,7 +124,7 @@ class EventReader {
       const name = getScalarValue(this.text, next);
       const key = spanOf(next);
       const behind = this.#skip(/ *: */y, key.end);
-      check(name !== "<<" && !name.startsWith("\u3000") && !names.has(name) && behind - key.start < LONGEST_KEY);
+      check(name !== "<<" && !name.startsWith("\u3000") && !names.has(name) && behind - key.start < MAX_KEY_LENGTH);
       const value = this.#value(this.#take(), behind);
       names.add(name);
       entries.push({ name, key, value });

@@ -1,29 +1,29 @@
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from "yaml";
 import { Lines } from "./lines.ts";
 import { type Entry, isUnstated, type Path, plain, type Span, type ValueNode } from "./node.ts";
-import { readFast } from "./parse-events.ts";
-import { Draft } from "./patched-text.ts";
+import { readPlain } from "./parse-events.ts";
+import { PatchedText } from "./patched-text.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
-import { mend, mendConflicts, mendFullWidthIndent } from "./recovery.ts";
-import { moveDocument } from "./shift.ts";
-import type { Reading, Source, SourceDocument, SourcePart } from "./source.ts";
-import { partsOf } from "./split-documents.ts";
+import { repair, repairConflicts, repairFullWidthIndent } from "./recovery.ts";
+import { shiftDocument } from "./shift.ts";
+import type { ParsedChunk, Source, SourceChunk, SourceDocument } from "./source.ts";
+import { splitDocuments } from "./split-documents.ts";
 
 /** Characters: a larger text is not read. It is a hundred times the largest register we know. */
-const LARGEST = 10 * 1024 * 1024;
+const MAX_CHARACTERS = 10 * 1024 * 1024;
 /** Values: what a document may amount to with its aliases followed. */
-const MOST_VALUES = 100_000;
+const MAX_VALUES = 100_000;
 /** Values within values; a profile has seven. */
-const MOST_DEPTH = 100;
+const MAX_DEPTH = 100;
 /** Values within values that the parser is let follow: near the end of the stack it does not throw but ends the process. */
-const DEEPEST = 200;
+const MAX_PARSER_DEPTH = 200;
 /** Documents: each is judged on its own, however short it is. */
-const MOST_DOCUMENTS = 2000;
+const MAX_DOCUMENTS = 2000;
 /** Characters: between an anchor's mark and its value stands no more than comments. */
-const LONGEST_LEAD = 2000;
-/** Characters that may be parsed again while mending; a large broken text is mended in fewer places. */
-const MENDING_BUDGET = 200_000;
-const MOST_MENDINGS = 30;
+const MAX_LEAD_LENGTH = 2000;
+/** Characters that may be parsed again while mending; a large broken text is repaired in fewer places. */
+const REPAIR_BUDGET = 200_000;
+const MAX_REPAIRS = 30;
 
 /**
  * Reads a text as YAML 1.2. Never throws: what is wrong is in the documents' problems, and the rest of the text stands.
@@ -32,7 +32,7 @@ const MOST_MENDINGS = 30;
  */
 export function parseSource(text: string, before?: Source): Source {
   const lines = new Lines(text);
-  const parts = readParts(text, before?.parts ?? []) ?? [withoutContent({ start: 0, end: lines.end(0) }, "limit")];
+  const parts = readChunks(text, before?.parts ?? []) ?? [withoutContent({ start: 0, end: lines.end(0) }, "limit")];
   const documents = parts.flatMap((part) => part.documents);
   if (documents.length > 0) return { text, lines, documents, parts };
   const nothing = withoutContent({ start: 0, end: 0 });
@@ -40,22 +40,22 @@ export function parseSource(text: string, before?: Source): Source {
 }
 
 /** Undefined where the text is too large, has too many documents, or its values are nested too deep. */
-function readParts(text: string, before: readonly SourcePart[]): SourcePart[] | undefined {
-  if (text.length > LARGEST) return undefined;
-  const parts = partsOf(text);
-  if (parts.length > MOST_DOCUMENTS) return undefined;
-  let budget = MENDING_BUDGET;
+function readChunks(text: string, before: readonly SourceChunk[]): SourceChunk[] | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
+  const parts = splitDocuments(text);
+  if (parts.length > MAX_DOCUMENTS) return undefined;
+  let budget = REPAIR_BUDGET;
   try {
     return parts.map(({ start, text }, index) => {
-      const most = Math.min(MOST_MENDINGS, Math.ceil(budget / text.length));
+      const most = Math.min(MAX_REPAIRS, Math.ceil(budget / text.length));
       // as far from the start as it was, or from the end
       const known = [before[index], before[index - parts.length + before.length]].find(
         (part) => part?.reading.text === text && isReadAlike(part.reading, most),
       );
-      const reading = known?.reading ?? readPart(parts.length > 1 ? detached(text) : text, most);
-      budget = Math.max(0, budget - reading.mendings * text.length);
+      const reading = known?.reading ?? readChunk(parts.length > 1 ? copyOf(text) : text, most);
+      budget = Math.max(0, budget - reading.repairs * text.length);
       if (known?.start === start) return known;
-      return { start, reading, documents: reading.documents.map((document) => moveDocument(document, start)) };
+      return { start, reading, documents: reading.documents.map((document) => shiftDocument(document, start)) };
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -63,42 +63,42 @@ function readParts(text: string, before: readonly SourcePart[]): SourcePart[] | 
   }
 }
 
-/** Whether a part was read as it is when it may be mended in so many places. */
-function isReadAlike({ mendings, mostMendings }: Reading, most: number): boolean {
-  return most === mostMendings || mendings < Math.min(most, mostMendings);
+/** Whether a part was read as it is when it may be repaired in so many places. */
+function isReadAlike({ repairs, maxRepairs }: ParsedChunk, most: number): boolean {
+  return most === maxRepairs || repairs < Math.min(most, maxRepairs);
 }
 
 /** A text in memory of its own: a slice keeps all that it was cut from. */
-function detached(text: string): string {
+function copyOf(text: string): string {
   return ` ${text}`.slice(1);
 }
 
 /** All there is of a text in which nothing stands, or nothing that could be read. */
-function withoutContent(span: Span, problem?: ProblemKind): SourcePart {
+function withoutContent(span: Span, problem?: ProblemKind): SourceChunk {
   const problems = problem ? [{ kind: problem, span }] : [];
   const documents = [{ span, root: undefined, problems, anchors: [] }];
-  return { start: 0, reading: { text: "", documents, mendings: 0, mostMendings: 0 }, documents };
+  return { start: 0, reading: { text: "", documents, repairs: 0, maxRepairs: 0 }, documents };
 }
 
-/** Reads a part of a text, mended in some places at most. Throws a RangeError where it goes too deep. */
-export function readPart(text: string, mostMendings: number): Reading {
-  const documents = readFast(text);
-  return documents ? { text, documents, mendings: 0, mostMendings } : readTolerantly(text, mostMendings);
+/** Reads a part of a text, repaired in some places at most. Throws a RangeError where it goes too deep. */
+export function readChunk(text: string, maxRepairs: number): ParsedChunk {
+  const documents = readPlain(text);
+  return documents ? { text, documents, repairs: 0, maxRepairs } : readTolerantly(text, maxRepairs);
 }
 
-/** Reads whatever can be read of a part, for {@link readPart}. */
-export function readTolerantly(text: string, mostMendings = MOST_MENDINGS): Reading {
-  const draft = new Draft(text);
-  const problems = mendConflicts(draft);
+/** Reads whatever can be read of a part, for {@link readChunk}. */
+export function readTolerantly(text: string, maxRepairs = MAX_REPAIRS): ParsedChunk {
+  const draft = new PatchedText(text);
+  const problems = repairConflicts(draft);
   // what a conflict hides here is read by others that take the text as it is
   if (problems.length > 0) parse(text);
   let documents = parse(draft.text);
-  const mended = new Set<number>();
-  let mendings = 0;
-  for (; mendings < mostMendings; mendings++) {
+  const repaired = new Set<number>();
+  let repairs = 0;
+  for (; repairs < maxRepairs; repairs++) {
     const broken = documents.find(({ errors }) => errors.length > 0);
     const error = broken?.errors[0];
-    const problem = broken && error ? mend(draft, broken, error, mended) : mendFullWidthIndent(draft, documents);
+    const problem = broken && error ? repair(draft, broken, error, repaired) : repairFullWidthIndent(draft, documents);
     if (problem) problems.push(problem);
     else if (!error) break;
     documents = parse(draft.text);
@@ -117,14 +117,14 @@ export function readTolerantly(text: string, mostMendings = MOST_MENDINGS): Read
     return own.length === 0 ? document : { ...document, problems: [...own, ...document.problems] };
   });
   const stated = all.filter(({ root, problems }) => root !== undefined || problems.length > 0);
-  // nothing is left once it is mended
+  // nothing is left once it is repaired
   const lost = { span: { start: 0, end: 0 }, root: undefined, problems, anchors: [] };
-  return { text, documents: stated.length > 0 || problems.length === 0 ? stated : [lost], mendings, mostMendings };
+  return { text, documents: stated.length > 0 || problems.length === 0 ? stated : [lost], repairs, maxRepairs };
 }
 
 /**
  * What the composer keeps to itself: where it says what is wrong with the document that it composes. A document's first error is
- * the one that is mended; to make a million others would take longer than all the rest.
+ * the one that is repaired; to make a million others would take longer than all the rest.
  */
 interface Reporting {
   onError: ComposeErrorHandler;
@@ -155,7 +155,7 @@ function* treesOf(text: string): Generator<CST.Token, void> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length > DEEPEST) throw new RangeError("values nested too deep");
+    if (parser.stack.length > MAX_PARSER_DEPTH) throw new RangeError("values nested too deep");
   }
   yield* parser.end();
 }
@@ -165,24 +165,24 @@ function* sparing(trees: Iterable<CST.Token>): Generator<CST.Token, void> {
   let documents = 0;
   let isBroken = false;
   for (const tree of trees) {
-    if (tree.type === "document" && ++documents > MOST_DOCUMENTS) throw new RangeError("too many documents");
+    if (tree.type === "document" && ++documents > MAX_DOCUMENTS) throw new RangeError("too many documents");
     if (tree.type !== "error" || !isBroken) yield tree;
     if (tree.type === "error" || tree.type === "document") isBroken = tree.type === "error";
   }
 }
 
 /** The way to a value, from its end: made for every value, and a path only where a problem needs one. */
-interface Way {
+interface PathLink {
   readonly step: string | number;
-  readonly parent: Way | undefined;
+  readonly parent: PathLink | undefined;
   readonly depth: number;
 }
 
-function below(parent: Way | undefined, step: string | number): Way {
+function below(parent: PathLink | undefined, step: string | number): PathLink {
   return { step, parent, depth: (parent?.depth ?? 0) + 1 };
 }
 
-function toPath(way: Way | undefined): Path {
+function toPath(way: PathLink | undefined): Path {
   return way ? [...toPath(way.parent), way.step] : [];
 }
 
@@ -215,9 +215,9 @@ class Reader {
   /** The end of the anchor's mark that was found last: they come in the order of the text. */
   #markEnd = 0;
   readonly document: Document.Parsed;
-  readonly draft: Draft;
+  readonly draft: PatchedText;
 
-  constructor(document: Document.Parsed, draft: Draft) {
+  constructor(document: Document.Parsed, draft: PatchedText) {
     this.document = document;
     this.draft = draft;
   }
@@ -242,13 +242,13 @@ class Reader {
     return { start: this.draft.origin(start as number), end: this.draft.origin(end as number) };
   }
 
-  #node(node: Node | null, way: Way | undefined, near = 0): ValueNode {
+  #node(node: Node | null, way: PathLink | undefined, near = 0): ValueNode {
     if (!node?.range) return { kind: "scalar", span: { start: near, end: near }, value: null };
     const span = this.#span([node.range[0], node.range[1]]);
     if (isAlias(node)) return this.#alias(node.source, span, way);
-    if (way && way.depth > MOST_DEPTH) return this.#tooMuch(span, way);
+    if (way && way.depth > MAX_DEPTH) return this.#tooMuch(span, way);
     const before = this.#size++;
-    if (this.#size > MOST_VALUES) return this.#tooMuch(span, way);
+    if (this.#size > MAX_VALUES) return this.#tooMuch(span, way);
     const anchor = "anchor" in node && node.anchor ? this.#anchor(node.anchor, node.range[0]) : undefined;
     const result = this.#content(node, span, way);
     if (anchor) Object.assign(anchor, { node: result, size: this.#size - before, height: heightOf(result) });
@@ -266,7 +266,7 @@ class Reader {
 
   /** The offset of an anchor's mark: between it and its value stand comments, tags, and the name of its first key. */
   #markOf(name: string, valueStart: number): number {
-    const from = Math.max(this.#markEnd, valueStart - LONGEST_LEAD);
+    const from = Math.max(this.#markEnd, valueStart - MAX_LEAD_LENGTH);
     const lead = this.draft.text.slice(from, valueStart);
     const mark = `&${name}`;
     for (let at = lead.indexOf(mark); at >= 0; at = lead.indexOf(mark, at + 1)) {
@@ -282,13 +282,13 @@ class Reader {
   }
 
   /** Says once that the document amounts to too much, and leaves the value out. */
-  #tooMuch(span: Span, way: Way | undefined): ValueNode {
+  #tooMuch(span: Span, way: PathLink | undefined): ValueNode {
     if (!this.#isFull) this.#problems.push({ kind: "limit", span, path: toPath(way) });
     this.#isFull = true;
     return { kind: "scalar", span, value: null };
   }
 
-  #content(node: Node, span: Span, way: Way | undefined): ValueNode {
+  #content(node: Node, span: Span, way: PathLink | undefined): ValueNode {
     if (isMap(node)) {
       const { entries, end } = this.#map(node.items, span, way);
       return { kind: "map", span: { start: span.start, end: node.flow ? span.end : end }, entries };
@@ -303,21 +303,25 @@ class Reader {
     return { kind: "scalar", span, value: typeof value === "object" ? null : (value as string) };
   }
 
-  #alias(name: string, span: Span, way: Way | undefined): ValueNode {
+  #alias(name: string, span: Span, way: PathLink | undefined): ValueNode {
     const anchor = this.#named.get(name);
     const nothing: ValueNode = { kind: "scalar", span, value: null };
     if (!anchor?.node) {
       this.#problems.push({ kind: anchor ? "alias-cycle" : "alias", span, text: name, path: toPath(way) });
       return nothing;
     }
-    if (this.#size + anchor.size > MOST_VALUES || (way?.depth ?? 0) + anchor.height > MOST_DEPTH) return this.#tooMuch(span, way);
+    if (this.#size + anchor.size > MAX_VALUES || (way?.depth ?? 0) + anchor.height > MAX_DEPTH) return this.#tooMuch(span, way);
     this.#size += anchor.size;
     anchor.aliases.push({ start: span.start + 1, end: span.end });
     return { ...anchor.node, span };
   }
 
   /** The entries of a mapping, and the end of the last that stands in it. */
-  #map(items: readonly { key: unknown; value: unknown }[], span: Span, way: Way | undefined): { entries: Entry[]; end: number } {
+  #map(
+    items: readonly { key: unknown; value: unknown }[],
+    span: Span,
+    way: PathLink | undefined,
+  ): { entries: Entry[]; end: number } {
     const entries: Entry[] = [];
     let end = span.start;
     const known = new Map<string, Entry>();
@@ -373,7 +377,7 @@ class Reader {
   }
 
   /** Reads a key that is no plain word, and its value, for the names in them alone. */
-  #readUnsupported(keyNode: Node | null, value: Node | null, key: Span, way: Way | undefined): void {
+  #readUnsupported(keyNode: Node | null, value: Node | null, key: Span, way: PathLink | undefined): void {
     const [start, end] = keyNode?.range ?? [0, 0];
     const step = below(way, this.draft.text.slice(start, end));
     if (isAlias(keyNode)) this.#named.get(keyNode.source)?.aliases.push({ start: key.start + 1, end: key.end });

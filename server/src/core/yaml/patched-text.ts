@@ -1,7 +1,7 @@
 import type { Span } from "./node.ts";
 
-/** A text being mended so that it can be parsed; every offset leads back to the text it was made from. */
-export class Draft {
+/** A text being repaired so that it can be parsed; every offset leads back to the text it was made from. */
+export class PatchedText {
   text: string;
   /** Offsets, ascending, of the characters that the original does not have. */
   #inserted: readonly number[] = [];

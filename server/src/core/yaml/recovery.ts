@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, visit, type YAMLParseError } from "yaml";
 import type { Span } from "./node.ts";
-import type { Draft } from "./patched-text.ts";
+import type { PatchedText } from "./patched-text.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 
 /** "key：value" and "key:　value": what a Japanese keyboard makes of a colon and a space. */
@@ -8,7 +8,7 @@ const FULL_WIDTH_COLON = /^([ \t]*(?:- +)*[^\s#"'：:]+)(：[ \u3000]*|:\u3000[ 
 const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^\s:/]/;
 
 /** Blanks the unresolved merge conflicts of git, whose two sides cannot both be true. */
-export function mendConflicts(draft: Draft): Problem[] {
+export function repairConflicts(draft: PatchedText): Problem[] {
   const conflicts: Span[] = [];
   for (let from = 0; ; ) {
     const start = lineWith("<<<<<<< ", draft.text, from);
@@ -29,7 +29,7 @@ function lineWith(mark: string, text: string, from: number): number {
 }
 
 /** Makes full-width spaces before a key what they were meant to be, so that the key keeps its place. */
-export function mendFullWidthIndent(draft: Draft, documents: readonly Document[]): Problem | undefined {
+export function repairFullWidthIndent(draft: PatchedText, documents: readonly Document[]): Problem | undefined {
   if (!draft.text.includes("\u3000")) return undefined;
   let found: Span | undefined;
   for (const document of documents) {
@@ -51,20 +51,25 @@ export function mendFullWidthIndent(draft: Draft, documents: readonly Document[]
 
 /**
  * Says what a parser's error is about, and changes the draft so that as little as possible of the rest is lost: the value
- * at fault is blanked, or its line, or the line with its block. A line that was mended before, in vain, is blanked in silence.
+ * at fault is blanked, or its line, or the line with its block. A line that was repaired before, in vain, is blanked in silence.
  */
-export function mend(draft: Draft, document: Document, error: YAMLParseError, mended: Set<number>): Problem | undefined {
+export function repair(
+  draft: PatchedText,
+  document: Document,
+  error: YAMLParseError,
+  repaired: Set<number>,
+): Problem | undefined {
   const at = Math.min(error.pos[0], draft.text.length);
   const start = draft.lineStart(at);
   const line = draft.origin(start);
   const before = draft.text;
-  const problem = mended.has(line) ? undefined : mendLine(draft, document, error, at, start);
-  mended.add(line);
+  const problem = repaired.has(line) ? undefined : repairLine(draft, document, error, at, start);
+  repaired.add(line);
   if (draft.text === before) draft.mask(start, draft.lineEnd(at));
   return problem;
 }
 
-function mendLine(draft: Draft, document: Document, error: YAMLParseError, at: number, lineStart: number): Problem {
+function repairLine(draft: PatchedText, document: Document, error: YAMLParseError, at: number, lineStart: number): Problem {
   const { text } = draft;
   const lineEnd = draft.lineEnd(at);
   const line = text.slice(lineStart, lineEnd);

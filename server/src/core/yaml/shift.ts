@@ -3,7 +3,7 @@ import type { Entry, Span, ValueNode } from "./node.ts";
 import type { SourceDocument } from "./source.ts";
 
 /** A span so many characters further on. */
-export function moveSpan({ start, end }: Span, by: number): Span {
+export function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
@@ -11,7 +11,7 @@ export function moveSpan({ start, end }: Span, by: number): Span {
  * A document as it is where so much more text stands before it. Its values are moved when they are looked at: with each edit all
  * that follows moves, and hardly any of it is looked at.
  */
-export function moveDocument(document: SourceDocument, by: number): SourceDocument {
+export function shiftDocument(document: SourceDocument, by: number): SourceDocument {
   if (by === 0) return document;
   const { span, root, problems, anchors } = document;
   const moved = lazy(() => {
@@ -20,18 +20,18 @@ export function moveDocument(document: SourceDocument, by: number): SourceDocume
       root: root && node(root),
       anchors: anchors.map((anchor) => ({
         ...anchor,
-        span: moveSpan(anchor.span, by),
+        span: shiftSpan(anchor.span, by),
         node: node(anchor.node),
-        aliases: anchor.aliases.map((alias) => moveSpan(alias, by)),
+        aliases: anchor.aliases.map((alias) => shiftSpan(alias, by)),
       })),
     };
   });
   return {
-    span: moveSpan(span, by),
+    span: shiftSpan(span, by),
     problems: problems.map((problem) => ({
       ...problem,
-      span: moveSpan(problem.span, by),
-      ...(problem.other ? { other: moveSpan(problem.other, by) } : {}),
+      span: shiftSpan(problem.span, by),
+      ...(problem.other ? { other: shiftSpan(problem.other, by) } : {}),
     })),
     get root() {
       return moved().root;
@@ -52,9 +52,9 @@ function nodeMover(by: number): (node: ValueNode) => ValueNode {
     moved.set(children, made);
     return made;
   };
-  const entry = ({ name, key, value }: Entry): Entry => ({ name, key: moveSpan(key, by), value: node(value) });
+  const entry = ({ name, key, value }: Entry): Entry => ({ name, key: shiftSpan(key, by), value: node(value) });
   const node = (from: ValueNode): ValueNode => {
-    const span = moveSpan(from.span, by);
+    const span = shiftSpan(from.span, by);
     if (from.kind === "map") return { kind: "map", span, entries: each(from.entries, entry) };
     if (from.kind === "list") return { kind: "list", span, items: each(from.items, node) };
     return { kind: "scalar", span, value: from.value };

@@ -28,22 +28,22 @@ export interface Source {
   readonly lines: Lines;
   /** At least one; an empty document after a `---` is left out. */
   readonly documents: readonly SourceDocument[];
-  readonly parts: readonly SourcePart[];
+  readonly parts: readonly SourceChunk[];
 }
 
 /** A part of a text and where it stands. Where both are as in the text before, it is the same object. */
-export interface SourcePart {
+export interface SourceChunk {
   readonly start: number;
-  readonly reading: Reading;
+  readonly reading: ParsedChunk;
   readonly documents: readonly SourceDocument[];
 }
 
 /** A part of a text as it was read, wherever it stands: its offsets are the part's own. */
-export interface Reading {
+export interface ParsedChunk {
   readonly text: string;
   /** None where nothing stands. */
   readonly documents: readonly SourceDocument[];
-  /** In how many places the text was mended, and in how many it could have been. */
-  readonly mendings: number;
-  readonly mostMendings: number;
+  /** In how many places the text was repaired, and in how many it could have been. */
+  readonly repairs: number;
+  readonly maxRepairs: number;
 }

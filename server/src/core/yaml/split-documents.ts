@@ -1,5 +1,5 @@
 /** A stretch of a stream that is read by itself. */
-export interface Part {
+export interface Chunk {
   /** Its offset in the stream. */
   readonly start: number;
   readonly text: string;
@@ -11,7 +11,7 @@ const MARKER = /[\r\n]---(?=[ \t\r\n]|$)/g;
 const ACROSS = ["%", "<<<<<<< "];
 
 /** The parts of a stream: it is cut before every document marker, unless something in it may go across. */
-export function partsOf(text: string): Part[] {
+export function splitDocuments(text: string): Chunk[] {
   const cuts = ACROSS.some((mark) => startsLine(text, mark)) ? [] : Array.from(text.matchAll(MARKER), ({ index }) => index + 1);
   return [0, ...cuts].map((start, index) => ({ start, text: text.slice(start, cuts[index]) }));
 }

@@ -1,10 +1,10 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { MOST_MEBIBYTES } from "../../../../protocol/file-system.ts";
+import { MAX_MEBIBYTES } from "../../../../protocol/file-system.ts";
 import { decode } from "../decode.ts";
 import type { Reading } from "../reading.ts";
 
-const MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024;
+const MAX_BYTES = MAX_MEBIBYTES * 1024 * 1024;
 
 /** Reads what was found, and not named by anyone, as UTF-8. Never throws. A pipe or a device may never end, and is not opened. */
 export async function readFound(path: string): Promise<Reading> {
@@ -24,7 +24,7 @@ export async function readFound(path: string): Promise<Reading> {
 export async function readNamed(path: string): Promise<Reading> {
   try {
     const stats = statSync(path);
-    if (stats.isFile()) return stats.size > MOST_BYTES ? { unread: "tooLarge" } : decode(readFileSync(path));
+    if (stats.isFile()) return stats.size > MAX_BYTES ? { unread: "tooLarge" } : decode(readFileSync(path));
   } catch (error) {
     return unread(error);
   }
@@ -52,7 +52,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MOST_BYTES) return undefined;
+    if (size > MAX_BYTES) return undefined;
   }
   return Buffer.concat(chunks);
 }

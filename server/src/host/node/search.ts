@@ -4,14 +4,14 @@ import { globby } from "globby";
 import { type Candidates, USUAL } from "../../config/profile-files.ts";
 
 /** What a search has found. All paths are relative to the folder that it began in. */
-export interface Found {
+export interface FoundFiles {
   readonly paths: readonly string[];
   /** The folders that could not be looked into, with what the system says. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
 }
 
 /** The paths of what may be profiles below a folder; what .gitignore leaves out, and links, are not followed. */
-export function search(folder: string, { globs, hidden }: Candidates = USUAL): Promise<Found> {
+export function search(folder: string, { globs, hidden }: Candidates = USUAL): Promise<FoundFiles> {
   return globbed(globs, folder, { gitignore: true, dot: hidden, ignore: ["**/node_modules/**", "**/.git/**"] });
 }
 
@@ -20,7 +20,7 @@ export async function globbed(
   globs: readonly string[],
   folder: string,
   options: { readonly gitignore?: boolean; readonly dot?: boolean; readonly ignore?: string[] } = {},
-): Promise<Found> {
+): Promise<FoundFiles> {
   const unread = new Map<string, string>();
   const named = (path: string) => (globs.some(isAbsolute) ? path : relative(folder, path));
   const readdir = (path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: fs.Dirent[]) => void) =>

@@ -3,9 +3,9 @@ import { AbstractMessageReader, type DataCallback, type Disposable, type Message
 import { Unreadable } from "../validation/message-guard.ts";
 
 /** Bytes: no message comes near, and much beyond it no text could hold one. */
-const LONGEST_BODY = 256 * 1024 * 1024;
+const MAX_BODY_LENGTH = 256 * 1024 * 1024;
 /** Bytes: what is longer, and has no end, is no head. */
-const LONGEST_HEAD = 64 * 1024;
+const MAX_HEAD_LENGTH = 64 * 1024;
 const END_OF_HEAD = "\r\n\r\n";
 
 /**
@@ -52,7 +52,7 @@ export class FrameReader extends AbstractMessageReader implements MessageReader 
         this.#parse(body, callback);
       }
     }
-    if (this.#length === undefined && rest.length > LONGEST_HEAD) rest = rest.subarray(-LONGEST_HEAD);
+    if (this.#length === undefined && rest.length > MAX_HEAD_LENGTH) rest = rest.subarray(-MAX_HEAD_LENGTH);
     this.#chunks = rest.length > 0 ? [rest] : [];
     this.#size = rest.length;
   }
@@ -61,7 +61,7 @@ export class FrameReader extends AbstractMessageReader implements MessageReader 
   #lengthIn(head: string): number | undefined {
     const said = [...head.matchAll(/content-length:[ \t]*(\d+)[ \t]*(?![^\r])/gi)].at(-1);
     const length = said && Number(said[1]);
-    const isUsable = length !== undefined && length <= LONGEST_BODY;
+    const isUsable = length !== undefined && length <= MAX_BODY_LENGTH;
     const lines = head.split("\r\n");
     const isClean = lines.every((line) => /^[a-z-]+:/i.test(line)) && lines.some((line) => /^content-length:/i.test(line));
     if (!isClean || !isUsable) this.fireError(new Unreadable("expected the head of a message, with its Content-Length"));

@@ -7,7 +7,7 @@ import {
   type MessageWriter,
 } from "vscode-languageserver";
 import { record } from "../settings.ts";
-import { SHAPES } from "./params-schemas.ts";
+import { PARAMS_SCHEMAS } from "./params-schemas.ts";
 
 /** What comes over a channel and is no message. Whoever sent it is told; what comes behind it is read. */
 export class Unreadable extends Error {}
@@ -138,5 +138,5 @@ function isId(id: unknown): id is Id {
 }
 
 function faultIn(method: string, params: unknown): string | undefined {
-  return SHAPES.get(method)?.(params, `${method}: params`);
+  return PARAMS_SCHEMAS.get(method)?.(params, `${method}: params`);
 }

@@ -1,8 +1,8 @@
 /** What is wrong with a value, and where; undefined where nothing is. */
-export type Shape = (value: unknown, place: string) => string | undefined;
+export type ParamsSchema = (value: unknown, place: string) => string | undefined;
 
 /** What passes a test. */
-export function is(expected: string, test: (value: unknown) => boolean): Shape {
+export function is(expected: string, test: (value: unknown) => boolean): ParamsSchema {
   return (value, place) => (test(value) ? undefined : `${place}: expected ${expected}`);
 }
 
@@ -16,21 +16,21 @@ const list = is("a list", Array.isArray);
 const members = is("an object", (value) => typeof value === "object" && value !== null && !Array.isArray(value));
 
 /** What may be left out. */
-export function optional(shape: Shape): Shape {
+export function optional(shape: ParamsSchema): ParamsSchema {
   return (value, place) => (value === undefined ? undefined : shape(value, place));
 }
 
 /** What may be left out, or null. */
-export function nullable(shape: Shape): Shape {
+export function nullable(shape: ParamsSchema): ParamsSchema {
   return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
 }
 
-export function listOf(item: Shape): Shape {
+export function listOf(item: ParamsSchema): ParamsSchema {
   return (value, place) => list(value, place) ?? first(value as unknown[], (one, index) => item(one, `${place}[${index}]`));
 }
 
 /** What has these members; others are not looked at. */
-export function object(shapes: Readonly<Record<string, Shape>>): Shape {
+export function object(shapes: Readonly<Record<string, ParamsSchema>>): ParamsSchema {
   const all = Object.entries(shapes);
   return (value, place) =>
     members(value, place) ??

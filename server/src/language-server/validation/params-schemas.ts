@@ -1,5 +1,5 @@
 import { requests } from "../../../../protocol/requests.ts";
-import { count, integer, is, listOf, nullable, object, optional, type Shape, text, token } from "./params-schema.ts";
+import { count, integer, is, listOf, nullable, object, optional, type ParamsSchema, text, token } from "./params-schema.ts";
 
 const address = object({ uri: text });
 const textDocument = address;
@@ -26,7 +26,7 @@ const base64 = is(
 );
 
 /** What the server reads of the parameters of each method; of others, and of what is not named here, nothing. */
-export const SHAPES: ReadonlyMap<string, Shape> = new Map(
+export const PARAMS_SCHEMAS: ReadonlyMap<string, ParamsSchema> = new Map(
   Object.entries({
     initialize: object({
       processId: nullable(integer),

@@ -1,10 +1,14 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { ChecklistAnswer, ChecklistParams } from "../../../../protocol/requests.ts";
 import { checklistOf } from "./checklist/checklist.ts";
-import { type Desk, judged } from "./context.ts";
+import { judged, type ViewContext } from "./context.ts";
 
 /** A profile's checklist. */
-export async function checklistAnswer(params: ChecklistParams, desk: Desk, token: CancellationToken): Promise<ChecklistAnswer> {
-  const file = await judged(params, params.classification, desk, token);
-  return file ? checklistOf(file, desk.folders(), desk.language()) : null;
+export async function checklistAnswer(
+  params: ChecklistParams,
+  context: ViewContext,
+  token: CancellationToken,
+): Promise<ChecklistAnswer> {
+  const file = await judged(params, params.classification, context, token);
+  return file ? checklistOf(file, context.folders(), context.language()) : null;
 }

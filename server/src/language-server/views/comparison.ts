@@ -1,14 +1,14 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { ComparisonAnswer, ComparisonParams } from "../../../../protocol/requests.ts";
 import { comparisonView } from "./comparison/view.ts";
-import { type Desk, judgedAll } from "./context.ts";
+import { judgedAll, type ViewContext } from "./context.ts";
 
 /** Profiles side by side. */
 export async function comparisonAnswer(
   { profiles }: ComparisonParams,
-  desk: Desk,
+  context: ViewContext,
   token: CancellationToken,
 ): Promise<ComparisonAnswer> {
-  const files = await judgedAll(profiles, null, desk, token);
-  return files.length > 0 ? comparisonView(files, desk.language()) : null;
+  const files = await judgedAll(profiles, null, context, token);
+  return files.length > 0 ? comparisonView(files, context.language()) : null;
 }

@@ -5,8 +5,8 @@ import type { Profile } from "../../core/evaluation/profile.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { ProfileFile } from "../workspace/profile-file.ts";
 
-/** What the answers to the desk's requests are made from. */
-export interface Desk {
+/** What the answers to the views' requests are made from. */
+export interface ViewContext {
   readonly bundle: Bundle;
   readonly language: () => LanguageId;
   /** YYYY-MM-DD. */
@@ -38,7 +38,7 @@ export interface JudgedProfile extends JudgedFile {
 }
 
 /** Whether the standard has a class of that name. */
-export function isClass(name: unknown, { bundle }: Desk): name is string {
+export function isClass(name: unknown, { bundle }: ViewContext): name is string {
   return typeof name === "string" && Object.hasOwn(bundle.standard.classes, name);
 }
 
@@ -51,12 +51,12 @@ export function refusal(reason: string): ResponseError<void> {
 export async function judged(
   { uri, index }: ProfileRef,
   classification: string | null,
-  desk: Desk,
+  context: ViewContext,
   token: CancellationToken,
 ): Promise<JudgedProfile | undefined> {
   // a view that was kept may name a class of another standard
-  const known = isClass(classification, desk) ? classification : null;
-  const file = await desk.judge(uri, known, token);
+  const known = isClass(classification, context) ? classification : null;
+  const file = await context.judge(uri, known, token);
   const profile = file?.analysis.profiles.find((one) => one.index === index) ?? file?.analysis.profiles.at(-1);
   return file && profile && { ...file, profile };
 }
@@ -65,17 +65,17 @@ export async function judged(
 export async function judgedAll(
   profiles: readonly ProfileRef[],
   classification: string | null,
-  desk: Desk,
+  context: ViewContext,
   token: CancellationToken,
 ): Promise<JudgedProfile[]> {
   // a register holds many
-  const judging = new Map<string, ReturnType<Desk["judge"]>>();
-  const judge: Desk["judge"] = (uri, ...terms) => {
-    const file = judging.get(uri) ?? desk.judge(uri, ...terms);
+  const judging = new Map<string, ReturnType<ViewContext["judge"]>>();
+  const judge: ViewContext["judge"] = (uri, ...terms) => {
+    const file = judging.get(uri) ?? context.judge(uri, ...terms);
     judging.set(uri, file);
     return file;
   };
-  const found = await Promise.all(profiles.map((profile) => judged(profile, classification, { ...desk, judge }, token)));
+  const found = await Promise.all(profiles.map((profile) => judged(profile, classification, { ...context, judge }, token)));
   const there = found.flatMap((file) => file ?? []);
   return [...new Map(there.map((file) => [`${file.profile.index} ${file.uri}`, file])).values()];
 }

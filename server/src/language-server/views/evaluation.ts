@@ -2,24 +2,24 @@ import type { CancellationToken } from "vscode-languageserver";
 import type { EvaluationParams, JsonAnswer } from "../../../../protocol/requests.ts";
 import { keyOf } from "../../host/uri.ts";
 import { evaluationJson } from "../../reports/json/evaluation.ts";
-import { type Desk, isClass } from "./context.ts";
+import { isClass, type ViewContext } from "./context.ts";
 
 /** What `check --format json` prints of a profile; of a class that the standard has not, nothing can be said. */
 export async function evaluationAnswer(
   { uri, classification }: EvaluationParams,
-  desk: Desk,
+  context: ViewContext,
   token: CancellationToken,
 ): Promise<JsonAnswer> {
-  if (classification !== null && !isClass(classification, desk)) return null;
-  const file = await desk.judge(uri, classification, token);
+  if (classification !== null && !isClass(classification, context)) return null;
+  const file = await context.judge(uri, classification, token);
   // an assistant has no say in which files are profiles
-  const isOurs = file !== undefined && (file.version !== null || (await isFound(uri, desk, token)));
-  return isOurs ? { json: evaluationJson({ asOf: desk.today(), language: desk.language(), files: [file] }) } : null;
+  const isOurs = file !== undefined && (file.version !== null || (await isFound(uri, context, token)));
+  return isOurs ? { json: evaluationJson({ asOf: context.today(), language: context.language(), files: [file] }) } : null;
 }
 
 /** Whether a file is among the profiles of the workspace. */
-async function isFound(uri: string, desk: Desk, token: CancellationToken): Promise<boolean> {
+async function isFound(uri: string, context: ViewContext, token: CancellationToken): Promise<boolean> {
   const key = keyOf(uri);
-  for await (const file of desk.files(token)) if (keyOf(file.uri) === key) return true;
+  for await (const file of context.files(token)) if (keyOf(file.uri) === key) return true;
   return false;
 }

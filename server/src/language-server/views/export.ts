@@ -1,28 +1,28 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { base64Of } from "../../../../protocol/base64.ts";
-import type { ExportParams, FileAnswer, PaperFormat } from "../../../../protocol/requests.ts";
+import type { ExportParams, FileAnswer, ReportFormat } from "../../../../protocol/requests.ts";
 import { type Document, documentOf, textOf } from "../../reports/render.ts";
-import { type Desk, judgedAll, refusal } from "./context.ts";
+import { judgedAll, refusal, type ViewContext } from "./context.ts";
 import { stemFor } from "./export/name.ts";
 
 /** It becomes a file's ending. */
-const FORMATS: Readonly<Record<PaperFormat, true>> = { xlsx: true, html: true, md: true, csv: true, json: true };
+const FORMATS: Readonly<Record<ReportFormat, true>> = { xlsx: true, html: true, md: true, csv: true, json: true };
 const KINDS: Readonly<Record<ExportParams["what"], true>> = { report: true, plan: true, comparison: true };
 
 /** A report, a plan or a comparison as a file: to the byte what the command line writes. */
-export async function exportAnswer(params: ExportParams, desk: Desk, token: CancellationToken): Promise<FileAnswer> {
+export async function exportAnswer(params: ExportParams, context: ViewContext, token: CancellationToken): Promise<FileAnswer> {
   const { what, profiles, format, classification } = params;
-  if (!Object.hasOwn(KINDS, what)) throw refusal("no such paper");
+  if (!Object.hasOwn(KINDS, what)) throw refusal("no such document");
   if (!Object.hasOwn(FORMATS, format)) throw refusal("no such format");
-  const files = await judgedAll(profiles, what === "comparison" ? null : classification, desk, token);
+  const files = await judgedAll(profiles, what === "comparison" ? null : classification, context, token);
   if (files.length === 0) return null;
-  const id = desk.language();
+  const id = context.language();
   const document = documentOf(what, files, id);
-  const content = format === "xlsx" ? await workbook(document, desk) : new TextEncoder().encode(textOf(document, format));
+  const content = format === "xlsx" ? await workbook(document, context) : new TextEncoder().encode(textOf(document, format));
   return { name: `${stemFor(what, files, id)}.${format}`, content: base64Of(content) };
 }
 
-async function workbook({ papers }: Document, desk: Desk): Promise<Uint8Array> {
-  const { writePapers } = await desk.spreadsheet();
-  return writePapers(papers());
+async function workbook({ documents }: Document, context: ViewContext): Promise<Uint8Array> {
+  const { writeDocuments } = await context.spreadsheet();
+  return writeDocuments(documents());
 }

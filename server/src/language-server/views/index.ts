@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { requests, type StandardAnswer } from "../../../../protocol/requests.ts";
 import { standardUri } from "../../language-service/pages.ts";
-import type { Told } from "../language-features.ts";
+import type { WithErrorLogging } from "../language-features.ts";
 import { checklistAnswer } from "./checklist.ts";
 import { classesAnswer } from "./classes.ts";
 import { comparisonAnswer } from "./comparison.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { evaluationAnswer } from "./evaluation.ts";
 import { exportAnswer } from "./export.ts";
 import { importAnswer } from "./import.ts";
@@ -15,22 +15,25 @@ import { formAnswer } from "./questionnaire.ts";
 import { requirementAnswer } from "./requirement.ts";
 
 /** Answers what VS Code's side asks beside LSP. */
-export function serveDesk(connection: Connection, desk: Desk, told: Told): void {
+export function serveViews(connection: Connection, context: ViewContext, told: WithErrorLogging): void {
   const serve = <Params>(
     method: string,
-    answer: (params: Params, desk: Desk, token: CancellationToken) => Promise<unknown>,
+    answer: (params: Params, context: ViewContext, token: CancellationToken) => Promise<unknown>,
   ): void => {
     connection.onRequest(
       method,
-      told((params: Params, token: CancellationToken) => answer(params, desk, token)),
+      told((params: Params, token: CancellationToken) => answer(params, context, token)),
     );
   };
   serve(requests.profiles, profilesAnswer);
   serve(requests.checklist, checklistAnswer);
   serve(requests.comparison, comparisonAnswer);
   serve(requests.exported, exportAnswer);
-  connection.onRequest(requests.classes, () => classesAnswer(desk));
-  connection.onRequest(requests.standard, (): StandardAnswer => ({ uri: standardUri(desk.bundle.standard, desk.language()) }));
+  connection.onRequest(requests.classes, () => classesAnswer(context));
+  connection.onRequest(
+    requests.standard,
+    (): StandardAnswer => ({ uri: standardUri(context.bundle.standard, context.language()) }),
+  );
   serve(requests.newProfile, newProfileAnswer);
   serve(requests.importForm, importAnswer);
   serve(requests.form, formAnswer);

@@ -2,14 +2,14 @@ import type { NewProfileParams, ProfileText } from "../../../../protocol/request
 import { analyze } from "../../core/analysis/analyze.ts";
 import { fileNameOf } from "../../language-service/edits/file-name.ts";
 import { commentedProfile } from "../../language-service/edits/new-profile.ts";
-import { type Desk, isClass, refusal } from "./context.ts";
+import { isClass, refusal, type ViewContext } from "./context.ts";
 import { firstFact } from "./first-fact.ts";
 
 /** A profile to be filled in: to the byte what `new` writes. */
-export async function newProfileAnswer(params: NewProfileParams, desk: Desk): Promise<ProfileText> {
-  const { bundle, language, today, spreadsheet } = desk;
+export async function newProfileAnswer(params: NewProfileParams, context: ViewContext): Promise<ProfileText> {
+  const { bundle, language, today, spreadsheet } = context;
   const { classification } = params;
-  if (!isClass(classification, desk)) throw refusal("no such class");
+  if (!isClass(classification, context)) throw refusal("no such class");
   const { wrap } = await spreadsheet();
   const [vendor, service] = [params.vendor.trim(), params.service.trim()];
   const text = commentedProfile(bundle, { classification, vendor, service }, language(), wrap);

@@ -9,25 +9,25 @@ import type {
 } from "../../../../protocol/requests.ts";
 import { fingerprintOf } from "../hash.ts";
 import type { ProfileFile } from "../workspace/profile-file.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { profilesMessages } from "./messages/profiles.ts";
 import type { Group, ProfilesMessages } from "./messages/profiles-messages.ts";
 import { plainLine } from "./text.ts";
 
-/** What does not conform or has to be mended first; then what waits for facts; then what asks for nothing. */
+/** What does not conform or has to be repaired first; then what waits for facts; then what asks for nothing. */
 const ORDER: readonly Group[] = ["nonconforming", "invalid", "unread", "undetermined", "conforming", "not-applicable"];
 const FAILING: readonly Group[] = ["nonconforming", "invalid", "unread"];
 
 /** The judged profiles, grouped by their verdict. */
 export async function profilesAnswer(
   { known, filter }: ProfilesParams,
-  desk: Desk,
+  context: ViewContext,
   token: CancellationToken,
 ): Promise<ProfilesAnswer> {
-  const words = profilesMessages[desk.language()];
+  const words = profilesMessages[context.language()];
   const items: ProfileItem[] = [];
-  for await (const file of desk.files(token)) items.push(...itemsOf(file, plainLine(desk.pathOf(file.uri)), words));
-  const profiles = listed(items, filter, Object.keys(desk.bundle.standard.classes), words);
+  for await (const file of context.files(token)) items.push(...itemsOf(file, plainLine(context.pathOf(file.uri)), words));
+  const profiles = listed(items, filter, Object.keys(context.bundle.standard.classes), words);
   const id = fingerprintOf(JSON.stringify(profiles));
   return { id, profiles: id === known ? null : profiles };
 }
@@ -115,7 +115,7 @@ function filteredOf(
 /** The profiles of a file. */
 function itemsOf({ uri, entries }: ProfileFile, path: string, words: ProfilesMessages): ProfileItem[] {
   const file = path.split("/").at(-1) ?? path;
-  return entries.map(({ index, verdict, classification, names, summary, obstacles, position }): ProfileItem => {
+  return entries.map(({ index, verdict, classification, names, summary, blockers, position }): ProfileItem => {
     const [label = entries.length > 1 ? words.numbered(file, index + 1) : file, ...vendor] = names;
     const about = [...(classification === null ? [] : [words.classification(classification)]), ...vendor].join(" · ");
     return {
@@ -126,7 +126,7 @@ function itemsOf({ uri, entries }: ProfileFile, path: string, words: ProfilesMes
       label,
       description: verdict === "unread" ? summary : about,
       path,
-      tooltip: [label, ...vendor, summary, ...obstacles, path].join("\n"),
+      tooltip: [label, ...vendor, summary, ...blockers, path].join("\n"),
       position,
     };
   });

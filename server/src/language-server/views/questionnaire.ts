@@ -6,20 +6,20 @@ import { filledFrom } from "../../questionnaire/document.ts";
 import { BLANK } from "../../questionnaire/fill.ts";
 import { formOf } from "../../questionnaire/form.ts";
 import { formMessages } from "../../questionnaire/messages/forms.ts";
-import { type Desk, isClass, judged, refusal } from "./context.ts";
+import { isClass, judged, refusal, type ViewContext } from "./context.ts";
 import { nameOf } from "./text.ts";
 
 /** A questionnaire for a vendor: to the byte what `questionnaire` writes. */
 export async function formAnswer(
   { profile, classification }: FormParams,
-  desk: Desk,
+  context: ViewContext,
   token: CancellationToken,
 ): Promise<FormAnswer> {
-  if (classification !== null && !isClass(classification, desk)) throw refusal("no such class");
-  const { bundle, spreadsheet } = desk;
-  const language = desk.language();
+  if (classification !== null && !isClass(classification, context)) throw refusal("no such class");
+  const { bundle, spreadsheet } = context;
+  const language = context.language();
   const words = formMessages[language];
-  const file = profile ? await judged(profile, null, desk, token) : undefined;
+  const file = profile ? await judged(profile, null, context, token) : undefined;
   const document = file?.analysis.source.documents[file.profile.index];
   if (profile && !document) return { refusal: words.gone };
   const filled = document ? filledFrom(document, bundle.format, language) : BLANK;

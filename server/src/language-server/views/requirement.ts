@@ -2,10 +2,10 @@ import type { JsonAnswer, RequirementParams } from "../../../../protocol/request
 import { topicsOf } from "../../messages/explain/topics.ts";
 import { coreMessages } from "../../messages/render.ts";
 import { topicsJson } from "../../reports/json/topics.ts";
-import type { Desk } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 
 /** What `explain --format json` prints of a word. */
-export async function requirementAnswer({ word }: RequirementParams, { bundle, language }: Desk): Promise<JsonAnswer> {
+export async function requirementAnswer({ word }: RequirementParams, { bundle, language }: ViewContext): Promise<JsonAnswer> {
   const topics = topicsOf(word, bundle);
   return topics.length === 0 ? null : { json: topicsJson(topics, bundle, coreMessages[language()]) };
 }

@@ -6,7 +6,7 @@ import { keysBeside } from "../../host/uri.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** An analysis with what it depends on. */
-export interface Judged {
+export interface VersionedAnalysis {
   readonly version: number;
   /** That of this version: a client may number two texts alike. */
   readonly text: string;
@@ -21,22 +21,22 @@ interface Pending {
   readonly text: string;
   readonly today: string;
   readonly severities: Severities;
-  readonly judged: Promise<Judged>;
+  readonly judged: Promise<VersionedAnalysis>;
 }
 
 /** Analyses of more documents than these are made again when asked for: each holds its document's values. */
-const MOST_KEPT = 8;
+const MAX_KEPT = 8;
 
 /** No file is missing, as far as is known. */
 export const NO_FILES: ReadonlySet<string> = new Set();
 
 /** What a document is judged by, besides its text. */
-type Terms = Pick<Judged, "today" | "severities">;
+type Terms = Pick<VersionedAnalysis, "today" | "severities">;
 
 /** The analyses of the open documents: of one version, day and configuration, and one state of the files that evidence names. */
 export class Analyses {
   /** By the document as it was opened: another opening of the same file is another document. */
-  readonly #kept = new Map<TextDocument, Judged>();
+  readonly #kept = new Map<TextDocument, VersionedAnalysis>();
   /** Those that are being made. */
   readonly #pending = new WeakMap<TextDocument, Pending>();
   /** The keys of the files that evidence names, of every document that has been judged. */
@@ -53,7 +53,11 @@ export class Analyses {
    * The analysis of a document as it is now. Whether the files that evidence names are there is looked up for a new text, and
    * again where the answer has to be fresh.
    */
-  async of(document: TextDocument, today: string, { isFresh = false, severities = NO_CONFIG.severities } = {}): Promise<Judged> {
+  async of(
+    document: TextDocument,
+    today: string,
+    { isFresh = false, severities = NO_CONFIG.severities } = {},
+  ): Promise<VersionedAnalysis> {
     const terms = { today, severities };
     const kept = this.#kept.get(document);
     const { version } = document;
@@ -76,11 +80,16 @@ export class Analyses {
     }
   }
 
-  async #judge(document: TextDocument, terms: Terms, kept: Judged | undefined, isCurrent: boolean): Promise<Judged> {
+  async #judge(
+    document: TextDocument,
+    terms: Terms,
+    kept: VersionedAnalysis | undefined,
+    isCurrent: boolean,
+  ): Promise<VersionedAnalysis> {
     const { uri, version } = document;
     // the text of this version; the document may change while files are looked for
     const text = document.getText();
-    const judge = (missingFiles: ReadonlySet<string>, before: Analysis | undefined): Judged => {
+    const judge = (missingFiles: ReadonlySet<string>, before: Analysis | undefined): VersionedAnalysis => {
       const analysis = analyze(text, this.#bundle, { ...terms, missingFiles }, before);
       return { version, text, ...terms, missingFiles, analysis };
     };
@@ -105,12 +114,12 @@ export class Analyses {
     this.#pending.delete(document);
   }
 
-  #keep(document: TextDocument, judged: Judged): void {
+  #keep(document: TextDocument, judged: VersionedAnalysis): void {
     // a map is in the order of its keys' coming: the last looked at is the last to go
     this.#kept.delete(document);
     this.#kept.set(document, judged);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 

@@ -29,7 +29,7 @@ export interface FolderConfiguration {
 /** The configurations of the workspace's folders. None is read before it is asked for, nor again before it has changed. */
 export class Configurations {
   /** By the folder's address. */
-  readonly #folders = new Map<string, Kept>();
+  readonly #folders = new Map<string, CachedConfiguration>();
   #reading: Promise<void> | undefined;
   #isWatched = false;
   readonly #standard: Standard;
@@ -74,7 +74,7 @@ export class Configurations {
     if (this.#folders.size === 0) return;
     if (isFresh && !this.#isWatched) this.#readAgain();
     // who else asks waits for the same reading; what changes meanwhile is read again, but nobody waits for what never rests
-    for (let left = MOST_READINGS; left > 0 && [...this.#folders.values()].some(({ isStale }) => isStale); left--) {
+    for (let left = MAX_READINGS; left > 0 && [...this.#folders.values()].some(({ isStale }) => isStale); left--) {
       this.#reading ??= this.#readAll().finally(() => {
         this.#reading = undefined;
       });
@@ -141,7 +141,7 @@ export class Configurations {
     await Promise.all([...this.#folders].map(([folder, kept]) => (kept.isStale ? this.#read(folder, kept) : undefined)));
   }
 
-  async #read(folder: string, kept: Kept): Promise<void> {
+  async #read(folder: string, kept: CachedConfiguration): Promise<void> {
     // what changes while it is read is read again
     kept.isStale = false;
     const { name, reading } = await this.#look(folder);
@@ -169,9 +169,9 @@ export class Configurations {
 }
 
 /** That one who asks waits for: one that was under way, one's own, and one more where it has changed meanwhile. */
-const MOST_READINGS = 3;
+const MAX_READINGS = 3;
 
-interface Kept {
+interface CachedConfiguration {
   isStale: boolean;
   /** As it was read last. */
   known: FolderConfiguration | undefined;

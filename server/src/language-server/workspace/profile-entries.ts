@@ -21,13 +21,13 @@ export interface ProfileEntry {
   /** The verdict with its counts, or why there is none. */
   readonly summary: string;
   /** The first findings that stand in the way, and how many more there are. */
-  readonly obstacles: readonly string[];
+  readonly blockers: readonly string[];
   /** Where it begins. */
   readonly position: Position;
 }
 
 /** A list says no more of each. */
-const MOST_OBSTACLES = 3;
+const MAX_BLOCKERS = 3;
 
 /** The profiles of a text. */
 export function profileEntries(analysis: Analysis, language: LanguageId): ProfileEntry[] {
@@ -41,7 +41,7 @@ export function profileEntries(analysis: Analysis, language: LanguageId): Profil
       classification,
       names: [service, vendor].flatMap(visible),
       summary: coreMessages[language].summary(summaryOf(profile)),
-      obstacles: obstaclesOf(profile, analysis, language),
+      blockers: blockersOf(profile, analysis, language),
       position: source.lines.position(start),
     };
   });
@@ -50,7 +50,7 @@ export function profileEntries(analysis: Analysis, language: LanguageId): Profil
 /** What stands for a file that could not be judged. */
 export function unreadEntry(reason: string): ProfileEntry {
   const position = { line: 0, character: 0 };
-  return { index: 0, verdict: "unread", classification: null, names: [], summary: reason, obstacles: [], position };
+  return { index: 0, verdict: "unread", classification: null, names: [], summary: reason, blockers: [], position };
 }
 
 /** A name, if there is anything of it to be seen. */
@@ -59,9 +59,9 @@ function visible(text: string | null): string[] {
   return /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\ufffd]*$/u.test(name) ? [] : [name];
 }
 
-function obstaclesOf({ index }: Profile, { findings, standard }: Analysis, language: LanguageId): string[] {
+function blockersOf({ index }: Profile, { findings, standard }: Analysis, language: LanguageId): string[] {
   const all = findings.filter((finding) => finding.profile === index && isInTheWay(finding));
-  const first = all.slice(0, MOST_OBSTACLES).map((finding) => messageOf(finding, standard, coreMessages[language]).what);
+  const first = all.slice(0, MAX_BLOCKERS).map((finding) => messageOf(finding, standard, coreMessages[language]).what);
   const further = all.length - first.length;
   return [...first.map((text) => `• ${plainLine(text)}`), ...(further > 0 ? [profilesMessages[language].more(further)] : [])];
 }

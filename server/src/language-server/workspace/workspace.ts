@@ -3,7 +3,7 @@ import { isProfile } from "../../config/profile-files.ts";
 import { type Analysis, analyze, type Bundle } from "../../core/analysis/analyze.ts";
 import { reasonOf } from "../../host/reading.ts";
 import { isInside, keyOf, keysBeside, schemeOf } from "../../host/uri.ts";
-import type { Abilities } from "../../language-service/client-capabilities.ts";
+import type { EditorCapabilities } from "../../language-service/client-capabilities.ts";
 import { diagnostics, SOURCE } from "../../language-service/diagnostics.ts";
 import { editorMessages } from "../../language-service/messages/index.ts";
 import { rowPlaces } from "../../language-service/references.ts";
@@ -11,7 +11,7 @@ import type { View } from "../../language-service/view.ts";
 import { profileSymbols } from "../../language-service/workspace-symbols.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { fingerprintOf } from "../hash.ts";
-import { type Found, NOTHING_FOUND, type Runtime } from "../runtime.ts";
+import { type FoundProfiles, NOTHING_FOUND, type Runtime } from "../runtime.ts";
 import { isSameSet, NO_FILES } from "./analyses.ts";
 import { type Cancellation, stopIfCancelled } from "./cancellation.ts";
 import { Configurations } from "./configurations.ts";
@@ -24,24 +24,24 @@ export interface OpenDocument {
   /** The keys of the files that its evidence names, as far as it has been judged. */
   readonly evidenceKeys: readonly string[];
   /** Undefined where it has been closed meanwhile. */
-  readonly look: () => Promise<Look | undefined>;
+  readonly look: () => Promise<Snapshot | undefined>;
 }
 
-export interface Look {
+export interface Snapshot {
   readonly view: View;
   readonly version: number;
   readonly resultId: string;
 }
 
 /** How files are judged and shown. */
-export interface Terms {
+export interface ViewOptions {
   readonly today: string;
   readonly language: LanguageId;
-  readonly abilities: Abilities;
+  readonly capabilities: EditorCapabilities;
 }
 
 /** A file as it was read last. */
-interface Kept {
+interface CachedFile {
   /** Whether what was read may hold no longer. */
   isStale: boolean;
   /** The terms that it was judged by. */
@@ -58,17 +58,17 @@ interface Kept {
 }
 
 /** Where more than these have been created, one search of everything costs less than one below each. */
-const MOST_CREATED = 50;
+const MAX_CREATED = 50;
 
 /** The profiles below the workspace's folders. Nothing is searched or read before it is asked for, nor again before it has changed. */
 export class Workspace {
   /** Whether changes are told. If not, everything is looked at each time. */
   #isWatched = false;
   /** What was found by the folder's address; undefined where they are to be searched for. */
-  readonly #folders = new Map<string, Promise<Found> | undefined>();
+  readonly #folders = new Map<string, Promise<FoundProfiles> | undefined>();
   /** The addresses of what has been created since the last search, and may be folders of profiles. */
   readonly #created = new Set<string>();
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, CachedFile>();
   /** What was made of the analyses of open documents. */
   readonly #shown = new WeakMap<Analysis, ProfileFile>();
   readonly #bundle: Bundle;
@@ -132,7 +132,7 @@ export class Workspace {
     }
     if (type !== FileChangeType.Created || this.#kept.has(key)) return isAffected;
     if (!(this.#configurations.holds(uri) ?? isProfile(key))) {
-      if (this.#created.size <= MOST_CREATED) this.#created.add(uri);
+      if (this.#created.size <= MAX_CREATED) this.#created.add(uri);
       return isAffected;
     }
     // the search says whether it counts
@@ -144,7 +144,7 @@ export class Workspace {
    * Every profile: the open documents as they stand, the other files as they are on the disk. Messages that arrive are handled
    * between two files; where one of them cancels, it throws.
    */
-  async *files(terms: Terms, open: readonly OpenDocument[], token: Cancellation): AsyncGenerator<ProfileFile> {
+  async *files(terms: ViewOptions, open: readonly OpenDocument[], token: Cancellation): AsyncGenerator<ProfileFile> {
     if (!this.#isWatched) this.#lookAgain();
     const { found, unread } = await this.#found();
     for (const { uri, code } of unread) {
@@ -202,7 +202,7 @@ export class Workspace {
     return file;
   }
 
-  async #closed(key: string, uri: string, terms: Terms, token: Cancellation): Promise<ProfileFile | undefined> {
+  async #closed(key: string, uri: string, terms: ViewOptions, token: Cancellation): Promise<ProfileFile | undefined> {
     const kept = this.#kept.get(key) ?? {
       isStale: true,
       terms: "",
@@ -226,7 +226,7 @@ export class Workspace {
     return kept.file;
   }
 
-  async #read(uri: string, kept: Kept, terms: Terms): Promise<void> {
+  async #read(uri: string, kept: CachedFile, terms: ViewOptions): Promise<void> {
     // what changes while it is read is read again
     kept.isStale = false;
     const reading = await this.#runtime.readProfile(uri);
@@ -240,7 +240,7 @@ export class Workspace {
       Object.assign(kept, { evidenceFiles: [], evidenceKeys: [], missingFiles: NO_FILES, file });
       return;
     }
-    const { today, language, abilities } = terms;
+    const { today, language, capabilities } = terms;
     const severities = this.#configurations.severitiesOf(uri);
     const judge = (missingFiles: ReadonlySet<string>, before?: Analysis) =>
       analyze(reading.text, this.#bundle, { today, missingFiles, severities }, before);
@@ -252,12 +252,12 @@ export class Workspace {
     if (!isSameSet(missingFiles, kept.missingFiles)) analysis = judge(missingFiles, analysis);
     if (!analysis) return;
     const resultId = [fingerprint, termsNow, ...missingFiles].join("|");
-    const file = fileOf({ uri, analysis, language, abilities }, null, resultId);
+    const file = fileOf({ uri, analysis, language, capabilities }, null, resultId);
     Object.assign(kept, { evidenceFiles, missingFiles, file });
   }
 
   /** Tells what a file is judged and shown by from other such. */
-  #termsOf(uri: string, { today, language }: Terms): string {
+  #termsOf(uri: string, { today, language }: ViewOptions): string {
     return `${today}|${language}|${this.#configurations.idOf(uri)}`;
   }
 
@@ -271,7 +271,7 @@ export class Workspace {
   }
 
   /** The addresses of the files and of the folders that could not be looked into, each once though folders may lie in one another. */
-  async #found(): Promise<{ found: Map<string, string>; unread: Iterable<Found["unread"][number]> }> {
+  async #found(): Promise<{ found: Map<string, string>; unread: Iterable<FoundProfiles["unread"][number]> }> {
     const created = [...this.#created];
     this.#created.clear();
     // who else asks waits for the same searches
@@ -280,7 +280,7 @@ export class Workspace {
       return known && within.length === 0 ? known : this.#search(folder, known, within);
     });
     const found = new Map<string, string>();
-    const unread = new Map<string, Found["unread"][number]>();
+    const unread = new Map<string, FoundProfiles["unread"][number]>();
     for (const search of searches) {
       const { uris, unread: folders } = await search;
       for (const folder of folders) unread.set(keyOf(folder.uri), folder);
@@ -293,8 +293,8 @@ export class Workspace {
   }
 
   /** Searches a folder, and keeps the search. One that fails finds nothing, and is made again when asked for next. */
-  #search(folder: string, known: Promise<Found> | undefined, created: readonly string[]): Promise<Found> {
-    const search: Promise<Found> = this.#profilesIn(folder, known, created).catch((error: unknown) => {
+  #search(folder: string, known: Promise<FoundProfiles> | undefined, created: readonly string[]): Promise<FoundProfiles> {
+    const search: Promise<FoundProfiles> = this.#profilesIn(folder, known, created).catch((error: unknown) => {
       this.#log(error);
       if (this.#folders.get(folder) === search) this.#folders.set(folder, undefined);
       return NOTHING_FOUND;
@@ -304,9 +304,13 @@ export class Workspace {
   }
 
   /** The profiles below a folder: those that are known, unless what has been created holds some. */
-  async #profilesIn(folder: string, known: Promise<Found> | undefined, created: readonly string[]): Promise<Found> {
+  async #profilesIn(
+    folder: string,
+    known: Promise<FoundProfiles> | undefined,
+    created: readonly string[],
+  ): Promise<FoundProfiles> {
     const candidates = this.#configurations.candidatesIn(folder);
-    if (known && created.length <= MOST_CREATED) {
+    if (known && created.length <= MAX_CREATED) {
       const below = await Promise.all(created.map((uri) => this.#runtime.findProfiles(uri, candidates)));
       if (below.every(({ uris, unread }) => uris.length + unread.length === 0)) return known;
     }
@@ -315,7 +319,7 @@ export class Workspace {
   }
 }
 
-function isCurrent(kept: Kept, terms: string): boolean {
+function isCurrent(kept: CachedFile, terms: string): boolean {
   return !kept.isStale && kept.terms === terms;
 }
 

@@ -1,11 +1,14 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import { editorMessages } from "../messages/index.ts";
-import type { Context, Place } from "./context.ts";
-import type { Choice } from "./item.ts";
+import type { CompletionContext, CompletionSlot } from "./context.ts";
+import type { CompletionChoice } from "./item.ts";
 import { canHold } from "./keys.ts";
 
 /** The anchors before the cursor whose value may stand at the place; not those that the cursor is in. */
-export function anchors({ kind, field, span }: Place, { view, document, offset }: Context): Choice[] {
+export function anchors(
+  { kind, field, span }: CompletionSlot,
+  { view, document, offset }: CompletionContext,
+): CompletionChoice[] {
   const { format, source } = view.analysis;
   const expected = kind === "item" ? field.items : field;
   const before = (document?.anchors ?? []).filter(({ span: name, node }) => name.end < span.start && node.span.end < offset);

@@ -8,7 +8,7 @@ import { isGap, type Level, lineEnd, nextLine, Outline } from "./cursor-scanner.
 import { boundsOf, lineStart, linesAbove } from "./scan-range.ts";
 
 /** A place where something may be written, and how what is chosen is put there. */
-export interface Place {
+export interface CompletionSlot {
   readonly kind: "key" | "value" | "item";
   readonly isFlow: boolean;
   /** What may stand there: the mapping whose key it is, the value, the list whose item it is. */
@@ -28,7 +28,7 @@ export interface Place {
   readonly needsDash: boolean;
   /** What goes before whatever is chosen: missing indentation, or the space behind a colon or a dash. */
   readonly lead: string;
-  /** What is wrong with the gap before the word, mended. */
+  /** What is wrong with the gap before the word, repaired. */
   readonly fixes: readonly Edit[];
   /** The offset behind the colon or dash before a value: a value on lines of its own begins there. */
   readonly behind: number;
@@ -37,17 +37,17 @@ export interface Place {
 }
 
 /** Where the cursor is. */
-export interface Context {
+export interface CompletionContext {
   readonly view: View;
   readonly offset: number;
   readonly document: SourceDocument | undefined;
   readonly profile: Profile | undefined;
   /** None in comments and in text that is free; two where an item and a key may begin at the same column. */
-  readonly places: readonly Place[];
+  readonly places: readonly CompletionSlot[];
 }
 
 /** What can be written at an offset. */
-export function contextAt(view: View, offset: number): Context {
+export function contextAt(view: View, offset: number): CompletionContext {
   const { text, documents } = view.analysis.source;
   const bounds = boundsOf(text, offset);
   const index = documents.findIndex(({ root }) => root && root.span.start >= bounds.start && root.span.start < bounds.end);
@@ -82,7 +82,7 @@ class Finder {
     this.#outline = new Outline(this.#text, linesAbove(this.#text, this.#lineStart, bounds.start), this.#lineStart, offset);
   }
 
-  find(): Place[] {
+  find(): CompletionSlot[] {
     const { token, levels } = this.#outline;
     const top = levels.at(-1);
     switch (token.kind) {
@@ -105,7 +105,7 @@ class Finder {
   }
 
   /** An empty line belongs to the deepest open section that is not deeper than the cursor, or than what follows. */
-  #onBlank(): Place[] {
+  #onBlank(): CompletionSlot[] {
     if (!/^([ \t\u3000]+(#.*)?)?$/.test(this.#text.slice(this.offset, this.#lineEnd))) return this.#onWord();
     const { token } = this.#outline;
     const next = this.#nextLine();
@@ -119,11 +119,11 @@ class Finder {
     return nextLine(this.#text, this.offset, this.bounds.end);
   }
 
-  #onWord(): Place[] {
+  #onWord(): CompletionSlot[] {
     return this.#inSection(this.#outline.token.column, true);
   }
 
-  #inSection(column: number, isWord: boolean): Place[] {
+  #inSection(column: number, isWord: boolean): CompletionSlot[] {
     const outline = this.#outline;
     const all = [...outline.levels];
     const closed = outline.close(column);
@@ -143,7 +143,7 @@ class Finder {
   }
 
   /** Another key, or another item, of what is open. */
-  #at(levels: readonly Level[]): Place[] {
+  #at(levels: readonly Level[]): CompletionSlot[] {
     const top = levels.at(-1) as Level;
     const { column } = top;
     if (top.kind === "map") return this.#key(levels, { column });
@@ -152,7 +152,7 @@ class Finder {
     return above?.kind === "map" && above.column === column ? [...items, ...this.#key(levels.slice(0, -1), { column })] : items;
   }
 
-  #behindDash(list: Level): Place[] {
+  #behindDash(list: Level): CompletionSlot[] {
     const { token, levels } = this.#outline;
     const next = this.#nextLine();
     const hasMore = next !== undefined && next.column > list.column;
@@ -163,7 +163,7 @@ class Finder {
   }
 
   /** A key of the mapping that the levels end with, or that is yet to be begun in the last of them. */
-  #key(levels: readonly Level[], { column = 0 }, { isFlow = false, isFirst = false } = {}): Place[] {
+  #key(levels: readonly Level[], { column = 0 }, { isFlow = false, isFirst = false } = {}): CompletionSlot[] {
     const top = levels.at(-1);
     const isOpen = top?.kind === "map" && (isFlow || top.column === column) && !isFirst;
     const path = this.#pathOf(isOpen ? levels.slice(0, -1) : levels);
@@ -192,7 +192,7 @@ class Finder {
   }
 
   /** An item of the list behind the levels. */
-  #item(levels: readonly Level[], { column = 0, needsDash = false, isFlow = false }): Place[] {
+  #item(levels: readonly Level[], { column = 0, needsDash = false, isFlow = false }): CompletionSlot[] {
     const path = this.#pathOf(levels);
     const field = this.#field(path);
     if (field?.type !== "array" || !field.items) return [];
@@ -222,7 +222,7 @@ class Finder {
     return [...(this.#outline.top?.names ?? []), ...behind.split(",").map((word) => word.trim())];
   }
 
-  #value(isFlow: boolean): Place[] {
+  #value(isFlow: boolean): CompletionSlot[] {
     const { token, levels } = this.#outline;
     const end = this.#valueEnd(isFlow);
     if (end === undefined) return [];
@@ -250,12 +250,12 @@ class Finder {
   }
 
   #place(
-    kind: Place["kind"],
+    kind: CompletionSlot["kind"],
     path: Path,
     field: Field,
-    options: Pick<Place, "isFlow" | "span" | "column"> &
-      Partial<Pick<Place, "names" | "needsDash" | "hasColon">> & { readonly gap: "indent" | "space" },
-  ): Place {
+    options: Pick<CompletionSlot, "isFlow" | "span" | "column"> &
+      Partial<Pick<CompletionSlot, "names" | "needsDash" | "hasColon">> & { readonly gap: "indent" | "space" },
+  ): CompletionSlot {
     const { span, column, gap, isFlow, names = [], needsDash = false, hasColon = false } = options;
     const typed = this.#text.slice(span.start, this.offset);
     const node = nodeAt(this.root, path);
@@ -264,7 +264,7 @@ class Finder {
   }
 
   /** What the indentation lacks, or has too much. */
-  #indent(start: number, column: number): Pick<Place, "lead" | "fixes" | "behind"> {
+  #indent(start: number, column: number): Pick<CompletionSlot, "lead" | "fixes" | "behind"> {
     const there = this.#text.slice(this.#lineStart, start);
     const wanted = " ".repeat(column);
     const lead = wanted.startsWith(there) ? wanted.slice(there.length) : "";
@@ -275,7 +275,7 @@ class Finder {
   }
 
   /** The one space behind a colon or a dash; of a full-width colon, the colon as well. */
-  #space(start: number): Pick<Place, "lead" | "fixes" | "behind"> {
+  #space(start: number): Pick<CompletionSlot, "lead" | "fixes" | "behind"> {
     const text = this.#text;
     let from = start;
     while (from > this.#lineStart && isGap(text[from - 1])) from--;

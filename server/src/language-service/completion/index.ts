@@ -7,8 +7,8 @@ import { content, markupFor } from "../markup.ts";
 import { editorMessages } from "../messages/index.ts";
 import type { View } from "../view.ts";
 import { anchors } from "./anchors.ts";
-import { type Context, contextAt, type Place } from "./context.ts";
-import { type Choice, type ItemData, mayGoOn, toItem } from "./item.ts";
+import { type CompletionContext, type CompletionSlot, contextAt } from "./context.ts";
+import { type CompletionChoice, type ItemData, mayGoOn, toItem } from "./item.ts";
 import { keys } from "./keys.ts";
 import { wholeProfiles } from "./profile.ts";
 import { values } from "./values.ts";
@@ -27,7 +27,7 @@ export function completion(view: View, position: Position): CompletionList {
   };
 }
 
-function choices(place: Place, context: Context): Choice[] {
+function choices(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { typed, kind, path } = place;
   if (/^[|>&!@%`]/.test(typed)) return [];
   if (typed.startsWith("*")) return anchors(place, context);
@@ -41,7 +41,7 @@ function choices(place: Place, context: Context): Choice[] {
 /** An item with what there is to say of it. */
 export function resolveCompletion(
   { format, standard }: Bundle,
-  { language, abilities }: Pick<View, "language" | "abilities">,
+  { language, capabilities }: Pick<View, "language" | "capabilities">,
   item: CompletionItem,
 ): CompletionItem {
   const data = item.data as Partial<ItemData> | undefined;
@@ -50,7 +50,7 @@ export function resolveCompletion(
   const field = fieldAt(format, path);
   if (!field) return item;
   const words = editorMessages[language];
-  const markup = markupFor(abilities);
+  const markup = markupFor(capabilities);
   const rows = rowsDecidedAt(standard, path).map((row) => words.page.row(row));
   const blocks = [
     ...(value === undefined ? [] : valueBlocks(value, path, field, { format, standard }, words, markup)),

@@ -3,11 +3,11 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { toRange, toSnippet, toTextEdit } from "../convert.ts";
 import type { Edit } from "../edits/edit.ts";
-import type { Context, Place } from "./context.ts";
+import type { CompletionContext, CompletionSlot } from "./context.ts";
 import { lineEnd } from "./cursor-scanner.ts";
 
 /** Something that may be chosen. */
-export interface Choice {
+export interface CompletionChoice {
   readonly label: string;
   readonly kind: CompletionItemKind;
   /** What it is found by, beside its title, where that is not its label. */
@@ -34,11 +34,16 @@ export interface ItemData {
 }
 
 /** A choice as the protocol has it, in the order given. */
-export function toItem(choice: Choice, place: Place, { view, offset }: Context, order: number): CompletionItem {
+export function toItem(
+  choice: CompletionChoice,
+  place: CompletionSlot,
+  { view, offset }: CompletionContext,
+  order: number,
+): CompletionItem {
   const { label, kind, title, path, value, isNext } = choice;
   const { lines } = view.analysis.source;
   const { edit, fixes } = editOf(choice, place, offset, view.analysis.source.text);
-  const isSnippet = view.abilities.snippets && edit.stops?.some((stop) => stop < edit.text.length);
+  const isSnippet = view.capabilities.snippets && edit.stops?.some((stop) => stop < edit.text.length);
   const detail = choice.detail ?? title[view.language];
   const data: ItemData | undefined = path && { path, ...(value === undefined ? {} : { value }) };
   return {
@@ -56,7 +61,12 @@ export function toItem(choice: Choice, place: Place, { view, offset }: Context, 
   };
 }
 
-function editOf(choice: Choice, place: Place, offset: number, text: string): { edit: Edit; fixes: readonly Edit[] } {
+function editOf(
+  choice: CompletionChoice,
+  place: CompletionSlot,
+  offset: number,
+  text: string,
+): { edit: Edit; fixes: readonly Edit[] } {
   const { span, behind } = place;
   const { stops = [] } = choice;
   if (!choice.isBelow) {
@@ -86,7 +96,7 @@ function keepComment(edit: Edit, offset: number, text: string): Edit {
 }
 
 /** What is typed is looked for in it: the word itself first, so that it ranks first, then its titles. */
-function filterText({ label, word = label, title }: Choice, typed: string): string {
+function filterText({ label, word = label, title }: CompletionChoice, typed: string): string {
   const quote = /^["'*]/.exec(typed)?.[0] ?? "";
   const wide = /[！-～]/u.test(typed) ? ` ${fullWidth(word)}` : "";
   return `${quote}${word} ${words(title)}${wide}`;
@@ -110,7 +120,7 @@ function fullWidth(text: string): string {
 }
 
 /** Whether typed text that ends with a space may go on: otherwise the value is finished. */
-export function mayGoOn({ label, word = label, title }: Choice, typed: string): boolean {
+export function mayGoOn({ label, word = label, title }: CompletionChoice, typed: string): boolean {
   const begun = typed.replace(/^["']/, "").toLowerCase();
   return begun === begun.trimEnd() || [word, title.ja, title.en].some((name) => name.toLowerCase().startsWith(begun));
 }

@@ -15,11 +15,11 @@ import {
   skeletonOf,
   writtenKey,
 } from "../edits/skeleton.ts";
-import type { Context, Place } from "./context.ts";
-import type { Choice } from "./item.ts";
+import type { CompletionContext, CompletionSlot } from "./context.ts";
+import type { CompletionChoice } from "./item.ts";
 
 /** The keys of a mapping that do not stand there yet: first those that the class needs, each with what it needs below it. */
-export function keys(place: Place, context: Context): Choice[] {
+export function keys(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { path, field, node, names, span } = place;
   const { required = [] } = field;
   const entries = node?.kind === "map" ? node.entries : [];
@@ -29,7 +29,7 @@ export function keys(place: Place, context: Context): Choice[] {
   const absent = inOrder(field, context).filter((name) => !present.has(name));
   const first = absent.filter((name) => required.includes(name) || isNeeded(name));
   const others = absent.filter((name) => !first.includes(name));
-  return [...first, ...others].flatMap((name): Choice[] => {
+  return [...first, ...others].flatMap((name): CompletionChoice[] => {
     const below = propertyOf(field, name);
     if (!below) return [];
     if (own && !mayBecome(own, name, place, context)) return [];
@@ -49,7 +49,12 @@ export function keys(place: Place, context: Context): Choice[] {
 }
 
 /** Whether a key that stands there may be written as another: what it states must stay what it is. */
-function mayBecome({ name: now, value }: Entry, name: string, { field, hasColon }: Place, { view }: Context): boolean {
+function mayBecome(
+  { name: now, value }: Entry,
+  name: string,
+  { field, hasColon }: CompletionSlot,
+  { view }: CompletionContext,
+): boolean {
   if (isUnstated(value)) return true;
   if (propertyOf(field, now)) return now === name && !hasColon;
   const below = propertyOf(field, name);
@@ -57,7 +62,7 @@ function mayBecome({ name: now, value }: Entry, name: string, { field, hasColon 
 }
 
 /** A section behind its key, on the lines below. */
-export function section(place: Place, context: Context): Choice[] {
+export function section(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { path, field, isFlow } = place;
   const skeleton = skeletonAt(path, context);
   if (skeleton.kind !== "map") return [];
@@ -67,7 +72,7 @@ export function section(place: Place, context: Context): Choice[] {
 }
 
 /** A new item of a list of mappings. */
-export function newItem(place: Place, context: Context): Choice[] {
+export function newItem(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { path, field, isFlow, column, needsDash, kind } = place;
   const { text } = context.view.analysis.source;
   const { items } = field;
@@ -96,12 +101,12 @@ export function newItem(place: Place, context: Context): Choice[] {
 }
 
 /** The column in which an item's keys begin. */
-function columnOf({ column, needsDash, span, lead }: Place, { view }: Context): number {
+function columnOf({ column, needsDash, span, lead }: CompletionSlot, { view }: CompletionContext): number {
   return needsDash ? column + 2 : view.analysis.source.lines.position(span.start).character + lead.length;
 }
 
 /** In the order of the format; of rows, those that the class asks for first. */
-function inOrder(field: Field, { view, profile }: Context): readonly string[] {
+function inOrder(field: Field, { view, profile }: CompletionContext): readonly string[] {
   const names = keysOf(field);
   const { standard } = view.analysis;
   const classification = profile?.classification;
@@ -118,20 +123,20 @@ function isAsked(standard: Standard, no: string, classification: string): boolea
 }
 
 /** Tells whether the class needs something at or below a key. */
-function needed({ path }: Place, context: Context): (name: string) => boolean {
+function needed({ path }: CompletionSlot, context: CompletionContext): (name: string) => boolean {
   const patterns = patternsOf(context).filter((pattern) => leadsTo(path, pattern));
   return (name) => patterns.some((pattern) => pattern[path.length] === name);
 }
 
 /** The facts that the profile's class needs; none where it states no class. */
-export function patternsOf({ view, profile }: Context): readonly Pattern[] {
+export function patternsOf({ view, profile }: CompletionContext): readonly Pattern[] {
   const { standard } = view.analysis;
   const classification = profile?.classification;
   return classification ? factsNeeded(standard, classification) : [];
 }
 
 /** A key with its colon and what is to be written behind it. */
-function keyText(name: string, field: Field, place: Place, context: Context, hasValue: boolean): Rendered {
+function keyText(name: string, field: Field, place: CompletionSlot, context: CompletionContext, hasValue: boolean): Rendered {
   const written = writtenKey(name);
   if (place.hasColon) return { text: written, stops: [] };
   if (hasValue) return { text: `${written}:`, stops: [] };
@@ -148,7 +153,7 @@ function keyText(name: string, field: Field, place: Place, context: Context, has
 }
 
 /** What is to be written at a path: what is required, and what the class needs. */
-function skeletonAt(path: Path, context: Context): Skeleton {
+function skeletonAt(path: Path, context: CompletionContext): Skeleton {
   const { format } = context.view.analysis;
   const numbered = path.map((step) => (step === APPEND ? 0 : step));
   const steps = path.map((step) => (typeof step === "number" ? APPEND : step));

@@ -4,13 +4,13 @@ import { shorten } from "../../core/text/shorten.ts";
 import { eolOf } from "../edits/insert.ts";
 import { renderEntries, skeletonOf } from "../edits/skeleton.ts";
 import { editorMessages } from "../messages/index.ts";
-import type { Context } from "./context.ts";
-import type { Choice } from "./item.ts";
+import type { CompletionContext } from "./context.ts";
+import type { CompletionChoice } from "./item.ts";
 
 const CLASSIFICATION = ["information", "classification"];
 
 /** A whole profile for each class, with what the class needs and no more. */
-export function wholeProfiles({ view }: Context): Choice[] {
+export function wholeProfiles({ view }: CompletionContext): CompletionChoice[] {
   const { standard, format, source } = view.analysis;
   return Object.entries(standard.classes).map(([classification, { title, examples }]) => {
     const facts = [CLASSIFICATION, ...factsNeeded(standard, classification)];

@@ -6,15 +6,15 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path, ValueNode } from "../../core/yaml/node.ts";
 import { editorMessages } from "../messages/index.ts";
 import type { EditorMessages } from "../messages/types.ts";
-import type { Context, Place } from "./context.ts";
-import type { Choice } from "./item.ts";
+import type { CompletionContext, CompletionSlot } from "./context.ts";
+import type { CompletionChoice } from "./item.ts";
 import { newItem, section } from "./keys.ts";
 
 /** Of a list longer than this only the beginning is seen: what the standard itself names comes first. */
 const LONG = 20;
 
 /** The values that may stand at a place. */
-export function values(place: Place, context: Context): Choice[] {
+export function values(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { field, path } = place;
   if (place.kind === "item") return field.items?.type === "object" ? items(place, context) : members(place, context);
   if (field.type === "object") return section(place, context);
@@ -22,7 +22,7 @@ export function values(place: Place, context: Context): Choice[] {
   const none = noItems(place, context);
   if (field.items?.type === "object") return [...newItem(place, context), ...none];
   const each = scalars(field.items, [...path, 0], context).map(
-    (choice): Choice => ({ ...choice, text: `[${choice.text}]`, stops: [choice.text.length + 1] }),
+    (choice): CompletionChoice => ({ ...choice, text: `[${choice.text}]`, stops: [choice.text.length + 1] }),
   );
   // behind a long list it would not be seen
   const first = each.length > LONG ? 1 : each.length;
@@ -30,14 +30,14 @@ export function values(place: Place, context: Context): Choice[] {
 }
 
 /** A new item where nothing of it stands yet. */
-function items(place: Place, context: Context): Choice[] {
+function items(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { node, span, needsDash } = place;
   const own = needsDash ? undefined : ownItem(node, span.start, context.offset);
   return own && own.kind !== "scalar" ? [] : newItem(place, context);
 }
 
 /** The values that a list does not hold yet. */
-function members(place: Place, context: Context): Choice[] {
+function members(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { field, path, node, names, span, needsDash } = place;
   const own = needsDash ? undefined : ownItem(node, span.start, context.offset);
   const others = node?.kind === "list" ? node.items.filter((item) => item !== own) : [];
@@ -54,7 +54,7 @@ function ownItem(node: ValueNode | undefined, start: number, offset: number): Va
 }
 
 /** `[]`, where it states something. */
-function noItems({ path, field }: Place, { view }: Context): Choice[] {
+function noItems({ path, field }: CompletionSlot, { view }: CompletionContext): CompletionChoice[] {
   const { standard } = view.analysis;
   const description = field.description;
   if (field.minItems !== undefined || !description || rowsOn(standard, path).length === 0) return [];
@@ -71,11 +71,15 @@ function noItems({ path, field }: Place, { view }: Context): Choice[] {
 }
 
 /** The values that a field may have, where they are known. */
-function scalars(field: Field | undefined, path: Path, { view }: Context): Choice[] {
+function scalars(field: Field | undefined, path: Path, { view }: CompletionContext): CompletionChoice[] {
   if (!field) return [];
   const { format, standard, today } = view.analysis;
   const { completion } = editorMessages[view.language];
-  const choice = (value: string, title: Bilingual, kind: CompletionItemKind = CompletionItemKind.EnumMember): Choice => ({
+  const choice = (
+    value: string,
+    title: Bilingual,
+    kind: CompletionItemKind = CompletionItemKind.EnumMember,
+  ): CompletionChoice => ({
     label: value,
     value,
     text: value,
@@ -101,7 +105,7 @@ function scalars(field: Field | undefined, path: Path, { view }: Context): Choic
 }
 
 /** In quotes where they were opened and the value is a text. */
-function quoted(choice: Choice, { typed }: Place, field: Field | undefined): Choice {
+function quoted(choice: CompletionChoice, { typed }: CompletionSlot, field: Field | undefined): CompletionChoice {
   const quote = /^["']/.exec(typed)?.[0];
   if (quote === undefined || field?.type !== "string") return choice;
   return { ...choice, text: `${quote}${choice.value}${quote}` };

@@ -2,7 +2,7 @@
 const SUFFIX = ".vendor.yaml";
 const NAMELESS = "vendor-profile.yaml";
 /** In characters, each of which may be four bytes, and a name may have 255. */
-const MOST = 50;
+const MAX_COUNT = 50;
 
 /** What some system, or some shell, might take for something else than a part of a name. */
 const FORBIDDEN = /[^\p{L}\p{M}\p{N}・（）._+-]+/gu;
@@ -23,7 +23,7 @@ export function fileNameOf(service: string): string {
 export function stemOf(service: string): string {
   const safe = service.normalize("NFC").replace(INVISIBLE, "").replace(FORBIDDEN, "-");
   const stem = [...safe]
-    .slice(0, MOST)
+    .slice(0, MAX_COUNT)
     .join("")
     .replace(/^[-.]+|(?<![-.])[-.]+$/g, "");
   return `${DEVICE.test(stem) ? "_" : ""}${stem}`;

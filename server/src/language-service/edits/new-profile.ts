@@ -8,10 +8,10 @@ import { editorMessages } from "../messages/index.ts";
 import { newProfileMessages } from "../messages/new-profile.ts";
 import { quoted } from "./quote.ts";
 import { APPEND, type MapSkeleton, renderEntries, type Skeleton, skeletonOf, writtenKey } from "./skeleton.ts";
-import { type Values, valuesOf } from "./values.ts";
+import { type AllowedValues, valuesOf } from "./values.ts";
 
 /** What is known of a service before its profile is written. */
-export interface Known {
+export interface Answers {
   readonly classification: string;
   readonly vendor: string;
   readonly service: string;
@@ -37,8 +37,8 @@ const REVIEW = ["by", "date", "reason"];
  * A profile to be filled in: what the class needs, each key with nothing behind it, explained by comments to a person who has
  * never seen such a file. What is needed in some cases only stands there as a comment.
  */
-export function commentedProfile(bundle: Bundle, known: Known, language: LanguageId, wrap: Wrap): string {
-  return new Writer(bundle, known.classification, language, wrap).profile(known);
+export function commentedProfile(bundle: Bundle, known: Answers, language: LanguageId, wrap: Wrap): string {
+  return new ProfileWriter(bundle, known.classification, language, wrap).profile(known);
 }
 
 /** Lines as they stand within what holds them, without its indentation. */
@@ -48,7 +48,7 @@ type Entries = MapSkeleton["entries"];
 
 const NONE: Entries = new Map();
 
-class Writer {
+class ProfileWriter {
   readonly bundle: Bundle;
   readonly classification: string;
   readonly language: LanguageId;
@@ -64,7 +64,7 @@ class Writer {
     this.#rows = bundle.standard.rows.filter((row) => isAsked(row, classification) || this.#groupOf(row) !== undefined);
   }
 
-  profile({ classification, vendor, service }: Known): string {
+  profile({ classification, vendor, service }: Answers): string {
     const { standard, format } = this.bundle;
     const { heading, guide, notAsked } = this.#words;
     const needed = skeletonOf(format, [CLASSIFICATION, ...factsNeeded(standard, classification)], {
@@ -194,7 +194,7 @@ class Writer {
     return [...this.#comment(lead + text, width), ...(isTold ? this.#values(values, width) : [])];
   }
 
-  #values({ line, terms, several }: Values, width: number): Block {
+  #values({ line, terms, several }: AllowedValues, width: number): Block {
     const column = Math.max(0, ...terms.map(([value]) => value.length));
     return [
       ...(line === "" ? [] : this.#comment(line, width, "  ")),

@@ -43,7 +43,7 @@ export function removeAll(
   const own = entriesOf(parent);
   const gone = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
   const part = (index: number) => (isFlow ? flowPart(text, parent, index) : blockPart(target, parent, index));
-  const runs = runsOf(gone).flatMap(([first, last]): Run[] => {
+  const runs = runsOf(gone).flatMap(([first, last]): ExtentRun[] => {
     const [from, to] = [part(first), part(last)];
     const count = parent.kind === "map" ? own.length : parent.items.length;
     return from && to ? [{ start: from.start, end: to.end, isLast: last + 1 >= count }] : [];
@@ -80,19 +80,19 @@ function isUsedElsewhere({ anchors }: Removable, edits: readonly Edit[]): boolea
 
 // Block style
 
-interface Part {
+interface Extent {
   readonly start: number;
   readonly end: number;
 }
 
 /** Neighbours that go together. */
-interface Run extends Part {
+interface ExtentRun extends Extent {
   /** Whether nothing follows them. */
   readonly isLast: boolean;
 }
 
 /** A key with its block, or an item with its dash. */
-function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: number): Part | undefined {
+function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: number): Extent | undefined {
   const place = node.kind === "map" ? entryPlace(text, node, index) : itemPlace(text, node, index);
   if (!place) return undefined;
   const { start, end } = place;
@@ -108,18 +108,18 @@ function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: num
   return { start, end: lines.end(line) };
 }
 
-function entryPlace(text: string, node: MapNode, index: number): Part | undefined {
+function entryPlace(text: string, node: MapNode, index: number): Extent | undefined {
   const entry = ownEntries(node)[index];
   return entry && { start: entry.key.start, end: Math.max(behindColon(text, entry), entry.value.span.end) };
 }
 
-function itemPlace(text: string, { span, items }: ListNode, index: number): Part | undefined {
+function itemPlace(text: string, { span, items }: ListNode, index: number): Extent | undefined {
   const item = items[index];
   const start = skipTrivia(text, items[index - 1]?.span.end ?? span.start);
   return item && text[start] === "-" ? { start, end: Math.max(start + 1, item.span.end) } : undefined;
 }
 
-function fromBlock({ text, lines }: Target, runs: readonly Run[]): Edit[] | undefined {
+function fromBlock({ text, lines }: Target, runs: readonly ExtentRun[]): Edit[] | undefined {
   const edits: Edit[] = [];
   for (const { start, end, isLast } of runs) {
     const begin = lines.start(lines.position(start).line);
@@ -135,7 +135,7 @@ function fromBlock({ text, lines }: Target, runs: readonly Run[]): Edit[] | unde
 
 // Flow style
 
-function flowPart(text: string, node: MapNode | ListNode, index: number): Part | undefined {
+function flowPart(text: string, node: MapNode | ListNode, index: number): Extent | undefined {
   if (node.kind === "map") return entryPlace(text, node, index);
   const item = node.items[index];
   return item && { start: withMarks(text, item.span.start), end: item.span.end };
@@ -151,7 +151,7 @@ function fromFlow(
   document: Removable,
   of: Path,
   parent: MapNode | ListNode,
-  runs: readonly Run[],
+  runs: readonly ExtentRun[],
 ): Edit[] | undefined {
   const { text } = target;
   const edits: Edit[] = [];

@@ -2,7 +2,7 @@ import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../
 import { ANY } from "../../core/standard/facts.ts";
 
 /** What is to be written where nothing stands yet: keys in canonical order, with nothing behind the last of them. */
-export type Skeleton = Hole | Given | MapSkeleton | ListSkeleton;
+export type Skeleton = Hole | GivenText | MapSkeleton | ListSkeleton;
 
 /** Left to be written. */
 export interface Hole {
@@ -10,7 +10,7 @@ export interface Hole {
 }
 
 /** The one thing that can stand here, or what the user has already chosen. */
-export interface Given {
+export interface GivenText {
   readonly kind: "given";
   readonly text: string;
 }
@@ -88,21 +88,21 @@ export interface Rendered {
 
 /** What stands behind a key's colon: on its line, or on lines of their own, indented deeper than `indent` columns. */
 export function renderBlock(skeleton: Skeleton, indent: number, eol: string): Rendered {
-  const out = new Writer();
+  const out = new SkeletonWriter();
   writeValue(out, skeleton, indent, eol);
   return out;
 }
 
 /** The lines of a mapping's entries; the first without its indentation. */
 export function renderEntries(entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): Rendered {
-  const out = new Writer();
+  const out = new SkeletonWriter();
   writeEntries(out, entries, indent, eol);
   return out;
 }
 
 /** The same inside of brackets, on one line. */
 export function renderFlow(skeleton: Skeleton): Rendered {
-  const out = new Writer();
+  const out = new SkeletonWriter();
   writeFlow(out, skeleton);
   return out;
 }
@@ -112,7 +112,7 @@ export function writtenKey(name: string): string {
   return /^\d/.test(name) ? JSON.stringify(name) : name;
 }
 
-class Writer implements Rendered {
+class SkeletonWriter implements Rendered {
   text = "";
   readonly stops: number[] = [];
 
@@ -125,7 +125,7 @@ class Writer implements Rendered {
   }
 }
 
-function writeEntries(out: Writer, entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): void {
+function writeEntries(out: SkeletonWriter, entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): void {
   for (const [index, [name, value]] of [...entries].entries()) {
     if (index > 0) out.write(eol + " ".repeat(indent));
     out.write(`${writtenKey(name)}:`);
@@ -133,7 +133,7 @@ function writeEntries(out: Writer, entries: ReadonlyMap<string, Skeleton>, inden
   }
 }
 
-function writeValue(out: Writer, skeleton: Skeleton, indent: number, eol: string): void {
+function writeValue(out: SkeletonWriter, skeleton: Skeleton, indent: number, eol: string): void {
   if (skeleton.kind === "hole" || skeleton.kind === "given") {
     out.write(" ");
     writeFlow(out, skeleton);
@@ -148,12 +148,12 @@ function writeValue(out: Writer, skeleton: Skeleton, indent: number, eol: string
   }
 }
 
-function writeItem(out: Writer, item: Skeleton, indent: number, eol: string): void {
+function writeItem(out: SkeletonWriter, item: Skeleton, indent: number, eol: string): void {
   if (item.kind === "map") writeEntries(out, item.entries, indent, eol);
   else writeFlow(out, item);
 }
 
-function writeFlow(out: Writer, skeleton: Skeleton): void {
+function writeFlow(out: SkeletonWriter, skeleton: Skeleton): void {
   switch (skeleton.kind) {
     case "hole":
       out.stop();

@@ -9,7 +9,7 @@ import { editorMessages } from "../messages/index.ts";
 import { newProfileMessages } from "../messages/new-profile.ts";
 
 /** What may stand behind a key, to be told in full. */
-export interface Values {
+export interface AllowedValues {
   /** Empty where there is nothing to be told. */
   readonly line: string;
   /** The values that need explaining, each with what it means. */
@@ -26,9 +26,9 @@ const MANY = 8;
 const ENOUGH = 3;
 
 /** What may stand in a field: every value of a short list, examples of a long one. */
-export function valuesOf(field: Field, path: Path, bundle: Bundle, language: LanguageId): Values {
+export function valuesOf(field: Field, path: Path, bundle: Bundle, language: LanguageId): AllowedValues {
   const words = newProfileMessages[language];
-  const one = (line: string): Values => ({ line, terms: [], several: "" });
+  const one = (line: string): AllowedValues => ({ line, terms: [], several: "" });
   if (field.const !== undefined) return one("");
   if (field.type === "boolean") return one(words.boolean);
   if (field.type === "integer") return one(words.integer);

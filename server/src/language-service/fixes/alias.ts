@@ -3,7 +3,7 @@ import type { Edit } from "../edits/edit.ts";
 import { removeValue } from "../edits/remove.ts";
 import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { contentEnd, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** An alias of nothing: nothing in its place. */
 export const alias: FixRule = (finding, context) => {
@@ -17,7 +17,7 @@ export const alias: FixRule = (finding, context) => {
   if (!(isFlow ? /^(?:[\s,\]}]|$)/ : /^(?:\s|$)/).test(text.charAt(span.end))) return [];
   const end = contentEnd(lineAt(context, span.start), span.start);
   const edits = path.length === 0 ? [{ span: { start: span.start, end }, text: "" }] : without(path, context);
-  return edits && isMending(context.analysis, finding, edits) ? [makeFix(finding, "remove-alias", { name }, edits)] : [];
+  return edits && isRepair(context.analysis, finding, edits) ? [makeFix(finding, "remove-alias", { name }, edits)] : [];
 };
 
 function without(path: readonly (string | number)[], { analysis, document }: FixContext): Edit[] | undefined {

@@ -1,7 +1,7 @@
 import type { Edit } from "../edits/edit.ts";
 import { type FixRule, makeFix, refuse } from "./fix.ts";
 import { contentEnd, type Line, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
@@ -15,7 +15,7 @@ export const closeQuote: FixRule = (finding, context) => {
   // nothing between the marks would be an empty text
   if (end <= start + 1) return [refuse(finding, "close-quote", { mark }, "empty")];
   const edits = [{ span: { start: end, end }, text: mark }];
-  return isMending(context.analysis, finding, edits) ? [makeFix(finding, "close-quote", { mark }, edits)] : [];
+  return isRepair(context.analysis, finding, edits) ? [makeFix(finding, "close-quote", { mark }, edits)] : [];
 };
 
 /** A bracket that is not closed, or closed by another: closed at the end of its line. An empty one may state something, and what is to come behind a comma is not known. */
@@ -28,7 +28,7 @@ export const closeBracket: FixRule = (finding, context) => {
   if (/^[[{][\s[\]{},]*$|,$/.test(content)) {
     return [refuse(finding, "close-bracket", { mark: mark || (CLOSING[line.text[start - line.start] ?? ""] ?? "") }, "empty")];
   }
-  return edits.length > 0 && isMending(context.analysis, finding, edits)
+  return edits.length > 0 && isRepair(context.analysis, finding, edits)
     ? [makeFix(finding, "close-bracket", { mark }, edits)]
     : [];
 };

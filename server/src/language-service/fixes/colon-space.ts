@@ -1,13 +1,13 @@
 import { type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homeOf, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** `key:value`: a space between. Without a doubt only where that key may stand here and does not yet. */
 export const colonSpace: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.colon-space") return [];
   const { end } = finding.span;
   const edits = [{ span: { start: end, end }, text: " " }];
-  if (!isMending(context.analysis, finding, edits)) return [];
+  if (!isRepair(context.analysis, finding, edits)) return [];
   const line = lineAt(context, finding.span.start);
   const home = homeOf(context, line);
   const key = line.text.slice(line.column, finding.span.start - line.start);

@@ -1,6 +1,6 @@
 import { type FixRule, makeFix, refuse } from "./fix.ts";
 import { freeKeys, homeOf, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** A word without a colon: a key, if it is one that may stand here and does not yet. */
 export const colon: FixRule = (finding, context) => {
@@ -13,7 +13,5 @@ export const colon: FixRule = (finding, context) => {
   if (!freeKeys(home).includes(key)) return [refuse(finding, "add-colon", { key }, "taken")];
   const start = finding.span.start + key.length;
   const edits = [{ span: { start, end: start }, text: ":" }];
-  return isMending(context.analysis, finding, edits)
-    ? [makeFix(finding, "add-colon", { key }, edits, { isPreferred: true })]
-    : [];
+  return isRepair(context.analysis, finding, edits) ? [makeFix(finding, "add-colon", { key }, edits, { isPreferred: true })] : [];
 };

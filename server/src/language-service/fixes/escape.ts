@@ -1,7 +1,7 @@
 import type { Edit } from "../edits/edit.ts";
 import { type FixRule, makeFix } from "./fix.ts";
 import { lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** What may follow a backslash in double quotes. */
 const ESCAPED = /[0abtnvfre "/\\N_LPxuU\t]/;
@@ -17,5 +17,5 @@ export const escapeBackslash: FixRule = (finding, context) => {
     if (ESCAPED.test(text[at + 1] ?? "")) at++;
     else edits.push({ span: { start: at, end: at }, text: "\\" });
   }
-  return isMending(context.analysis, finding, edits) ? [makeFix(finding, "escape", {}, edits, { isPreferred: true })] : [];
+  return isRepair(context.analysis, finding, edits) ? [makeFix(finding, "escape", {}, edits, { isPreferred: true })] : [];
 };

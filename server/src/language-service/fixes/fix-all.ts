@@ -13,9 +13,9 @@ export interface Applied {
 }
 
 /** Rounds: a fix may bring to light what another mends, but not for long. */
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 /** Fixes that are tried one by one where all at once would lose ground. */
-const MOST_TRIALS = 50;
+const MAX_TRIALS = 50;
 
 /** Makes every automatic fix of a text, until none is left. Each round leaves fewer faults than it found, or is not made. */
 export function fixAll(text: string, bundle: Bundle, options: Options): { text: string; applied: readonly Applied[] } {
@@ -23,9 +23,9 @@ export function fixAll(text: string, bundle: Bundle, options: Options): { text: 
   let analysis = analyze(text, bundle, options);
   let origin = (offset: number) => offset;
   const { lines } = analysis.source;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const automatic = together(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
-    const attempts = [automatic, ...automatic.slice(0, MOST_TRIALS).map((fix) => [fix])];
+    const attempts = [automatic, ...automatic.slice(0, MAX_TRIALS).map((fix) => [fix])];
     const made = firstGain(analysis, attempts, bundle, options);
     if (!made) break;
     for (const { finding, kind } of made.fixes) {
@@ -55,7 +55,7 @@ export function fixAllOf(analysis: Analysis, code: string): Edit[] {
 }
 
 function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]): Fix[] {
-  // only a text that breaks YAML or the schema is mended without asking
+  // only a text that breaks YAML or the schema is repaired without asking
   if (!/^(?:yaml|schema)\./.test(finding.kind)) return [];
   return fixesOf(analysis, finding)
     .filter(isFix)

@@ -30,7 +30,7 @@ interface RefusalOf<K extends FixKind> {
 }
 
 /** A fix that cannot be made. */
-export type Refusal = { [K in FixKind]: RefusalOf<K> }[FixKind];
+export type FixRefusal = { [K in FixKind]: RefusalOf<K> }[FixKind];
 
 /** Where a finding stands. */
 export interface FixContext {
@@ -40,10 +40,10 @@ export interface FixContext {
 }
 
 /** The fixes of a finding, the likeliest first; none for a finding that is not its concern. Pure. */
-export type FixRule = (finding: AnyFinding, context: FixContext) => readonly (Fix | Refusal)[];
+export type FixRule = (finding: AnyFinding, context: FixContext) => readonly (Fix | FixRefusal)[];
 
 /** Whether it can be made. */
-export function isFix(fix: Fix | Refusal): fix is Fix {
+export function isFix(fix: Fix | FixRefusal): fix is Fix {
   return "edits" in fix;
 }
 
@@ -65,6 +65,6 @@ export function hasComment({ source: { text } }: Analysis, edits: readonly Edit[
 }
 
 /** Says why a fix cannot be made. */
-export function refuse<K extends FixKind>(finding: AnyFinding, kind: K, data: FixData[K], why: RefusalKind): Refusal {
-  return { kind, data, finding, why } as unknown as Refusal;
+export function refuse<K extends FixKind>(finding: AnyFinding, kind: K, data: FixData[K], why: RefusalKind): FixRefusal {
+  return { kind, data, finding, why } as unknown as FixRefusal;
 }

@@ -3,7 +3,7 @@ import { keysOf } from "../../core/schema/format.ts";
 import type { Edit } from "../edits/edit.ts";
 import { type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homeOf, homesOf, type Line, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** Before a key, a full-width space is as wide as two. */
 const WIDTH = "  ";
@@ -19,7 +19,7 @@ export const fullWidth: FixRule = (finding, context) => {
   const isLast = span.end >= line.end;
   const to = isColon ? (isLast ? ":" : ": ") : isLast ? "" : WIDTH.repeat(wrong.length);
   const edits = [{ span, text: to }];
-  if (!isMending(context.analysis, finding, edits)) return [];
+  if (!isRepair(context.analysis, finding, edits)) return [];
   // what stands before a colon may be part of a sentence
   const home = homeOf(context, line);
   const key = line.text.slice(line.column, span.start - line.start);
@@ -38,7 +38,7 @@ export const fullWidthLine: FixRule = (finding, context) => {
     if (candidate === undefined) continue;
     const place = lineAt(context, lines.start(candidate));
     const made = halfWidth(place);
-    if (!made || !isMending(context.analysis, finding, made.edits)) continue;
+    if (!made || !isRepair(context.analysis, finding, made.edits)) continue;
     const isKey = homesOf(context, place).some(({ field }) => field && meantKey(field, made.key, keysOf(field)) !== undefined);
     const flags = { isPreferred: true, isAutomatic: isKey };
     return [makeFix(finding, "half-width", { from: "\u3000", to: WIDTH }, made.edits, flags)];

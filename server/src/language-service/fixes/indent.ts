@@ -1,7 +1,7 @@
 import type { Edit } from "../edits/edit.ts";
 import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homesOf, type Line, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** A line that is not indented as its neighbours: as those of the one mapping above it in which its key may stand. */
 export const indent: FixRule = (finding, context) => {
@@ -12,7 +12,7 @@ export const indent: FixRule = (finding, context) => {
   const [home] = homes;
   if (!home || homes.length > 1 || home.isEmpty || line.text.includes("\t")) return [];
   const edits = moved(context, line, home.column - line.column);
-  if (!isMending(context.analysis, finding, edits)) return [];
+  if (!isRepair(context.analysis, finding, edits)) return [];
   return [makeFix(finding, "reindent", { key }, edits, { isPreferred: true })];
 };
 

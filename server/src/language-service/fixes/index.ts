@@ -15,7 +15,7 @@ import { duplicateKey } from "./duplicate-key.ts";
 import { empty } from "./empty.ts";
 import { escapeBackslash } from "./escape.ts";
 import { evidence } from "./evidence.ts";
-import type { Fix, FixRule, Refusal } from "./fix.ts";
+import type { Fix, FixRefusal, FixRule } from "./fix.ts";
 import { fullWidth, fullWidthLine } from "./full-width.ts";
 import { indent } from "./indent.ts";
 import { notation, similar } from "./notation.ts";
@@ -60,7 +60,7 @@ export const fixes: readonly FixRule[] = [
 ];
 
 /** The fixes of a finding, and those that cannot be made, the likeliest first. */
-export function fixesOf(analysis: Analysis, finding: AnyFinding): (Fix | Refusal)[] {
+export function fixesOf(analysis: Analysis, finding: AnyFinding): (Fix | FixRefusal)[] {
   const profile = analysis.profiles[finding.profile] as Profile;
   const document = analysis.source.documents[finding.profile] as SourceDocument;
   return fixes.flatMap((fix) => fix(finding, { analysis, profile, document }));

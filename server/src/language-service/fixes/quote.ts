@@ -2,7 +2,7 @@ import { fieldAt } from "../../core/schema/format.ts";
 import { shorten } from "../../core/text/shorten.ts";
 import { type FixRule, makeFix } from "./fix.ts";
 import { contentEnd, homeOf, lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** What stands before a value: dashes, and a key with its colon. */
 const LEAD = /^[ \t]*(?:-[ \t]+)*(?:(?<key>[^\s"'#:[\]{},&*!|>%@`][^"'#:]*|(?:"[^"]*"|'[^']*')[ \t]*):[ \t]+)?/;
@@ -21,7 +21,7 @@ export const quote: FixRule = (finding, context) => {
   const span = { start, end: contentEnd(line, start) };
   const value = context.analysis.source.text.slice(span.start, span.end);
   const edits = [{ span, text: inQuotes(value) }];
-  if (value === "" || !isMending(context.analysis, finding, edits)) return [];
+  if (value === "" || !isRepair(context.analysis, finding, edits)) return [];
 
   const home = homeOf(context, line);
   const key = lead.groups?.key?.trim();

@@ -5,10 +5,10 @@ import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 
 /** Characters: reading a larger text again for one fix takes too long. */
-const LARGEST = 500_000;
+const MAX_CHARACTERS = 500_000;
 
 /** Whether a text is read with a problem of the finding's kind fewer after edits, and none of another: what is broken may hide more. */
-export function isMending({ source }: Analysis, { kind }: AnyFinding, edits: readonly Edit[]): boolean {
+export function isRepair({ source }: Analysis, { kind }: AnyFinding, edits: readonly Edit[]): boolean {
   const counts = countsBeforeAndAfter(source, edits);
   return counts !== undefined && isFewer(counts) && (counts.after.get(kind) ?? 0) < (counts.before.get(kind) ?? 0);
 }
@@ -22,7 +22,7 @@ export function isReadable({ source }: Analysis, edits: readonly Edit[]): boolea
 type Counts = ReadonlyMap<string, number>;
 
 function countsBeforeAndAfter(source: Source, edits: readonly Edit[]): { before: Counts; after: Counts } | undefined {
-  if (source.text.length > LARGEST) return undefined;
+  if (source.text.length > MAX_CHARACTERS) return undefined;
   return { before: countsOf(source), after: countsOf(parseSource(applyEdits(source.text, edits))) };
 }
 

@@ -7,7 +7,7 @@ import type { Row } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { insertSkeleton } from "../edits/insert.ts";
 import { APPEND, skeletonOf } from "../edits/skeleton.ts";
-import { type Fix, type FixContext, makeFix, type Refusal, refuse } from "./fix.ts";
+import { type Fix, type FixContext, type FixRefusal, makeFix, refuse } from "./fix.ts";
 import type { FixData, FixKind } from "./fix-data.ts";
 
 /** A key with a mark of its own before it: neither its column nor what may go before it is as usual. */
@@ -21,7 +21,7 @@ export function adding<K extends FixKind>(
   facts: readonly Path[],
   { analysis, profile }: FixContext,
   isPreferred = false,
-): readonly (Fix | Refusal)[] {
+): readonly (Fix | FixRefusal)[] {
   const { source, format } = analysis;
   if (facts.length === 0 || !profile.root) return [];
   // where a line could not be read, what seems not to be there may be

@@ -2,7 +2,7 @@ import type { Span, ValueNode } from "../../core/yaml/node.ts";
 import type { Edit } from "../edits/edit.ts";
 import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { lineAt } from "./line.ts";
-import { isMending } from "./repair.ts";
+import { isRepair } from "./repair.ts";
 
 /** Tabs in indentation: two spaces each, throughout, for lines that stand together must go on doing so. */
 export const tab: FixRule = (finding, context) => {
@@ -11,7 +11,7 @@ export const tab: FixRule = (finding, context) => {
   const { text } = lineAt(context, start);
   const isIndent = text.slice(0, start - lineAt(context, start).start).trim() === "";
   const edits = isIndent ? expanded(context) : [{ span: finding.span, text: " " }];
-  if (!isMending(context.analysis, finding, edits)) return [];
+  if (!isRepair(context.analysis, finding, edits)) return [];
   return [makeFix(finding, "indent-with-spaces", {}, edits, { isPreferred: true, isAutomatic: isIndent })];
 };
 

@@ -2,7 +2,7 @@ import type { AnyFinding } from "../../core/findings/finding.ts";
 import { nodeAt, type Path, pointer } from "../../core/yaml/node.ts";
 import { remove } from "../edits/remove.ts";
 import { writtenKey } from "../edits/skeleton.ts";
-import { type Fix, type FixRule, makeFix, type Refusal, refuse } from "./fix.ts";
+import { type Fix, type FixRefusal, type FixRule, makeFix, refuse } from "./fix.ts";
 
 /** A key that there is not: the one that was meant, a key of the user's own, or none. */
 export const unknownKey: FixRule = (finding, { analysis, profile, document }) => {
@@ -14,7 +14,7 @@ export const unknownKey: FixRule = (finding, { analysis, profile, document }) =>
   const mapping = nodeAt(document.root, of);
   const taken = new Set(mapping?.kind === "map" ? mapping.entries.map(({ name }) => name) : []);
   const written = source.text.slice(span.start, span.end);
-  const fixes: (Fix | Refusal)[] = [];
+  const fixes: (Fix | FixRefusal)[] = [];
 
   const right = meant ?? similar;
   if (right !== undefined && written !== "" && !taken.has(right)) {

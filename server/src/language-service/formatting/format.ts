@@ -3,7 +3,7 @@ import type { Span } from "../../core/yaml/node.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
-import { nesting, type Token, tokensOf } from "./tokens.ts";
+import { type LexerToken, nesting, tokensOf } from "./tokens.ts";
 import { isReadable, saysTheSame } from "./verify.ts";
 
 /** Columns between a block and what it holds. */
@@ -74,7 +74,7 @@ function layOut(source: Source): Edit[] {
 }
 
 /** The part of a text that one document takes up. */
-interface Part {
+interface LogicalLine {
   readonly start: number;
   readonly edits: Edit[];
   /** Whether it is left as it is: it holds what is not known here. */
@@ -90,16 +90,16 @@ interface Level {
 
 /** Goes through the tokens of a text, and says what is to stand between them. */
 class Layout {
-  readonly parts: Part[] = [];
+  readonly parts: LogicalLine[] = [];
   readonly #text: string;
   readonly #lines: Lines;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly LexerToken[];
   /** The first character that is no byte order mark. */
   readonly #start: number;
   /** Outermost first. */
   #levels: Level[] = [];
   /** Comments with lines of their own, whose place depends on what follows. */
-  #comments: { readonly token: Token; readonly from: number }[] = [];
+  #comments: { readonly token: LexerToken; readonly from: number }[] = [];
   /** The columns of comments by line. */
   readonly #commentColumns = new Map<number, number>();
   /** The columns at which comments behind values are to begin, and those that go on with them in their columns; by offset. */
@@ -129,7 +129,7 @@ class Layout {
     }
   }
 
-  #read(token: Token, index: number): void {
+  #read(token: LexerToken, index: number): void {
     const before = this.#tokens[index - 1];
     const from = before?.end ?? this.#start;
     const gap = this.#text.slice(from, token.start);
@@ -152,7 +152,7 @@ class Layout {
   }
 
   /** The first token of a line, outside of a flow collection. */
-  #readFirst(token: Token, index: number, from: number, gap: string): void {
+  #readFirst(token: LexerToken, index: number, from: number, gap: string): void {
     const column = this.#column(token.start);
     switch (token.kind) {
       case "comment":
@@ -183,7 +183,7 @@ class Layout {
   }
 
   /** The column at which a block's line, or what follows a dash, is to begin. */
-  #enter(token: Token, index: number): number {
+  #enter(token: LexerToken, index: number): number {
     const column = this.#column(token.start);
     const isList = token.kind === "seq-item-ind";
     for (let top = this.#levels.at(-1); top; top = this.#levels.at(-1)) {
@@ -201,7 +201,7 @@ class Layout {
   /** Whether a key begins with a token: an anchor or a tag may stand before it, and it ends on its line. */
   #isKey(index: number): boolean {
     for (let at = index; ; at++) {
-      const token = this.#tokens[at] as Token;
+      const token = this.#tokens[at] as LexerToken;
       const next = this.#tokens[(nesting(token) > 0 ? this.#endOfFlow(at) : at) + 1];
       if (!next || this.#text.slice(token.start, next.start).includes("\n")) return false;
       if (next.kind === "map-value-ind") return true;
@@ -209,7 +209,7 @@ class Layout {
     }
   }
 
-  #readInFlow(token: Token, before: Token | undefined, from: number, gap: string): void {
+  #readInFlow(token: LexerToken, before: LexerToken | undefined, from: number, gap: string): void {
     if (this.#flow.isOneLine || !gap.includes("\n")) {
       this.#space(token, before, from, gap);
       return;
@@ -221,17 +221,17 @@ class Layout {
   }
 
   #openFlow(index: number): void {
-    const start = (this.#tokens[index] as Token).start;
+    const start = (this.#tokens[index] as LexerToken).start;
     const end = this.#endOfFlow(index);
     const tokens = this.#tokens.slice(index, end + 1);
-    const closing = tokens.at(-1) as Token;
+    const closing = tokens.at(-1) as LexerToken;
     const isOneLine = !this.#text.slice(start, closing.end).includes("\n");
     this.#flow = { end, isOneLine: isOneLine || this.#fitsOneLine(tokens) };
     if (this.#flow.isOneLine && !isOneLine) this.#growth = 0;
   }
 
-  #fitsOneLine(tokens: readonly Token[]): boolean {
-    let width = this.#column((tokens[0] as Token).start) + this.#growth;
+  #fitsOneLine(tokens: readonly LexerToken[]): boolean {
+    let width = this.#column((tokens[0] as LexerToken).start) + this.#growth;
     for (const [index, token] of tokens.entries()) {
       const before = tokens[index - 1];
       const word = this.#text.slice(token.start, token.end);
@@ -245,14 +245,14 @@ class Layout {
   #endOfFlow(index: number): number {
     let depth = 0;
     for (let at = index; at < this.#tokens.length; at++) {
-      depth += nesting(this.#tokens[at] as Token);
+      depth += nesting(this.#tokens[at] as LexerToken);
       if (depth === 0) return at;
     }
     return this.#tokens.length - 1;
   }
 
   /** What stands between two tokens of a line. */
-  #space(token: Token, before: Token | undefined, from: number, gap: string): void {
+  #space(token: LexerToken, before: LexerToken | undefined, from: number, gap: string): void {
     // right behind a dash begins what the item holds, a comment of it as well
     const isBehindValue = token.kind === "comment" && before?.kind !== "seq-item-ind";
     const space = isBehindValue ? this.#beforeComment(token, gap) : before ? between(before, token, gap !== "") : "";
@@ -262,7 +262,7 @@ class Layout {
   }
 
   /** An aligned comment stays in its column if there is room. */
-  #beforeComment({ start }: Token, gap: string): string {
+  #beforeComment({ start }: LexerToken, gap: string): string {
     if (gap.includes("\t")) return gap;
     const { line } = this.#lines.position(start);
     const isAligned =
@@ -271,7 +271,7 @@ class Layout {
   }
 
   /** Keeps a comment below one that stands behind a value, if it begins in the same column. */
-  #align({ start }: Token, before: Token | undefined): void {
+  #align({ start }: LexerToken, before: LexerToken | undefined): void {
     const column = before && this.#aligned.get(before.start);
     if (!before || column === undefined || this.#column(before.start) !== this.#column(start)) return;
     const isNext = this.#lines.position(before.start).line === this.#lines.position(start).line - 1;
@@ -292,7 +292,7 @@ class Layout {
   }
 
   /** Moves the further lines of a scalar with its first; where they begin says nothing. */
-  #continue({ start, end }: Token): void {
+  #continue({ start, end }: LexerToken): void {
     for (const match of this.#text.slice(start, end).matchAll(/(?<=\n) *(?![ \t\r\n])/g)) {
       const column = match[0].length;
       const target = Math.max(this.#least, column + this.#delta);
@@ -302,7 +302,7 @@ class Layout {
   }
 
   /** Indents the lines of a block scalar one step, or moves them where the header counts their columns. */
-  #readBlockScalar({ start, end }: Token, index: number): void {
+  #readBlockScalar({ start, end }: LexerToken, index: number): void {
     const level = this.#levels.at(-1);
     const content = this.#text.slice(start, end);
     const indent = /^ *(?=[^ \r\n])/m.exec(content)?.[0].length;
@@ -337,8 +337,8 @@ class Layout {
     return line === 0 ? character - this.#start : character;
   }
 
-  get #part(): Part {
-    return this.parts.at(-1) as Part;
+  get #part(): LogicalLine {
+    return this.parts.at(-1) as LogicalLine;
   }
 
   #open(start: number): void {
@@ -357,7 +357,7 @@ class Layout {
 }
 
 /** The space between two tokens of a line, given whether there is any. */
-function between(before: Token, token: Token, isSpaced: boolean): string {
+function between(before: LexerToken, token: LexerToken, isSpaced: boolean): string {
   const asBefore = isSpaced ? " " : "";
   // a name takes up what follows it
   if (["alias", "anchor", "tag"].includes(before.kind)) return asBefore;
@@ -395,7 +395,7 @@ function columnAfter(text: string, lineStart: number, rest: string): number | un
   if (/[^ \ufeff]/.test(text.slice(lineStart, first.start)) || all.some(({ start, end }) => start < lineStart && end > lineStart))
     return undefined;
   if (last.kind.startsWith("block-scalar") || text.slice(last.start, last.end).includes("\n")) return undefined;
-  const columnOf = (token: Token) => text.slice(lineStart, token.start).replace("\ufeff", "").length;
+  const columnOf = (token: LexerToken) => text.slice(lineStart, token.start).replace("\ufeff", "").length;
   const at = tokens.findIndex(({ kind }) => kind !== "seq-item-ind");
   const content = tokens[at];
   if (!content) return undefined;

@@ -35,7 +35,7 @@ export function sortEdits(source: Source, format: Format): Edit[] {
 }
 
 /** A key of a mapping, the offset behind it, and its value. */
-interface Entry {
+interface SortableEntry {
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -108,7 +108,7 @@ class Sorter {
   }
 
   /** The entries of a flow mapping without their commas; undefined where comments stand between. */
-  #flowSlices(map: YAMLMap, entries: readonly Entry[]): Slice[] | undefined {
+  #flowSlices(map: YAMLMap, entries: readonly SortableEntry[]): Slice[] | undefined {
     const slices: Slice[] = [];
     for (const [index, { start, end, value }] of entries.entries()) {
       const from = Math.max(end, value?.range?.[1] ?? 0);
@@ -126,14 +126,14 @@ class Sorter {
    * it or followed by an empty line. A comment with an empty line on both sides belongs to the key that follows; above the first
    * key it stays.
    */
-  #blockSlices(entries: readonly Entry[]): Slice[] | undefined {
+  #blockSlices(entries: readonly SortableEntry[]): Slice[] | undefined {
     const places = entries.map(({ start }) => this.#lines.position(start));
     const isOwnLine = places.map(({ line, character }) => /^\ufeff? *$/.test(this.#lines.text(line).slice(0, character)));
     const [first] = places;
     if (!first || isOwnLine.lastIndexOf(false) > 0) return undefined;
     if (!isOwnLine[0] && !/^\ufeff? *(?:- +)+$/.test(this.#lines.text(first.line).slice(0, first.character))) return undefined;
 
-    let start = this.#startOf(first.line, entries[0] as Entry, isOwnLine[0] ?? false);
+    let start = this.#startOf(first.line, entries[0] as SortableEntry, isOwnLine[0] ?? false);
     const slices: Slice[] = [];
     for (const [index, entry] of entries.entries()) {
       const contentLine = this.#lines.position(this.#contentEnd(entry) - 1).line;
@@ -149,7 +149,7 @@ class Sorter {
   }
 
   /** Where the first entry begins: with the comments directly above it, or behind its dash. */
-  #startOf(line: number, { start }: Entry, isOwnLine: boolean): number {
+  #startOf(line: number, { start }: SortableEntry, isOwnLine: boolean): number {
     if (!isOwnLine) return start;
     let head = line;
     while (head > 0 && isComment(this.#lines.text(head - 1)) && !MODELINE.test(this.#lines.text(head - 1))) head--;
@@ -168,7 +168,7 @@ class Sorter {
   }
 
   /** The end of an entry's last word. */
-  #contentEnd({ end, value }: Entry): number {
+  #contentEnd({ end, value }: SortableEntry): number {
     let at = Math.max(end, value ? lastOf(value) : 0);
     while (/\s/.test(this.#text.charAt(at - 1))) at--;
     return at;
@@ -201,8 +201,8 @@ function lastOf(node: Node): number {
 }
 
 /** The entries of a mapping; undefined where a key is no plain word. */
-function entriesOf({ items }: YAMLMap): Entry[] | undefined {
-  const entries: Entry[] = [];
+function entriesOf({ items }: YAMLMap): SortableEntry[] | undefined {
+  const entries: SortableEntry[] = [];
   for (const { key, value } of items) {
     if (!isScalar(key) || !key.range) return undefined;
     const name = typeof key.value === "string" ? key.value : (key.source ?? "");
@@ -212,7 +212,7 @@ function entriesOf({ items }: YAMLMap): Entry[] | undefined {
 }
 
 /** The order that the format gives: merge keys, then the keys that it knows, then the others as they stand. */
-function orderOf(entries: readonly Entry[], known: readonly string[]): Order {
+function orderOf(entries: readonly SortableEntry[], known: readonly string[]): Order {
   const ranks = entries.map(({ name }) => {
     const rank = known.indexOf(name);
     return name === "<<" ? -1 : rank < 0 ? known.length : rank;
@@ -221,7 +221,7 @@ function orderOf(entries: readonly Entry[], known: readonly string[]): Order {
 }
 
 /** Whether an order would put an alias before its anchor, or behind another one of that name. */
-function breaksAliases(entries: readonly Entry[], order: Order): boolean {
+function breaksAliases(entries: readonly SortableEntry[], order: Order): boolean {
   const names = entries.map(({ value }) => {
     const anchors = new Set<string>();
     const all = new Set<string>();

@@ -1,7 +1,7 @@
 import { CST, Lexer } from "yaml";
 
 /** A stretch of a YAML text that is not white space; a scalar of several lines is one. */
-export interface Token {
+export interface LexerToken {
   /** As the `yaml` package names them. */
   readonly kind: string;
   readonly start: number;
@@ -9,8 +9,8 @@ export interface Token {
 }
 
 /** The tokens of a text, in order; between any two stand spaces, tabs and line ends only. Reads any text, broken or not. */
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(text: string): LexerToken[] {
+  const tokens: LexerToken[] = [];
   let start = 0;
   let isScalar = false;
   let isBlock = false;
@@ -36,7 +36,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** Whether a token opens a flow collection (1), closes one (-1), or neither. */
-export function nesting({ kind }: Token): number {
+export function nesting({ kind }: LexerToken): number {
   if (kind === "flow-map-start" || kind === "flow-seq-start") return 1;
   return kind === "flow-map-end" || kind === "flow-seq-end" ? -1 : 0;
 }

@@ -5,8 +5,8 @@ import type { EditorMessages } from "../messages/types.ts";
 import type { View } from "../view.ts";
 
 /** More lines than these of what an alias stands for are not shown. */
-const MOST_LINES = 8;
-const MOST_COLUMNS = 100;
+const MAX_LINES = 8;
+const MAX_COLUMNS = 100;
 
 /** What an alias stands for: where it is defined, and its text. */
 export function aliasBlocks(
@@ -21,9 +21,7 @@ export function aliasBlocks(
   // a block keeps its shape only with what indents its first line
   const source = (/^[ \t-]*$/.test(lead) ? lead : "") + text.slice(node.span.start, node.span.end);
   const shown = source.split(/\r\n|\r|\n/);
-  const excerpt = shown
-    .slice(0, MOST_LINES)
-    .map((line) => (line.length > MOST_COLUMNS ? `${line.slice(0, MOST_COLUMNS)}…` : line));
-  if (shown.length > MOST_LINES) excerpt.push("…");
+  const excerpt = shown.slice(0, MAX_LINES).map((line) => (line.length > MAX_COLUMNS ? `${line.slice(0, MAX_COLUMNS)}…` : line));
+  if (shown.length > MAX_LINES) excerpt.push("…");
   return [markup.text(hover.alias(shorten(name), lines.position(span.start).line + 1)), markup.block(excerpt.join("\n"))];
 }

@@ -10,7 +10,7 @@ import type { EditorMessages } from "../messages/types.ts";
 import type { View } from "../view.ts";
 
 /** More reasons than these are counted. */
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 
 /** How rows stand and why, each on a line: what a person looks for first; of several facts, the one at hand first. */
 export function statusLines(
@@ -37,7 +37,7 @@ function statusText(
   { explanation, reason }: EditorMessages,
   at: Path,
 ): string {
-  const { places, more, rows } = whyOf(result, contextOf(analysis, profile), MOST_REASONS, at);
+  const { places, more, rows } = whyOf(result, contextOf(analysis, profile), MAX_REASONS, at);
   const why = [
     ...(rows.length > 0 ? [explanation.notApplicable(rows)] : []),
     ...places.map((place) => reason(place.reason)),

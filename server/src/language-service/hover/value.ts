@@ -7,7 +7,7 @@ import type { Markup } from "../markup.ts";
 import type { EditorMessages } from "../messages/types.ts";
 
 /** More values than these are not listed: their list's name says more. */
-const MOST_LISTED = 8;
+const MAX_LISTED = 8;
 
 /** What is known of a value: what it is called, on which dated list it stands, and what belongs to it. */
 export function valueBlocks(
@@ -56,7 +56,7 @@ export function allowedValues(
   const vocabulary = vocabularyOf(format, field) ?? vocabularyOf(format, field?.items);
   if (!vocabulary) return "";
   const values = Object.entries(vocabulary.values);
-  if (vocabulary.compound || values.length > MOST_LISTED) {
+  if (vocabulary.compound || values.length > MAX_LISTED) {
     return markup.text(`${explanation.values}: ${explanation.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf)}`);
   }
   const each = values.map(([value, title]) => termOf(value, title[id], markup));

@@ -18,7 +18,7 @@ export interface FixMessages {
   readonly why: Readonly<Record<RefusalKind, string>>;
   /** All findings of one kind at once. */
   readonly all: (count: number) => string;
-  /** All that can be mended without asking. */
+  /** All that can be repaired without asking. */
   readonly everything: string;
   readonly sort: string;
 }
@@ -48,7 +48,7 @@ export interface NavigationMessages {
   /** Why a file of the workspace was not judged. */
   readonly unread: UnreadMessages & {
     /** Of an open document that was opened in another encoding. */
-    readonly garbled: (encoding: string | null) => string;
+    readonly encodingMismatch: (encoding: string | null) => string;
     /** Of a folder that could not be searched. */
     readonly folder: (code: string) => string;
   };

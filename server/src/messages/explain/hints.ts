@@ -20,7 +20,7 @@ export interface RowHint {
   readonly deciders: readonly Decider[];
 }
 
-interface Line {
+interface HintLine {
   offset: number;
   readonly rows: Map<RowResult, Decider[]>;
 }
@@ -28,14 +28,14 @@ interface Line {
 /** What the facts of a profile decide, line by line, for the rows that its class asks for. A fact that does not decide has no hint. */
 export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
   const { source, standard } = analysis;
-  const byLine = new Map<number, Line>();
+  const byLine = new Map<number, HintLine>();
   for (const result of profile.rows.values()) {
     if (!isShown(result, standard, profile)) continue;
     for (const decider of decidersOf(result)) {
       const offset = endOf(decider, profile.root, source.text);
       if (offset === undefined) continue;
       const at = source.lines.position(offset).line;
-      const line: Line = byLine.get(at) ?? { offset, rows: new Map() };
+      const line: HintLine = byLine.get(at) ?? { offset, rows: new Map() };
       line.offset = Math.max(line.offset, offset);
       const deciders = line.rows.get(result);
       if (deciders) deciders.push(decider);

@@ -29,13 +29,13 @@ export interface CodeTopic {
 export interface FactTopic {
   readonly kind: "fact";
   readonly field: Field;
-  readonly places: readonly Place[];
+  readonly places: readonly FactPlace[];
   /** The rows that look at it. */
   readonly rows: readonly Row[];
 }
 
 /** Where a fact stands in a profile. */
-export interface Place {
+export interface FactPlace {
   /** The path of its first occurrence. */
   readonly at: Path;
   /** As people write it: `encryption.atRest[].cipher`. */
@@ -45,7 +45,7 @@ export interface Place {
 }
 
 interface Fact {
-  readonly place: Place;
+  readonly place: FactPlace;
   /** The keys that lead to it, without items. */
   readonly keys: readonly string[];
   readonly field: Field;
@@ -53,11 +53,11 @@ interface Fact {
 }
 
 /** Characters: a longer word is not known. */
-const LONGEST_WORD = 200;
+const MAX_WORD_LENGTH = 200;
 
 /** What a word stands for: a row, a code, facts by their path or title. None: it is not known. */
 export function topicsOf(word: string, { standard, format }: Bundle): Topic[] {
-  if (word.length > LONGEST_WORD) return [];
+  if (word.length > MAX_WORD_LENGTH) return [];
   const row = rowNamed(word, standard);
   if (row) return [{ kind: "row", row }];
   const code = codeNamed(word, standard);
@@ -74,7 +74,7 @@ export function topicsOf(word: string, { standard, format }: Bundle): Topic[] {
 
 /** A word that can be explained and is like another. */
 export function similarTopic(word: string, { standard, format }: Bundle): string | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
+  if (word.length > MAX_WORD_LENGTH) return undefined;
   const facts = factsIn(format.root, standard);
   const titles = [...standard.rows.map(({ label }) => label), ...facts.map(({ field }) => field.title)];
   const words = [

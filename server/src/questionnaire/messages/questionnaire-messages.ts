@@ -1,8 +1,8 @@
 import type { Row } from "../../core/standard/standard.ts";
 import type { Bilingual } from "../../core/standard/text.ts";
 import type { AnswerKind } from "../answer-kind.ts";
-import type { Trouble } from "../cell-problem.ts";
-import type { Obstacle } from "../import-error.ts";
+import type { CellProblem } from "../cell-problem.ts";
+import type { ImportError } from "../import-error.ts";
 
 /**
  * The facts that are asked in words of their own, by their dotted path; `*` stands for any one step. A fact that is not among
@@ -106,7 +106,7 @@ export interface QuestionnaireMessages {
 
   /** The place of a cell: 「保存先」!C5. */
   readonly place: (sheet: string, address: string) => string;
-  readonly trouble: (trouble: Trouble) => string;
+  readonly problem: (problem: CellProblem) => string;
   /** Before a vendor's own remark. */
   readonly remark: (text: string) => string;
   /** Before a note that is pinned to a cell. */
@@ -117,5 +117,5 @@ export interface QuestionnaireMessages {
   readonly madeFrom: (file: string) => string;
   /** Above what could not be placed. */
   readonly leftOver: string;
-  readonly obstacle: (obstacle: Obstacle) => string;
+  readonly importError: (importError: ImportError) => string;
 }

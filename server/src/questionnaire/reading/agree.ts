@@ -5,7 +5,7 @@ import { choicesOf, kindOf, readAnswer, saysNone, type Value } from "../answer.t
 import type { GridCell } from "../grid.ts";
 import type { Question } from "../outline.ts";
 import type { ReadingContext } from "./context.ts";
-import type { Found, Marked } from "./marked.ts";
+import type { FoundCells, Marked } from "./marked.ts";
 
 /** That a list has nothing in it. */
 const NOTHING = Symbol("nothing");
@@ -14,7 +14,12 @@ const NOTHING = Symbol("nothing");
  * The answer to a question by its cells; null where they say different things. Those of a sheet that was copied may say the same
  * again.
  */
-export function agreed(context: ReadingContext, { field, one, isList }: Question, found: readonly Found[], path: Path): unknown {
+export function agreed(
+  context: ReadingContext,
+  { field, one, isList }: Question,
+  found: readonly FoundCells[],
+  path: Path,
+): unknown {
   const { format, log } = context;
   const { title } = isList ? field : one;
   const answers = found.map(({ sheet, cells }) =>

@@ -1,7 +1,7 @@
 import type { Format } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { QuestionnaireMessages } from "../messages/questionnaire-messages.ts";
-import type { Given } from "./given.ts";
+import type { Answers } from "./given.ts";
 import type { Log } from "./log.ts";
 
 /** What reads the sheets has this at hand. */
@@ -10,5 +10,5 @@ export interface ReadingContext {
   readonly language: LanguageId;
   readonly words: QuestionnaireMessages;
   readonly log: Log;
-  readonly given: Given;
+  readonly given: Answers;
 }

@@ -3,17 +3,17 @@ import { type GridCell, isBlank } from "../grid.ts";
 import { byId } from "../marks.ts";
 import type { KeyedTable, ListTable, Question } from "../outline.ts";
 import type { Log } from "./log.ts";
-import type { Found, Marked } from "./marked.ts";
+import type { FoundCells, Marked } from "./marked.ts";
 
 /** What the sheets say to a question. */
 export interface Answer {
   readonly question: Question;
   readonly path: Path;
-  readonly found: Found[];
+  readonly found: FoundCells[];
 }
 
 /** An item of a list, with the remarks in its row. */
-export interface Item extends Found {
+export interface Item extends FoundCells {
   readonly remarks: readonly GridCell[];
 }
 
@@ -25,13 +25,13 @@ export interface Rows {
   readonly columns: ReadonlyMap<string, Question>;
   readonly items: Item[];
   /** Where it is said that there are none. */
-  readonly denials: Found[];
+  readonly denials: FoundCells[];
   /** Whether something stands where that may be said. */
   isUnclear: boolean;
 }
 
 /** What the sheets say, until all have been seen: one may have been copied. */
-export class Given {
+export class Answers {
   readonly #answers = new Map<string, Answer>();
   readonly #lists = new Map<string, Rows>();
   readonly #log: Log;

@@ -2,14 +2,14 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import type { Content } from "../answer.ts";
 import type { AnswerKind } from "../answer-kind.ts";
-import type { Trouble } from "../cell-problem.ts";
+import type { CellProblem } from "../cell-problem.ts";
 import { addressOf, byRows, type Grid, type GridCell, isBlank, shown, withFormula } from "../grid.ts";
 import type { Remark } from "../imported.ts";
-import type { Found, Marked } from "./marked.ts";
+import type { FoundCells, Marked } from "./marked.ts";
 
-/** What is to be told of the cells beside their answers: troubles, remarks, and what is pinned to them. */
+/** What is to be told of the cells beside their answers: problems, remarks, and what is pinned to them. */
 export class Log {
-  readonly troubles: Trouble[] = [];
+  readonly problems: CellProblem[] = [];
   readonly #remarks: Remark[] = [];
   /** The cells to which something is pinned, with what they are about. */
   readonly #notes = new Map<GridCell, { readonly grid: Grid; path?: Path }>();
@@ -61,14 +61,14 @@ export class Log {
       if (!first || !last) continue;
       const address = addressOf(first.row, first.column) + (first === last ? "" : `:${addressOf(last.row, last.column)}`);
       const found = stated.map(({ content }) => withFormula(content)).join(" | ");
-      this.troubles.push({ kind: "unplaced", sheet: grid.name, address, found });
+      this.problems.push({ kind: "unplaced", sheet: grid.name, address, found });
     }
   }
 
   unplaced(sheet: Marked, cell: GridCell, path: Path | undefined): void {
     this.about(cell, path);
     if (isBlank(cell.content)) return;
-    this.troubles.push({ ...cellOf(sheet, cell), kind: "unplaced", ...(path && { path }) });
+    this.problems.push({ ...cellOf(sheet, cell), kind: "unplaced", ...(path && { path }) });
   }
 
   /** A cell that was only to be read: told if something else stands there now. */
@@ -82,21 +82,21 @@ export class Log {
   }
 
   unread(sheet: Marked, cell: GridCell, path: Path, fact: Bilingual, expected: AnswerKind, choices: readonly string[]): void {
-    this.troubles.push({ ...cellOf(sheet, cell), kind: "unread", path, fact, expected, choices });
+    this.problems.push({ ...cellOf(sheet, cell), kind: "unread", path, fact, expected, choices });
   }
 
   formula(sheet: Marked, cell: GridCell, formula: string, path: Path): void {
-    this.troubles.push({ ...cellOf(sheet, cell), found: shown(cell.content), kind: "formula", formula, path });
+    this.problems.push({ ...cellOf(sheet, cell), found: shown(cell.content), kind: "formula", formula, path });
   }
 
-  contradiction(found: readonly Found[], path: Path, fact: Bilingual): void {
+  contradiction(found: readonly FoundCells[], path: Path, fact: Bilingual): void {
     for (const { sheet, cells } of found) {
-      for (const cell of cells) this.troubles.push({ ...cellOf(sheet, cell), kind: "contradiction", path, fact });
+      for (const cell of cells) this.problems.push({ ...cellOf(sheet, cell), kind: "contradiction", path, fact });
     }
   }
 
-  keyless({ sheet, cells }: Found, path: Path): void {
-    for (const cell of cells) this.troubles.push({ ...cellOf(sheet, cell), kind: "keyless", path });
+  keyless({ sheet, cells }: FoundCells, path: Path): void {
+    for (const cell of cells) this.problems.push({ ...cellOf(sheet, cell), kind: "keyless", path });
   }
 }
 

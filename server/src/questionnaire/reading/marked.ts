@@ -23,7 +23,7 @@ export interface Marked {
 }
 
 /** Cells of one sheet. */
-export interface Found {
+export interface FoundCells {
   readonly sheet: Marked;
   readonly cells: GridCell[];
 }

@@ -1,10 +1,10 @@
-import type { Trouble } from "../cell-problem.ts";
+import type { CellProblem } from "../cell-problem.ts";
 import { addressOf, shown } from "../grid.ts";
 import { REMARK, STATIC } from "../marks.ts";
 import type { Marked } from "./marked.ts";
 
 /** Cells to be filled in that were joined. */
-export function mergesIn({ grid, mark, rowMarks, columnMarks }: Marked): Trouble[] {
+export function mergesIn({ grid, mark, rowMarks, columnMarks }: Marked): CellProblem[] {
   const inputs = [...columnMarks].filter(([, text]) => !["", STATIC, REMARK].includes(text)).map(([column]) => column);
   const others = [...rowMarks].filter(([, text]) => text === STATIC).map(([row]) => row);
   return grid.merges.flatMap(({ top, left, bottom, right }) => {

@@ -16,6 +16,6 @@ export function openSheet({ format, log }: ReadingContext, grid: Grid, mark: Mar
     const isOurs = (cell.row === mark.row && cell.column === mark.column) || ours.has(text) || placeOf(text) !== undefined;
     if (!isOurs) log.unplaced(sheet, cell, undefined);
   }
-  log.troubles.push(...mergesIn(sheet));
+  log.problems.push(...mergesIn(sheet));
   return sheet;
 }

@@ -14,7 +14,7 @@ const SPARE_ROWS = 8;
 const COLUMNS_OF_LIST = 4;
 
 /** A column of the sheet: a question, or one of the cells for its answers. */
-interface Column {
+interface QuestionColumn {
   readonly question: Question;
   readonly index: number;
   readonly asked: string;
@@ -97,7 +97,7 @@ function columnsOf(
   { path, columns }: ListTable,
   keyed: KeyedTable | undefined,
   items: readonly NamedItem[],
-): Column[] {
+): QuestionColumn[] {
   return columns.flatMap((question) => {
     const [asked, explanation = ""] = keyed
       ? // what the city states goes by its title

@@ -6,7 +6,7 @@ import { EACH, type Question } from "../outline.ts";
 import type { FormContext } from "./context.ts";
 
 /** What explains a choice may be this long altogether. */
-const LONGEST_MEANINGS = 330;
+const MAX_MEANINGS_LENGTH = 330;
 
 /** A fact as it is asked: in words of its own, or by its title. */
 export function askedOf({ words: { asked }, language }: FormContext, path: readonly string[], field: Field): AskedMessages {
@@ -37,5 +37,5 @@ function meaningsOf({ bundle: { format }, language, words }: FormContext, field:
   const lines = values.flatMap(({ description, ...title }) =>
     description ? [words.meaning(title[language], description[language])] : [],
   );
-  return lines.join("").length > LONGEST_MEANINGS ? [] : lines;
+  return lines.join("").length > MAX_MEANINGS_LENGTH ? [] : lines;
 }

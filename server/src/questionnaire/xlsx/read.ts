@@ -3,18 +3,18 @@ import type { CellValue, Cell as Detail, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import type { Content } from "../answer.ts";
 import { addressOf, type Grid, type GridCell, shown } from "../grid.ts";
-import type { Obstacle } from "../import-error.ts";
-import { Obstructed, unpack } from "./unzip.ts";
+import type { ImportError } from "../import-error.ts";
+import { ImportFailure, unpack } from "./unzip.ts";
 
 /** More than any questionnaire has. */
-const MOST_SHEETS = 50;
-const MOST_ROWS = 2000;
-const MOST_COLUMNS = 100;
+const MAX_SHEETS = 50;
+const MAX_ROWS = 2000;
+const MAX_COLUMNS = 100;
 /** Programs give rows a style in which nothing stands. */
-const MOST_EMPTY_ROWS = 10_000;
-const MOST_WIDTHS = 500;
+const MAX_EMPTY_ROWS = 10_000;
+const MAX_WIDTHS = 500;
 /** A text may stand in many cells, and be in the file once. */
-const MOST_MEBICHARACTERS = 10;
+const MAX_MEBICHARACTERS = 10;
 
 /** The parts of a workbook in which words stand; the rest is not even unpacked. */
 const WANTED =
@@ -28,8 +28,8 @@ export interface Workbook {
   readonly hasPictures: boolean;
 }
 
-/** Reads an .xlsx file's cells. Nothing is unpacked before it is known to be small; a file that cannot be read is an obstacle. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | Obstacle> {
+/** Reads an .xlsx file's cells. Nothing is unpacked before it is known to be small; a file that cannot be read is an importError. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | ImportError> {
   try {
     let hasPictures = false;
     const parts = unpack(bytes, (name) => {
@@ -38,12 +38,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | Obstac
     });
     const grids = (await sheetsOf(parts)).map(gridOf);
     const texts = grids.flatMap(({ cells }) => cells.map(({ content }) => shown(content).length));
-    if (texts.reduce((sum, length) => sum + length, 0) > MOST_MEBICHARACTERS * 1024 * 1024) {
-      throw new Obstructed({ kind: "bomb", mebibytes: MOST_MEBICHARACTERS });
+    if (texts.reduce((sum, length) => sum + length, 0) > MAX_MEBICHARACTERS * 1024 * 1024) {
+      throw new ImportFailure({ kind: "bomb", mebibytes: MAX_MEBICHARACTERS });
     }
     return { grids, hasPictures };
   } catch (error) {
-    if (error instanceof Obstructed) return error.obstacle;
+    if (error instanceof ImportFailure) return error.importError;
     throw error;
   }
 }
@@ -51,18 +51,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | Obstac
 async function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly Sheet[]> {
   const texts = new Map([...parts].map(([name, content]) => [name, decoded(content)]));
   const sheets = [...texts.values()].reduce((sum, xml) => sum + [...xml.matchAll(SHEETS)].length, 0);
-  if (sheets > MOST_SHEETS) throw tooMany();
+  if (sheets > MAX_SHEETS) throw tooMany();
   for (const [name, xml] of texts) if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) checkSize(xml);
   try {
     // packed anew without compression, of checked parts: its reader unpacks nothing by itself
     const { sheets } = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), {
-      range: `A1:${addressOf(MOST_ROWS - 1, MOST_COLUMNS - 1)}`,
+      range: `A1:${addressOf(MAX_ROWS - 1, MAX_COLUMNS - 1)}`,
       readStyles: true,
     });
     return sheets;
   } catch (error) {
     // it throws for what breaks the format, and for what it does not know
-    throw error instanceof Obstructed ? error : new Obstructed({ kind: "damaged" });
+    throw error instanceof ImportFailure ? error : new ImportFailure({ kind: "damaged" });
   }
 }
 
@@ -74,7 +74,7 @@ function decoded(content: Uint8Array): string {
   } catch {
     // it is none either
   }
-  throw new Obstructed({ kind: "damaged" });
+  throw new ImportFailure({ kind: "damaged" });
 }
 
 /** The tags that name sheets: several may name one part. */
@@ -102,19 +102,19 @@ function checkSize(xml: string): void {
       column =
         letters === "" ? column + 1 : [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
       const last = Math.max(row, letters === "" ? 0 : Number(digits));
-      if (end === "" && (last > MOST_ROWS || column > MOST_COLUMNS)) throw tooMany();
+      if (end === "" && (last > MAX_ROWS || column > MAX_COLUMNS)) throw tooMany();
     }
-    if (rows > MOST_EMPTY_ROWS || widths > MOST_WIDTHS) throw tooMany();
+    if (rows > MAX_EMPTY_ROWS || widths > MAX_WIDTHS) throw tooMany();
   }
 }
 
-function tooMany(): Obstructed {
-  return new Obstructed({ kind: "too-many-cells", sheets: MOST_SHEETS, rows: MOST_ROWS, columns: MOST_COLUMNS });
+function tooMany(): ImportFailure {
+  return new ImportFailure({ kind: "too-many-cells", sheets: MAX_SHEETS, rows: MAX_ROWS, columns: MAX_COLUMNS });
 }
 
 function gridOf({ name, rows, cells = new Map(), merges = [], threadedComments = [] }: Sheet): Grid {
   // of cells that do not overlap, there are no more
-  if (merges.length > MOST_ROWS) throw tooMany();
+  if (merges.length > MAX_ROWS) throw tooMany();
   const notes = new Map<string, string>();
   for (const [key, { comment }] of cells) if (comment) notes.set(key, comment.text);
   const threads = new Map<string, string[]>();

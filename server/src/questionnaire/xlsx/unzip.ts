@@ -1,14 +1,14 @@
 import { Inflate } from "fflate";
-import type { Obstacle } from "../import-error.ts";
+import type { ImportError } from "../import-error.ts";
 import { crc32 } from "./crc32.ts";
 
 /** A file as large as this is no questionnaire: one that is filled in has a hundredth. */
-const MOST_MEBIBYTES = 10;
+const MAX_MEBIBYTES = 10;
 /** What it may amount to when it is unpacked. */
-const MOST_UNPACKED_MEBIBYTES = 100;
+const MAX_UNPACKED_MEBIBYTES = 100;
 /** What of it is read: a tree of its XML takes a multiple of that. */
-const MOST_READ_MEBIBYTES = 10;
-const MOST_ENTRIES = 1000;
+const MAX_READ_MEBIBYTES = 10;
+const MAX_ENTRIES = 1000;
 const MEBIBYTE = 1024 * 1024;
 /** What is unpacked at once. It amounts to a thousandfold at most. */
 const STEP = 8 * 1024;
@@ -18,7 +18,7 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
 /** An entry of a ZIP archive, still packed. */
-interface Entry {
+interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly checksum: number;
@@ -27,13 +27,13 @@ interface Entry {
   readonly offset: number;
 }
 
-/** An obstacle that a part of the work has met. */
-export class Obstructed extends Error {
-  readonly obstacle: Obstacle;
+/** An importError that a part of the work has met. */
+export class ImportFailure extends Error {
+  readonly importError: ImportError;
 
-  constructor(obstacle: Obstacle) {
-    super(obstacle.kind);
-    this.obstacle = obstacle;
+  constructor(importError: ImportError) {
+    super(importError.kind);
+    this.importError = importError;
   }
 }
 
@@ -46,11 +46,11 @@ export class Obstructed extends Error {
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
   checkKind(bytes);
   const entries = entriesOf(bytes);
-  if (entries.length > MOST_ENTRIES) throw bomb(MOST_UNPACKED_MEBIBYTES);
-  checkSizes(entries, MOST_UNPACKED_MEBIBYTES);
+  if (entries.length > MAX_ENTRIES) throw bomb(MAX_UNPACKED_MEBIBYTES);
+  checkSizes(entries, MAX_UNPACKED_MEBIBYTES);
   checkContent(entries.map(({ name }) => name));
   const wanted = entries.filter(({ name }) => !name.endsWith("/") && isWanted(name));
-  checkSizes(wanted, MOST_READ_MEBIBYTES);
+  checkSizes(wanted, MAX_READ_MEBIBYTES);
   const parts = new Map<string, Uint8Array>();
   for (const entry of wanted) {
     // of two of one name, readers differ in which they take
@@ -62,17 +62,17 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
 
 /** The kinds of file that are taken for a questionnaire, told by how they begin. */
 function checkKind(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new Obstructed({ kind: "empty" });
-  if (bytes.length > MOST_MEBIBYTES * MEBIBYTE) throw new Obstructed({ kind: "too-large", mebibytes: MOST_MEBIBYTES });
+  if (bytes.length === 0) throw new ImportFailure({ kind: "empty" });
+  if (bytes.length > MAX_MEBIBYTES * MEBIBYTE) throw new ImportFailure({ kind: "too-large", mebibytes: MAX_MEBIBYTES });
   const head = latin1(bytes.subarray(0, 8));
   if (head.startsWith("PK")) return;
   if (head === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
     // in UTF-16
     const isEncrypted = latin1(bytes).includes([..."EncryptedPackage"].join("\0"));
-    throw new Obstructed(isEncrypted ? { kind: "encrypted" } : { kind: "other-format", format: "xls" });
+    throw new ImportFailure(isEncrypted ? { kind: "encrypted" } : { kind: "other-format", format: "xls" });
   }
-  if (head.startsWith("%PDF")) throw new Obstructed({ kind: "other-format", format: "pdf" });
-  throw new Obstructed({ kind: bytes.includes(0) ? "unknown" : "text" });
+  if (head.startsWith("%PDF")) throw new ImportFailure({ kind: "other-format", format: "pdf" });
+  throw new ImportFailure({ kind: bytes.includes(0) ? "unknown" : "text" });
 }
 
 /** The formats that are ZIP archives as well. */
@@ -87,15 +87,15 @@ function checkContent(names: readonly string[]): void {
         : names.includes("mimetype") && names.includes("content.xml")
           ? "ods"
           : "zip";
-  throw new Obstructed({ kind: "other-format", format });
+  throw new ImportFailure({ kind: "other-format", format });
 }
 
-function entriesOf(bytes: Uint8Array): Entry[] {
+function entriesOf(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw damaged();
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
@@ -127,7 +127,7 @@ function endOf(view: DataView): number {
   throw damaged();
 }
 
-function contentOf(bytes: Uint8Array, { method, checksum, packed, size, offset }: Entry): Uint8Array {
+function contentOf(bytes: Uint8Array, { method, checksum, packed, size, offset }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -162,14 +162,14 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes);
 }
 
-function checkSizes(entries: readonly Entry[], mebibytes: number): void {
+function checkSizes(entries: readonly ZipEntry[], mebibytes: number): void {
   if (entries.reduce((sum, { size }) => sum + size, 0) > mebibytes * MEBIBYTE) throw bomb(mebibytes);
 }
 
-function bomb(mebibytes: number): Obstructed {
-  return new Obstructed({ kind: "bomb", mebibytes });
+function bomb(mebibytes: number): ImportFailure {
+  return new ImportFailure({ kind: "bomb", mebibytes });
 }
 
-function damaged(): Obstructed {
-  return new Obstructed({ kind: "damaged" });
+function damaged(): ImportFailure {
+  return new ImportFailure({ kind: "damaged" });
 }

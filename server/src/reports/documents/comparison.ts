@@ -3,7 +3,7 @@ import type { Status } from "../../core/standard/status.ts";
 import { shorten } from "../../core/text/shorten.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { ComparedCell, ComparedOutcome, ComparedRow, ComparedService, Comparison, Lack } from "../comparison.ts";
-import { type Cell, type Column, cell, type Facts, type Paper, type Table } from "../document.ts";
+import { type Cell, type Column, cell, type FactList, type ReportDocument, type Table } from "../document.ts";
 import { awaitsReview } from "../report.ts";
 import {
   basisOf,
@@ -11,15 +11,15 @@ import {
   linesOf,
   obligationText,
   oneLine,
+  type ReportLanguage,
   STATUS_TONES,
   VERDICT_TONES,
-  type Words,
   wordsOf,
 } from "./parts.ts";
 import { exceptionText } from "./reasons.ts";
 
 /** Services side by side, in a language. */
-export function comparisonPaper(comparison: Comparison, language: LanguageId): Paper {
+export function comparisonDocument(comparison: Comparison, language: LanguageId): ReportDocument {
   const words = wordsOf(language);
   const { words: say } = words;
   return {
@@ -38,7 +38,7 @@ export function comparisonPaper(comparison: Comparison, language: LanguageId): P
   };
 }
 
-function factsOf(comparison: Comparison, words: Words): Facts["entries"] {
+function factsOf(comparison: Comparison, words: ReportLanguage): FactList["entries"] {
   const { standard, format, asOf, services } = comparison;
   const { words: say } = words;
   const { facts } = say;
@@ -51,7 +51,7 @@ function factsOf(comparison: Comparison, words: Words): Facts["entries"] {
 }
 
 /** Which services may be used for each class. */
-export function usableFacts({ classes, services }: Comparison, words: Words): Facts["entries"] {
+export function usableFacts({ classes, services }: Comparison, words: ReportLanguage): FactList["entries"] {
   const { words: say } = words;
   return classes.map((classification) => {
     const names = services.flatMap(({ eligible }, index) =>
@@ -65,7 +65,7 @@ export function usableFacts({ classes, services }: Comparison, words: Words): Fa
 }
 
 /** A service's number and name: names alone need not tell services apart. */
-export function nameOf(services: readonly ComparedService[], index: number, { words }: Words): string {
+export function nameOf(services: readonly ComparedService[], index: number, { words }: ReportLanguage): string {
   const { service, vendor, path } = services[index] as ComparedService;
   return words.numbered(index + 1, shorten(service ?? vendor ?? path));
 }
@@ -78,9 +78,9 @@ export function isCrowded({ services }: Comparison): boolean {
   return services.length > FEW;
 }
 
-/** The paper's width is shared among the services. */
+/** The document's width is shared among the services. */
 const ALL = 220;
-const MOST = 32;
+const MAX_COUNT = 32;
 
 const STATUS_SIGNS: Readonly<Record<Status, string>> = { met: "○", unmet: "×", unknown: "?", "not-applicable": "–" };
 const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
@@ -92,7 +92,7 @@ const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
 };
 
 /** What each class says, and how each row stands: a column for each service. */
-function requirements(comparison: Comparison, words: Words): Table {
+function requirements(comparison: Comparison, words: ReportLanguage): Table {
   const { standard, classes, services, rows } = comparison;
   const isShort = isCrowded(comparison);
   const shown = isShort ? [] : classes;
@@ -104,7 +104,7 @@ function requirements(comparison: Comparison, words: Words): Table {
     { title: say.columns.differs, width: 8, align: "center" },
   ];
   const rest = ALL - fixed.reduce((sum, { width }) => sum + width, 0);
-  const width = Math.max(isShort ? 6 : 14, Math.min(MOST, Math.floor(rest / services.length)));
+  const width = Math.max(isShort ? 6 : 14, Math.min(MAX_COUNT, Math.floor(rest / services.length)));
   return {
     kind: "table",
     columns: [
@@ -133,17 +133,17 @@ function requirements(comparison: Comparison, words: Words): Table {
   };
 }
 
-function differs(isDifferent: boolean, { words }: Words): Cell {
+function differs(isDifferent: boolean, { words }: ReportLanguage): Cell {
   return isDifferent ? cell(words.differs, "note") : cell("");
 }
 
 /** What a class says of a service: in a word, or as a sign. */
-export function verdictCell(verdict: Verdict, isShort: boolean, { language }: Words): Cell {
+export function verdictCell(verdict: Verdict, isShort: boolean, { language }: ReportLanguage): Cell {
   return cell(isShort ? VERDICT_SIGNS[verdict] : language.verdicts[verdict], VERDICT_TONES[verdict]);
 }
 
 /** How a row stands, and what is met in its place. */
-export function statusCell({ status, isLacking, carriers }: ComparedCell, isShort: boolean, { words }: Words): Cell {
+export function statusCell({ status, isLacking, carriers }: ComparedCell, isShort: boolean, { words }: ReportLanguage): Cell {
   const isHarmless = !isLacking && (status === "unmet" || status === "unknown");
   const tone = isHarmless ? "muted" : STATUS_TONES[status];
   if (isShort) return linesOf([STATUS_SIGNS[status], ...carriers.map(({ row }) => row.no)], tone);
@@ -151,12 +151,12 @@ export function statusCell({ status, isLacking, carriers }: ComparedCell, isShor
 }
 
 /** For which classes other rows are met in a row's place, a line each. */
-export function carriedTexts(carriers: ComparedCell["carriers"], words: Words["words"]): string[] {
+export function carriedTexts(carriers: ComparedCell["carriers"], words: ReportLanguage["words"]): string[] {
   return carriers.map(({ row, classes, review }) => words.carriedFor(row.no, classes, review !== null));
 }
 
 /** For each service and class the verdict, and the duties that are open. */
-function lacking({ standard, classes, services }: Comparison, words: Words): Table {
+function lacking({ standard, classes, services }: Comparison, words: ReportLanguage): Table {
   const { columns, facts } = words.words;
   return {
     kind: "table",
@@ -175,7 +175,7 @@ function lacking({ standard, classes, services }: Comparison, words: Words): Tab
   };
 }
 
-function lackingCell(outcome: ComparedOutcome, faults: number, words: Words): Cell {
+function lackingCell(outcome: ComparedOutcome, faults: number, words: ReportLanguage): Cell {
   const { verdict, unmet, unknown, reviewed } = outcome;
   const lines = [
     countedVerdict(outcome, faults, words),
@@ -189,19 +189,19 @@ function lackingCell(outcome: ComparedOutcome, faults: number, words: Words): Ce
 export function countedVerdict(
   { verdict, unmet, unknown }: Pick<ComparedOutcome, "verdict" | "unmet" | "unknown">,
   faults: number,
-  { words, language }: Words,
+  { words, language }: ReportLanguage,
 ): string {
   return words.verdict(language.verdicts[verdict], unmet.length, unknown.length, faults);
 }
 
 /** A duty that is open, and how. */
-export function lackText(lack: Lack, words: Words): string {
+export function lackText(lack: Lack, words: ReportLanguage): string {
   const { words: say } = words;
   const status = awaitsReview(lack.exception) ? say.unreviewed : say.statuses[lack.duty.status];
   return `${status} ${dutyText(lack, words)}`;
 }
 
-function dutyText({ duty: { row, alternatives }, exception }: Lack, words: Words): string {
+function dutyText({ duty: { row, alternatives }, exception }: Lack, words: ReportLanguage): string {
   const name = alternatives ? words.words.group(alternatives.rows) : words.language.page.row(row);
   return exception ? words.words.ofRow(name, exceptionText(exception, words)) : name;
 }

@@ -1,14 +1,14 @@
 /** A spreadsheet allows no longer name of a sheet. */
-const MOST = 31;
+const MAX_COUNT = 31;
 
-/** Makes names for papers that are written together: none is empty, too long, has what a sheet's name may not have, or is there twice. */
+/** Makes names for documents that are written together: none is empty, too long, has what a sheet's name may not have, or is there twice. */
 export function uniqueNames(wanted: readonly string[], otherwise: string): string[] {
   const taken = new Set<string>();
   return wanted.map((text) => {
     const plain = allowed(text) || otherwise;
     for (let number = 1; ; number++) {
       const suffix = number === 1 ? "" : ` (${number})`;
-      const name = shortened(plain, MOST - suffix.length) + suffix;
+      const name = shortened(plain, MAX_COUNT - suffix.length) + suffix;
       const key = name.toLowerCase();
       if (taken.has(key)) continue;
       taken.add(key);

@@ -5,25 +5,25 @@ import type { Status } from "../../core/standard/status.ts";
 import { version } from "../../generated/version.ts";
 import type { CoreMessages, LanguageId } from "../../messages/language.ts";
 import { coreMessages } from "../../messages/render.ts";
-import { type Cell, cell, type Facts, type Line, type Paper, type Tone } from "../document.ts";
+import { type Cell, cell, type FactList, type ReportDocument, type TextLine, type Tone } from "../document.ts";
 import { reportMessages } from "../messages/report.ts";
 import type { ReportMessages } from "../messages/report-messages.ts";
 import { listsOf } from "../sources.ts";
 
-/** All that papers are written with. */
-export interface Words {
+/** All that documents are written with. */
+export interface ReportLanguage {
   readonly id: LanguageId;
   readonly language: CoreMessages;
   readonly words: ReportMessages;
 }
 
 /** The words of a language. */
-export function wordsOf(id: LanguageId): Words {
+export function wordsOf(id: LanguageId): ReportLanguage {
   return { id, language: coreMessages[id], words: reportMessages[id] };
 }
 
 /** What judging rests on, and what judged. */
-export function basisOf(standard: Standard, format: Format, { id, language, words }: Words): Facts["entries"] {
+export function basisOf(standard: Standard, format: Format, { id, language, words }: ReportLanguage): FactList["entries"] {
   const { facts } = words;
   const lists = listsOf(format).map(({ title, edition, asOf }) =>
     language.explanation.list(title[id], edition ?? undefined, asOf),
@@ -37,7 +37,7 @@ export function basisOf(standard: Standard, format: Format, { id, language, word
 }
 
 /** What a standard is called. */
-export function standardText({ city, title, id: name }: Standard, { id, words }: Pick<Words, "id" | "words">): string {
+export function standardText({ city, title, id: name }: Standard, { id, words }: Pick<ReportLanguage, "id" | "words">): string {
   return words.standard(city[id], title[id], name);
 }
 
@@ -55,34 +55,34 @@ export function linesOf(texts: readonly string[], tone?: Tone): Cell {
 }
 
 /** A cell of lines. */
-export function cellOf(lines: readonly Line[], tone?: Tone): Cell {
+export function cellOf(lines: readonly TextLine[], tone?: Tone): Cell {
   return { lines, ...(tone && { tone }) };
 }
 
-/** The first of some facts, as what tells a paper from others. */
-export function labelsOf(entries: Facts["entries"], count: number): Paper["labels"] {
+/** The first of some facts, as what tells a document from others. */
+export function labelsOf(entries: FactList["entries"], count: number): ReportDocument["labels"] {
   return entries.slice(0, count).map(({ name, value }) => ({ name, value: value.lines.map(({ text }) => text).join(" ") }));
 }
 
 /** What a profile names, or that it does not. */
-export function statedOf(value: string | null, { words }: Words): Cell {
+export function statedOf(value: string | null, { words }: ReportLanguage): Cell {
   return value === null ? cell(words.notStated, "open") : cell(oneLine(value));
 }
 
 /** What the standard calls a class. */
-export function classTitle({ classes }: Standard, classification: string, { id }: Words): string {
+export function classTitle({ classes }: Standard, classification: string, { id }: ReportLanguage): string {
   return classes[classification]?.title[id] ?? classification;
 }
 
 /** What a class obliges to in a row, as one word. */
-export function obligationText(row: Row, classification: string, { language }: Words): string {
+export function obligationText(row: Row, classification: string, { language }: ReportLanguage): string {
   const is = row.obligation[classification]?.is ?? "none";
   if (is === "required" && row.exception?.classes.includes(classification)) return language.explanation.inPrinciple;
   return language.obligations[is];
 }
 
 /** What the sign of a status means, in a word. */
-export function statusWord(status: Status, { language, words }: Words): string {
+export function statusWord(status: Status, { language, words }: ReportLanguage): string {
   return status === "unknown" ? words.notStated : language.explanation.statuses[status];
 }
 

@@ -2,14 +2,14 @@ import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { summaryOf } from "../../messages/render.ts";
-import { type Cell, cell, type Paper, type Part } from "../document.ts";
+import { type Cell, cell, type ReportBlock, type ReportDocument } from "../document.ts";
 import { plans } from "../messages/plan.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { introduction, setText, stepText } from "../plan/text.ts";
 import { labelsOf, statedOf, wordsOf } from "./parts.ts";
 
-/** A profile's plan as a paper: every step with its risk, then the sets. */
-export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, language: CoreMessages): Paper {
+/** A profile's plan as a document: every step with its risk, then the sets. */
+export function planDocument(plan: Plan, profile: Profile, { today }: Analysis, language: CoreMessages): ReportDocument {
   const { id } = language;
   const words = wordsOf(id);
   const { facts } = words.words;
@@ -27,7 +27,7 @@ export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, lan
     labels: labelsOf(entries, LABELS),
     parts: [
       { kind: "facts", entries },
-      ...introduction(plan, profile, language).map((text): Part => ({ kind: "paragraph", text })),
+      ...introduction(plan, profile, language).map((text): ReportBlock => ({ kind: "paragraph", text })),
       ...stepsTable(plan, language),
       ...setsTable(plan, language),
     ],
@@ -38,7 +38,7 @@ export function planPaper(plan: Plan, profile: Profile, { today }: Analysis, lan
 const LABELS = 3;
 
 /** Every step, those needed in any case first, then those of each choice. */
-function stepsTable({ common, choices }: Plan, language: CoreMessages): Part[] {
+function stepsTable({ common, choices }: Plan, language: CoreMessages): ReportBlock[] {
   const words = plans[language.id];
   const { columns } = words;
   const rows = [
@@ -86,7 +86,7 @@ function runOf(steps: readonly Step[]): number {
 }
 
 /** The sets, a line each; where there is only one, it has been said. */
-function setsTable({ sets }: Plan, language: CoreMessages): Part[] {
+function setsTable({ sets }: Plan, language: CoreMessages): ReportBlock[] {
   if (sets.length < 2) return [];
   const words = plans[language.id];
   const { columns } = words;

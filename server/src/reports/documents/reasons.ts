@@ -4,28 +4,28 @@ import { alternativesOf, type Standard } from "../../core/standard/standard.ts";
 import { unquoted } from "../../core/text/shorten.ts";
 import { messageOf } from "../../messages/render.ts";
 import type { Carrier, OpenException, Report, ReportRow } from "../report.ts";
-import type { Words } from "./parts.ts";
+import type { ReportLanguage } from "./parts.ts";
 
 /** More reasons than these are counted: a cell has to be read. */
-const MOST_REASONS = 10;
+const MAX_REASONS = 10;
 
 /** Why a row has its status, a reason each. */
 export function reasonTexts(
   { reasons, deciding }: Pick<ReportRow, "reasons" | "deciding">,
   format: Format,
-  words: Words,
+  words: ReportLanguage,
 ): string[] {
   const { language } = words;
-  const more = reasons.length - MOST_REASONS;
+  const more = reasons.length - MAX_REASONS;
   return [
     ...(deciding.length > 0 ? [language.explanation.notApplicable(deciding)] : []),
-    ...reasons.slice(0, MOST_REASONS).map((reason) => language.reason(calledByName(reason, format, words))),
+    ...reasons.slice(0, MAX_REASONS).map((reason) => language.reason(calledByName(reason, format, words))),
     ...(more > 0 ? [language.explanation.more(more)] : []),
   ];
 }
 
 /** A reason for those who read no YAML: its values by what they are called. */
-function calledByName(reason: Reason, format: Format, { id, language, words }: Words): Reason {
+function calledByName(reason: Reason, format: Format, { id, language, words }: ReportLanguage): Reason {
   const { path, value, note } = reason;
   if (value === undefined) return reason;
   const steps = path.split(/[.[]/).map((step) => (step.endsWith("]") ? Number(step.slice(0, -1)) : step));
@@ -45,7 +45,7 @@ function calledByName(reason: Reason, format: Format, { id, language, words }: W
 }
 
 /** Why a row has its status, what makes up for it, and what is to be watched. */
-export function whyTexts(row: ReportRow, { standard, format }: Report, judgedAs: string | null, words: Words): string[] {
+export function whyTexts(row: ReportRow, { standard, format }: Report, judgedAs: string | null, words: ReportLanguage): string[] {
   return [
     ...(row.carrier && judgedAs !== null ? [carrierText(row, row.carrier, standard, judgedAs, words)] : []),
     ...reasonTexts(row, format, words),
@@ -55,7 +55,13 @@ export function whyTexts(row: ReportRow, { standard, format }: Report, judgedAs:
 }
 
 /** That another row is met in a row's place. */
-function carrierText({ row }: ReportRow, carrier: Carrier, standard: Standard, judgedAs: string, { words }: Words): string {
+function carrierText(
+  { row }: ReportRow,
+  carrier: Carrier,
+  standard: Standard,
+  judgedAs: string,
+  { words }: ReportLanguage,
+): string {
   const { no } = carrier.row;
   if (carrier.review) return words.reviewed(no, carrier.review.by, carrier.review.date, carrier.review.reason);
   const isRule = alternativesOf(standard, row.no, judgedAs)?.rows[0] === row.no;
@@ -63,7 +69,7 @@ function carrierText({ row }: ReportRow, carrier: Carrier, standard: Standard, j
 }
 
 /** Why another row does not carry one yet. */
-export function exceptionText({ row, status, isReviewed }: OpenException, { words: { exception } }: Words): string {
+export function exceptionText({ row, status, isReviewed }: OpenException, { words: { exception } }: ReportLanguage): string {
   if (status === "unmet") return exception.unmet(row.no);
   if (status !== "met" && isReviewed) return exception.unknown(row.no);
   return exception.unreviewed(row.no);

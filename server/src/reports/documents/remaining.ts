@@ -1,11 +1,11 @@
 import { isJudged } from "../../core/standard/standard.ts";
-import { type Cell, cell, type Part } from "../document.ts";
+import { type Cell, cell, type ReportBlock } from "../document.ts";
 import { awaitsReview, type Remaining, type Report, type ReportRow } from "../report.ts";
-import { linesOf, obligationText, STATUS_TONES, type Words } from "./parts.ts";
+import { linesOf, obligationText, type ReportLanguage, STATUS_TONES } from "./parts.ts";
 import { reasonTexts, whyTexts } from "./reasons.ts";
 
 /** The risks that remain, or that there are none. */
-export function remainingParts(report: Report, words: Words): Part[] {
+export function remainingParts(report: Report, words: ReportLanguage): ReportBlock[] {
   const { standard, judgedAs, verdict, remaining } = report;
   const { words: say } = words;
   if (judgedAs === null) return [{ kind: "paragraph", text: say.remainingUnknown, tone: "open" }];
@@ -30,7 +30,7 @@ export function remainingParts(report: Report, words: Words): Part[] {
   ];
 }
 
-function entryCells(entry: Remaining, report: Report, judgedAs: string, words: Words): Cell[] {
+function entryCells(entry: Remaining, report: Report, judgedAs: string, words: ReportLanguage): Cell[] {
   const { kind, rows, status, risks } = entry;
   const { language, id } = words;
   return [
@@ -43,18 +43,18 @@ function entryCells(entry: Remaining, report: Report, judgedAs: string, words: W
   ];
 }
 
-function statusText({ status, rows: [first] }: Remaining, { words }: Words): string {
+function statusText({ status, rows: [first] }: Remaining, { words }: ReportLanguage): string {
   return awaitsReview(first?.exception ?? null) ? words.unreviewed : words.statuses[status];
 }
 
-function obligation({ kind, rows: [first, second] }: Remaining, judgedAs: string, words: Words): string {
+function obligation({ kind, rows: [first, second] }: Remaining, judgedAs: string, words: ReportLanguage): string {
   if (kind === "accepted") return words.words.accepted;
   if (second) return words.words.oneRequired;
   return first ? obligationText(first.row, judgedAs, words) : "";
 }
 
 /** Of several rows, each on a line. */
-function whys({ rows }: Remaining, report: Report, judgedAs: string, words: Words): string[] {
+function whys({ rows }: Remaining, report: Report, judgedAs: string, words: ReportLanguage): string[] {
   const { words: say, language } = words;
   return rows.flatMap((row) => {
     if (rows.length === 1) return whyTexts(row, report, judgedAs, words);
@@ -63,7 +63,7 @@ function whys({ rows }: Remaining, report: Report, judgedAs: string, words: Word
   });
 }
 
-function remedies({ rows }: Remaining, words: Words): string[] {
+function remedies({ rows }: Remaining, words: ReportLanguage): string[] {
   const { id, words: say } = words;
   const [first, ...others] = rows;
   if (!first) return [];
@@ -72,6 +72,9 @@ function remedies({ rows }: Remaining, words: Words): string[] {
 }
 
 /** What would be enough for a row. */
-export function remedyTexts({ row, exception }: Pick<ReportRow, "row" | "exception">, { id, words: say }: Words): string[] {
+export function remedyTexts(
+  { row, exception }: Pick<ReportRow, "row" | "exception">,
+  { id, words: say }: ReportLanguage,
+): string[] {
   return [row.remedy[id], ...(awaitsReview(exception) ? [say.review] : [])];
 }

@@ -5,11 +5,11 @@ import {
   type Cell,
   type Column,
   cell,
-  type Facts,
-  type Line,
-  type Paper,
+  type FactList,
   type Paragraph,
+  type ReportDocument,
   type Table,
+  type TextLine,
   type Tone,
 } from "../document.ts";
 import { type Evidence, obstructionOf, type Report, type ReportRow } from "../report.ts";
@@ -21,26 +21,26 @@ import {
   labelsOf,
   linesOf,
   oneLine,
+  type ReportLanguage,
   STATUS_TONES,
   statedOf,
   VERDICT_TONES,
-  type Words,
   wordsOf,
 } from "./parts.ts";
 import { whyTexts } from "./reasons.ts";
 import { remainingParts } from "./remaining.ts";
 
 /** Reports in a language, each with a name of its own. */
-export function reportPapers(reports: readonly Report[], language: LanguageId): Paper[] {
+export function reportDocuments(reports: readonly Report[], language: LanguageId): ReportDocument[] {
   const words = wordsOf(language);
   const names = uniqueNames(
     reports.map(({ service, vendor, path }) => service ?? vendor ?? path.split("/").at(-1) ?? ""),
     words.words.facts.profile,
   );
-  return reports.map((report, index) => reportPaper(report, names[index] as string, words));
+  return reports.map((report, index) => reportDocument(report, names[index] as string, words));
 }
 
-function reportPaper(report: Report, name: string, words: Words): Paper {
+function reportDocument(report: Report, name: string, words: ReportLanguage): ReportDocument {
   const { headings, title, signatures } = words.words;
   const facts = factsOf(report, words);
   return {
@@ -67,7 +67,7 @@ function reportPaper(report: Report, name: string, words: Words): Paper {
 /** The first of the facts tell a report from others. */
 const LABELS = 4;
 
-function factsOf(report: Report, words: Words): Facts["entries"] {
+function factsOf(report: Report, words: ReportLanguage): FactList["entries"] {
   const values = factCells(report, words);
   return FACTS.map((fact) => ({ name: words.words.facts[fact], value: values[fact] }));
 }
@@ -75,7 +75,7 @@ function factsOf(report: Report, words: Words): Facts["entries"] {
 const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "profile", "prepared"] as const;
 
 /** What a report says of its profile before the table. */
-export function factCells(report: Report, words: Words): Readonly<Record<(typeof FACTS)[number], Cell>> {
+export function factCells(report: Report, words: ReportLanguage): Readonly<Record<(typeof FACTS)[number], Cell>> {
   const { standard, vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
   const { words: say, language } = words;
   const classes = eligible.length > 0 ? eligible.join(say.comma) : say.eligibleNone(judgedClasses(standard));
@@ -91,14 +91,14 @@ export function factCells(report: Report, words: Words): Readonly<Record<(typeof
   };
 }
 
-function classCell({ standard, classification, judgedAs }: Report, words: Words): Cell {
+function classCell({ standard, classification, judgedAs }: Report, words: ReportLanguage): Cell {
   if (judgedAs === null) return cell(words.words.noClass, "open");
   const title = classTitle(standard, judgedAs, words);
   return cell(judgedAs === classification ? title : words.words.judgedAs(title, classification));
 }
 
 /** What is to be known before the table is read. */
-export function reservation({ standard, faults, classification, judgedAs }: Report, words: Words): Paragraph[] {
+export function reservation({ standard, faults, classification, judgedAs }: Report, words: ReportLanguage): Paragraph[] {
   const { words: say } = words;
   const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: say.invalid(faults), tone: "bad" }] : [];
   if (judgedAs === null) return [...invalid, { kind: "paragraph", text: say.unclassified, tone: "open" }];
@@ -112,7 +112,7 @@ export function reservation({ standard, faults, classification, judgedAs }: Repo
 }
 
 /** The standard's own table, filled in. */
-function tableOf(report: Report, words: Words): Table {
+function tableOf(report: Report, words: ReportLanguage): Table {
   const { standard, judgedAs, rows } = report;
   const { id, words: say } = words;
   const title = (name: string) => standard.columns[name]?.[id] ?? name;
@@ -177,7 +177,7 @@ export function toneOf(entry: ReportRow, { remaining }: Report): Tone {
   return remaining.some(({ rows }) => rows.some((other) => other.row === row)) ? "note" : "muted";
 }
 
-function evidenceCell(evidence: readonly Evidence[], words: Words): Cell {
+function evidenceCell(evidence: readonly Evidence[], words: ReportLanguage): Cell {
   const isDoubtful = evidence.some(({ isExpired, isMissing }) => isExpired || isMissing);
   return cellOf(
     evidence.map((piece) => evidenceLine(piece, words)),
@@ -186,7 +186,7 @@ function evidenceCell(evidence: readonly Evidence[], words: Words): Cell {
 }
 
 /** A piece of evidence in a line. */
-export function evidenceLine(evidence: Evidence, { words }: Words): Line {
+export function evidenceLine(evidence: Evidence, { words }: ReportLanguage): TextLine {
   const { title, url, file, section, collected, expires, isExpired, isMissing } = evidence;
   const href = url !== null && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
   const name = title ?? url ?? file;
@@ -205,7 +205,7 @@ export function evidenceLine(evidence: Evidence, { words }: Words): Line {
 }
 
 /** What a person found, or the choice that is left. */
-function checkCell({ row, check }: ReportRow, { format }: Report, words: Words): Cell {
+function checkCell({ row, check }: ReportRow, { format }: Report, words: ReportLanguage): Cell {
   return {
     ...linesOf(checkTexts({ row, check }, format, words), check.disagrees ? "note" : undefined),
     choices: Object.values(checksOf(row, format)).map((value) => value[words.id]),
@@ -213,7 +213,11 @@ function checkCell({ row, check }: ReportRow, { format }: Report, words: Words):
 }
 
 /** What a person found, by whom and when, a line each. */
-export function checkTexts({ row, check }: Pick<ReportRow, "row" | "check">, format: Format, { id, words }: Words): string[] {
+export function checkTexts(
+  { row, check }: Pick<ReportRow, "row" | "check">,
+  format: Format,
+  { id, words }: ReportLanguage,
+): string[] {
   const { value, by, date, note, disagrees } = check;
   const chosen = value === null ? null : (checksOf(row, format)[value]?.[id] ?? value);
   return [

@@ -1,4 +1,4 @@
-/** What the view of a comparison says beside what its paper does. */
+/** What the view of a comparison says beside what its document does. */
 export interface ComparisonMessages {
   /** Of the class that a profile states, if it states one. */
   readonly verdict: (classification: string | null, verdict: string) => string;

@@ -1,5 +1,5 @@
-/** What files of papers are called. */
-export interface PaperWords {
+/** What files of documents are called. */
+export interface DocumentMessages {
   /** Behind a service's name, or alone. */
   readonly kinds: Readonly<Record<"report" | "plan" | "comparison", string>>;
   /** Behind that, where the profile is judged as another class than the one it states. */

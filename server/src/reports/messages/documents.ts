@@ -1,7 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
-import type { PaperWords } from "./documents-messages.ts";
-import { papers as en } from "./en/documents.ts";
-import { papers as ja } from "./ja/documents.ts";
+import type { DocumentMessages } from "./documents-messages.ts";
+import { documents as en } from "./en/documents.ts";
+import { documents as ja } from "./ja/documents.ts";
 
 /** The names of files, by language. */
-export const paperWords: Readonly<Record<LanguageId, PaperWords>> = { ja, en };
+export const documentMessages: Readonly<Record<LanguageId, DocumentMessages>> = { ja, en };

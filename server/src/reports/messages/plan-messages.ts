@@ -7,9 +7,9 @@ export interface PlanMessages {
   readonly caution: string;
   /** The class that it is made for, where that is not the one stated. */
   readonly asClass: (classification: string, stated: string | null) => string;
-  /** The document is invalid, and stays so until its errors are mended. */
-  readonly invalid: (faults: number, face: Face) => string;
-  readonly unclassified: Readonly<Record<Face, string>>;
+  /** The document is invalid, and stays so until its errors are repaired. */
+  readonly invalid: (faults: number, face: Surface) => string;
+  readonly unclassified: Readonly<Record<Surface, string>>;
   readonly unasked: (classification: string) => string;
   readonly complete: (classification: string) => string;
   /** Of an invalid document: by what could be read. */
@@ -51,7 +51,7 @@ export interface PlanMessages {
 }
 
 /** Where a plan is read, which decides where errors are shown and how a class is chosen. */
-export type Face = "commandLine" | "editor";
+export type Surface = "commandLine" | "editor";
 
 /** How much a plan comes to. */
 export interface Extent {

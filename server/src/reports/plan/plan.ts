@@ -14,7 +14,7 @@ export interface Plan {
    * `open`: the sets say what would be enough; `impossible`: some duty cannot be met, whatever is done.
    */
   readonly state: "unclassified" | "unasked" | "complete" | "open" | "impossible";
-  /** Errors that keep the profile invalid until they are mended. The plan rests on what could be read. */
+  /** Errors that keep the profile invalid until they are repaired. The plan rests on what could be read. */
   readonly faults: number;
   /** Every step of which some set is made, in the order of the standard. */
   readonly steps: readonly Step[];
@@ -73,7 +73,7 @@ export interface Choice {
 }
 
 /** No more sets than these are listed. */
-export const MOST_SETS = 100;
+export const MAX_SETS = 100;
 
 /** The ways in which one duty can be met. */
 type Ways = readonly StepSet[];
@@ -178,8 +178,8 @@ function setsOf(ways: readonly Ways[], order: Order): Pick<Plan, "sets" | "isCut
     const larger = sets.flatMap((set) => (meets(set, duty) ? [set] : duty.map((way) => ordered([...set, ...way], order))));
     const minimal = distinct(larger).filter((set) => set.every((step) => !suffices(without(set, step), sofar)));
     // the best of the whole are made of the best of a part
-    sets = minimal.sort(easiestFirst(order)).slice(0, MOST_SETS);
-    isCut ||= minimal.length > MOST_SETS;
+    sets = minimal.sort(easiestFirst(order)).slice(0, MAX_SETS);
+    isCut ||= minimal.length > MAX_SETS;
   }
   return { sets, isCut };
 }

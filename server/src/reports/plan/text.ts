@@ -2,7 +2,7 @@ import type { Profile } from "../../core/evaluation/profile.ts";
 import type { Reason } from "../../core/findings/finding.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { plans } from "../messages/plan.ts";
-import type { Face, PlanMessages } from "../messages/plan-messages.ts";
+import type { PlanMessages, Surface } from "../messages/plan-messages.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 
 /** A step in words. */
@@ -56,7 +56,7 @@ export function introduction(
   plan: Plan,
   { classification: stated }: Profile,
   { id }: CoreMessages,
-  face: Face = "commandLine",
+  face: Surface = "commandLine",
 ): string[] {
   const words = plans[id];
   const { classification, faults, sets, isCut } = plan;
@@ -68,7 +68,7 @@ export function introduction(
   ];
 }
 
-function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanMessages, face: Face): string[] {
+function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanMessages, face: Surface): string[] {
   if (classification === null || state === "unclassified") return [words.unclassified[face]];
   switch (state) {
     case "unasked":

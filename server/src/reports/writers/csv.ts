@@ -1,17 +1,17 @@
 import { writeCsv } from "hucre/csv";
-import type { Cell, Paper, Table } from "../document.ts";
+import type { Cell, ReportDocument, Table } from "../document.ts";
 import { addressOf, shown } from "./text.ts";
 
 /**
- * Writes papers as comma-separated values that a spreadsheet program in Japan opens rightly (UTF-8 with a byte order mark,
- * CRLF): the first table of each, one below the other, what tells the papers apart in front; of a paper without a table that
+ * Writes documents as comma-separated values that a spreadsheet program in Japan opens rightly (UTF-8 with a byte order mark,
+ * CRLF): the first table of each, one below the other, what tells the documents apart in front; of a document without a table that
  * alone. Every row stands for itself, so that it can be filtered and sorted: a cell over several rows is repeated in each.
  */
-export function csvOf(papers: readonly Paper[]): string {
-  const tables = papers.map(({ parts }) => parts.find((part) => part.kind === "table"));
+export function csvOf(documents: readonly ReportDocument[]): string {
+  const tables = documents.map(({ parts }) => parts.find((part) => part.kind === "table"));
   const columns = tables.find((table) => table !== undefined)?.columns ?? [];
-  const headings = [...(papers[0]?.labels ?? []).map(({ name }) => name), ...columns.map(({ title }) => title)];
-  const rows = papers.flatMap(({ labels }, index) => {
+  const headings = [...(documents[0]?.labels ?? []).map(({ name }) => name), ...columns.map(({ title }) => title)];
+  const rows = documents.flatMap(({ labels }, index) => {
     const table = tables[index];
     const values = labels.map(({ value }) => value);
     return (table ? filledRows(table) : [columns.map(() => undefined)]).map((cells) => [...values, ...cells.map(textOf)]);

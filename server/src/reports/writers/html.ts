@@ -1,12 +1,12 @@
-import type { Boxes, Cell, Column, Facts, Line, Paper, Part, Table } from "../document.ts";
+import type { Boxes, Cell, Column, FactList, ReportBlock, ReportDocument, Table, TextLine } from "../document.ts";
 import { STYLE } from "./style.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
-/** Writes papers as one HTML document that needs nothing beside it: no script, and nothing from elsewhere. */
-export function htmlOf(papers: readonly Paper[]): string {
-  const titles = [...new Set(papers.map(({ title }) => title))].join(" / ");
+/** Writes documents as one HTML document that needs nothing beside it: no script, and nothing from elsewhere. */
+export function htmlOf(documents: readonly ReportDocument[]): string {
+  const titles = [...new Set(documents.map(({ title }) => title))].join(" / ");
   return `<!doctype html>
-<html lang="${papers[0]?.language ?? "ja"}">
+<html lang="${documents[0]?.language ?? "ja"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -16,16 +16,16 @@ export function htmlOf(papers: readonly Paper[]): string {
 <style>${STYLE}</style>
 </head>
 <body>
-${[...(papers.length > 1 ? [contents(papers, titles)] : []), ...papers.map(article)].join("\n")}
+${[...(documents.length > 1 ? [contents(documents, titles)] : []), ...documents.map(article)].join("\n")}
 </body>
 </html>
 `;
 }
 
-/** What papers there are, a row each: a page of its own in front of them. */
-function contents(papers: readonly Paper[], title: string): string {
-  const labels = papers[0]?.labels ?? [];
-  const rows = papers.map(({ name, labels }, index) => {
+/** What documents there are, a row each: a page of its own in front of them. */
+function contents(documents: readonly ReportDocument[], title: string): string {
+  const labels = documents[0]?.labels ?? [];
+  const rows = documents.map(({ name, labels }, index) => {
     const values = labels.map(({ value }) => `<td>${escaped(value)}</td>`).join("");
     return `<tr><th scope="row"><a href="#${idOf(index)}" aria-label="${escaped(name)}">${index + 1}</a></th>${values}</tr>`;
   });
@@ -43,7 +43,7 @@ ${rows.join("\n")}
 
 const idOf = (index: number) => `paper-${index + 1}`;
 
-function article({ language, title, parts }: Paper, index: number): string {
+function article({ language, title, parts }: ReportDocument, index: number): string {
   const id = idOf(index);
   return `<article class="paper" id="${id}" lang="${language}" aria-labelledby="${id}-title">
 <h1 id="${id}-title">${escaped(title)}</h1>
@@ -51,7 +51,7 @@ ${parts.map((part) => partOf(part, title)).join("\n")}
 </article>`;
 }
 
-function partOf(part: Part, title: string): string {
+function partOf(part: ReportBlock, title: string): string {
   switch (part.kind) {
     case "heading":
       return `<h2>${escaped(part.text)}</h2>`;
@@ -66,7 +66,7 @@ function partOf(part: Part, title: string): string {
   }
 }
 
-function facts({ entries }: Facts): string {
+function facts({ entries }: FactList): string {
   const items = entries.map(({ name, value }) => {
     const isLong = value.lines.some(({ text }) => text.length > 80);
     return `<div${classOf(isLong && "long")}><dt>${escaped(name)}</dt><dd${classOf(value.tone)}>${contentOf(value)}</dd></div>`;
@@ -161,11 +161,11 @@ function contentOf({ lines, choices = [] }: Cell): string {
   return [...boxes, ...lines.slice(isChosen ? 1 : 0).map(lineOf)].join("<br>");
 }
 
-function lineOf(line: Line): string {
+function lineOf(line: TextLine): string {
   const address = addressOf(line);
   const text = escaped(line.text);
   if (address === undefined) return text;
-  // on paper, an address that only a click would show is written out
+  // on document, an address that only a click would show is written out
   const hidden = address === line.text ? "" : ' class="named"';
   return `<a${hidden} href="${escaped(address)}" rel="noopener noreferrer">${text}</a>`;
 }

@@ -1,16 +1,16 @@
-import type { Boxes, Cell, Facts, Line, Paper, Part, Table } from "../document.ts";
+import type { Boxes, Cell, FactList, ReportBlock, ReportDocument, Table, TextLine } from "../document.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
-/** Writes papers in the Markdown of GitHub, as for a pull request: text is text there, whatever a profile says. */
-export function markdownOf(papers: readonly Paper[]): string {
-  return `${papers.map(paperOf).join("\n\n---\n\n")}\n`;
+/** Writes documents in the Markdown of GitHub, as for a pull request: text is text there, whatever a profile says. */
+export function markdownOf(documents: readonly ReportDocument[]): string {
+  return `${documents.map(documentOf).join("\n\n---\n\n")}\n`;
 }
 
-function paperOf({ title, parts }: Paper): string {
+function documentOf({ title, parts }: ReportDocument): string {
   return [`## ${inline(title)}`, ...parts.map(partOf)].filter((block) => block !== "").join("\n\n");
 }
 
-function partOf(part: Part): string {
+function partOf(part: ReportBlock): string {
   switch (part.kind) {
     case "heading":
       return `### ${inline(part.text)}`;
@@ -25,7 +25,7 @@ function partOf(part: Part): string {
   }
 }
 
-function facts({ entries }: Facts): string {
+function facts({ entries }: FactList): string {
   return entries.map(({ name, value }) => `- **${inline(name)}**: ${contentOf(value)}`).join("\n");
 }
 
@@ -83,7 +83,7 @@ function contentOf({ lines }: Cell): string {
   return lines.map(lineOf).join("<br>");
 }
 
-function lineOf(line: Line): string {
+function lineOf(line: TextLine): string {
   const address = addressOf(line);
   return address === undefined ? inline(line.text) : `[${inline(line.text)}](${encoded(address)})`;
 }

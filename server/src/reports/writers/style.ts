@@ -1,4 +1,4 @@
-/** How a paper looks: calm, on a screen by day and by night, and on A4. A tone is a colour beside a text that says the same. */
+/** How a document looks: calm, on a screen by day and by night, and on A4. A tone is a colour beside a text that says the same. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

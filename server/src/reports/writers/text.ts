@@ -1,4 +1,4 @@
-import type { Line } from "../document.ts";
+import type { TextLine } from "../document.ts";
 
 /** A text of one line in which nothing is hidden: what would move the cursor, or the characters around it, shows as a mark. */
 export function shown(text: string): string {
@@ -11,6 +11,6 @@ export function largest(numbers: readonly number[]): number {
 }
 
 /** The address that a line leads to; none but one of the web. */
-export function addressOf({ href }: Line): string | undefined {
+export function addressOf({ href }: TextLine): string | undefined {
   return href !== undefined && /^https?:\/\//i.test(href) ? href : undefined;
 }

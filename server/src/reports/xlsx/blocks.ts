@@ -1,4 +1,4 @@
-import type { Boxes, Cell, Facts, Line, Paper, Part, Table, Tone } from "../document.ts";
+import type { Boxes, Cell, FactList, ReportBlock, ReportDocument, Table, TextLine, Tone } from "../document.ts";
 import { boxesPlaced, type Columns, mostBoxes, NAME, placed, placedAcross, sum, widthOf } from "./grid.ts";
 import type { Role } from "./style.ts";
 
@@ -16,7 +16,7 @@ export interface BlockCell extends Columns {
   readonly top: number;
   readonly bottom: number;
   readonly role: Role;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   readonly tone?: Tone | undefined;
   readonly isCentred?: boolean | undefined;
   readonly isMarked?: boolean | undefined;
@@ -29,15 +29,20 @@ const ROOM_FOR_TWO = 160;
 /** High enough for a seal of 18 mm on a page to which a usual table is fitted, in points. */
 const BOX_HEIGHT = 84;
 
-/** A paper from top to bottom, its title first. */
-export function blocksOf({ title, parts }: Paper, grid: readonly number[]): Block[] {
+/** A document from top to bottom, its title first. */
+export function blocksOf({ title, parts }: ReportDocument, grid: readonly number[]): Block[] {
   return [
     across(title, "title", grid),
     ...parts.flatMap((part, index) => blockOf(part, parts[index - 1], parts[index + 1], grid)),
   ];
 }
 
-function blockOf(part: Part, before: Part | undefined, behind: Part | undefined, grid: readonly number[]): Block[] {
+function blockOf(
+  part: ReportBlock,
+  before: ReportBlock | undefined,
+  behind: ReportBlock | undefined,
+  grid: readonly number[],
+): Block[] {
   switch (part.kind) {
     case "heading":
       // beside boxes, so that a page's end does not part them
@@ -58,7 +63,7 @@ function across(text: string, role: Role, grid: readonly number[], tone?: Tone):
 }
 
 /** Names and values, two pairs side by side where the columns have room for them. */
-function facts({ entries }: Facts, grid: readonly number[]): Block {
+function facts({ entries }: FactList, grid: readonly number[]): Block {
   const places = pairsPlaced(2, grid) ?? pairsPlaced(1, grid) ?? [];
   const pairs = places.length / 2;
   return {
@@ -157,6 +162,6 @@ function choiceOf({ choices }: Cell, title: string): BlockCell["choice"] {
   return choices && { title, values: choices };
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): TextLine[] {
   return [{ text }];
 }

@@ -1,23 +1,23 @@
 import { writeXlsx } from "hucre/xlsx";
-import type { Paper } from "../document.ts";
+import type { ReportDocument } from "../document.ts";
 import { sheetNames } from "./names.ts";
 import { sectionsOf } from "./sections.ts";
 import { sheetOf } from "./sheet.ts";
 import { FACES } from "./style.ts";
 import { plain } from "./text.ts";
 
-/** No clock: the same papers are the same bytes. It is also the first date that a zip file can hold. */
+/** No clock: the same documents are the same bytes. It is also the first date that a zip file can hold. */
 const DATE = new Date(Date.UTC(1980, 0, 1));
 
-/** Writes papers as an Excel workbook, a sheet for each of their tables. There must be one paper at least, for a workbook has a sheet. */
-export async function writePapers(papers: readonly Paper[]): Promise<Uint8Array> {
-  const sections = papers.flatMap(sectionsOf);
+/** Writes documents as an Excel workbook, a sheet for each of their tables. There must be one document at least, for a workbook has a sheet. */
+export async function writeDocuments(documents: readonly ReportDocument[]): Promise<Uint8Array> {
+  const sections = documents.flatMap(sectionsOf);
   const names = sheetNames(sections.map(({ name }) => name));
   const sheets = sections.map((section, index) => sheetOf(section, names[index] ?? section.name));
   return writeXlsx({
     sheets: sheets.map(({ sheet }) => sheet),
-    defaultFont: FACES[papers[0]?.language ?? "ja"].font,
-    properties: { title: plain(papers[0]?.title ?? ""), created: DATE, modified: DATE },
+    defaultFont: FACES[documents[0]?.language ?? "ja"].font,
+    properties: { title: plain(documents[0]?.title ?? ""), created: DATE, modified: DATE },
     // Not left to the library, which writes a sheet's name without quotes.
     namedRanges: sheets.flatMap(({ sheet: { name }, titles }) =>
       titles ? [{ name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!${titles}`, scope: name }] : [],

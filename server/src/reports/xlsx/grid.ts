@@ -1,4 +1,4 @@
-import type { Paper, Part } from "../document.ts";
+import type { ReportBlock, ReportDocument } from "../document.ts";
 
 /** Columns that a cell covers, the last included. */
 export interface Columns {
@@ -8,7 +8,7 @@ export interface Columns {
 
 /** The width of names of facts. */
 export const NAME = 20;
-/** Of a paper without a table; with it, one that has a single column still has names and values side by side. */
+/** Of a document without a table; with it, one that has a single column still has names and values side by side. */
 const LEAST = [NAME, 100];
 const ROUNDING = 0.01;
 /** Beside texts, where what a click opens is said. */
@@ -23,7 +23,7 @@ const UNEVEN = 0.35;
  * The widths of a sheet's columns: those of its table. A column with links is two, which are one where there is no link; where there
  * is no place for boxes of their width, a wide one is several.
  */
-export function gridOf({ parts }: Paper): number[] {
+export function gridOf({ parts }: ReportDocument): number[] {
   const widths = tableWidths(parts);
   const grid = widths.length > 1 ? widths : [NAME, Math.max(OPEN, sum(widths) - NAME)];
   const boxes = parts.flatMap((part) => (part.kind === "boxes" ? [boxesPlaced(part.titles.length, grid)] : []));
@@ -35,7 +35,7 @@ export function gridOf({ parts }: Paper): number[] {
   });
 }
 
-function tableWidths(parts: readonly Part[]): number[] {
+function tableWidths(parts: readonly ReportBlock[]): number[] {
   const table = parts.find((part) => part.kind === "table");
   if (!table) return LEAST;
   return table.columns.flatMap(({ width }, column) => {

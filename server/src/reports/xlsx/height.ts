@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { sum } from "./grid.ts";
-import { type Face, fontOf, type Role } from "./style.ts";
+import { type CellFont, fontOf, type Role } from "./style.ts";
 
 /** What is never torn apart at the end of a line: a word, a character, each with the marks that must not begin or end a line. */
 const PIECES =
@@ -31,7 +31,7 @@ function wrapped(line: string, width: number): number {
 
 const widths = new Map<string, number>();
 
-/** In half-width characters, as in a Japanese font: what may be of either width is wide there. Reckoned once: papers share their words. */
+/** In half-width characters, as in a Japanese font: what may be of either width is wide there. Reckoned once: documents share their words. */
 function widthOfText(text: string): number {
   const known = widths.get(text);
   if (known !== undefined) return known;
@@ -44,13 +44,13 @@ function widthOfText(text: string): number {
 const ROOM = 3;
 const HIGHEST = 409;
 /** About a third of a page. */
-const MOST_OF_FIRST = 240;
+const MAX_OF_FIRST = 240;
 /** Excel and others do not measure alike: some of a line is not counted upon. */
 const CERTAIN = 0.96;
 const BOLD = 1.06;
 
 /** How high a text's cell must be, given its width in half-width characters of the usual font. */
-export function heightOf(text: string, width: number, role: Role, face: Face): number {
+export function heightOf(text: string, width: number, role: Role, face: CellFont): number {
   const { size, bold } = fontOf(role, face);
   const room = ((width * face.font.size) / size / (bold ? BOLD : 1)) * CERTAIN;
   return linesOf(text, Math.max(2, room)) * size * face.line + ROOM;
@@ -71,7 +71,7 @@ export function heightsOf(
 ): number[] {
   const heights = [...least];
   for (const { top, height, bottom } of cells) {
-    heights[top] = Math.max(heights[top] ?? 0, top === bottom ? height : Math.min(height, MOST_OF_FIRST));
+    heights[top] = Math.max(heights[top] ?? 0, top === bottom ? height : Math.min(height, MAX_OF_FIRST));
   }
   for (const { top, bottom, height } of cells.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
     const missing = height - sum(heights.slice(top, bottom + 1));

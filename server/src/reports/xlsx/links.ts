@@ -1,7 +1,7 @@
 import type { BlockCell } from "./blocks.ts";
 import { widthOf } from "./grid.ts";
 import { fits } from "./height.ts";
-import type { PaperWords } from "./messages.ts";
+import type { WorkbookMessages } from "./messages.ts";
 import { addressOf, textOf } from "./text.ts";
 
 /** A cell where it stands, with what is written in it. */
@@ -17,7 +17,7 @@ export interface WrittenCell extends Omit<BlockCell, "lines"> {
  * The cells that a cell is written as. A cell leads to one place only: where its first link leads. It is the link itself where its
  * text is one line, for some spreadsheet programs write a link on one line, cut at the cell's end; else a cell beside it is.
  */
-export function written({ lines, ...cell }: BlockCell, grid: readonly number[], words: PaperWords): WrittenCell[] {
+export function written({ lines, ...cell }: BlockCell, grid: readonly number[], words: WorkbookMessages): WrittenCell[] {
   const address = lines.map(addressOf).find((address) => address !== undefined);
   const text = textOf(lines, address, words);
   if (address === undefined) return [{ ...cell, text }];

@@ -1,7 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What a workbook says beside its papers. */
-export interface PaperWords {
+/** What a workbook says beside its documents. */
+export interface WorkbookMessages {
   /** Behind a text that was cut. */
   readonly cut: string;
   /** What a cell says that leads to the address of the text beside it. */
@@ -12,7 +12,7 @@ export interface PaperWords {
   readonly notListed: string;
 }
 
-export const paperWords: Readonly<Record<LanguageId, PaperWords>> = {
+export const workbookMessages: Readonly<Record<LanguageId, WorkbookMessages>> = {
   ja: {
     cut: "…（一つのセルに入る字数を超えるので、以下を省いた）",
     open: "開く",

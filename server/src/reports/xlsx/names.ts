@@ -1,17 +1,17 @@
-import { LONGEST_NAME } from "./sections.ts";
+import { MAX_NAME_LENGTH } from "./sections.ts";
 import { head, plain } from "./text.ts";
 
 /** Names that Excel keeps for itself. */
 const RESERVED = new Set(["history", "履歴"]);
 
-/** Names of sheets for names of papers: such as Excel takes, and each another. */
+/** Names of sheets for names of documents: such as Excel takes, and each another. */
 export function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const safe = safeName(name);
     for (let number = 1; ; number++) {
       const suffix = number === 1 ? "" : ` (${number})`;
-      const unique = head(safe, LONGEST_NAME - suffix.length) + suffix;
+      const unique = head(safe, MAX_NAME_LENGTH - suffix.length) + suffix;
       const key = unique.normalize("NFKC").toLowerCase();
       if (taken.has(key)) continue;
       taken.add(key);
@@ -25,7 +25,7 @@ function safeName(name: string): string {
     plain(name)
       .replace(/[[\]:*?/\\\n\t]|_(?=x[\da-f]{4}_)/gi, "-")
       .trim(),
-    LONGEST_NAME,
+    MAX_NAME_LENGTH,
   )
     .replace(/^'|'$/g, "’")
     .trimEnd();

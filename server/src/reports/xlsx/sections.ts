@@ -1,23 +1,23 @@
-import { cell, type Paper, type Part } from "../document.ts";
+import { cell, type ReportBlock, type ReportDocument } from "../document.ts";
 import { head } from "./text.ts";
 
 /** What Excel takes as a sheet's name, in UTF-16 units. */
-export const LONGEST_NAME = 31;
+export const MAX_NAME_LENGTH = 31;
 
 /**
- * A paper as sheets, each with one table at most: widths of columns and the rows repeated on each page are a sheet's, and of no
- * use to a table with other columns. Each further one says again which paper it is of.
+ * A document as sheets, each with one table at most: widths of columns and the rows repeated on each page are a sheet's, and of no
+ * use to a table with other columns. Each further one says again which document it is of.
  */
-export function sectionsOf(paper: Paper): Paper[] {
-  const { name, labels, parts } = paper;
+export function sectionsOf(document: ReportDocument): ReportDocument[] {
+  const { name, labels, parts } = document;
   const starts = parts.flatMap((part, index) => (part.kind === "table" ? [startOf(index, parts)] : [])).slice(1);
   return [0, ...starts].map((start, index) => {
     const own = parts.slice(start, starts[index]);
-    if (index === 0) return { ...paper, parts: own };
+    if (index === 0) return { ...document, parts: own };
     const [first] = own;
     const entries = labels.map(({ name, value }) => ({ name, value: cell(value) }));
     return {
-      ...paper,
+      ...document,
       name: first?.kind === "heading" ? joined(name, first.text) : name,
       parts: entries.length > 0 ? [{ kind: "facts", entries }, ...own] : own,
     };
@@ -25,7 +25,7 @@ export function sectionsOf(paper: Paper): Paper[] {
 }
 
 /** Where that begins to which a table belongs: at the heading before it. */
-function startOf(table: number, parts: readonly Part[]): number {
+function startOf(table: number, parts: readonly ReportBlock[]): number {
   for (let index = table - 1; index >= 0 && parts[index]?.kind !== "table"; index--) {
     if (parts[index]?.kind === "heading") return index;
   }
@@ -33,6 +33,6 @@ function startOf(table: number, parts: readonly Part[]): number {
 }
 
 function joined(name: string, heading: string): string {
-  const behind = ` ${head(heading, LONGEST_NAME / 2)}`;
-  return head(name, LONGEST_NAME - behind.length) + behind;
+  const behind = ` ${head(heading, MAX_NAME_LENGTH / 2)}`;
+  return head(name, MAX_NAME_LENGTH - behind.length) + behind;
 }

@@ -1,33 +1,33 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
-import type { Paper } from "../document.ts";
+import type { ReportDocument } from "../document.ts";
 import { type Block, type BlockCell, blocksOf } from "./blocks.ts";
 import { choices } from "./choices.ts";
 import { gridOf, sum, widthOf } from "./grid.ts";
 import { heightOf, heightsOf, partsOf } from "./height.ts";
 import { type WrittenCell, written } from "./links.ts";
-import { paperWords } from "./messages.ts";
-import { FACES, type Face, styleOf } from "./style.ts";
+import { workbookMessages } from "./messages.ts";
+import { type CellFont, FACES, styleOf } from "./style.ts";
 import { escaped, head, plain } from "./text.ts";
 
 /** Between blocks, in points. */
 const GAP = 9;
 /** What may stay in sight above a table, in points: beyond it, too little of the table is left. */
-const MOST_FROZEN = 180;
+const MAX_FROZEN = 180;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** A sheet, and the rows that are repeated on each of its pages. */
-export interface PaperSheet {
+export interface DocumentSheet {
   readonly sheet: WriteSheet;
   readonly titles: string | undefined;
 }
 
-/** Lays a paper out as a sheet to be read, printed on A4 and filled in. */
-export function sheetOf(paper: Paper, name: string): PaperSheet {
-  const words = paperWords[paper.language];
-  const face = FACES[paper.language];
-  const grid = gridOf(paper);
-  const stack = stacked(blocksOf(paper, grid));
+/** Lays a document out as a sheet to be read, printed on A4 and filled in. */
+export function sheetOf(document: ReportDocument, name: string): DocumentSheet {
+  const words = workbookMessages[document.language];
+  const face = FACES[document.language];
+  const grid = gridOf(document);
+  const stack = stacked(blocksOf(document, grid));
   const placedCells = stack.cells.flatMap((cell) => written(cell, grid, words));
   const heights = heightsOf(
     stack.heights,
@@ -43,7 +43,7 @@ export function sheetOf(paper: Paper, name: string): PaperSheet {
   const first = (row: number) => sum(parts.slice(0, row).map(({ length }) => length));
   const cells = placedCells.map((cell) => ({ ...cell, top: first(cell.top), bottom: first(cell.bottom + 1) - 1 }));
   const header = stack.header === undefined ? undefined : { top: first(stack.header), bottom: first(stack.header + 1) - 1 };
-  const isFrozen = header && sum(rows.slice(0, header.bottom + 1)) <= MOST_FROZEN;
+  const isFrozen = header && sum(rows.slice(0, header.bottom + 1)) <= MAX_FROZEN;
   return {
     sheet: {
       name,
@@ -55,7 +55,7 @@ export function sheetOf(paper: Paper, name: string): PaperSheet {
       view: { showGridLines: false },
       ...(isFrozen && { freezePane: { rows: header.bottom + 1 } }),
       pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
-      headerFooter: { oddFooter: footer(paper.title) },
+      headerFooter: { oddFooter: footer(document.title) },
     },
     titles: header && `$${header.top + 1}:$${header.bottom + 1}`,
   };
@@ -77,7 +77,7 @@ function stacked(blocks: readonly Block[]) {
 }
 
 /** The cells of a sheet that one covers: the first has the content, each the style, so that its frame is whole. */
-function covered(cell: WrittenCell, face: Face): [string, Partial<Cell>][] {
+function covered(cell: WrittenCell, face: CellFont): [string, Partial<Cell>][] {
   const { top, bottom, left, right, text, address } = cell;
   const style = styleOf({ ...cell, isLink: address !== undefined, isText: /^\s*[=+\-@＝＋－＠]/.test(text) }, face);
   const styled: [string, Partial<Cell>][] = [];

@@ -6,20 +6,20 @@ type FontStyle = NonNullable<CellStyle["font"]>;
 type AlignmentStyle = NonNullable<CellStyle["alignment"]>;
 
 /** A font, and how high a line of it is in its own size, as spreadsheet programs reckon. */
-export interface Face {
+export interface CellFont {
   readonly font: FontStyle & { readonly size: number };
   readonly line: number;
 }
 
 /** Where one is missing, its character set and family ask for another like it. */
-export const FACES: Readonly<Record<LanguageId, Face>> = {
+export const FACES: Readonly<Record<LanguageId, CellFont>> = {
   ja: { font: { name: "Yu Gothic", size: 10, charset: 128, family: 3 }, line: 1.7 },
   // names may be in Japanese, which is somewhat higher
   en: { font: { name: "Arial", size: 10, family: 2 }, line: 1.4 },
 };
 
 /** How a cell looks: a role, and what it tells. */
-export interface Look {
+export interface StyledCell {
   readonly role: Role;
   readonly tone?: Tone | undefined;
   readonly isCentred?: boolean | undefined;
@@ -54,12 +54,12 @@ const FRAMED: readonly Role[] = ["name", "fact", "value", "header", "box"];
 const BOLD: readonly Role[] = ["title", "heading", "header"];
 
 /** The size of a role's font, and whether it is bold, which is wider. */
-export function fontOf(role: Role, { font }: Face): { readonly size: number; readonly bold: boolean } {
+export function fontOf(role: Role, { font }: CellFont): { readonly size: number; readonly bold: boolean } {
   return { size: SIZES[role] ?? font.size, bold: BOLD.includes(role) };
 }
 
 /** The style of a cell. */
-export function styleOf(look: Look, face: Face): CellStyle {
+export function styleOf(look: StyledCell, face: CellFont): CellStyle {
   const { role, tone, isLink, isText } = look;
   const ground = groundOf(look);
   const text = isLink ? LINK : ((tone && TONES[tone].text) ?? INK);
@@ -72,17 +72,17 @@ export function styleOf(look: Look, face: Face): CellStyle {
   };
 }
 
-function frameOf({ isOpen }: Look): NonNullable<CellStyle["border"]> {
+function frameOf({ isOpen }: StyledCell): NonNullable<CellStyle["border"]> {
   return { top: LINE, bottom: LINE, ...(isOpen !== "left" && { left: LINE }), ...(isOpen !== "right" && { right: LINE }) };
 }
 
-function groundOf({ role, tone, isMarked }: Look): string | undefined {
+function groundOf({ role, tone, isMarked }: StyledCell): string | undefined {
   if (role === "header") return isMarked ? MARKED_HEADER : HEADER;
   if (role === "name") return HEADER;
   return (tone && TONES[tone].ground) ?? (isMarked ? MARKED : undefined);
 }
 
-function alignmentOf({ role, isCentred }: Look): AlignmentStyle {
+function alignmentOf({ role, isCentred }: StyledCell): AlignmentStyle {
   const isMiddle = role !== "value" && role !== "paragraph";
   const horizontal = role === "header" || isCentred ? "center" : "left";
   return { horizontal, vertical: isMiddle ? "center" : "top", wrapText: true };

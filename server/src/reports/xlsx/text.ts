@@ -1,13 +1,13 @@
-import type { Line } from "../document.ts";
-import type { PaperWords } from "./messages.ts";
+import type { TextLine } from "../document.ts";
+import type { WorkbookMessages } from "./messages.ts";
 
 /** What Excel takes in a cell, in UTF-16 units. */
-const LONGEST_TEXT = 32_767;
+const MAX_TEXT_LENGTH = 32_767;
 /** What Excel takes as an address. */
-const LONGEST_ADDRESS = 2_079;
+const MAX_ADDRESS_LENGTH = 2_079;
 
 /** The text of a cell, such as Excel takes. The addresses to which the cell does not lead stand in it. */
-export function textOf(lines: readonly Line[], leads: string | undefined, words: PaperWords): string {
+export function textOf(lines: readonly TextLine[], leads: string | undefined, words: WorkbookMessages): string {
   const texts = lines.map((line) => {
     const { text, href } = line;
     const isRead = href === undefined || text.includes(href);
@@ -17,10 +17,10 @@ export function textOf(lines: readonly Line[], leads: string | undefined, words:
 }
 
 /** Where a line leads, as Excel takes it: an http(s) address. */
-export function addressOf({ href }: Line): string | undefined {
+export function addressOf({ href }: TextLine): string | undefined {
   if (href === undefined || !URL.canParse(href)) return undefined;
   const url = new URL(href);
-  return /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : undefined;
+  return /^https?:$/.test(url.protocol) && url.href.length <= MAX_ADDRESS_LENGTH ? url.href : undefined;
 }
 
 /** Without what XML cannot hold: other control characters than ends of lines and tabs, and halves of characters. */
@@ -29,7 +29,7 @@ export function plain(text: string): string {
 }
 
 function cut(text: string, mark: string): string {
-  return text.length <= LONGEST_TEXT ? text : head(text, LONGEST_TEXT - mark.length) + mark;
+  return text.length <= MAX_TEXT_LENGTH ? text : head(text, MAX_TEXT_LENGTH - mark.length) + mark;
 }
 
 /** The beginning of a text, no character cut in half. */

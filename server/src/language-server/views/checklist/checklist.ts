@@ -3,7 +3,7 @@ import { shorten } from "../../../core/text/shorten.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { editorMessages } from "../../../language-service/messages/index.ts";
 import type { LanguageId } from "../../../messages/language.ts";
-import { classTitle, standardText, VERDICT_TONES, type Words, wordsOf } from "../../../reports/documents/parts.ts";
+import { classTitle, type ReportLanguage, standardText, VERDICT_TONES, wordsOf } from "../../../reports/documents/parts.ts";
 import { factCells, reservation } from "../../../reports/documents/report.ts";
 import { planOf } from "../../../reports/plan/plan.ts";
 import { type Report, reportOf } from "../../../reports/report.ts";
@@ -61,7 +61,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
 }
 
 /** What the report says before its table, but for the verdict, which stands by itself. */
-function factsOf(report: Report, words: Words): Fact[] {
+function factsOf(report: Report, words: ReportLanguage): Fact[] {
   const { facts } = words.words;
   const cells = factCells(report, words);
   const shown = ["vendor", "service", "class", "eligible", "asOf", "prepared", "profile"] as const;
@@ -74,7 +74,7 @@ function factsOf(report: Report, words: Words): Fact[] {
   ];
 }
 
-function notesOf(report: Report, words: Words): Toned[] {
+function notesOf(report: Report, words: ReportLanguage): Toned[] {
   const { classification, judgedAs } = report;
   const say = checklistMessages[words.id];
   const trial = judgedAs === null ? say.choose : judgedAs === classification ? null : say.unchanged;

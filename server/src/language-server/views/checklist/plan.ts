@@ -1,7 +1,7 @@
 import type { ChecklistPlan, PlanStep } from "../../../../../protocol/requests.ts";
 import type { Profile } from "../../../core/evaluation/profile.ts";
 import type { Format } from "../../../core/schema/format.ts";
-import type { Words } from "../../../reports/documents/parts.ts";
+import type { ReportLanguage } from "../../../reports/documents/parts.ts";
 import { reasonTexts } from "../../../reports/documents/reasons.ts";
 import { plans } from "../../../reports/messages/plan.ts";
 import type { Plan, Step, StepSet } from "../../../reports/plan/plan.ts";
@@ -9,15 +9,15 @@ import { introduction, setText, stepText } from "../../../reports/plan/text.ts";
 import { plainLine } from "../text.ts";
 
 /** More sets than these are counted. */
-const MOST_SETS = 10;
+const MAX_SETS = 10;
 
 /** What would be enough, for the class that a profile is judged as. Values are called as the rows call them. */
-export function planSection(plan: Plan, profile: Profile, format: Format, words: Words): ChecklistPlan {
+export function planSection(plan: Plan, profile: Profile, format: Format, words: ReportLanguage): ChecklistPlan {
   const { id, language } = words;
   const say = plans[id];
   const { common, choices, sets } = plan;
   const stepsOf = (set: StepSet) => set.map((step) => stepOf(step, format, words));
-  const more = sets.length - MOST_SETS;
+  const more = sets.length - MAX_SETS;
   return {
     title: say.title,
     paragraphs: introduction(plan, profile, language, "editor"),
@@ -32,14 +32,14 @@ export function planSection(plan: Plan, profile: Profile, format: Format, words:
         : {
             title: say.sets(sets.length),
             items: [
-              ...sets.slice(0, MOST_SETS).map((set) => say.set(setText(set, language), set.length)),
+              ...sets.slice(0, MAX_SETS).map((set) => say.set(setText(set, language), set.length)),
               ...(more > 0 ? [language.explanation.more(more)] : []),
             ],
           },
   };
 }
 
-function stepOf(step: Step, format: Format, words: Words): PlanStep {
+function stepOf(step: Step, format: Format, words: ReportLanguage): PlanStep {
   const { name, status, enough, facts, otherwise } = stepText(step, words.language);
   const reasons = step.kind === "row" ? reasonTexts({ reasons: step.reasons, deciding: [] }, format, words) : [];
   return {

@@ -10,7 +10,7 @@ import type { Span } from "../../../core/yaml/node.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { fileTarget, pageTarget } from "../../../language-service/links.ts";
 import { statedPlaces } from "../../../language-service/references.ts";
-import { obligationText, statusWord, type Words } from "../../../reports/documents/parts.ts";
+import { obligationText, type ReportLanguage, statusWord } from "../../../reports/documents/parts.ts";
 import { whyTexts } from "../../../reports/documents/reasons.ts";
 import { remedyTexts } from "../../../reports/documents/remaining.ts";
 import { checkTexts, evidenceLine, toneOf } from "../../../reports/documents/report.ts";
@@ -27,11 +27,11 @@ interface Origin {
 }
 
 /** The report's rows. */
-export function rowsOf(report: Report, origin: Origin, words: Words): ChecklistRow[] {
+export function rowsOf(report: Report, origin: Origin, words: ReportLanguage): ChecklistRow[] {
   return report.rows.map((entry) => rowOf(entry, report, origin, words));
 }
 
-function rowOf(entry: ReportRow, report: Report, origin: Origin, words: Words): ChecklistRow {
+function rowOf(entry: ReportRow, report: Report, origin: Origin, words: ReportLanguage): ChecklistRow {
   const { row, status } = entry;
   const { standard, format, judgedAs } = report;
   const { id, words: say } = words;
@@ -59,7 +59,7 @@ function rowOf(entry: ReportRow, report: Report, origin: Origin, words: Words): 
   };
 }
 
-function obligationOf({ row }: ReportRow, report: Report, words: Words): string {
+function obligationOf({ row }: ReportRow, report: Report, words: ReportLanguage): string {
   if (report.judgedAs === null) return "";
   return isOneOfSeveral(row, report) ? words.words.oneRequired : obligationText(row, report.judgedAs, words);
 }
@@ -75,7 +75,7 @@ function filtersOf(entry: ReportRow, report: Report): ChecklistFilter[] {
 }
 
 /** A piece of evidence with the page behind it, or its file; where there are both, the file on a line of its own. */
-function evidenceLines(evidence: Evidence, { uri, folders }: Origin, words: Words): Line[] {
+function evidenceLines(evidence: Evidence, { uri, folders }: Origin, words: ReportLanguage): Line[] {
   const { url, file, isMissing } = evidence;
   const page = url === null ? undefined : pageTarget(url);
   const target = file === null || isMissing ? undefined : fileTarget(file, uri, folders);

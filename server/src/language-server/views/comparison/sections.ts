@@ -2,11 +2,11 @@ import type { ComparedRow, ComparedSection, Toned } from "../../../../../protoco
 import type { Comparison } from "../../../reports/comparison.ts";
 import type { Cell } from "../../../reports/document.ts";
 import { carriedTexts, isCrowded, statusCell, verdictCell } from "../../../reports/documents/comparison.ts";
-import { statusWord, type Words } from "../../../reports/documents/parts.ts";
+import { type ReportLanguage, statusWord } from "../../../reports/documents/parts.ts";
 import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 
 /** What each class says, then how each requirement stands, by the standard's categories. */
-export function sectionsOf(comparison: Comparison, words: Words): ComparedSection[] {
+export function sectionsOf(comparison: Comparison, words: ReportLanguage): ComparedSection[] {
   const sections = [{ title: comparisonMessages[words.id].byClass, rows: verdictRows(comparison, words) }];
   for (const compared of comparison.rows) {
     const title = compared.row.category[words.id];
@@ -16,7 +16,7 @@ export function sectionsOf(comparison: Comparison, words: Words): ComparedSectio
   return sections;
 }
 
-function verdictRows(comparison: Comparison, words: Words): ComparedRow[] {
+function verdictRows(comparison: Comparison, words: ReportLanguage): ComparedRow[] {
   const { classes, services } = comparison;
   return classes.map((name, index) => {
     const verdicts = services.flatMap(({ outcomes }) => outcomes[index]?.verdict ?? []);
@@ -32,7 +32,11 @@ function verdictRows(comparison: Comparison, words: Words): ComparedRow[] {
   });
 }
 
-function requirementRow({ row, differs, cells }: Comparison["rows"][number], isShort: boolean, words: Words): ComparedRow {
+function requirementRow(
+  { row, differs, cells }: Comparison["rows"][number],
+  isShort: boolean,
+  words: ReportLanguage,
+): ComparedRow {
   const { id, language, words: say } = words;
   return {
     label: language.page.row(row),

@@ -3,7 +3,14 @@ import { firstKey } from "../../../core/yaml/location.ts";
 import type { LanguageId } from "../../../messages/language.ts";
 import { type Comparison, comparisonOf } from "../../../reports/comparison.ts";
 import { countedVerdict, isCrowded, lackText, nameOf, usableFacts } from "../../../reports/documents/comparison.ts";
-import { classTitle, STATUS_TONES, standardText, VERDICT_TONES, type Words, wordsOf } from "../../../reports/documents/parts.ts";
+import {
+  classTitle,
+  type ReportLanguage,
+  STATUS_TONES,
+  standardText,
+  VERDICT_TONES,
+  wordsOf,
+} from "../../../reports/documents/parts.ts";
 import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 import type { JudgedProfile } from "../context.ts";
 import { checklistMessages } from "../messages/checklist.ts";
@@ -37,7 +44,7 @@ export function comparisonView(files: readonly JudgedProfile[], id: LanguageId):
   };
 }
 
-function factsOf(comparison: Comparison, words: Words): ComparisonView["facts"] {
+function factsOf(comparison: Comparison, words: ReportLanguage): ComparisonView["facts"] {
   const { facts, serviceCount } = words.words;
   const usable = usableFacts(comparison, words).map(({ name, value }) => ({
     name,
@@ -55,7 +62,7 @@ function serviceOf(
   { uri, analysis, profile }: JudgedProfile,
   index: number,
   { services }: Comparison,
-  words: Words,
+  words: ReportLanguage,
 ): ComparedService {
   const { vendor, classification, verdict, root, anchor } = profile;
   return {
@@ -72,7 +79,7 @@ function serviceOf(
 }
 
 /** For each class that a service may not be used for, the verdict and the duties that are open. */
-function lackingOf({ standard, services }: Comparison, words: Words): ComparisonView["lacking"] {
+function lackingOf({ standard, services }: Comparison, words: ReportLanguage): ComparisonView["lacking"] {
   const { ofClass } = comparisonMessages[words.id];
   const all = services.map(({ outcomes, faults }, index) => ({
     name: plainLine(nameOf(services, index, words)),

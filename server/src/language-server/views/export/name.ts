@@ -1,13 +1,13 @@
 import type { ExportParams } from "../../../../../protocol/requests.ts";
 import { stemOf } from "../../../language-service/edits/file-name.ts";
 import type { LanguageId } from "../../../messages/language.ts";
-import { paperWords } from "../../../reports/messages/documents.ts";
+import { documentMessages } from "../../../reports/messages/documents.ts";
 import type { JudgedProfile } from "../context.ts";
 import { nameOf } from "../text.ts";
 
 /** What a file of papers may be called, without its ending: of one service by its name. */
 export function stemFor(what: ExportParams["what"], files: readonly JudgedProfile[], id: LanguageId): string {
-  const { kinds, onTrial } = paperWords[id];
+  const { kinds, onTrial } = documentMessages[id];
   const [file, ...others] = files;
   if (!file || others.length > 0 || what === "comparison") return kinds[what];
   const { classification, judgedAs } = file.profile;

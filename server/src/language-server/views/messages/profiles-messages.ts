@@ -14,7 +14,7 @@ export interface ProfilesMessages {
   /** A profile without a name, of several in its file. */
   readonly numbered: (file: string, number: number) => string;
   readonly more: (count: number) => string;
-  /** How many do not conform, or cannot be judged before they are mended. */
+  /** How many do not conform, or cannot be judged before they are repaired. */
   readonly failing: (count: number) => string;
   /** The verdicts and the classes that are shown alone, and how many profiles that leaves of all. */
   readonly filtered: (words: readonly string[], shown: number, total: number) => string;

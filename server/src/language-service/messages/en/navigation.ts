@@ -22,7 +22,7 @@ export const navigation: NavigationMessages = {
       encoding === null
         ? "Not in UTF-8, so not judged. Save it as UTF-8."
         : `Not in UTF-8 (it seems to be ${encoding}), so not judged. Open it as ${encoding} and save it as UTF-8 (in VS Code: “Reopen with Encoding”, then “Save with Encoding”).`,
-    garbled: (encoding) =>
+    encodingMismatch: (encoding) =>
       `This file is not in UTF-8${encoding === null ? "" : `, it seems to be ${encoding}`}, and was opened in another encoding: saved now, characters are lost. Do not save it; reopen it as ${encoding ?? "what it is"} (in VS Code: “Reopen with Encoding”).`,
     folder: (code) => `This folder cannot be opened, so what is in it is not judged (${code}).`,
     unreadable: (code) => `It cannot be read (${code}), so it is not judged.`,

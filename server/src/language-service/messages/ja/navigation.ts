@@ -21,7 +21,7 @@ export const navigation: NavigationMessages = {
       encoding === null
         ? "UTF-8ではないため、判定していない。UTF-8で保存し直す。"
         : `UTF-8ではない（${encoding}と思われる）ため、判定していない。${encoding}として開き、UTF-8で保存し直す（VS Codeでは「エンコード付きで再度開く」、次に「エンコード付きで保存」）。`,
-    garbled: (encoding) =>
+    encodingMismatch: (encoding) =>
       `UTF-8ではない${encoding === null ? "" : `（${encoding}と思われる）`}ファイルを別の文字コードで開いている。このまま保存すると文字が失われる。保存せずに、${encoding ?? "正しい文字コード"}で開き直す（VS Codeでは「エンコード付きで再度開く」）。`,
     folder: (code) => `フォルダーを開けないため、中にあるものを判定していない（${code}）。`,
     unreadable: (code) => `読み取れないため、判定していない（${code}）。`,

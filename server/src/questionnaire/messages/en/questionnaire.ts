@@ -173,22 +173,22 @@ export const questionnaire: QuestionnaireMessages = {
   within: (titles) => titles.join(" – "),
 
   place: (sheet, address) => `“${sheet}”!${address}`,
-  trouble: (trouble) => {
-    switch (trouble.kind) {
+  problem: (problem) => {
+    switch (problem.kind) {
       case "unread": {
-        const { fact, found, expected, choices } = trouble;
+        const { fact, found, expected, choices } = problem;
         return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${choices.length > 0 ? `: ${few(choices)}` : ""}`;
       }
       case "formula":
-        return `the formula “=${trouble.formula}” (showing “${trouble.found}”) is not read as an answer. Write the value`;
+        return `the formula “=${problem.formula}” (showing “${problem.found}”) is not read as an answer. Write the value`;
       case "unplaced":
-        return `it is not known to which question “${trouble.found}” is an answer`;
+        return `it is not known to which question “${problem.found}” is an answer`;
       case "merged":
         return "the cells are merged. Only the answer of the first was read";
       case "contradiction":
-        return `“${trouble.found}” contradicts another answer to “${trouble.fact.en}”. Neither is taken as an answer`;
+        return `“${problem.found}” contradicts another answer to “${problem.fact.en}”. Neither is taken as an answer`;
       case "keyless":
-        return `it is not known to which requirement “${trouble.found}” belongs. Choose the requirement's number`;
+        return `it is not known to which requirement “${problem.found}” belongs. Choose the requirement's number`;
     }
   },
   remark: (text) => `Remark: ${text}`,
@@ -196,16 +196,16 @@ export const questionnaire: QuestionnaireMessages = {
   pictures: "Drawings and pictures are not read",
   madeFrom: (file) => `Made from the questionnaire ${file}`,
   leftOver: "What could not be read from the questionnaire",
-  obstacle: (obstacle) => {
-    switch (obstacle.kind) {
+  importError: (importError) => {
+    switch (importError.kind) {
       case "too-large":
-        return `it is too large (at most ${obstacle.mebibytes} MiB)`;
+        return `it is too large (at most ${importError.mebibytes} MiB)`;
       case "bomb":
-        return `its content is too large (at most ${obstacle.mebibytes} MiB unpacked). It is not a questionnaire`;
+        return `its content is too large (at most ${importError.mebibytes} MiB unpacked). It is not a questionnaire`;
       case "encrypted":
         return "it is protected by a password. Remove the password and save it again";
       case "other-format":
-        return FORMATS[obstacle.format];
+        return FORMATS[importError.format];
       case "text":
         return "it is not an Excel file (.xlsx) but text (such as CSV). Name the questionnaire's Excel file";
       case "empty":
@@ -215,11 +215,11 @@ export const questionnaire: QuestionnaireMessages = {
       case "damaged":
         return "it is damaged, or of a form that cannot be read. Open it in Excel and save it again";
       case "foreign":
-        return `it is not a questionnaire made by this tool (sheets: ${few(obstacle.sheets)}). Name the Excel file of one`;
+        return `it is not a questionnaire made by this tool (sheets: ${few(importError.sheets)}). Name the Excel file of one`;
       case "version":
-        return `it is a questionnaire of a newer version (${obstacle.version}). Use a newer vendor-profile`;
+        return `it is a questionnaire of a newer version (${importError.version}). Use a newer vendor-profile`;
       case "too-many-cells":
-        return `it has too many sheets, rows or columns (at most ${obstacle.sheets} sheets, each of ${obstacle.rows} rows and ${obstacle.columns} columns)`;
+        return `it has too many sheets, rows or columns (at most ${importError.sheets} sheets, each of ${importError.rows} rows and ${importError.columns} columns)`;
     }
   },
 };

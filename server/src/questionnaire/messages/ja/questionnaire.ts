@@ -150,22 +150,22 @@ export const questionnaire: QuestionnaireMessages = {
   within: (titles) => titles.join("・"),
 
   place: (sheet, address) => `「${sheet}」!${address}`,
-  trouble: (trouble) => {
-    switch (trouble.kind) {
+  problem: (problem) => {
+    switch (problem.kind) {
       case "unread": {
-        const { fact, found, expected, choices } = trouble;
+        const { fact, found, expected, choices } = problem;
         return `「${found}」は「${fact.ja}」の答えとして読み取れない。${EXPECTED[expected]}で答える${choices.length > 0 ? `: ${few(choices)}` : ""}`;
       }
       case "formula":
-        return `数式「=${trouble.formula}」（表示「${trouble.found}」）は、答えとして読み取らない。値を書く`;
+        return `数式「=${problem.formula}」（表示「${problem.found}」）は、答えとして読み取らない。値を書く`;
       case "unplaced":
-        return `「${trouble.found}」は、どの質問の答えか分からない`;
+        return `「${problem.found}」は、どの質問の答えか分からない`;
       case "merged":
         return "セルが結合されている。左上のセルの答えだけを読み取った";
       case "contradiction":
-        return `「${trouble.found}」は、「${trouble.fact.ja}」のほかの答えと食い違う。どちらも答えとしない`;
+        return `「${problem.found}」は、「${problem.fact.ja}」のほかの答えと食い違う。どちらも答えとしない`;
       case "keyless":
-        return `「${trouble.found}」は、どの要件についてのものか分からない。要件の番号を選ぶ`;
+        return `「${problem.found}」は、どの要件についてのものか分からない。要件の番号を選ぶ`;
     }
   },
   remark: (text) => `補足: ${text}`,
@@ -173,16 +173,16 @@ export const questionnaire: QuestionnaireMessages = {
   pictures: "図形と画像は読み取らない",
   madeFrom: (file) => `質問票 ${file} から作成`,
   leftOver: "質問票から読み取れなかったもの",
-  obstacle: (obstacle) => {
-    switch (obstacle.kind) {
+  importError: (importError) => {
+    switch (importError.kind) {
       case "too-large":
-        return `大きすぎる（${obstacle.mebibytes} MiBまで）`;
+        return `大きすぎる（${importError.mebibytes} MiBまで）`;
       case "bomb":
-        return `中身が大きすぎる（展開して ${obstacle.mebibytes} MiBまで）。質問票ではない`;
+        return `中身が大きすぎる（展開して ${importError.mebibytes} MiBまで）。質問票ではない`;
       case "encrypted":
         return "パスワードで保護されている。保護を外して保存し直す";
       case "other-format":
-        return FORMATS[obstacle.format];
+        return FORMATS[importError.format];
       case "text":
         return "Excelファイル（.xlsx）ではなく、テキスト（CSVなど）である。質問票のExcelファイルを指定する";
       case "empty":
@@ -192,11 +192,11 @@ export const questionnaire: QuestionnaireMessages = {
       case "damaged":
         return "壊れているか、読み取れない形のファイルである。Excelで開いて保存し直す";
       case "foreign":
-        return `このツールで作った質問票ではない（シート: ${few(obstacle.sheets)}）。質問票のExcelファイルを指定する`;
+        return `このツールで作った質問票ではない（シート: ${few(importError.sheets)}）。質問票のExcelファイルを指定する`;
       case "version":
-        return `新しい版の質問票である（版 ${obstacle.version}）。新しい版の vendor-profile を使う`;
+        return `新しい版の質問票である（版 ${importError.version}）。新しい版の vendor-profile を使う`;
       case "too-many-cells":
-        return `シート、行又は列が多すぎる（${obstacle.sheets}シートまで、各${obstacle.rows}行、${obstacle.columns}列まで）`;
+        return `シート、行又は列が多すぎる（${importError.sheets}シートまで、各${importError.rows}行、${importError.columns}列まで）`;
     }
   },
 };

@@ -1,7 +1,7 @@
-import type { PaperWords } from "../documents-messages.ts";
+import type { DocumentMessages } from "../documents-messages.ts";
 
 /** Names of files in English. */
-export const papers: PaperWords = {
+export const documents: DocumentMessages = {
   kinds: { report: "report", plan: "plan", comparison: "comparison" },
   onTrial: (classification) => `on-trial-as-class-${classification}`,
 };

@@ -1,7 +1,7 @@
-import type { PaperWords } from "../documents-messages.ts";
+import type { DocumentMessages } from "../documents-messages.ts";
 
 /** Names of files in Japanese. */
-export const papers: PaperWords = {
+export const documents: DocumentMessages = {
   kinds: { report: "判定報告書", plan: "適合に要るもの", comparison: "クラウドサービス比較表" },
   onTrial: (classification) => `仮に分類${classification}`,
 };

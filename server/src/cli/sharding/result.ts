@@ -1,27 +1,27 @@
 import type { Shard } from "../../core/analysis/file-result.ts";
 import { Refusal } from "../command.ts";
 import { type JoinProse, TERMS, type Term } from "../messages/join.ts";
-import { isObject, listAt, numberAt, objectAt, parseJson, textAt, type Unread } from "../unread-json.ts";
-import { partFrom } from "./shard.ts";
+import { isObject, type JsonObject, listAt, numberAt, objectAt, parseJson, textAt } from "../unread-json.ts";
+import { parseShardNumber } from "./shard.ts";
 
-type Terms = Readonly<Partial<Record<Term, string>>>;
+type RunOptions = Readonly<Partial<Record<Term, string>>>;
 
 /** What `check --shard` wrote. */
-export interface PartFile {
+export interface ShardResult {
   readonly path: string;
   readonly format: "json" | "sarif";
   readonly shard: Shard;
   /** How it was judged. */
-  readonly terms: Terms;
+  readonly terms: RunOptions;
   /** The JSON document, or the run of the SARIF log. */
-  readonly content: Unread;
+  readonly content: JsonObject;
 }
 
 /** Says where a file is not as `check` writes it. */
 export type Broken = (place: string) => Refusal;
 
 /** Reads what `check --shard` wrote as JSON or SARIF. Throws a Refusal that names what is wrong. */
-export function readPart(path: string, text: string, say: JoinProse): PartFile {
+export function readPart(path: string, text: string, say: JoinProse): ShardResult {
   const broken: Broken = (place) => new Refusal(say.broken(path, place));
   const document = parsed(path, text, say);
   if (document.version === 1) {
@@ -42,7 +42,7 @@ export function readPart(path: string, text: string, say: JoinProse): PartFile {
   return { path, format: "sarif", shard: shardAt(properties, "/runs/0/properties", broken), terms, content: run };
 }
 
-function parsed(path: string, text: string, say: JoinProse): Unread {
+function parsed(path: string, text: string, say: JoinProse): JsonObject {
   try {
     const document = parseJson(text);
     if (isObject(document)) return document;
@@ -55,14 +55,14 @@ function parsed(path: string, text: string, say: JoinProse): Unread {
 function shardAt(of: unknown, at: string, broken: Broken): Shard {
   const shard = objectAt(of, "shard", at, broken);
   const [number = 0, all = 0, inputs = 0] = ["number", "of", "inputs"].map((key) => numberAt(shard, key, `${at}/shard`, broken));
-  const part = partFrom(`${number}/${all}`);
+  const part = parseShardNumber(`${number}/${all}`);
   if (!part) throw broken(`${at}/shard`);
   return { ...part, inputs };
 }
 
 /** The parts in their order. Throws a Refusal where they are not those of one whole, each once. */
-export function inOrder(parts: readonly PartFile[], say: JoinProse): readonly PartFile[] {
-  const [first, ...others] = parts as readonly [PartFile, ...PartFile[]];
+export function inOrder(parts: readonly ShardResult[], say: JoinProse): readonly ShardResult[] {
+  const [first, ...others] = parts as readonly [ShardResult, ...ShardResult[]];
   const terms = termsOf(first);
   for (const part of others) {
     if (part.format !== first.format) throw new Refusal(say.formats(first.path, part.path));
@@ -73,7 +73,7 @@ export function inOrder(parts: readonly PartFile[], say: JoinProse): readonly Pa
     }
   }
   const { of } = first.shard;
-  const byNumber = new Map<number, PartFile>();
+  const byNumber = new Map<number, ShardResult>();
   for (const part of parts) {
     const { number } = part.shard;
     const same = byNumber.get(number);
@@ -87,6 +87,6 @@ export function inOrder(parts: readonly PartFile[], say: JoinProse): readonly Pa
 }
 
 /** What the parts of a whole have in common. */
-function termsOf({ terms, shard: { of, inputs } }: PartFile): Terms {
+function termsOf({ terms, shard: { of, inputs } }: ShardResult): RunOptions {
   return { ...terms, shards: String(of), inputs: String(inputs) };
 }

@@ -59,7 +59,7 @@ function symbolTexts({ name, detail, children = [] }: DocumentSymbol): string[] 
 }
 
 /** The faces of an editor, by name. */
-export const editorFaces: Readonly<Record<string, (view: View) => string[]>> = {
+export const editorSurfaces: Readonly<Record<string, (view: View) => string[]>> = {
   diagnostics: (view) =>
     diagnostics(view).flatMap(({ message, relatedInformation = [] }) => [
       plain(message),

@@ -4,7 +4,7 @@ import type { SourceDocument } from "../core/yaml/source.ts";
 import type { View } from "./view.ts";
 
 /** A document's entry, or a list's item, where it stands itself: the one way by which structure is walked. */
-export interface Part {
+export interface Block {
   readonly path: Path;
   /** Where the key stands; undefined for an item of a list and for the root. */
   readonly key: Span | undefined;
@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** A document's root; undefined where it holds nothing. */
-export function rootOf({ analysis }: View, { root }: SourceDocument): Part | undefined {
+export function rootOf({ analysis }: View, { root }: SourceDocument): Block | undefined {
   if (!root) return undefined;
   const span = trimEnd(analysis.source.text, root.span);
   return { path: [], key: undefined, node: root, span, field: analysis.format.root };
@@ -26,8 +26,8 @@ export function rootOf({ analysis }: View, { root }: SourceDocument): Part | und
  * The parts that a part is made of, in the order of the text, each inside it and behind the one before. What is merged into it or
  * stands behind an alias is none of them: it stands elsewhere.
  */
-export function partsOf(view: View, { path, node, span, field }: Part): Part[] {
-  const parts: Part[] = [];
+export function blocksOf(view: View, { path, node, span, field }: Block): Block[] {
+  const parts: Block[] = [];
   let from = span.start;
   const add = (step: string | number, key: Span | undefined, node: ValueNode): void => {
     // what the parser put behind the last blank stands at its edge
@@ -44,9 +44,9 @@ export function partsOf(view: View, { path, node, span, field }: Part): Part[] {
 }
 
 /** A part and all below it. */
-export function* within(view: View, part: Part): Generator<Part> {
+export function* within(view: View, part: Block): Generator<Block> {
   yield part;
-  for (const child of partsOf(view, part)) yield* within(view, child);
+  for (const child of blocksOf(view, part)) yield* within(view, child);
 }
 
 /** Where each document stands, its `---` and the comments behind it included; without the blanks at its end. */
