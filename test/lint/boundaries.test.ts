@@ -104,6 +104,7 @@ describe("The linter", () => {
     };
     const { $schema, vcs, ...config } = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
     write("biome.json", JSON.stringify(config));
+    write("biome.boundaries.json", readFileSync(join(root, "biome.boundaries.json"), "utf8"));
     for (const [path, { specifier }] of files) write(path, `import { x } from "${specifier}";\n\nx();\n`);
     write("server/src/core/yaml/circle/a.ts", 'import type { B } from "./b.ts";\n\nexport type A = B | 1;\n');
     write("server/src/core/yaml/circle/b.ts", 'import type { A } from "./a.ts";\n\nexport type B = A | 2;\n');
@@ -118,7 +119,9 @@ describe("The linter", () => {
       wrong.map(([path, { specifier, isForbidden }]) => `${dirname(path)} → ${specifier}: ${isForbidden ? "passes" : "refused"}`),
       [],
     );
-    assert.ok([...files.values()].some(({ isForbidden }) => isForbidden) && [...files.values()].some((file) => !file.isForbidden));
+    assert.ok(
+      [...files.values()].some(({ isForbidden }) => isForbidden) && [...files.values()].some((file) => !file.isForbidden),
+    );
   });
 
   it("refuses a circle of files, of types alone as well", () => {
