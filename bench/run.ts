@@ -2,7 +2,6 @@
  * Measures the built product against the bare libraries and its peers: `npm run bench -- [PART…] [--quick]`. What is measured is
  * kept in results.json and shown in docs/performance.md; `--quick` takes few samples and keeps nothing.
  */
-import { writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { parseArgs, styleText } from "node:util";
 import { letCompile } from "./driving/compile.ts";
@@ -11,7 +10,7 @@ import { measures } from "./measures/index.ts";
 import { preparePeers } from "./peers/index.ts";
 import { install } from "./peers/packages.ts";
 import type { Table } from "./report/figures.ts";
-import { performancePage, performancePages } from "./report/pages.ts";
+import { writePerformancePages } from "./report/pages.ts";
 import { addResults, begin } from "./report/results.ts";
 import { print } from "./report/table.ts";
 
@@ -43,8 +42,6 @@ for (const part of parts) {
 
 if (!quick) {
   addResults(tables, end());
-  for (const language of ["ja", "en"] as const) {
-    writeFileSync(new URL(`../${performancePages[language]}`, import.meta.url), performancePage(language));
-  }
+  writePerformancePages();
 }
 await rm(folder, { recursive: true });

@@ -1,10 +1,8 @@
 /**
- * Makes what is derived from the sources under schemas/: the profile's JSON Schema, its compiled validator, and the data that
- * the core reads; from the help of the commands, their reference; and from the results of the bench, the tables of the pages about
- * them. With --check it writes nothing and fails if a file is not what it would write.
+ * Generates the profile's JSON Schema, its compiled validator and the data that core reads from the sources under schemas/, and
+ * the command reference from the commands' help. With --check it writes nothing and fails if a file differs.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { performancePage, performancePages } from "../bench/report/pages.ts";
 import { configSchema } from "./generate/config-schema.ts";
 import { profileSchema } from "./generate/profile-schema.ts";
 import { readText, root } from "./generate/sources.ts";
@@ -30,10 +28,9 @@ const check = process.argv.includes("--check");
 let stale = 0;
 put(files);
 
-// the commands read what has just been made
+// imported late: the commands read the files written above
 const { commandPage, commandPages } = await import("./generate/commands.ts");
 put({ [commandPages.ja]: commandPage("ja"), [commandPages.en]: commandPage("en") });
-put({ [performancePages.ja]: performancePage("ja"), [performancePages.en]: performancePage("en") });
 
 function put(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {

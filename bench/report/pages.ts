@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { type Conditions, readResults } from "./results.ts";
 import { markdown } from "./table.ts";
@@ -16,11 +16,18 @@ export function performancePage(language: LanguageId): string {
   return page.replace(/(<!-- bench: (\S+) -->\n).*?(<!-- \/bench -->)/gs, (_, begin, part, end) => {
     const result = results[part];
     if (!result) throw new Error(`bench/results.json has no ${part}. Run: npm run bench -- ${part}`);
-    return `${begin}${markdown(result, language)}\n\n${told(result.conditions)[language]}\n${end}`;
+    return `${begin}${markdown(result, language)}\n\n${conditionsText(result.conditions)[language]}\n${end}`;
   });
 }
 
-function told({ date, node, cores, cpu, memory, system, load }: Conditions) {
+/** Puts the figures of results.json into the pages of every language. */
+export function writePerformancePages(): void {
+  for (const language of ["ja", "en"] as const) {
+    writeFileSync(new URL(`../../${performancePages[language]}`, import.meta.url), performancePage(language));
+  }
+}
+
+function conditionsText({ date, node, cores, cpu, memory, system, load }: Conditions) {
   const machine = `Node ${node}, ${cores} × ${cpu}, ${memory}, ${system}`;
   return {
     en: `<sub>${date}. ${machine}. Load ${load.before} before, ${load.after} after.</sub>`,
