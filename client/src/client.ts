@@ -7,20 +7,20 @@ import { suggestAgain } from "./suggest-again.ts";
 import { verdictStatus } from "./verdict.ts";
 import { openViews } from "./views/index.ts";
 
-/** The client's id: also the settings section and the prefix of the commands. */
+/** The client's id: also the settings section and the prefix of commands. */
 export const clientId = "vendorProfile";
 
-/** The client's name: also that of its output channel. */
+/** The client's name, also used for its output channel. */
 export const clientName = "Vendor Profile";
 
-/** The one language served. Never `yaml`: what other extensions judge is not judged twice. */
+/** The language id of profiles. Not `yaml`: other extensions would report problems a second time. */
 export const languageId = "vendor-profile";
 
 /**
- * Starts the language client and all that is shown around it.
+ * Starts the language client and all views around it.
  *
- * @param connect makes the client: the transport is all that differs between hosts
- * @returns the running client; whoever deactivates the extension stops it
+ * @param connect makes the client; only the transport differs between hosts
+ * @returns the running client; stopped when the extension is deactivated
  */
 export async function startClient(
   context: ExtensionContext,
@@ -30,7 +30,7 @@ export async function startClient(
   const client = connect({
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: languageId,
-    // Offers what other editors do not know: the status item, files named as profiles, files that only the editor can read, and the views.
+    // features of VS Code alone: the status item, files named as profiles, files that only the editor can read, the views
     initializationOptions: { verdict: true, files: true, fileSystem: true, views: true },
     outputChannel: output,
     middleware: { provideCompletionItem: suggestAgain },
@@ -39,11 +39,11 @@ export async function startClient(
   const restartCommand = `${clientId}.restartServer`;
   const restart = async () => {
     const log = (error: unknown) => output.error(String(error));
-    // A server that hangs does not stop in time: one more reason to start a new one.
+    // a server that hangs does not stop in time; start a new one all the same
     await client.stop().catch(log);
     await client.start().catch((error: unknown) => {
       log(error);
-      void window.showErrorMessage(l10n.t("The server could not be restarted. The output has the reason."));
+      void window.showErrorMessage(l10n.t("The server could not be restarted. See the output."));
     });
   };
   context.subscriptions.push(

@@ -4,7 +4,7 @@ import { loadCompiled } from "../../server/src/host/node/code-cache.ts";
 
 let extension: typeof import("./main.ts") | undefined;
 
-/** Activates the extension on a desktop or a remote host, from code that is compiled once. */
+/** Activates the extension on a desktop or a remote host, from cached compiled code. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const { exports, wasCompiled, keep } = loadCompiled<typeof import("./main.ts")>(
     context.asAbsolutePath("dist/extension.cjs"),
@@ -13,11 +13,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   extension = exports;
   await extension.activate(context);
-  // it starts without as well: a disk that is full or may not be written to is no reason to complain
+  // the cache is optional: a full or read-only disk is not an error
   if (!wasCompiled) await keep().catch(() => {});
 }
 
-/** Lets the server shut down before the host goes. */
+/** Lets the server shut down before the host exits. */
 export function deactivate(): Promise<void> | undefined {
   return extension?.deactivate();
 }

@@ -14,7 +14,7 @@ import {
   spellingsOf,
 } from "../../protocol/file-system.ts";
 
-/** Answers what the server asks about files that it cannot look up itself. */
+/** Answers the server's requests about files that it cannot read itself. */
 export function serveFiles(client: BaseLanguageClient): Disposable {
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
   return Disposable.from(
@@ -31,7 +31,7 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
 
 async function read(uri: Uri): Promise<ReadAnswer> {
   try {
-    // before it is read: no more is transferred than could be a profile
+    // check the size first: nothing larger than a profile is transferred
     const { size } = await workspace.fs.stat(uri);
     if (size > MAX_MEBIBYTES * 1024 * 1024) return { error: "tooLarge" };
     return { content: base64Of(await workspace.fs.readFile(uri)) };
@@ -50,7 +50,7 @@ async function find(folder: Uri, globs: readonly string[], hidden: boolean): Pro
 
 const LEFT_OUT = "**/{node_modules,.git}/**";
 
-/** As few globs as will do, for each is a search: those without braces, which cannot be put within others, become one. */
+/** Merges globs, because each costs a search. Globs with braces stay apart: braces cannot be nested. */
 function joined(globs: readonly string[]): string[] {
   const plain = globs.filter((glob) => !glob.includes("{"));
   const others = globs.filter((glob) => glob.includes("{"));
@@ -58,7 +58,7 @@ function joined(globs: readonly string[]): string[] {
 }
 
 async function missingBeside(uri: Uri, files: readonly string[]): Promise<string[]> {
-  // beside a document that lies nowhere there is nothing to look up, nor beside one of which the path alone does not tell
+  // an untitled document has no folder, and a URI with a query is not identified by its path
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined || uri.query) return [];
   const isAway = async (file: string) => {
     if (!isRelative(file)) return true;
@@ -69,7 +69,7 @@ async function missingBeside(uri: Uri, files: readonly string[]): Promise<string
   return files.filter((_, index) => missing[index]);
 }
 
-/** Whether a file is known not to be there. */
+/** Whether a file is known to be missing. */
 function isGone(uri: Uri): Promise<boolean> {
   return Promise.resolve(workspace.fs.stat(uri)).then(() => false, isMissing);
 }

@@ -1,17 +1,17 @@
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 
-/** Files that a configuration names as profiles are opened as YAML, and become profiles. */
+/** Gives files that a configuration names as profiles the language id of profiles; they open as YAML. */
 export function takeNamedProfiles(client: BaseLanguageClient, language: string): Disposable {
-  /** Whoever makes one YAML again has chosen so. A document stays the same object until it is closed. */
+  /** Documents already changed once: if the user sets one back to YAML, it stays so until it is closed. */
   const taken = new WeakSet<TextDocument>();
 
   const take = async (document: TextDocument) => {
-    // any other language was chosen by someone
+    // the user chose any other language
     const isOurs = () => document.languageId === "yaml" && !document.isClosed && !taken.has(document);
     if (client.state !== State.Running || !isOurs() || !workspace.getWorkspaceFolder(document.uri)) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    // a server that stops meanwhile asks again when it is back
+    // asked again once the server is back
     const isNamed = await client.sendRequest<boolean>("vendorProfile/isProfile", { uri }).catch(() => false);
     if (!isNamed || !isOurs()) return;
     taken.add(document);

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionList } from "vscode";
 import type { CompletionMiddleware } from "vscode-languageclient";
 
-/** What is written up to where a value goes, with the stop that a snippet has there: "key: ", "key: [$1]". */
+/** Matches an accepted key up to the place of its value, with a snippet's tab stop: "key: ", "key: [$1]". */
 const UP_TO_A_VALUE = /[:[] ?(\$\{?\d+:?\}?)?\]?$/;
 
-/** Behind a key just written, its values are offered at once. */
+/** Opens the suggestions for a value as soon as its key has been completed. */
 export const suggestAgain: NonNullable<CompletionMiddleware["provideCompletionItem"]> = async (
   document,
   position,

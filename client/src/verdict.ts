@@ -16,7 +16,7 @@ const severities = {
   error: LanguageStatusSeverity.Error,
 };
 
-/** The language status item: the verdict on the profile in the active editor, or that there is no server to give one. */
+/** The language status item: the verdict on the active editor's profile, or a notice that the server has stopped. */
 export function verdictStatus(client: BaseLanguageClient, language: string, restartCommand: string): Disposable {
   const verdicts = new Map<string, Verdict>();
   const key = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
@@ -41,7 +41,7 @@ export function verdictStatus(client: BaseLanguageClient, language: string, rest
       show();
     }),
     client.onDidChangeState(({ newState }) => {
-      // A verdict stands only as long as the server behind it.
+      // a verdict is valid only while its server runs
       if (newState !== State.Running) verdicts.clear();
       show();
     }),

@@ -1,2 +1,2 @@
-// the bundler takes style sheets in; a script only names them
+// the bundler handles style sheets; scripts only import them
 declare module "*.css";

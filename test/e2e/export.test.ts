@@ -67,7 +67,7 @@ describe("exports", () => {
     await session.quickInput.asked(session.texts.say("Choose what to export"));
     const [first = ""] = await session.quickInput.rows.allInnerTexts();
     assert.match(first, /CSV \(\.csv\)/);
-    assert.match(first, new RegExp(session.texts.say("Last time")));
+    assert.match(first, new RegExp(session.texts.say("Last used")));
   });
 
   it("writes every profile of a file that is chosen in the explorer", async () => {

@@ -107,7 +107,7 @@ describe("first steps", () => {
       await step(2);
       await session.quickInput.type("  ");
       await session.quickInput.accept();
-      await session.quickInput.asked(say("State the name of the vendor."));
+      await session.quickInput.asked(say("Enter the name of the vendor."));
       await session.quickInput.type("甲");
       await session.quickInput.accept();
       await step(3);
@@ -193,7 +193,7 @@ describe("first steps", () => {
       await chooseInMenu(inExplorer("0.xlsx"), "vendorProfile.importQuestionnaire");
       await saveAs("odd.vendor.yaml");
       await begun("odd.vendor.yaml");
-      const told = await session.notification(say("{0} answers could not be read. They are kept as comments.", 2));
+      const told = await session.notification(say("{0} answers could not be read. They were kept as comments.", 2));
       await told.getByText(say("Show"), { exact: true }).click();
       await session.quickInput.asked(say("Answers That Could Not Be Read"));
       const rows = await session.quickInput.rows.allInnerTexts();
@@ -217,7 +217,7 @@ describe("first steps", () => {
     it("is not even read where it is too large", async () => {
       await writeFile(session.path("large.xlsx"), new Uint8Array(11 * 1024 * 1024));
       await importFile("large.xlsx");
-      await session.notification(`large.xlsx: ${say("It is too large for a questionnaire ({0} MiB at most).", 10)}`);
+      await session.notification(`large.xlsx: ${say("The file is too large for a questionnaire (at most {0} MiB).", 10)}`);
     });
   });
 
@@ -249,7 +249,7 @@ describe("first steps", () => {
       const file = "several-documents.vendor.yaml";
       await session.open(file);
       await chooseInMenu(inExplorer(file), "vendorProfile.exportQuestionnaire");
-      await session.quickInput.asked(say("Choose what questionnaire to make"));
+      await session.quickInput.asked(say("Choose which questionnaire to make"));
       assert.equal(await session.quickInput.rows.count(), 3);
       await session.quickInput.dismiss();
     });

@@ -13,7 +13,7 @@ const outcomes: Record<string, () => Promise<unknown>> = {
   openChecklist: () => session.view("checklist"),
   newProfile: () => asked("New Profile"),
   importQuestionnaire: () => asked("Choose a questionnaire"),
-  exportQuestionnaire: () => asked("Choose what questionnaire to make"),
+  exportQuestionnaire: () => asked("Choose which questionnaire to make"),
   exportReport: () => asked("Choose what to export"),
   copyReport: () => session.statusBar(say("Copied as Markdown")).waitFor(),
   // a browser cannot be opened from here: a file is saved

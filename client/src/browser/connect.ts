@@ -8,7 +8,7 @@ import {
 import { fileRequests, type ScriptAnswer, type ScriptParams } from "../../../protocol/file-system.ts";
 import type { Connect } from "../connect.ts";
 
-/** In a browser the server is a worker, a new one at each start. */
+/** In a browser the server runs in a worker, created anew at each start. */
 export const connect: Connect = (context, id, name, options) => {
   const client = new WorkerClient(id, name, options, () => read(context, "server"));
   client.onRequest(fileRequests.script, async ({ name }: ScriptParams): Promise<ScriptAnswer> => {
@@ -25,7 +25,7 @@ class WorkerClient extends LanguageClient {
     let worker: Worker | undefined;
     const end = () => worker?.terminate();
     const start = async () => {
-      // one that could not be started is still there
+      // a worker that failed to start still exists
       end();
       worker = workerOf(await script());
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
@@ -47,11 +47,11 @@ function read({ extensionUri }: ExtensionContext, script: string): Thenable<Uint
   return workspace.fs.readFile(Uri.joinPath(extensionUri, `dist/${script}.cjs`));
 }
 
-/** A worker of a script's text: where the extension is, none can be made of its address. */
+/** Makes a worker from a script's text: the extension's own URI cannot be used for workers. */
 function workerOf(script: Uint8Array): Worker {
   const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const worker = new Worker(url);
-  // it may be read as late as that
+  // the worker may read the URL as late as this
   worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
   return worker;
 }

@@ -1,4 +1,4 @@
-/** What a browser has and Node has not, as far as it is used. */
+/** The browser's globals that this code uses and Node lacks. */
 declare class Worker {
   constructor(url: string);
   onmessage: ((event: { readonly data: unknown }) => void) | null;

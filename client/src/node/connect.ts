@@ -3,7 +3,7 @@ import { LanguageClient, type NodeModule, TransportKind } from "vscode-languagec
 import type { Connect } from "../connect.ts";
 import { FLAGS } from "./flags.ts";
 
-/** On a desktop or remote host the server is a Node process of its own. */
+/** On a desktop or remote host the server runs in its own Node process. */
 export const connect: Connect = (context, id, name, options) => {
   const run: NodeModule = {
     module: context.asAbsolutePath("dist/desktop-server.cjs"),

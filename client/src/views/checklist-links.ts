@@ -5,7 +5,7 @@ import { columnBeside } from "./column.ts";
 
 type Converter = BaseLanguageClient["protocol2CodeConverter"];
 
-/** Goes to the facts of a row: to one of their places, or where the row's target is. */
+/** Goes to the facts of a row: to one of their ranges, or to the row's target. */
 export async function goTo(
   { no, place }: { readonly no: string; readonly place: number | null },
   { uri, rows }: Checklist,
@@ -19,11 +19,11 @@ export async function goTo(
   await window.showTextDocument(target, { viewColumn: columnBeside(panel, target), selection: from.asRange(range) });
 }
 
-/** Opens what is behind a piece of evidence, if it is one of those that are shown. */
+/** Opens a piece of evidence, if the checklist shows it. */
 export async function openEvidence(href: string, { uri, rows }: Checklist, panel: WebviewPanel, from: Converter): Promise<void> {
   if (!rows.some(({ evidence }) => evidence.some((line) => line.href === href))) return;
   if (/^https?:/i.test(href)) {
-    // the editor asks before it leaves
+    // the editor asks before it opens a web page
     await env.openExternal(Uri.parse(href, true));
     return;
   }

@@ -15,7 +15,7 @@ const checks: Checks = {
   print: isPlain,
 };
 
-/** What a page says, if it is what the view's page would say. */
+/** A message from the page, if it is a valid one. */
 export function messageOf(said: unknown): FromChecklist | undefined {
   if (typeof said !== "object" || said === null) return undefined;
   const message = said as Record<string, unknown>;

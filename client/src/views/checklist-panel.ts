@@ -8,9 +8,9 @@ import type { Shown, ViewContext } from "./context.ts";
 import { latest } from "./latest.ts";
 import { fillPanel } from "./panel.ts";
 
-/** The checklist's view. */
+/** The checklist's panel. */
 export interface ChecklistPanel {
-  /** Brings it to the front, with a profile; one that is not chosen gives way to the one that the cursor is in. */
+  /** Reveals it with a profile. A profile that the user did not choose is replaced by the one at the cursor. */
   reveal(profile: ProfileRef, isChosen: boolean): void;
   close(): void;
 }
@@ -21,23 +21,23 @@ const COMMANDS = {
   print: "vendorProfile.printReport",
 } as const;
 
-/** Shows checklists in a panel until it is closed. */
+/** Shows checklists in a panel, until the panel is closed. */
 export function checklistPanel(views: ViewContext, panel: WebviewPanel, first: Shown, isFirstChosen: boolean): ChecklistPanel {
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = views.client;
-  /** What is to be shown. Whoever changes it updates. */
+  /** The profile to show. Call `update` after changing it. */
   let wanted = first;
-  /** Whether that was chosen in so many words: it stands until the cursor comes there. */
+  /** Whether the user chose it explicitly: it stays until the cursor reaches it. */
   let isChosen = isFirstChosen;
-  /** What is shown. */
+  /** The checklist shown. */
   let checklist: Checklist | undefined;
-  /** What was told to be shown. */
+  /** The profile last shown by request. */
   let told: Shown | undefined;
   let isClosed = false;
 
   const post = (message: ToChecklist) => void panel.webview.postMessage(message);
   const uriOf = ({ document }: TextEditor) => to.asUri(document.uri);
 
-  /** Commands without a profile of their own are for what the active view shows. */
+  /** Commands started without a profile use the one that the active view shows. */
   const tell = (isActive: boolean) => {
     const next = isActive ? wanted : undefined;
     if (next || views.shown === told) views.shown = next;
@@ -53,23 +53,23 @@ export function checklistPanel(views: ViewContext, panel: WebviewPanel, first: S
 
   const update = latest(
     async () => {
-      // a hidden page is drawn anew when it is seen again, and asks then
+      // a hidden page is recreated when shown again, and asks then
       if (isClosed || !panel.visible) return;
       const asked = wanted;
-      const answer = await views.ask<ChecklistAnswer>(requests.checklist, asked);
-      // where another is wanted by now, that has been asked for
+      const answer = await views.request<ChecklistAnswer>(requests.checklist, asked);
+      // superseded: a newer request is under way
       if (isClosed || asked !== wanted) return;
       checklist = answer ?? undefined;
-      if (!checklist) return post({ kind: "gone", text: l10n.t("The profile is not there any more.") });
+      if (!checklist) return post({ kind: "gone", text: l10n.t("The profile no longer exists.") });
       const editor = editorOf(checklist);
       if (editor && follow(editor, checklist)) return;
       show(checklist, editor);
-      // the server had not heard of the last change
+      // the server has not received the last change yet
       if (editor && !isOf(checklist, editor)) update();
     },
     (error) => {
       views.log(error);
-      // what was shown stands until there is something newer
+      // keep the old checklist until a newer one arrives
       if (checklist) show(checklist, editorOf(checklist));
       else post({ kind: "gone", text: l10n.t("The server has stopped") });
     },
@@ -84,10 +84,10 @@ export function checklistPanel(views: ViewContext, panel: WebviewPanel, first: S
   const editorOf = ({ uri }: Checklist) =>
     [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor && uriOf(editor) === uri);
 
-  /** Whether the places that a checklist names are those of the text as it stands. */
+  /** Whether a checklist's ranges match the current text. */
   const isOf = ({ version }: Checklist, { document }: TextEditor) => version === null || version === document.version;
 
-  /** Turns to the profile that the cursor is in. Says whether that is another. */
+  /** Switches to the profile at the cursor. Returns whether it is a different one. */
   const follow = (editor: TextEditor, shown: Checklist): boolean => {
     if (!isOf(shown, editor)) return false;
     const index = profileAt(shown, editor.selection.active);
@@ -148,7 +148,7 @@ export function checklistPanel(views: ViewContext, panel: WebviewPanel, first: S
     panel.onDidChangeViewState(() => tell(panel.active)),
     views.onDidChange(update),
     window.onDidChangeActiveTextEditor(followEditor),
-    // a file that becomes a profile is opened anew, in the same editor
+    // changing the language id to profile reopens the document in the same editor
     workspace.onDidOpenTextDocument((document) => {
       if (window.activeTextEditor?.document === document) followEditor(window.activeTextEditor);
     }),

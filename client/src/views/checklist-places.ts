@@ -1,11 +1,11 @@
 import type { Checklist, Position, Range } from "../../../protocol/requests.ts";
 
-/** Which of a file's profiles a line belongs to: the last that begins no later. */
+/** The profile of a file that a line belongs to: the last one that begins at or before the line. */
 export function profileAt({ profiles }: Checklist, { line }: Position): number | undefined {
   return (profiles.findLast(({ range }) => range.start.line <= line) ?? profiles[0])?.index;
 }
 
-/** The rows whose facts a position is on: exactly, or else those whose facts stand in its line. */
+/** The rows whose facts contain a position, or else those with facts on its line. */
 export function rowsAt({ rows }: Checklist, position: Position): string[] {
   const rowsWith = (isOn: (range: Range) => boolean) => rows.filter(({ places }) => places.some(isOn)).map(({ no }) => no);
   const exact = rowsWith((range) => isWithin(position, range));

@@ -1,6 +1,6 @@
 import type { Shown } from "./context.ts";
 
-/** What a page kept for when the window is loaded anew, if it is that. */
+/** The state that a page saved before the window was reloaded, if it is valid. */
 export function shownIn(state: unknown): Shown | undefined {
   const { uri, index, classification } = (state ?? {}) as { [Key in keyof Shown]?: unknown };
   if (typeof uri !== "string" || typeof index !== "number") return undefined;

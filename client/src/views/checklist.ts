@@ -7,7 +7,7 @@ import { viewOptions } from "./panel.ts";
 
 const TYPE = "vendorProfile.checklist";
 
-/** The checklist beside a profile: one view, which follows the profile that is edited. */
+/** The checklist beside a profile: one panel that follows the active profile. */
 export function checklistView(views: ViewContext): Disposable {
   let view: ChecklistPanel | undefined;
 
@@ -22,7 +22,7 @@ export function checklistView(views: ViewContext): Disposable {
   const open = async (...args: readonly unknown[]) => {
     const profile = await chooseProfile(views, args);
     if (!profile) return;
-    // of a file that holds several, the cursor tells which is meant, unless it was said
+    // in a file with several profiles the cursor decides, unless one was named
     const isChosen = !(args[0] instanceof Uri);
     if (view) return view.reveal(profile, isChosen);
     const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
@@ -34,7 +34,7 @@ export function checklistView(views: ViewContext): Disposable {
   return Disposable.from(
     views.command("openChecklist", open),
     window.registerWebviewPanelSerializer(TYPE, {
-      // after a reload of the window
+      // restored after the window was reloaded
       async deserializeWebviewPanel(panel, state) {
         const shown = shownIn(state);
         if (shown) put(panel, shown, true);

@@ -4,15 +4,15 @@ import type { ViewContext } from "./context.ts";
 import { iconOf } from "./profiles-icons.ts";
 import { askForProfiles } from "./profiles-request.ts";
 
-/** The workspace's profiles as they are now. */
+/** The workspace's current profiles. */
 export async function allProfiles(views: ViewContext): Promise<Profiles> {
   const { profiles } = await askForProfiles(views, { known: null });
   return profiles as Profiles;
 }
 
 /**
- * The one profile that a command is for: what a menu hands over, what the active view or editor shows, or else what the user picks.
- * Undefined where nothing was picked.
+ * The one profile a command is for: passed by a menu, shown in the active view or editor, or else chosen by the user.
+ * Undefined if the user cancelled.
  */
 export async function chooseProfile(views: ViewContext, args: readonly unknown[]): Promise<ProfileRef | undefined> {
   const [handed] = profilesIn(args);
@@ -22,7 +22,7 @@ export async function chooseProfile(views: ViewContext, args: readonly unknown[]
   return items && (await window.showQuickPick(items, { ...MATCHING, placeHolder: l10n.t("Choose a profile") }))?.profile;
 }
 
-/** The profiles that a command is for: what a menu hands over, or else what the user picks. Undefined where nothing was picked. */
+/** The profiles a command is for: passed by a menu, or else chosen by the user. Undefined if the user cancelled. */
 export async function chooseProfiles(
   views: ViewContext,
   args: readonly unknown[],
@@ -35,10 +35,10 @@ export async function chooseProfiles(
   return picked && picked.length > 0 ? picked.map(({ profile }) => profile) : undefined;
 }
 
-/** A profile is found by all that is said of it: its vendor, its class, its verdict, its file. */
+/** A profile can be found by its vendor, class, verdict and file. */
 const MATCHING: QuickPickOptions = { matchOnDescription: true, matchOnDetail: true };
 
-/** The profiles in the shapes that menus hand over: files of the explorer, items of our tree; one, or one with all that are selected. */
+/** The profiles passed by a menu: files of the explorer or items of our tree; one, or one followed by the whole selection. */
 export function profilesIn([first, all]: readonly unknown[]): ProfileRef[] {
   const chosen = Array.isArray(all) && all.length > 0 ? all : [first];
   const refs = chosen.flatMap((one): ProfileRef[] => {
@@ -50,12 +50,12 @@ export function profilesIn([first, all]: readonly unknown[]): ProfileRef[] {
   return [...new Map(refs.map((ref) => [`${ref.uri}#${ref.index}`, ref])).values()];
 }
 
-/** Whether two name the same profile. */
+/** Whether two references name the same profile. */
 export function isSameProfile(one: ProfileRef, other: ProfileRef): boolean {
   return one.uri === other.uri && one.index === other.index;
 }
 
-/** The profile that the cursor is in. */
+/** The profile at the cursor. */
 export async function inEditor(views: ViewContext): Promise<ProfileRef | undefined> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== views.language) return undefined;
@@ -69,21 +69,21 @@ export async function inEditor(views: ViewContext): Promise<ProfileRef | undefin
   return { uri, index: before[0]?.index ?? 0 };
 }
 
-/** The profiles to pick from; where there are none, says so and offers to make one. */
+/** The profiles to choose from. If there is none, says so and offers to create one. */
 export async function offered(views: ViewContext): Promise<readonly PickedProfile[] | undefined> {
   const items = await profileItems(views);
   if (items.length > 0) return items;
   const make = l10n.t("New Profile");
-  if ((await window.showInformationMessage(l10n.t("There is no profile yet."), make)) === make) {
+  if ((await window.showInformationMessage(l10n.t("No profiles yet."), make)) === make) {
     await commands.executeCommand("vendorProfile.newProfile");
   }
   return undefined;
 }
 
-/** A profile to pick. */
+/** A profile to choose. */
 export type PickedProfile = QuickPickItem & { readonly profile: ProfileItem };
 
-/** The profiles to pick from. */
+/** The items for a list of profiles. */
 export async function profileItems(views: ViewContext): Promise<PickedProfile[]> {
   const { groups } = await allProfiles(views);
   return groups
@@ -99,7 +99,7 @@ export async function profileItems(views: ViewContext): Promise<PickedProfile[]>
     );
 }
 
-/** A text of a profile as it is written: a list would draw what is written like an icon. */
+/** Escapes a profile's text: lists would render `$(name)` as an icon. */
 export function withoutIcons(text: string): string {
   return text.replace(/\$(?=\([a-z\d-]+(?:~[a-z]+)?\))/gi, "\\$");
 }

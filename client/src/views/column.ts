@@ -1,6 +1,6 @@
 import { type TabGroup, TabInputText, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 
-/** Where a text is to be shown so that the view stays in sight: where it is open already, or else beside the view. */
+/** The column for a text so that the view stays visible: where the text is already open, else beside the view. */
 export function columnBeside(panel: WebviewPanel, uri: Uri): ViewColumn {
   const others = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== panel.viewColumn);
   const own = others.find(({ tabs }) =>
@@ -9,7 +9,7 @@ export function columnBeside(panel: WebviewPanel, uri: Uri): ViewColumn {
   return (own ?? others[0])?.viewColumn ?? ViewColumn.Beside;
 }
 
-/** Where what needs room is to be shown: not in place of a view that stands beside a text. */
+/** The column for something wide: never in place of a view beside a text. */
 export function mainColumn(): ViewColumn {
   const { all, activeTabGroup } = window.tabGroups;
   const hasText = ({ activeTab }: TabGroup) => activeTab?.input instanceof TabInputText;

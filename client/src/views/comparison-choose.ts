@@ -3,7 +3,7 @@ import type { ProfileRef } from "../../../protocol/requests.ts";
 import { isSameProfile, offered, type PickedProfile } from "./choose.ts";
 import type { ViewContext } from "./context.ts";
 
-/** Asks for at least two profiles. Undefined where the user went away, or there are none to pick from. */
+/** Asks for at least two profiles. Returns undefined if the user cancelled, or if there is none to choose. */
 export async function chooseToCompare(
   views: ViewContext,
   chosen: readonly ProfileRef[],
@@ -16,13 +16,13 @@ export async function chooseToCompare(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const isChosen = ({ profile }: PickedProfile) => chosen.some((one) => isSameProfile(one, profile));
-  // what is chosen already is seen first
+  // selected profiles come first
   pick.items = [...items.filter(isChosen), ...items.filter((item) => !isChosen(item))];
   pick.selectedItems = items.filter(isChosen);
   try {
     return await new Promise((resolve) => {
       pick.onDidAccept(() => {
-        // with fewer it stays: its title says why
+        // stays open until two are selected; the title says so
         if (pick.selectedItems.length > 1) resolve(pick.selectedItems.map(({ profile: { uri, index } }) => ({ uri, index })));
       });
       pick.onDidHide(() => resolve(undefined));

@@ -1,7 +1,7 @@
 import type { ProfileRef } from "../../../protocol/requests.ts";
 import type { FromComparison } from "../../../protocol/views.ts";
 
-/** What the page says, if it is something that it may say. */
+/** A message from the page, if it is a valid one. */
 export function fromComparison(message: unknown): FromComparison | undefined {
   const { kind, service } = fieldsOf(message);
   switch (kind) {
@@ -20,7 +20,7 @@ export function fromComparison(message: unknown): FromComparison | undefined {
   }
 }
 
-/** The profiles of which a page kept that it shows them. */
+/** The profiles that a page's saved state names. */
 export function profilesOfState(state: unknown): ProfileRef[] {
   const { profiles } = fieldsOf(state);
   return Array.isArray(profiles) ? refsOf(profiles) : [];

@@ -11,12 +11,12 @@ import { printDocuments } from "./export-print.ts";
 import { latest } from "./latest.ts";
 import { fillPanel } from "./panel.ts";
 
-/** Shows profiles side by side in a panel, as they stand at any time. Answers with which they are: the user may take some out. */
+/** Shows profiles side by side in a panel and keeps them up to date. Returns how to ask which are shown: the user may remove some. */
 export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: readonly ProfileRef[]): () => Documents {
-  const { context, client, ask, log, fail } = views;
+  const { context, client, request: ask, log, fail } = views;
   const { webview } = panel;
   let profiles = chosen;
-  /** What is there of them, less what the user takes out. */
+  /** The profiles that still exist and that the user has not removed. */
   let services: readonly ComparedService[] = [];
   let hasPage = false;
 
@@ -25,13 +25,13 @@ export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: 
     if (!hasPage || !client.isRunning()) return;
     const asked = profiles;
     const comparison = await ask<ComparisonAnswer>(requests.comparison, { profiles });
-    // where others are wanted by now, they have been asked for
+    // superseded: a newer request is under way
     if (!hasPage || asked !== profiles) return;
     services = comparison?.services ?? [];
     if (comparison) {
       panel.title = comparison.title;
       await tell({ kind: "show", comparison, profiles });
-    } else await tell({ kind: "gone", text: l10n.t("None of the compared profiles is there any more.") });
+    } else await tell({ kind: "gone", text: l10n.t("The compared profiles no longer exist.") });
   }, log);
   const documents = (): Documents => ({ profiles, classification: null });
 
@@ -41,7 +41,7 @@ export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: 
     await window.showTextDocument(from.asUri(uri), { selection: new Range(start, start) });
   };
   const remove = (service: ComparedService): void => {
-    // a page that is not drawn anew yet offers to take out the last as well
+    // a page not yet redrawn still offers to remove the last one
     if (services.length < 2) return;
     services = services.filter((other) => other !== service);
     profiles = services.map(({ uri, index }) => ({ uri, index }));
@@ -71,7 +71,7 @@ export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: 
     webview.onDidReceiveMessage((message) => act(message).catch(fail)),
     views.onDidChange(refresh),
     panel.onDidChangeViewState(() => {
-      // a hidden panel has no page; shown again, it gets a new one
+      // a hidden panel loses its page and gets a new one when shown again
       hasPage &&= panel.visible;
     }),
   );

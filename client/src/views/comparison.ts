@@ -13,9 +13,9 @@ import { viewOptions } from "./panel.ts";
 
 const VIEW = "vendorProfile.comparison";
 
-/** Profiles side by side. */
+/** The commands and panels that show profiles side by side. */
 export function comparisonView(views: ViewContext): Disposable {
-  /** What each panel shows. */
+  /** The profiles shown by each panel. */
   const panels = new Map<WebviewPanel, () => Documents>();
   const show = (panel: WebviewPanel, profiles: readonly ProfileRef[]) => {
     panels.set(panel, showComparison(views, panel, profiles));

@@ -2,27 +2,27 @@ import type { Disposable, Event, ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ProfileRef } from "../../../protocol/requests.ts";
 
-/** What the surfaces around the editor share. */
+/** What all views and commands share. */
 export interface ViewContext {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
-  /** The one language served. */
+  /** The language id of profiles. */
   readonly language: string;
-  /** Asks the server; it rejects while there is none. The names and shapes are those of protocol/requests.ts. */
-  readonly ask: <Answer>(method: string, params: unknown) => Promise<Answer>;
-  /** Fires when what the server answers may be another thing: a profile was edited, a file changed, the server started anew. */
+  /** Sends a request of protocol/requests.ts to the server. Rejects while no server runs. */
+  readonly request: <Answer>(method: string, params: unknown) => Promise<Answer>;
+  /** Fires when the server's answers may have changed: after an edit, a change on disk, or a restart of the server. */
   readonly onDidChange: Event<void>;
-  /** Registers a command. What goes wrong in it is logged and told. */
+  /** Registers a command. Its errors are logged and shown. */
   readonly command: (name: string, run: (...args: unknown[]) => unknown) => Disposable;
-  /** Logs what went wrong beside what the user asked for. */
+  /** Logs an error in background work. */
   readonly log: (error: unknown) => void;
-  /** Logs what went wrong in what the user asked for, and tells. */
+  /** Logs an error in what the user asked for, and shows a notification. */
   readonly fail: (error: unknown) => void;
-  /** What the active view shows: commands without a profile of their own are for that. */
+  /** The profile that the active view shows. Commands started without a profile use it. */
   shown: Shown | undefined;
 }
 
-/** A profile in a view, perhaps judged as another class than it states. */
+/** A profile in a view, perhaps judged as a class other than the stated one. */
 export interface Shown extends ProfileRef {
   readonly classification: string | null;
 }

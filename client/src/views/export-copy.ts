@@ -3,10 +3,10 @@ import type { ExportParams } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
 import { type Documents, write } from "./export-document.ts";
 
-/** How long it is said that something was copied. */
+/** Milliseconds for which the status bar shows that something was copied. */
 const SHOWN_MS = 5000;
 
-/** Puts documents on the clipboard, as Markdown. */
+/** Copies documents to the clipboard, as Markdown. */
 export async function copyDocuments(views: ViewContext, what: ExportParams["what"], documents: Documents): Promise<void> {
   const written = await write(views, { what, format: "md", ...documents });
   if (!written) return;

@@ -6,7 +6,7 @@ import { chooseFormat, filtersOf } from "./export-format.ts";
 import { tellSaved } from "./export-saved.ts";
 import { saveAs } from "./save.ts";
 
-/** Asks for the format and where to save, and saves documents there. */
+/** Asks for the format and the place, and saves documents there. */
 export async function exportDocuments(
   views: ViewContext,
   whats: readonly ExportParams["what"][],
@@ -18,7 +18,7 @@ export async function exportDocuments(
   if (saved) await tellSaved(saved);
 }
 
-/** Where documents are saved unless the user says otherwise: beside the first profile. */
+/** The default folder for documents: that of the first profile. */
 export function folderOf({ profiles: [first] }: Documents): Uri | undefined {
   const uri = first && Uri.parse(first.uri);
   return uri && workspace.fs.isWritableFileSystem(uri.scheme) ? Uri.joinPath(uri, "..") : undefined;

@@ -1,18 +1,18 @@
 import { l10n, type Memento, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { ExportParams, ReportFormat } from "../../../protocol/requests.ts";
 
-/** What is to be written, and as what. */
+/** What to write, and in which format. */
 export type Choice = Pick<ExportParams, "what" | "format">;
 
 interface Item extends QuickPickItem {
-  /** Null: a line between items. */
+  /** Null for a separator. */
   readonly choice: Choice | null;
 }
 
-/** JSON is for programs: they ask the command line. */
+/** JSON is left out: programs get it from the command line. */
 const FORMATS = ["xlsx", "html", "md", "csv"] as const satisfies readonly ReportFormat[];
 
-/** Asks what to write and as what, the last choice first. Undefined where nothing was picked. */
+/** Asks what to write and in which format, the last choice first. Returns undefined if the user cancelled. */
 export async function chooseFormat(whats: readonly ExportParams["what"][], memory: Memento): Promise<Choice | undefined> {
   const key = `vendorProfile.export.${whats.join("+")}`;
   const last = memory.get<string>(key);
@@ -21,7 +21,7 @@ export async function chooseFormat(whats: readonly ExportParams["what"][], memor
   const rest = choices.filter((choice) => nameOf(choice) !== last);
   const picked = await window.showQuickPick(
     [
-      ...again.flatMap((choice) => [separator(l10n.t("Last time")), { ...itemOf(choice), description: whatText(choice.what) }]),
+      ...again.flatMap((choice) => [separator(l10n.t("Last used")), { ...itemOf(choice), description: whatText(choice.what) }]),
       ...whats.flatMap((what) => [separator(whatText(what)), ...rest.filter((choice) => choice.what === what).map(itemOf)]),
     ],
     { placeHolder: l10n.t("Choose what to export") },
@@ -31,7 +31,7 @@ export async function chooseFormat(whats: readonly ExportParams["what"][], memor
   return picked.choice;
 }
 
-/** The endings that a file may be given. */
+/** The file name extensions of a format. */
 export function filtersOf(format: ReportFormat): Record<string, string[]> {
   return { [formatText(format)]: [format] };
 }

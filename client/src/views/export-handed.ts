@@ -3,7 +3,7 @@ import type { ProfileRef } from "../../../protocol/requests.ts";
 import { allProfiles, profilesIn } from "./choose.ts";
 import type { ViewContext } from "./context.ts";
 
-/** The profiles that a menu hands over: of a file, all that are in it. */
+/** The profiles passed by a menu; for a file, all profiles in it. */
 export async function handedOver(views: ViewContext, args: readonly unknown[]): Promise<readonly ProfileRef[]> {
   const handed = profilesIn(args);
   if (!(args[0] instanceof Uri)) return handed;

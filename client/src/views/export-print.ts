@@ -7,13 +7,13 @@ import { filtersOf } from "./export-format.ts";
 import { opensOutside } from "./export-saved.ts";
 import { saveAs } from "./save.ts";
 
-/** Opens documents in the browser, which prints; where it is out of reach, saves them for it. */
+/** Opens documents in the browser for printing; saves them if no browser can be reached. */
 export async function printDocuments(views: ViewContext, what: ExportParams["what"], documents: Documents): Promise<void> {
   const written = await write(views, { what, format: "html", ...documents });
   if (!written) return;
   const folder = Uri.joinPath(views.context.globalStorageUri, "print");
   if (opensOutside(folder)) {
-    // what was printed before was for that time only
+    // delete what was printed before
     await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
     const file = Uri.joinPath(folder, written.name);
     await workspace.fs.writeFile(file, written.content);

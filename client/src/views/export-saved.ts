@@ -1,12 +1,12 @@
 import { commands, env, l10n, UIKind, type Uri, window, workspace } from "vscode";
 import { inNotification } from "./notification.ts";
 
-/** Whether files of this machine's desktop can be opened in the programs that are for them. */
+/** Whether the desktop can open files in their own programs. */
 export function opensOutside(uri: Uri): boolean {
   return env.uiKind === UIKind.Desktop && env.remoteName === undefined && uri.scheme === "file";
 }
 
-/** Tells that a file was saved, and offers to show it where it can be shown. */
+/** Shows that a file was saved, and offers to open or reveal it where possible. */
 export async function tellSaved(uri: Uri): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   const ways = waysTo(uri);
@@ -33,7 +33,7 @@ function waysTo(uri: Uri): Way[] {
   }
   const isWorkbook = uri.path.endsWith(".xlsx");
   return [
-    // the editor has nothing to show a workbook with
+    // the editor cannot show workbooks
     ...(isWorkbook ? [] : [{ title: open, run: () => commands.executeCommand("vscode.open", uri) }]),
     ...(workspace.getWorkspaceFolder(uri) ? [{ title: show, run: () => commands.executeCommand("revealInExplorer", uri) }] : []),
   ];

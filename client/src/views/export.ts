@@ -7,7 +7,7 @@ import { exportDocuments } from "./export-file.ts";
 import { handedOver } from "./export-handed.ts";
 import { printDocuments } from "./export-print.ts";
 
-/** Reports and plans as files, on the clipboard, and for printing. */
+/** The commands that export, copy and print reports and plans. */
 export function exporting(views: ViewContext): Disposable {
   const ofChosen = (name: string, run: (chosen: Documents) => Promise<void>) =>
     views.command(name, async (...args) => {
@@ -21,7 +21,7 @@ export function exporting(views: ViewContext): Disposable {
   );
 }
 
-/** What a menu hands over; else what is shown, as the class that it is shown as; else what the user picks. */
+/** The profiles passed by a menu; else the one shown, as the class it is shown as; else those the user chooses. */
 async function choose(views: ViewContext, args: readonly unknown[]): Promise<Documents | undefined> {
   const handed = await handedOver(views, args);
   if (handed.length > 0) return { profiles: handed, classification: null };

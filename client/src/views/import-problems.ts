@@ -5,7 +5,7 @@ import { inNotification } from "./notification.ts";
 
 type Imported = Exclude<ImportAnswer, { readonly refusal: string }>;
 
-/** Tells what has come of a questionnaire, and leads to what could not be read in it. */
+/** Shows the result of an import, and leads to the answers that could not be read. */
 export async function tellProblems(profile: Uri, { summary, problems, note }: Imported): Promise<void> {
   const said = inNotification([summary, note].filter(Boolean).join(" "));
   if (problems.length === 0) {
@@ -14,13 +14,13 @@ export async function tellProblems(profile: Uri, { summary, problems, note }: Im
   }
   const count =
     problems.length === 1
-      ? l10n.t("1 answer could not be read. It is kept as a comment.")
-      : l10n.t("{0} answers could not be read. They are kept as comments.", problems.length);
+      ? l10n.t("1 answer could not be read. It was kept as a comment.")
+      : l10n.t("{0} answers could not be read. They were kept as comments.", problems.length);
   const show = l10n.t("Show");
   if ((await window.showWarningMessage(`${count} ${said}`, show)) === show) await showProblems(profile, problems);
 }
 
-/** The answers that could not be read: the cursor goes where each is kept. */
+/** Lists the unread answers; choosing one moves the cursor to the comment that keeps it. */
 async function showProblems(profile: Uri, problems: readonly ImportProblem[]): Promise<void> {
   const editor = await window.showTextDocument(profile);
   const items = problems.map(({ place, message, line }) => ({

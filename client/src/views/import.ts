@@ -8,14 +8,14 @@ import { inNotification } from "./notification.ts";
 import { saveProfile } from "./profile-file.ts";
 import { reasonOf } from "./save.ts";
 
-/** Profiles from questionnaires. */
+/** The command that imports questionnaires. */
 export function importing(views: ViewContext): Disposable {
   return views.command("importQuestionnaire", async (handed) => {
     const file = handed instanceof Uri ? handed : await chosen();
     const content = file && (await contentOf(file));
     if (!content) return;
     const params: ImportParams = { name: nameOf(file), content };
-    const answer = await views.ask<ImportAnswer>(requests.importForm, params);
+    const answer = await views.request<ImportAnswer>(requests.importForm, params);
     if ("refusal" in answer) refuse(file, answer.refusal);
     else {
       const saved = await saveProfile(views, answer, Uri.joinPath(file, ".."));
@@ -30,12 +30,12 @@ async function chosen(): Promise<Uri | undefined> {
   return files?.[0];
 }
 
-/** A file's bytes in base64. Where it cannot be a questionnaire by its size, or cannot be read, says so. */
+/** A file's bytes in base64. Shows an error and returns undefined if the file is too large or unreadable. */
 async function contentOf(file: Uri): Promise<string | undefined> {
   try {
     const { size } = await workspace.fs.stat(file);
     if (size <= MAX_MEBIBYTES * 1024 * 1024) return base64Of(await workspace.fs.readFile(file));
-    refuse(file, l10n.t("It is too large for a questionnaire ({0} MiB at most).", MAX_MEBIBYTES));
+    refuse(file, l10n.t("The file is too large for a questionnaire (at most {0} MiB).", MAX_MEBIBYTES));
   } catch (error) {
     refuse(file, reasonOf(error));
   }

@@ -13,7 +13,7 @@ import { profilesView } from "./profiles.ts";
 import { questionnaires } from "./questionnaire.ts";
 import { reading } from "./reading.ts";
 
-/** Each sets up one thing, and disposes of it. */
+/** Each sets up one view or group of commands, and returns how to dispose of it. */
 const surfaces: readonly ((views: ViewContext) => Disposable)[] = [
   profilesView,
   checklistView,
@@ -27,7 +27,7 @@ const surfaces: readonly ((views: ViewContext) => Disposable)[] = [
   languageModelTools,
 ];
 
-/** Sets up all that is shown around the editor. No view is loaded before it is opened. */
+/** Sets up all views and commands around the editor. Views load when they are first opened. */
 export function openViews(
   context: ExtensionContext,
   client: BaseLanguageClient,
@@ -38,13 +38,13 @@ export function openViews(
   const log = (error: unknown) => output.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const fail = (error: unknown) => {
     log(error);
-    void window.showErrorMessage(l10n.t("It did not work. The output has the reason."));
+    void window.showErrorMessage(l10n.t("Failed. See the output."));
   };
   const views: ViewContext = {
     context,
     client,
     language,
-    ask: (method, params) => client.sendRequest(method, params),
+    request: (method, params) => client.sendRequest(method, params),
     onDidChange: changes.event,
     command: (name, run) =>
       commands.registerCommand(`vendorProfile.${name}`, async (...args: unknown[]) => {

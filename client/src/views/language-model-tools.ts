@@ -16,7 +16,7 @@ import type { ViewContext } from "./context.ts";
 
 const SETTING = "vendorProfile.languageModelTools.enabled";
 
-/** What the editor's assistant may ask, if the user lets it: to read an evaluation, or a text of the standard. Nothing is written. */
+/** The tools for the editor's assistant, if the user enables them: they read an evaluation or the standard, and write nothing. */
 export function languageModelTools(views: ViewContext): Disposable {
   let tools: Disposable | undefined;
   const register = () => {
@@ -44,7 +44,7 @@ export function languageModelTools(views: ViewContext): Disposable {
 }
 
 interface EvaluateInput {
-  /** The profile's path in the workspace; without one, the profile in the active editor. */
+  /** The profile's path in the workspace; by default the profile in the active editor. */
   readonly file?: string;
   readonly classification?: string;
 }
@@ -53,7 +53,7 @@ interface ExplainInput {
   readonly topic: string;
 }
 
-/** A tool whose answer is a text. */
+/** A tool that answers with text. */
 function tool<Input>(answer: (input: Input) => Promise<string>): LanguageModelTool<Input> {
   return {
     invoke: async ({ input }, _token: CancellationToken) =>
@@ -64,12 +64,12 @@ function tool<Input>(answer: (input: Input) => Promise<string>): LanguageModelTo
 async function evaluate({ file, classification }: EvaluateInput, views: ViewContext): Promise<string> {
   const uri = await profileNamed(file, views);
   const params: EvaluationParams = { uri, classification: classification ?? null };
-  const answer = await views.ask<JsonAnswer>(requests.evaluation, params);
-  if (!answer) throw new Error(l10n.t("The profile cannot be read, or there is no such class."));
+  const answer = await views.request<JsonAnswer>(requests.evaluation, params);
+  if (!answer) throw new Error(l10n.t("The profile cannot be read, or the class does not exist."));
   return answer.json;
 }
 
-/** Only what is known as a profile is read: an assistant has no say in which files those are. */
+/** Reads known profiles only: an assistant must not choose arbitrary files. */
 async function profileNamed(file: string | undefined, views: ViewContext): Promise<string> {
   const { code2ProtocolConverter: convert } = views.client;
   if (file === undefined) {
@@ -82,13 +82,13 @@ async function profileNamed(file: string | undefined, views: ViewContext): Promi
     groups.flatMap(({ profiles }) => profiles.map(({ uri }) => [workspace.asRelativePath(Uri.parse(uri)), uri] as const)),
   );
   const uri = paths.get(file.replaceAll("\\", "/").replace(/^(\.?\/)+/, ""));
-  if (uri === undefined) throw new Error(l10n.t("There is no such profile. Profiles: {0}", [...paths.keys()].join(", ")));
+  if (uri === undefined) throw new Error(l10n.t("No such profile. Profiles: {0}", [...paths.keys()].join(", ")));
   return uri;
 }
 
-async function explain(topic: string, { ask }: ViewContext): Promise<string> {
+async function explain(topic: string, { request: ask }: ViewContext): Promise<string> {
   const params: RequirementParams = { word: topic };
   const answer = await ask<JsonAnswer>(requests.requirement, params);
-  if (!answer) throw new Error(l10n.t("There is no requirement, finding or fact of that name."));
+  if (!answer) throw new Error(l10n.t("No requirement, finding or fact has that name."));
   return answer.json;
 }

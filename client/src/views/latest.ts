@@ -1,6 +1,6 @@
 /**
- * Makes a piece of work one at a time: whoever asks while it runs has it run once more afterwards, however often it was asked for.
- * What it throws is for `fail`.
+ * Runs a task one at a time: requests that arrive while it runs lead to exactly one more run afterwards.
+ * Errors go to `fail`.
  */
 export function latest(work: () => Promise<void>, fail: (error: unknown) => void): () => void {
   let state: "idle" | "running" | "again" = "idle";

@@ -4,17 +4,17 @@ import type { ViewContext } from "./context.ts";
 import { saveProfile } from "./profile-file.ts";
 import { askAll, inWords, oneOf } from "./steps.ts";
 
-/** New profiles. Nothing is made before the last question is answered. */
+/** The command for new profiles. It creates nothing before the last question is answered. */
 export function newProfiles(views: ViewContext): Disposable {
   return views.command("newProfile", async (folder) => {
     const answers = await asked(views);
     if (!answers) return;
-    const made = await views.ask<ProfileText>(requests.newProfile, answers);
+    const made = await views.request<ProfileText>(requests.newProfile, answers);
     await saveProfile(views, made, folder instanceof Uri ? folder : undefined);
   });
 }
 
-async function asked({ ask }: ViewContext): Promise<NewProfileParams | undefined> {
+async function asked({ request: ask }: ViewContext): Promise<NewProfileParams | undefined> {
   const { classes } = await ask<ClassesAnswer>(requests.classes, null);
   return askAll(l10n.t("New Profile"), {
     classification: oneOf(
@@ -26,7 +26,7 @@ async function asked({ ask }: ViewContext): Promise<NewProfileParams | undefined
         detail: definition.replace(/(?<!\s)\s*\n\s*/g, " "),
       })),
     ),
-    vendor: inWords(l10n.t("The name of the vendor"), l10n.t("State the name of the vendor.")),
-    service: inWords(l10n.t("The name of the service"), l10n.t("State the name of the service.")),
+    vendor: inWords(l10n.t("The name of the vendor"), l10n.t("Enter the name of the vendor.")),
+    service: inWords(l10n.t("The name of the service"), l10n.t("Enter the name of the service.")),
   });
 }

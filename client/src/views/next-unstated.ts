@@ -3,10 +3,10 @@ import { ExecuteCommandRequest } from "vscode-languageclient";
 import { allProfiles, chooseProfile, isSameProfile } from "./choose.ts";
 import type { ViewContext } from "./context.ts";
 
-/** The server's command: it brings the cursor there, and says whether there was anything left to state. */
+/** The server's command: moves the cursor, and returns whether any fact was left to state. */
 const GO_TO_NEXT_UNSTATED = "vendorProfile.goToNextUnstated";
 
-/** Takes the cursor to the next fact that nobody stated, and offers what may stand there. */
+/** Moves the cursor to the next unstated fact, and opens its suggestions. */
 export function nextUnstated(views: ViewContext): Disposable {
   const { client, command } = views;
   return command("nextUnstated", async () => {
@@ -19,7 +19,7 @@ export function nextUnstated(views: ViewContext): Disposable {
   });
 }
 
-/** The active editor where it is on a profile; else one on the profile that is shown, or that the user picks. */
+/** The active editor if it shows a profile; else one with the profile shown in a view, or chosen by the user. */
 async function profileEditor(views: ViewContext): Promise<TextEditor | undefined> {
   const active = window.activeTextEditor;
   if (active?.document.languageId === views.language) return active;

@@ -1,5 +1,5 @@
-/** A text of others for a notification: what is written like a link there is none. */
+/** Escapes foreign text for a notification, so that nothing in it becomes a link. */
 export function inNotification(text: string): string {
-  // between the two, what is not seen
+  // an invisible character between the brackets breaks the link syntax
   return text.replaceAll("](", "]\u2060(");
 }

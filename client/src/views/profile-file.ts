@@ -4,7 +4,7 @@ import { mainColumn } from "./column.ts";
 import type { ViewContext } from "./context.ts";
 import { saveAs } from "./save.ts";
 
-/** Asks where to save a profile, saves it, and opens it where its first fact is to be stated. Undefined where it was not saved. */
+/** Asks where to save a profile, saves it, and opens it at its first fact. Returns undefined if it was not saved. */
 export async function saveProfile(
   views: ViewContext,
   { name, text, position }: ProfileText,
@@ -17,20 +17,20 @@ export async function saveProfile(
   if (document.languageId !== views.language && !(await isNamed(views, uri))) {
     await languages.setTextDocumentLanguage(document, views.language);
     void window.showWarningMessage(
-      l10n.t("By this name, the file is not found among the profiles of a folder. Name it so that it ends in .vendor.yaml."),
+      l10n.t("A folder's profiles do not include files of this name. Use a name that ends in .vendor.yaml."),
     );
   }
   if (position) {
     const at = views.client.protocol2CodeConverter.asPosition(position);
     editor.selection = new Selection(at, at);
-    // what explains the fact stands above it
+    // leave room for the comment above the fact
     editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
     await commands.executeCommand("editor.action.triggerSuggest");
   }
   return uri;
 }
 
-/** Whether a configuration says that it is a profile. */
-function isNamed({ ask, client }: ViewContext, uri: Uri): Promise<boolean> {
+/** Whether a configuration names the file as a profile. */
+function isNamed({ request: ask, client }: ViewContext, uri: Uri): Promise<boolean> {
   return ask("vendorProfile/isProfile", { uri: client.code2ProtocolConverter.asUri(uri) });
 }

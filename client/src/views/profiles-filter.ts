@@ -2,11 +2,11 @@ import { commands, Disposable, l10n, type QuickPickItem, QuickPickItemKind, wind
 import type { FilterChoice, ProfileFilter, Profiles } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
 
-/** Where the workspace keeps it. */
+/** The key in the workspace's storage. */
 const KEY = "vendorProfile.filter";
 const NONE: ProfileFilter = { verdicts: [], classifications: [] };
 
-/** Which profiles the tree shows. It is kept with the workspace. */
+/** The tree's filter, stored with the workspace. */
 export function profilesFilter(
   { command, context: { workspaceState } }: ViewContext,
   choices: () => Profiles["choices"] | undefined,
@@ -36,7 +36,7 @@ export function profilesFilter(
   };
 }
 
-/** A choice; undefined where nothing was chosen, not even everything. */
+/** Asks for a filter. Returns undefined if the user cancelled. */
 async function pick(
   { verdicts, classifications }: Profiles["choices"],
   current: ProfileFilter,

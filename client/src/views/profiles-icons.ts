@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon } from "vscode";
 import type { ProfileItem } from "../../../protocol/requests.ts";
 
-/** An icon for a verdict, each of a shape of its own: colours are not all there is to tell them apart. */
+/** An icon for each verdict. The shapes differ, so that colour is not the only difference. */
 const icons: Readonly<Record<ProfileItem["verdict"], readonly [icon: string, colour: string]>> = {
   nonconforming: ["error", "testing.iconFailed"],
   invalid: ["bracket-error", "testing.iconErrored"],
@@ -11,7 +11,7 @@ const icons: Readonly<Record<ProfileItem["verdict"], readonly [icon: string, col
   "not-applicable": ["circle-slash", "testing.iconSkipped"],
 };
 
-/** How a verdict is shown in a list. */
+/** A verdict's icon and colour in lists. */
 export function iconOf(verdict: ProfileItem["verdict"]): ThemeIcon {
   const [icon, colour] = icons[verdict];
   return new ThemeIcon(icon, new ThemeColor(colour));

@@ -1,8 +1,8 @@
 import { type ProfilesAnswer, type ProfilesParams, requests } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
 
-/** Asks for the workspace's profiles. Their addresses are spelt as the editor does, whether they are open or were found on disk. */
-export async function askForProfiles({ ask, client }: ViewContext, params: ProfilesParams): Promise<ProfilesAnswer> {
+/** Asks for the workspace's profiles. Their URIs are normalised to the editor's spelling. */
+export async function askForProfiles({ request: ask, client }: ViewContext, params: ProfilesParams): Promise<ProfilesAnswer> {
   const { id, profiles } = await ask<ProfilesAnswer>(requests.profiles, params);
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
   const spelt = (uri: string) => to.asUri(from.asUri(uri));

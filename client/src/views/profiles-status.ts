@@ -1,7 +1,7 @@
 import { type Disposable, l10n, StatusBarAlignment, window } from "vscode";
 import type { Profiles } from "../../../protocol/requests.ts";
 
-/** The status bar's item for all profiles: how many there are of each verdict. It leads to their list. */
+/** The status bar item that counts the profiles by verdict. A click opens their list. */
 export function profilesStatus(): Disposable & { readonly show: (profiles: Profiles | undefined) => void } {
   const item = window.createStatusBarItem("vendorProfile.profiles", StatusBarAlignment.Left);
   item.name = l10n.t("Profiles by Verdict");

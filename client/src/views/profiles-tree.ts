@@ -12,20 +12,20 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ProfileGroup, ProfileItem } from "../../../protocol/requests.ts";
 import { iconOf } from "./profiles-icons.ts";
 
-/** A verdict, or a profile with that verdict. Menus hand over what is clicked: items have an address and an index, groups have not. */
+/** A verdict, or a profile with that verdict. Menus pass the clicked node: profiles have a URI and an index, groups do not. */
 export type ProfilesElement = ProfileGroup | ProfileItem;
 
-/** The profiles, grouped by their verdict. */
+/** The profiles, grouped by verdict. */
 export class ProfilesTree implements TreeDataProvider<ProfilesElement>, Disposable {
   readonly #changes = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changes.event;
   readonly #client: BaseLanguageClient;
   readonly #first: Promise<void>;
   #isFirst: () => void = () => {};
-  /** None is shown before the first answer. */
+  /** Empty before the first answer. */
   #groups: readonly ProfileGroup[] = [];
   #groupOf: ReadonlyMap<ProfilesElement, ProfileGroup> = new Map();
-  /** Of files with several profiles: their addresses. */
+  /** The URIs of files with several profiles. */
   #shared: ReadonlySet<string> = new Set();
 
   constructor(client: BaseLanguageClient) {
@@ -35,7 +35,7 @@ export class ProfilesTree implements TreeDataProvider<ProfilesElement>, Disposab
     });
   }
 
-  /** Shows other profiles. */
+  /** Replaces the profiles shown. */
   show(groups: readonly ProfileGroup[]): void {
     this.#groups = groups;
     this.#groupOf = new Map(groups.flatMap((group) => group.profiles.map((item) => [item, group] as const)));
@@ -54,7 +54,7 @@ export class ProfilesTree implements TreeDataProvider<ProfilesElement>, Disposab
     return isGroup(element) ? groupItem(element) : this.#profileItem(element);
   }
 
-  /** What is said of a profile at length is handed over only where it is pointed at. */
+  /** Adds the tooltip only when an item is hovered: tooltips are long. */
   resolveTreeItem(treeItem: TreeItem, element: ProfilesElement): TreeItem {
     if (!isGroup(element)) treeItem.tooltip = element.tooltip;
     return treeItem;
@@ -81,7 +81,7 @@ export class ProfilesTree implements TreeDataProvider<ProfilesElement>, Disposab
     return treeItem;
   }
 
-  /** Opens a file as the editor's own lists do; at the profile's place where there are several in it, else where one was in it. */
+  /** Opens a file like the explorer does; at the profile if the file holds several, else at the last cursor position. */
   #open({ uri, position: { line, character } }: ProfileItem): Command {
     const selection = new Range(line, character, line, character);
     const options = this.#shared.has(uri) ? [{ selection }] : [];

@@ -8,7 +8,7 @@ import { askForProfiles } from "./profiles-request.ts";
 import { profilesStatus } from "./profiles-status.ts";
 import { ProfilesTree } from "./profiles-tree.ts";
 
-/** The workspace's profiles: the tree, its badge, and the status bar. All are kept up to date, seen or not. */
+/** The workspace's profiles: the tree, its badge and the status bar item. All stay up to date even when hidden. */
 export function profilesView(views: ViewContext): Disposable {
   const { client, log, onDidChange } = views;
   const tree = new ProfilesTree(client);
@@ -20,16 +20,16 @@ export function profilesView(views: ViewContext): Disposable {
   const show = () => {
     const isStopped = client.state === State.Stopped || client.state === State.StartFailed;
     const { total = 0, failing = 0, failingText = "", filtered = null } = profiles ?? {};
-    view.message = isStopped ? l10n.t("The server has stopped. What is shown is from before.") : (filtered?.text ?? "");
+    view.message = isStopped ? l10n.t("The server has stopped. This view may be out of date.") : (filtered?.text ?? "");
     view.description = filtered ? `${filtered.shown}/${total}` : "";
     view.badge = failing > 0 ? { value: failing, tooltip: failingText } : undefined;
     status.show(profiles);
-    // what there was before stays; but whoever waits for the first answer waits in vain
+    // keep what is shown, but end the progress of the first request
     if (profiles || isStopped) tree.show(profiles?.groups ?? []);
   };
 
   const refresh = latest(async () => {
-    // it is asked when it is back
+    // asked again once the server is back
     if (client.state !== State.Running) return;
     const answer = await askForProfiles(views, { known, filter: filter.value });
     if (!answer.profiles) return;

@@ -8,13 +8,13 @@ import { tellSaved } from "./export-saved.ts";
 import { inNotification } from "./notification.ts";
 import { saveAs } from "./save.ts";
 
-/** Questionnaires for vendors. */
+/** Commands for vendors' questionnaires. */
 export function questionnaires(views: ViewContext): Disposable {
   return views.command("exportQuestionnaire", async (...args) => {
     const handed = await handedOver(views, args);
     const [only] = handed;
     const wish = only && handed.length === 1 ? ofProfile(only) : await chosen(views, handed);
-    const answer = wish && (await views.ask<FormAnswer>(requests.form, wish));
+    const answer = wish && (await views.request<FormAnswer>(requests.form, wish));
     if (!answer) return;
     if ("refusal" in answer) {
       void window.showErrorMessage(inNotification(answer.refusal));
@@ -30,15 +30,15 @@ export function questionnaires(views: ViewContext): Disposable {
 
 type Item = QuickPickItem & { readonly wish?: FormParams };
 
-/** Asks for what questionnaire: an empty one for a class, or one with what a profile says; of those handed over, if there are any. */
+/** Asks which questionnaire to make: an empty one for a class, or one filled in from a profile (of `profiles`, if given). */
 async function chosen(views: ViewContext, handed: readonly ProfileRef[]): Promise<FormParams | undefined> {
   const profiles = await filled(views, handed);
   const items = handed.length > 0 ? profiles : [...(await empty(views)), ...profiles];
-  const placeHolder = l10n.t("Choose what questionnaire to make");
+  const placeHolder = l10n.t("Choose which questionnaire to make");
   return (await window.showQuickPick<Item>(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.wish;
 }
 
-async function empty({ ask }: ViewContext): Promise<Item[]> {
+async function empty({ request: ask }: ViewContext): Promise<Item[]> {
   const { classes } = await ask<ClassesAnswer>(requests.classes, null);
   return [
     separator(l10n.t("Empty, for a class")),
@@ -50,7 +50,7 @@ async function empty({ ask }: ViewContext): Promise<Item[]> {
   ];
 }
 
-/** The profile that is shown comes first. */
+/** Puts the profile shown first. */
 async function filled(views: ViewContext, handed: readonly ProfileRef[]): Promise<Item[]> {
   const shown = views.shown ?? (await inEditor(views));
   const isOf = (one: ProfileRef) => (other: ProfileRef) => one.uri === other.uri && one.index === other.index;
@@ -60,7 +60,7 @@ async function filled(views: ViewContext, handed: readonly ProfileRef[]): Promis
   const first = wanted.filter(({ profile }) => shown && isOf(shown)(profile));
   const rest = wanted.filter((item) => !first.includes(item));
   return [
-    separator(l10n.t("With what a profile says")),
+    separator(l10n.t("Filled in from a profile")),
     ...[...first, ...rest].map((item) => ({ ...item, wish: ofProfile(item.profile) })),
   ];
 }

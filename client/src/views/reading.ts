@@ -2,8 +2,8 @@ import { commands, Disposable, Uri } from "vscode";
 import { requests, type StandardAnswer } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
 
-/** The standard to be read, and the first steps. */
-export function reading({ command, context, ask }: ViewContext): Disposable {
+/** The commands that open the standard and the walkthrough. */
+export function reading({ command, context, request: ask }: ViewContext): Disposable {
   return Disposable.from(
     command("openWalkthrough", () =>
       commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),

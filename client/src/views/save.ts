@@ -2,18 +2,18 @@ import { l10n, Uri, window, workspace } from "vscode";
 import { inNotification } from "./notification.ts";
 import { write } from "./write.ts";
 
-/** What is to be saved. */
+/** A file to save. */
 export interface ToSave {
-  /** The name to suggest, without a folder. */
+  /** The suggested file name, without a folder. */
   readonly name: string;
   readonly content: Uint8Array;
-  /** The folder to suggest; without one, that of the active editor or of the workspace. */
+  /** The suggested folder; by default that of the active editor, or of the workspace. */
   readonly folder?: Uri | undefined;
-  /** The endings that a file may be given, by what they are called. */
+  /** The possible file name extensions, by the name of the file type. */
   readonly filters: Record<string, string[]>;
 }
 
-/** Asks where to save, and saves. Undefined where the user went away, or it could not be saved, which has been told then. */
+/** Asks where to save, and saves. Returns undefined if the user cancelled, or if saving failed; then an error has been shown. */
 export async function saveAs({ name, content, folder = usualFolder(), filters }: ToSave): Promise<Uri | undefined> {
   const uri = await window.showSaveDialog({ defaultUri: Uri.joinPath(folder, name), filters });
   if (!uri) return undefined;
@@ -26,17 +26,17 @@ export async function saveAs({ name, content, folder = usualFolder(), filters }:
   }
 }
 
-/** Where a person's files are, as far as it is known. */
+/** The user's home folder, if known. */
 function usualFolder(): Uri {
   const document = window.activeTextEditor?.document.uri;
   if (document && workspace.fs.isWritableFileSystem(document.scheme)) return Uri.joinPath(document, "..");
   const [first] = workspace.workspaceFolders ?? [];
-  // a browser does not tell
+  // a browser has no home folder
   const { HOME, USERPROFILE } = globalThis.process?.env ?? {};
   return first?.uri ?? Uri.file(USERPROFILE ?? HOME ?? "/");
 }
 
-/** Why a file could not be written or read, in words where there are some. */
+/** Why a file could not be written or read: a sentence for known errors, else the error's own text. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   switch (code) {
@@ -44,13 +44,13 @@ export function reasonOf(error: unknown): string {
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return l10n.t("There is no permission for it.");
+      return l10n.t("Permission denied.");
     case "FileNotFound":
     case "ENOENT":
-      return l10n.t("It is not there.");
+      return l10n.t("Not found.");
     case "FileIsADirectory":
     case "EISDIR":
-      return l10n.t("It is a folder.");
+      return l10n.t("This is a folder.");
     case "ENOSPC":
     case "EDQUOT":
       return l10n.t("The disk is full.");

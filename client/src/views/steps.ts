@@ -1,6 +1,6 @@
 import { type QuickInput, type QuickInputButton, QuickInputButtons, type QuickPickItem, window } from "vscode";
 
-/** Where a question stands among several. */
+/** A question's position in a series. */
 interface Place {
   readonly title: string;
   readonly step: number;
@@ -8,13 +8,13 @@ interface Place {
   readonly buttons: readonly QuickInputButton[];
 }
 
-/** The user wants the question before. */
+/** The user chose to go back to the previous question. */
 const BACK = Symbol("back");
 
-/** Asks one thing, `before` being what was answered already. Undefined where the user went away. */
+/** Asks one question, given the previous answer to it in `before`. Returns undefined if the user cancelled. */
 export type Question = (place: Place, before: string | undefined) => Promise<string | typeof BACK | undefined>;
 
-/** Asks one thing after another; from each there is a way back to the one before. Undefined where the user went away. */
+/** Asks a series of questions; each offers a way back. Returns undefined if the user cancelled. */
 export async function askAll<Name extends string>(
   title: string,
   questions: Readonly<Record<Name, Question>>,
@@ -33,7 +33,7 @@ export async function askAll<Name extends string>(
   return Object.fromEntries(answers) as Record<Name, string>;
 }
 
-/** A question that is answered by one of several values. */
+/** A question with several possible answers. */
 export function oneOf(placeholder: string, items: readonly (QuickPickItem & { readonly value: string })[]): Question {
   return (place, before) => {
     const pick = window.createQuickPick<(typeof items)[number]>();
@@ -42,7 +42,7 @@ export function oneOf(placeholder: string, items: readonly (QuickPickItem & { re
   };
 }
 
-/** A question that is answered in writing: by anything but nothing. */
+/** A question answered with free text; an empty answer is refused. */
 export function inWords(prompt: string, empty: string): Question {
   return (place, before = "") => {
     const box = window.createInputBox();
@@ -59,13 +59,13 @@ export function inWords(prompt: string, empty: string): Question {
   };
 }
 
-/** Shows a question until it is answered, or left. */
+/** Shows a question until it is answered or cancelled. */
 async function shown(
   input: QuickInput & { buttons: readonly QuickInputButton[]; readonly onDidTriggerButton: (run: () => void) => unknown },
   place: Place,
   listen: (answer: (value: string | undefined) => void) => void,
 ): Promise<string | typeof BACK | undefined> {
-  // whoever looks a name up elsewhere comes back to the question
+  // stays open while the user looks something up in another window
   Object.assign(input, place, { ignoreFocusOut: true });
   try {
     return await new Promise((resolve) => {

@@ -1,15 +1,15 @@
 import type { FileSystem, Uri } from "vscode";
 
 /**
- * Writes a file where nothing is known of the disk that it is on: a rename might take away who may read it, or the link that it
- * is. Where it cannot be written, what was there is put back, and what was not there is removed.
+ * Writes a file on a disk of unknown kind: a rename might lose the file's permissions, or replace a link. If
+ * writing fails, the former content is restored, or the new file removed.
  */
 export async function writeInPlace(
   fs: Pick<FileSystem, "readFile" | "writeFile" | "delete">,
   uri: Uri,
   content: Uint8Array,
 ): Promise<void> {
-  // what cannot be read could not be put back
+  // a file that cannot be read could not be restored
   const before = await Promise.resolve(fs.readFile(uri)).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
   });

@@ -15,12 +15,12 @@ import { ChecklistTable } from "./table.tsx";
 
 interface Props {
   readonly checklist: Checklist;
-  /** The rows whose facts the cursor is on. */
+  /** The rows whose facts are at the cursor. */
   readonly atCursor: readonly string[];
   readonly host: Pick<Host<FromChecklist, never, Kept>, "say" | "kept" | "keep">;
 }
 
-/** What would be enough stands below all rows. */
+/** The plan is placed below all rows. */
 function showPlan(): void {
   document.querySelector<HTMLElement>(".plan h2")?.focus();
 }

@@ -7,7 +7,7 @@ interface Props {
   readonly say: (message: FromChecklist) => void;
 }
 
-/** Which profile of the file is shown, and as which class it is judged. */
+/** Choices of the file's profile and of the class to judge it as. */
 export function Choices({ checklist, say }: Props) {
   const { profiles, index, classes, assumed, words } = checklist;
   const stated = classes.find(({ isStated }) => isStated)?.value ?? null;

@@ -9,7 +9,7 @@ interface Props {
   readonly goTo: (no: string, place: number | null) => void;
 }
 
-/** What the standard says of a requirement, what would be enough, and where its facts stand. On paper, it is always there. */
+/** A requirement's text, what would be enough, and where its facts are. Always shown in print. */
 export function Details({ row, words, isOpen, goTo }: Props) {
   const { no, requirement, risk, remedy, places } = row;
   return (
@@ -52,7 +52,7 @@ export function Details({ row, words, isOpen, goTo }: Props) {
   );
 }
 
-/** The standard's own words, which are never cut. */
+/** The standard's own text, never shortened. */
 function Paragraphs({ texts }: { texts: readonly string[] }) {
   return texts.map((text) => <p key={text}>{text}</p>);
 }

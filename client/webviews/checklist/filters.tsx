@@ -7,7 +7,7 @@ interface Props {
   readonly choose: (filters: readonly ChecklistFilter[]) => void;
 }
 
-/** Which rows are shown. */
+/** The filters that decide which rows are shown. */
 export function Filters({ checklist: { filters, words }, chosen, choose }: Props) {
   return (
     <fieldset class="filters" aria-label={words.filter}>
@@ -20,7 +20,7 @@ export function Filters({ checklist: { filters, words }, chosen, choose }: Props
   );
 }
 
-/** Whether a row is in any of the states that are filtered by, and required where that is. */
+/** Whether a row passes the filters: any selected status, and required if that is selected. */
 export function isShown({ filters }: ChecklistRow, chosen: readonly ChecklistFilter[]): boolean {
   const states = chosen.filter((filter) => filter !== "required");
   const isInState = states.length === 0 || states.some((state) => filters.includes(state));

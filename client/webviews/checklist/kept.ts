@@ -1,12 +1,12 @@
 import type { ChecklistFilter } from "../../../protocol/requests.ts";
 
-/** What the page remembers while it is hidden. The extension reads the profile after the window was loaded anew. */
+/** State that the page keeps while it is hidden. After a reload of the window the extension reads the profile from it. */
 export interface Kept {
   readonly uri: string;
   readonly index: number;
   readonly classification: string | null;
   readonly filters: readonly ChecklistFilter[];
-  /** The rows whose details are open. */
+  /** The rows with expanded details. */
   readonly open: readonly string[];
   readonly scroll: number;
 }

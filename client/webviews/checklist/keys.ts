@@ -1,4 +1,4 @@
-/** What a key does on a row. */
+/** The action of a key on a row. */
 export type KeyAction =
   | { readonly kind: "goTo" }
   | { readonly kind: "open"; readonly isOpen: boolean }
@@ -6,7 +6,7 @@ export type KeyAction =
 
 const move = (to: (from: number, count: number) => number): KeyAction => ({ kind: "move", to });
 
-/** What a key does on a row that is open or not; undefined where it is not ours. */
+/** The action of a key on an open or closed row; undefined for keys that the view does not handle. */
 export function keyAction(key: string, isOpen: boolean): KeyAction | undefined {
   switch (key) {
     case "Enter":

@@ -12,7 +12,7 @@ import "./plan.css";
 import "../shared/print.css";
 import "./print.css";
 
-/** Shows what the extension says last. */
+/** Renders the extension's last message. */
 function Page({ host }: { readonly host: Host<FromChecklist, ToChecklist, Kept> }) {
   const [checklist, setChecklist] = useState<Checklist | null>(null);
   const [atCursor, setAtCursor] = useState<readonly string[]>([]);

@@ -7,7 +7,7 @@ interface Props {
   readonly goTo: (no: string, place: number | null) => void;
 }
 
-/** What would be enough to conform. */
+/** The plan: what would be enough to conform. */
 export function Plan({ plan: { title, paragraphs, groups, sets }, words, goTo }: Props) {
   return (
     <section class="plan">

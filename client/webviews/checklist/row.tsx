@@ -7,7 +7,7 @@ interface Props {
   readonly row: ChecklistRow;
   readonly words: ChecklistMessages;
   readonly isOpen: boolean;
-  /** Whether Tab reaches it; the others are reached from there by arrow keys. */
+  /** Whether Tab reaches this row; arrow keys reach the others. */
   readonly isReached: boolean;
   readonly isAtCursor: boolean;
   readonly setOpen: (isOpen: boolean) => void;
@@ -16,12 +16,12 @@ interface Props {
   readonly follow: (href: string) => void;
 }
 
-/** A requirement and how it stands. A click goes to its facts. */
+/** A requirement and its status. A click goes to its facts. */
 export function Row({ row, words, isOpen, isReached, isAtCursor, setOpen, onFocus, goTo, follow }: Props) {
   const { no, label, obligation, status, sign, statusText, tone, why, evidence, check } = row;
   const onClick = (event: MouseEvent) => {
     const isOnControl = (event.target as Element).closest("button, details") !== null;
-    // a click that ends a selection is none
+    // ignore the click that ends a text selection
     if (!isOnControl && getSelection()?.isCollapsed !== false) goTo();
   };
   return (

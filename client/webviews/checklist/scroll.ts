@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
-/** Brings the row at the cursor into view, unless the user is busy in the view, and remembers how far it was scrolled. */
+/** Scrolls to the row at the cursor unless the user is active in the view, and restores the scroll position. */
 export function useScroll(atCursor: readonly string[], kept: number, keep: (scroll: number) => void): void {
   const isScrolling = useRef(false);
   useLayoutEffect(() => window.scrollTo(0, kept), []);

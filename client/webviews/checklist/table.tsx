@@ -14,11 +14,11 @@ interface Props {
   readonly follow: (href: string) => void;
 }
 
-/** The rows, by category. The arrow keys go from row to row, and open and close them; Enter goes to a row's facts. */
+/** The rows by category. Arrow keys move between rows and open or close them; Enter goes to a row's facts. */
 export function ChecklistTable({ rows, words, atCursor, open, setOpen, goTo, follow }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  // one row can be reached by Tab
+  // Tab reaches one row
   const reached = rows.some(({ no }) => no === focused) ? focused : rows[0]?.no;
 
   const setIsOpen = (no: string, isOpen: boolean) =>
@@ -38,7 +38,7 @@ export function ChecklistTable({ rows, words, atCursor, open, setOpen, goTo, fol
 
   if (rows.length === 0) return <p class="nothing">{words.nothingFiltered}</p>;
   return (
-    // arrow keys are those of a grid, for rows that open
+    // role treegrid: arrow keys move, open and close rows
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above
     <table ref={table} role="treegrid" onKeyDown={onKeyDown}>
       <caption class="spoken">{words.table}</caption>

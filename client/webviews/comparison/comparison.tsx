@@ -8,7 +8,7 @@ import { host } from "./host.ts";
 import { Lacking } from "./lacking.tsx";
 import { ServicesTable } from "./table.tsx";
 
-/** Services side by side: what they are compared by, the table, and what each lacks. */
+/** Services side by side: the basis of the comparison, the table, and what each service lacks. */
 export function Comparison({ comparison, isFiltered, toggleFilter }: Props) {
   const { language, title, facts, sections, legend, lacking, words } = comparison;
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Comparison({ comparison, isFiltered, toggleFilter }: Props) {
 
 interface Props {
   readonly comparison: ComparisonView;
-  /** Whether only what differs is shown. */
+  /** Whether only rows that differ are shown. */
   readonly isFiltered: boolean;
   readonly toggleFilter: () => void;
 }

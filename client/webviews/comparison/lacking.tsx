@@ -5,7 +5,7 @@ interface Props {
   readonly title: string;
 }
 
-/** What each service lacks, class by class. */
+/** What each service lacks, by class. */
 export function Lacking({ lacking, title }: Props) {
   if (lacking.length === 0) return null;
   return (

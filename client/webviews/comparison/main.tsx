@@ -8,7 +8,7 @@ import "../shared/theme.css";
 import "../shared/print.css";
 import "./comparison.css";
 
-/** What the extension said last. */
+/** The extension's last message. */
 function Page() {
   const [said, hear] = useState<ToComparison | null>(null);
   const [{ isFiltered }, keep] = useKept(host, nothingKept);

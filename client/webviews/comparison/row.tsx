@@ -2,11 +2,11 @@ import type { ComparedRow } from "../../../protocol/requests.ts";
 
 interface Props {
   readonly row: ComparedRow;
-  /** What is said of a row that differs. */
+  /** The note on a row that differs. */
   readonly differs: string;
 }
 
-/** A class or a requirement: what is said of each service. */
+/** A class or a requirement, with one cell per service. */
 export function Row({ row: { label, detail, differs: isDifferent, cells }, differs }: Props) {
   return (
     <tr class={isDifferent ? "different" : ""}>

@@ -6,7 +6,7 @@ interface Props {
   readonly words: ComparisonView["words"];
 }
 
-/** A service at the head of its column: it leads to its profile, and can be taken out. */
+/** The head of a service's column: opens its profile, or removes it from the comparison. */
 export function ServiceHead({ service: { uri, index, name, vendor, verdict }, words }: Props) {
   const say = (kind: "open" | "remove") => host.say({ kind, service: { uri, index } });
   return (

@@ -4,18 +4,18 @@ import { ServiceHead } from "./service-head.tsx";
 
 interface Props {
   readonly comparison: ComparisonView;
-  /** Whether only what differs is shown. */
+  /** Whether only rows that differ are shown. */
   readonly isFiltered: boolean;
 }
 
-/** A column for each service, a row for each class and each requirement. */
+/** One column per service, one row per class and requirement. */
 export function ServicesTable({ comparison: { services, sections, words }, isFiltered }: Props) {
   const columns = services.length + 1;
   const shown = sections
     .map(({ title, rows }) => ({ title, rows: rows.filter(({ differs }) => differs || !isFiltered) }))
     .filter(({ rows }) => rows.length > 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: columns that are out of sight are reached by keyboard as well
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: makes columns out of view reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={words.table}>
       <table>
         <caption class="spoken">{words.table}</caption>

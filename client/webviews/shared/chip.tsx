@@ -1,15 +1,15 @@
 interface Props {
   readonly title: string;
-  /** What it does, where the title does not say it all. */
+  /** A tooltip, where the title is not enough. */
   readonly explanation?: string;
-  /** How much it would leave. */
+  /** How many rows the filter would leave. */
   readonly count: string;
   readonly isOn: boolean;
   readonly toggle: () => void;
   readonly id: string;
 }
 
-/** A filter that is on or off. */
+/** A filter with two states. */
 export function Chip({ id, title, explanation, count, isOn, toggle }: Props) {
   return (
     <button type="button" class="chip" data-filter={id} aria-pressed={isOn} title={explanation} onClick={toggle}>

@@ -1,13 +1,13 @@
 interface Props {
   readonly name: string;
   readonly label: string;
-  /** Null where none of the options is chosen. */
+  /** Null if no option is selected. */
   readonly value: string | null;
   readonly options: readonly { readonly value: string; readonly title: string }[];
   readonly choose: (value: string) => void;
 }
 
-/** One of several, under a label. */
+/** A labelled choice of one option. */
 export function Choice({ name, label, value, options, choose }: Props) {
   return (
     <label class="choice">

@@ -1,7 +1,7 @@
 import type { Fact } from "../../../protocol/requests.ts";
 import { Long } from "./long.tsx";
 
-/** What is known of it, by name. */
+/** A list of names and values. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl class="facts">

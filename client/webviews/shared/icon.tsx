@@ -7,7 +7,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A small picture beside words that say the same. */
+/** A small decorative picture beside text with the same meaning. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -3,11 +3,11 @@ import { Long } from "./long.tsx";
 
 interface Props {
   readonly lines: readonly (string | Line)[];
-  /** Opens what is behind a line. */
+  /** Opens a line's link. */
   readonly open?: (href: string) => void;
 }
 
-/** Lines of text, some perhaps with something behind them. */
+/** Lines of text, some of them links. */
 export function Lines({ lines, open }: Props) {
   if (lines.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function Lines({ lines, open }: Props) {
       {lines.map((line, index) => {
         const { text, href } = typeof line === "string" ? { text: line, href: null } : line;
         return (
-          // lines have nothing but their order to be told apart by
+          // lines have no identity but their order
           <div class="line" key={index}>
             {href !== null && open ? (
               <button type="button" class="link" title={href.slice(0, 300)} onClick={() => open(href)}>

@@ -1,7 +1,7 @@
-/** As many characters as are shown of a text before it is opened. */
+/** Characters of a long text shown before it is expanded. */
 const MAX_COUNT = 280;
 
-/** A text as it stands; of a very long one the beginning, which opens the whole. Nothing in it is anything but text. */
+/** Plain text; a very long one shows its beginning and expands on demand. */
 export function Long({ text }: { readonly text: string }) {
   if (text.length <= MAX_COUNT) return <bdi>{text}</bdi>;
   const beginning = text.slice(0, MAX_COUNT).replace(/[\uD800-\uDBFF]$/, "");

@@ -1,7 +1,7 @@
 import type { Toned } from "../../../protocol/requests.ts";
 import { Long } from "./long.tsx";
 
-/** What is to be known before the rest is read. */
+/** Notes to read before the rest. */
 export function Notes({ notes }: { readonly notes: readonly Toned[] }) {
   return (
     <>

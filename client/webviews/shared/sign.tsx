@@ -3,11 +3,11 @@ import type { Tone } from "../../../protocol/requests.ts";
 interface Props {
   readonly text: string;
   readonly tone: Tone | null;
-  /** What it says to those who do not see it. */
+  /** The text for screen readers. */
   readonly spoken: string;
 }
 
-/** A status, to be seen at a glance. */
+/** A status as a sign. */
 export function Sign({ text, tone, spoken }: Props) {
   return (
     <span class={`sign ${tone ?? ""}`}>

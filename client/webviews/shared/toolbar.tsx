@@ -7,7 +7,7 @@ interface Props {
   readonly act: (action: (typeof actions)[number]) => void;
 }
 
-/** What can be done with all that is shown. */
+/** Actions on the whole view. */
 export function Toolbar({ words, act }: Props) {
   return (
     <div class="toolbar">

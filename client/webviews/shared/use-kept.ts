@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Host } from "./vscode-api.ts";
 
-/** What a page remembers while it is hidden. */
+/** State that a page keeps while it is hidden. */
 export function useKept<Kept extends object>(
   host: Pick<Host<never, never, Kept>, "kept" | "keep">,
   initial: Kept,

@@ -1,4 +1,4 @@
-/** What VS Code offers to the page of a view. */
+/** VS Code's API for the page of a view. */
 interface VsCodeApi {
   postMessage(message: unknown): void;
   getState(): unknown;
@@ -7,17 +7,17 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The extension, as a page sees it: what it may be told, and what it says. */
+/** The extension as a page sees it: messages in both directions. */
 export interface Host<From, To, Kept> {
   say(message: From): void;
-  /** Returns how to stop listening. */
+  /** Returns a function that stops listening. */
   listen(hear: (message: To) => void): () => void;
-  /** What was kept while the view was hidden, or the window loaded anew. */
+  /** The state saved while the view was hidden or the window reloaded. */
   kept(): Partial<Kept>;
   keep(state: Kept): void;
 }
 
-/** Connects a page with the extension; VS Code allows it once. */
+/** Connects a page with the extension. VS Code allows this once per page. */
 export function connect<From, To, Kept>(): Host<From, To, Kept> {
   const api = acquireVsCodeApi();
   return {
