@@ -44,7 +44,7 @@ describe("the questionnaire", () => {
 
   it("asks each in its own wording, for people who see no YAML", () => {
     for (const language of LANGUAGES) {
-      const known = Object.keys(questionnaireMessages[language].asked);
+      const wordings = Object.keys(questionnaireMessages[language].asked);
       const names = (path: string) => [
         path,
         ...path.split(".").map((_, at) =>
@@ -56,10 +56,10 @@ describe("the questionnaire", () => {
       ];
       for (const path of asked)
         assert.ok(
-          names(path).some((name) => known.includes(name)),
+          names(path).some((name) => wordings.includes(name)),
           path,
         );
-      for (const name of known)
+      for (const name of wordings)
         assert.ok(
           asked.some((path) => names(path).includes(name)),
           name,

@@ -72,7 +72,7 @@ function importedOf({ format, log }: ReadingContext, facts: Record<string, unkno
     if (value !== undefined && !Object.hasOwn(facts, name)) facts[name] = value;
   }
   const { problems, remarks } = log;
-  // gives each remark on an unanswered question a key to stand at
+  // a remark on an unanswered question needs a key to be the comment of
   for (const { path } of remarks) if (path) place(facts, path, null);
   const order = new Map(grids.map(({ name }, index) => [name, index]));
   const bySheet = (a: { sheet: string }, b: { sheet: string }) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0);

@@ -52,7 +52,7 @@ export class Log {
     this.#remarks.push({ kind: "remark", sheet: grid.name, address, text: withFormula(cell.content), path });
   }
 
-  /** Keeps the content of a sheet without marks, row by row. */
+  /** Keeps the content of a sheet that is not part of the questionnaire, row by row. */
   unknownSheet(grid: Grid): void {
     for (const [, cells] of byRows(grid.cells)) {
       const stated = cells.filter(({ content }) => !isBlank(content));

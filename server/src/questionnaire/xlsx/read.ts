@@ -50,7 +50,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | Import
 }
 
 async function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly Sheet[]> {
-  const texts = new Map([...parts].map(([name, content]) => [name, decoded(content)]));
+  const texts = new Map([...parts].map(([name, content]) => [name, decode(content)]));
   const sheets = [...texts.values()].reduce((sum, xml) => sum + [...xml.matchAll(SHEETS)].length, 0);
   if (sheets > MAX_SHEETS) throw tooMany();
   for (const [name, xml] of texts) if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) checkSheetSize(xml);
@@ -68,7 +68,7 @@ async function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Promise<readonl
 }
 
 /** Decodes a part. Rejects other encodings than UTF-8, which readXlsx would read as an empty sheet. */
-function decoded(content: Uint8Array): string {
+function decode(content: Uint8Array): string {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
     if (!text.includes("\0")) return text;

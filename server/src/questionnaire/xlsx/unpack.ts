@@ -13,7 +13,7 @@ const MEBIBYTE = 1024 * 1024;
 
 /**
  * Unpacks the wanted entries of an .xlsx file, by name. It first adds up the sizes that the archive declares and then holds each
- * entry to its declared size, so a ZIP bomb never unpacks. Throws an ImportFailure for any other file.
+ * entry to its declared size, so that a ZIP bomb never goes off. Throws an ImportFailure for any other file.
  */
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
   if (bytes.length > MAX_FILE_MEBIBYTES * MEBIBYTE) throw new ImportFailure({ kind: "too-large", mebibytes: MAX_FILE_MEBIBYTES });

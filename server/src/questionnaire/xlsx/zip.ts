@@ -2,7 +2,7 @@ import { Inflate } from "fflate";
 import { crc32 } from "./crc32.ts";
 import { damaged } from "./import-failure.ts";
 
-// Neither library can stand in here: fflate verifies no checksums and does not stop at the declared size; hucre skips a checksum of
+// Neither library can replace this: fflate verifies no checksums and does not stop at the declared size; hucre skips a checksum of
 // zero, does not limit an entry of size zero, and takes nothing but an archive.
 
 /** An entry of a ZIP archive, as the central directory declares it. Sizes and the offset are in bytes. */
