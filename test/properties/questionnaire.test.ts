@@ -7,7 +7,7 @@ import type { GridCell } from "../../server/src/questionnaire/grid.ts";
 import { readForm } from "../../server/src/questionnaire/read.ts";
 import { profileOf } from "../../server/src/questionnaire/yaml.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { dataOf, imported, questionnaireOf, said } from "../support/questionnaire.ts";
+import { dataOf, imported, questionnaireOf, stated } from "../support/questionnaire.ts";
 import { outcome, profiles } from "./profiles.ts";
 
 /** Texts of all kinds, those among them that spreadsheets and YAML take for something else. */
@@ -47,9 +47,9 @@ describe("a questionnaire says what the profile says", () => {
           };
           const { text, facts, problems } = await imported(await questionnaireOf(data));
           assert.deepEqual(problems, []);
-          assert.deepEqual(said(facts), said(data));
-          assert.deepEqual(said(dataOf(text)), said(data));
-          assert.deepEqual(outcome(analyzeText(text)), outcome(analyzeText(stringify(said(data)))));
+          assert.deepEqual(stated(facts), stated(data));
+          assert.deepEqual(stated(dataOf(text)), stated(data));
+          assert.deepEqual(outcome(analyzeText(text)), outcome(analyzeText(stringify(stated(data)))));
         }),
         { numRuns: 60 },
       );

@@ -3,14 +3,14 @@ import XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { ImportError } from "../../server/src/questionnaire/import-error.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
-import { Filling, imported, obstacleOf, questionnaireOf } from "../support/questionnaire.ts";
+import { Filling, importErrorOf, imported, questionnaireOf } from "../support/questionnaire.ts";
 
 const MEBIBYTE = 1024 * 1024;
 
 let whole: Uint8Array;
-/** A questionnaire with a sheet of very much nothing. */
+/** A questionnaire with a huge sheet of zeros. */
 let bomb: Uint8Array;
-/** A questionnaire's parts, some of them others. */
+/** A questionnaire with some of its parts replaced. */
 const packed = (parts: Zippable) => zipSync({ ...unzipSync(whole), ...parts });
 const questions = () => new TextDecoder().decode(unzipSync(whole)["xl/worksheets/sheet2.xml"]);
 
@@ -20,7 +20,7 @@ const book = (rows: unknown[][], bookType: XLSX.BookType = "xlsx", name = "請�
   return new Uint8Array(XLSX.write(workbook, { type: "array", bookType }));
 };
 
-/** A file of Office's older container, as far as it is looked at. */
+/** The beginning of a file in Office's older container format. */
 const compound = (text: string) => {
   const bytes = Buffer.alloc(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -28,7 +28,7 @@ const compound = (text: string) => {
   return new Uint8Array(bytes);
 };
 
-/** Overwrites what an archive's directory says of the sizes of an entry. */
+/** Overwrites the sizes that an archive's directory declares for an entry. */
 function declaring(bytes: Uint8Array, name: string, size: number, stored?: number): Uint8Array {
   const copy = Buffer.from(bytes);
   for (let at = 0; at < copy.length - 46; at++) {
@@ -51,7 +51,7 @@ const merged = (count: number) => {
 const WIDTH = '<col min="1" max="16384" width="5"/>';
 const SHEET = "xl/worksheets/sheet2.xml";
 
-describe("a file that is no questionnaire", () => {
+describe("a file that is not a questionnaire", () => {
   before(async () => {
     whole = await questionnaireOf();
     bomb = packed({ [SHEET]: new Uint8Array(101 * MEBIBYTE) });
@@ -87,26 +87,26 @@ describe("a file that is no questionnaire", () => {
     ["a questionnaire of a later version", () => later(), "version", "2"],
     ["half a file", () => whole.subarray(0, whole.length / 2), "damaged"],
     ["a file with a flipped byte", () => flipped(), "damaged"],
-    ["a part that is no XML", () => packed({ "xl/workbook.xml": strToU8("<workbook><sheets>") }), "damaged"],
+    ["a part that is not XML", () => packed({ "xl/workbook.xml": strToU8("<workbook><sheets>") }), "damaged"],
     ["too large a file", () => new Uint8Array(10 * MEBIBYTE + 1).fill(80), "too-large"],
     ["a bomb", () => bomb, "bomb"],
-    ["a bomb that is no part of a spreadsheet", () => packed({ "a.bin": new Uint8Array(101 * MEBIBYTE) }), "bomb"],
-    ["a bomb that says it is small", () => declaring(bomb, SHEET, 1000), "damaged"],
-    ["a bomb that says it is nothing", () => declaring(bomb, SHEET, 0), "damaged"],
+    ["a bomb outside the parts of a spreadsheet", () => packed({ "a.bin": new Uint8Array(101 * MEBIBYTE) }), "bomb"],
+    ["a bomb that declares to be small", () => declaring(bomb, SHEET, 1000), "damaged"],
+    ["a bomb that declares to be empty", () => declaring(bomb, SHEET, 0), "damaged"],
     ["a bomb of bombs", () => declaring(packed({}), SHEET, 0, 0), "damaged"],
     [
-      "a bomb of very many strings",
+      "a bomb of too many strings",
       () => packed({ "xl/sharedStrings.xml": strToU8(`<sst>${"<si/>".repeat(2_200_000)}</sst>`) }),
       "bomb",
     ],
     [
-      "very many widths",
+      "too many column widths",
       () => packed({ [SHEET]: strToU8(questions().replace("<cols>", `<cols>${WIDTH.repeat(100_000)}`)) }),
       "too-many-cells",
     ],
-    ["very many merged cells", () => packed({ [SHEET]: merged(5000) }), "too-many-cells"],
+    ["too many merged cells", () => packed({ [SHEET]: merged(5000) }), "too-many-cells"],
     [
-      "very many parts",
+      "too many parts",
       () => packed(Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`${n}.xml`, new Uint8Array()]))),
       "bomb",
     ],
@@ -121,19 +121,19 @@ describe("a file that is no questionnaire", () => {
       "damaged",
     ],
     ["a part in another encoding", () => packed({ [SHEET]: Buffer.from(`\ufeff${questions()}`, "utf16le") }), "damaged"],
-    ["very many sheets of one part", () => sheets(51), "too-many-cells"],
-    ["a long text in very many cells", () => packed({ [SHEET]: longTexts(), ...longString() }), "bomb"],
+    ["too many sheets of one part", () => sheets(51), "too-many-cells"],
+    ["a long text in too many cells", () => packed({ [SHEET]: longTexts(), ...longString() }), "bomb"],
     ["an archive of the 64-bit form", () => declaring(packed({}), SHEET, 0xffffffff), "damaged"],
-    ["very many rows", () => packed({ [SHEET]: withCell("<row/>".repeat(20_000)) }), "too-many-cells"],
+    ["too many rows", () => packed({ [SHEET]: withCell("<row/>".repeat(20_000)) }), "too-many-cells"],
   ];
   for (const [name, bytes, kind, detail] of FILES) {
     it(`${name}: ${kind}`, async () => {
-      const importError = (await obstacleOf(bytes())) as ImportError | undefined;
+      const importError = (await importErrorOf(bytes())) as ImportError | undefined;
       assert.equal(importError?.kind, kind);
-      const told = Object.values(importError ?? {}).flat();
-      if (detail !== undefined) assert.ok(told.includes(detail), told.join());
-      for (const words of Object.values(questionnaireMessages))
-        assert.ok(importError && words.importError(importError).length > 4);
+      const details = Object.values(importError ?? {}).flat();
+      if (detail !== undefined) assert.ok(details.includes(detail), details.join());
+      for (const messages of Object.values(questionnaireMessages))
+        assert.ok(importError && messages.importError(importError).length > 4);
     });
   }
 
@@ -141,7 +141,7 @@ describe("a file that is no questionnaire", () => {
     assert.deepEqual(await questionnaireOf(), whole);
   });
 
-  it("entities stay what they are", async () => {
+  it("does not expand entities", async () => {
     const entities = `<!DOCTYPE a [<!ENTITY a "${"甲".repeat(1000)}">${Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n} "&a;&a;&a;&a;&a;">`).join("")}]>`;
     const sheet = questions()
       .replace(/^<\?xml[^>]*\?>/, (head) => head + entities)
@@ -151,12 +151,12 @@ describe("a file that is no questionnaire", () => {
     assert.ok(found === 'Error: {"kind":"damaged"}' || (Array.isArray(found) && found.join() === "&a8;"), String(found));
   });
 
-  it("empty cells do not count, wherever they are: programs give them a style", async () => {
+  it("ignores empty cells anywhere: programs write them for their style", async () => {
     const bytes = packed({ [SHEET]: withCell('<row r="1048576"><c r="XFD1048576" s="1"/></row>') });
     assert.deepEqual((await imported(bytes)).facts, { profile: 1 });
   });
 
-  it("is read in no time, however much is said to be merged", async () => {
+  it("is read within seconds, however large its merged ranges", async () => {
     const ranges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(2000);
     const sheet = questions().replace(/<mergeCells[\s\S]*<\/mergeCells>/, `<mergeCells>${ranges}</mergeCells>`);
     const before = performance.now();
@@ -180,7 +180,7 @@ describe("a file that is no questionnaire", () => {
     return withCell(Array.from({ length: 400 }, (_, n) => `<row r="${n + 200}"><c t="s"><v>${index}</v></c></row>`).join(""));
   }
 
-  /** The sheets' marks as a later version may write them. */
+  /** A questionnaire whose sheets carry the marks of a later version. */
   function later(): Uint8Array {
     const filling = new Filling(whole);
     for (const name of filling.book.SheetNames) {

@@ -5,7 +5,7 @@ import { questionnaireMessages } from "../../server/src/questionnaire/messages/q
 import { analyzeText } from "../support/analyze.ts";
 import { dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
 
-/** A questionnaire as a person fills it in. */
+/** Makes a questionnaire, has `fill` fill it in, and reads it. */
 async function filledBy(fill: (filling: Filling) => void, data?: unknown) {
   const filling = new Filling(await questionnaireOf(data));
   fill(filling);
@@ -14,19 +14,19 @@ async function filledBy(fill: (filling: Filling) => void, data?: unknown) {
 
 const line = (problem: CellProblem) => `${problem.kind} ${problem.sheet}!${problem.address} ${problem.found}`;
 
-/** The facts of one answer, as it is written into its cell. */
+/** Writes a single answer into its cell, and reads the questionnaire. */
 async function answered(id: string, cell: string | XLSX.CellObject) {
   let place = "";
   const { facts, problems, text } = await filledBy((filling) => {
     place = filling.answer(id);
     filling.put("質問票", place, typeof cell === "string" ? { t: "s", v: cell } : cell);
   });
-  const value = id.split(".").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], facts);
+  const value = id.split(".").reduce<unknown>((parent, step) => (parent as Record<string, unknown> | undefined)?.[step], facts);
   return { value, problems: problems.map(line), text, place };
 }
 
 describe("a questionnaire that was filled in", () => {
-  it("becomes the profile that it says", async () => {
+  it("becomes the profile that it states", async () => {
     const { facts, problems, text } = await filledBy((filling) => {
       const answers: readonly (readonly [id: string, text: string, index?: number])[] = [
         ["prepared.by", "株式会社あおば 情報セキュリティ室"],
@@ -93,18 +93,18 @@ describe("a questionnaire that was filled in", () => {
     );
   });
 
-  /** What Excel makes of what is typed where a cell's format has been changed. */
+  /** What Excel stores when a user types into a cell whose format was changed. */
   const READ: readonly (readonly [name: string, id: string, cell: XLSX.CellObject, value: unknown])[] = [
     ["a number of 13 digits", "vendor.corporateNumber", { t: "n", v: 9999999999999 }, "9999999999999"],
     ["a day", "prepared.date", { t: "n", v: 46_310, z: "yyyy/m/d" }, "2026-10-15"],
-    ["a day of an era", "prepared.date", { t: "n", v: 46_310, z: '[$-411]ggge"年"m"月"d"日";@' }, "2026-10-15"],
-    ["a truth value", "information.personal", { t: "b", v: true }, true],
+    ["a day in a Japanese era", "prepared.date", { t: "n", v: 46_310, z: '[$-411]ggge"年"m"月"d"日";@' }, "2026-10-15"],
+    ["a boolean", "information.personal", { t: "b", v: true }, true],
     ["a number for a number", "authentication.provider.lockoutAttempts", { t: "n", v: 5 }, 5],
     ["a code", "vendor.country", { t: "s", v: "de" }, "DE"],
     ["an answer in the other language", "information.personal", { t: "s", v: "No" }, false],
-    ["spaces around", "service.name", { t: "s", v: "　あおば電子申請 " }, "あおば電子申請"],
-    ["what looks like a formula", "service.name", { t: "s", v: "=あおば" }, "=あおば"],
-    ["a name of digits", "service.name", { t: "n", v: 365 }, "365"],
+    ["a text with spaces around it", "service.name", { t: "s", v: "　あおば電子申請 " }, "あおば電子申請"],
+    ["a text that looks like a formula", "service.name", { t: "s", v: "=あおば" }, "=あおば"],
+    ["a name that is a number", "service.name", { t: "n", v: 365 }, "365"],
   ];
   for (const [name, id, cell, expected] of READ) {
     it(`reads ${name}`, async () => {
@@ -114,7 +114,7 @@ describe("a questionnaire that was filled in", () => {
   }
 
   const UNREAD: readonly (readonly [name: string, id: string, cell: XLSX.CellObject, kind: string, found: string])[] = [
-    ["a product's name", "contract.domesticCourt", { t: "s", v: "要相談" }, "unread", "要相談"],
+    ["a text that is not a choice", "contract.domesticCourt", { t: "s", v: "要相談" }, "unread", "要相談"],
     ["neither yes nor no", "information.personal", { t: "s", v: "一部" }, "unread", "一部"],
     ["a month", "prepared.date", { t: "s", v: "2026年10月" }, "unread", "2026年10月"],
     ["a number that is no day", "prepared.date", { t: "n", v: 46_310 }, "unread", "46310"],
@@ -135,7 +135,7 @@ describe("a questionnaire that was filled in", () => {
     ["an error", "contract.governingLaw", { t: "e", v: 42, w: "#N/A" }, "unread", "#N/A"],
   ];
   for (const [name, id, cell, kind, found] of UNREAD) {
-    it(`does not take ${name} for an answer, and keeps it`, async () => {
+    it(`does not read ${name} as an answer, but keeps it`, async () => {
       const { value, problems, text, place } = await answered(id, cell);
       assert.equal(value, null);
       assert.deepEqual(problems, [`${kind} 質問票!${place} ${found}`]);
@@ -144,7 +144,7 @@ describe("a questionnaire that was filled in", () => {
     });
   }
 
-  it("holds a list open of which one cannot be read: it would say more than the vendor said", async () => {
+  it("keeps null for an unreadable item of a list: the list would state more than the vendor did", async () => {
     const { facts, problems, text } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("dataLocation.primary"), "日本（JP）");
       filling.write("質問票", filling.answer("dataLocation.primary", 1), "アジア");
@@ -154,7 +154,7 @@ describe("a questionnaire that was filled in", () => {
     assert.notEqual(analyzeText(text).profiles[0]?.rows.get("6-1")?.status, "met");
   });
 
-  it("does not choose between what contradicts itself", async () => {
+  it("does not choose between contradicting answers", async () => {
     const { facts, problems, text } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("dataLocation.backups"), "一つもない");
       filling.write("質問票", filling.answer("dataLocation.backups", 1), "米国");
@@ -169,7 +169,7 @@ describe("a questionnaire that was filled in", () => {
     assert.match(text, /# 「認証取得」!C\d+: 「一つもない」は/);
   });
 
-  it("is not disturbed by rows put in, sheets moved and renamed", async () => {
+  it("tolerates inserted rows, and moved and renamed sheets", async () => {
     const { facts, problems } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("contract.governingLaw"), "JP");
       filling.write("質問票", filling.answer("dataLocation.primary"), "JP");
@@ -211,7 +211,7 @@ describe("a questionnaire that was filled in", () => {
     );
   });
 
-  it("keeps in comments what has no question: remarks, cells beside, sheets of one's own, notes", async () => {
+  it("keeps in comments what answers no question: remarks, extra cells, extra sheets, notes", async () => {
     const { facts, problems, remarks, text } = await filledBy((filling) => {
       const address = filling.answer("contract.governingLaw");
       const { r } = XLSX.utils.decode_cell(address);
@@ -227,19 +227,19 @@ describe("a questionnaire that was filled in", () => {
       "unplaced 質問票 欄外の書き込み",
     ]);
     assert.equal(remarks.length, 2);
-    for (const words of [
+    for (const comment of [
       "補足: 改定を予定",
       "# 第2版: 2027年",
       "要確認 --- a: b",
       "「メモ」!A1:B1: 「社内 | 1」",
       "欄外の書き込み",
     ]) {
-      assert.ok(text.includes(words), words);
+      assert.ok(text.includes(comment), comment);
     }
     assert.deepEqual(dataOf(text), { profile: 1, contract: { governingLaw: "JP" } });
   });
 
-  it("takes a sheet that was copied for the same questions: it may say the same again, or nothing", async () => {
+  it("accepts a copied sheet with the same answers or none", async () => {
     const { facts, problems } = await filledBy((filling) => {
       copySheet(filling.book, "質問票");
       filling.write("質問票", filling.answer("service.name"), "乙");
@@ -256,7 +256,7 @@ describe("a questionnaire that was filled in", () => {
     });
   });
 
-  it("keeps both where the copy of a sheet says something else", async () => {
+  it("keeps both answers if a copied sheet says something else", async () => {
     const { facts, problems } = await filledBy((filling) => {
       for (const name of ["質問票", "認証取得"]) copySheet(filling.book, name);
       filling.write("質問票", filling.answer("contract.governingLaw"), "日本");
@@ -283,7 +283,7 @@ describe("a questionnaire that was filled in", () => {
     );
   });
 
-  it("takes nothing for an item that stands above the table, or whose marks have gone", async () => {
+  it("reads nothing as an item that is above the table, or whose marks are gone", async () => {
     const { facts, problems } = await filledBy((filling) => {
       insertRow(filling.sheet("保存先"), 3);
       filling.write("保存先", "B4", "※ 10月現在");
@@ -299,7 +299,7 @@ describe("a questionnaire that was filled in", () => {
     ]);
   });
 
-  it("tells what was written over the marks, and where the only choice is that there are none", async () => {
+  it("reports text written over marks, and other text where only “There are none” is allowed", async () => {
     const { facts, problems } = await filledBy((filling) => {
       filling.write("質問票", "A10", "上書き");
       filling.write("認証取得", filling.none("認証取得"), "該当なし");
@@ -312,7 +312,7 @@ describe("a questionnaire that was filled in", () => {
     );
   });
 
-  it("tells what was written over its own texts when the sheet that lists them has gone", async () => {
+  it("reports overwritten static texts even if the sheet that lists them is gone", async () => {
     const { problems } = await filledBy((filling) => {
       filling.write("質問票", "C10", "書き込み");
       filling.book.SheetNames = filling.book.SheetNames.filter((name) => name !== "choices");
@@ -321,7 +321,7 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(problems.map(line), ["unplaced 質問票!C10 書き込み"]);
   });
 
-  it("keeps a remark where it belongs: at its item, at a question without an answer", async () => {
+  it("keeps a remark at its item, or at its unanswered question", async () => {
     const { facts, problems, text } = await filledBy((filling) => {
       for (const [index, store] of ["一", "二"].entries()) filling.write("保存先", filling.item("保存先", index, "store"), store);
       filling.write("保存先", filling.item("保存先", 1, "#"), "年内に移す");
@@ -337,7 +337,7 @@ describe("a questionnaire that was filled in", () => {
     assert.match(text, /^ {2}# 補足: 協議中\n {2}governingLaw:$/m);
   });
 
-  it("loses no note, wherever it is pinned, and takes none for an answer", async () => {
+  it("keeps every note, and reads none as an answer", async () => {
     const places = [
       ...["はじめに!B3", "質問票!A6", "質問票!C6", "質問票!D6", "質問票!F6", "質問票!K6"],
       ...["認証取得!C5", "認証取得!B8", "認証取得!K8", "市の確認!C6", "市の根拠資料!B7", "その他!B9", "choices!A1"],
@@ -354,7 +354,7 @@ describe("a questionnaire that was filled in", () => {
     assert.ok(!JSON.stringify(facts).includes("{}"));
   });
 
-  it("puts nothing where something else stands, whatever was written on the last sheet", async () => {
+  it("does not overwrite facts, whatever the last sheet says", async () => {
     const { facts, problems } = await filledBy((filling) => {
       for (const [index, [place, yaml]] of [
         ["/contract", "JP"],
@@ -378,7 +378,7 @@ describe("a questionnaire that was filled in", () => {
     );
   });
 
-  it("says that cells were merged", async () => {
+  it("reports merged cells", async () => {
     const { facts, problems } = await filledBy((filling) => {
       const first = XLSX.utils.decode_cell(filling.item("保存先", 0, "store"));
       filling.write("保存先", filling.item("保存先", 0, "store"), "二つの保存先");
@@ -392,7 +392,7 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(facts.encryption, { atRest: [{ store: "二つの保存先" }, { cipher: "AES-256" }] });
   });
 
-  it("asks to which requirement evidence belongs", async () => {
+  it("reports evidence without a requirement", async () => {
     const { facts, problems } = await filledBy((filling) => {
       filling.write("市の根拠資料", filling.item("市の根拠資料", 0, "title"), "利用規約");
     });
@@ -403,7 +403,7 @@ describe("a questionnaire that was filled in", () => {
     );
   });
 
-  it("has every trouble in both languages, with the place and what was found", async () => {
+  it("describes every problem in both languages, with the place and the content", async () => {
     const { problems } = await filledBy((filling) => {
       filling.write("質問票", filling.answer("contract.domesticCourt"), "要相談");
     });
@@ -417,7 +417,7 @@ describe("a questionnaire that was filled in", () => {
   });
 });
 
-/** Moves the rows from one on down by one. */
+/** Moves all rows from a given one down by one. */
 function insertRow(sheet: XLSX.WorkSheet, row: number): void {
   move(sheet, row, 1);
 }

@@ -12,7 +12,7 @@ import { readYaml, restOf } from "../../server/src/questionnaire/rest.ts";
 const { format } = bundled;
 const LANGUAGES: readonly LanguageId[] = ["ja", "en"];
 
-/** Every place of the format where a value may stand, as a questionnaire would have it. */
+/** The dotted paths of all values in the format, as the questionnaire asks for them. */
 function places(field: Field, path: readonly string[] = []): string[] {
   if (field.type === "object")
     return Object.entries(field.properties ?? {}).flatMap(([name, child]) => places(child, [...path, name]));
@@ -42,9 +42,9 @@ describe("the questionnaire", () => {
     );
   });
 
-  it("asks each in words of its own, for people who see no YAML", () => {
+  it("asks each in its own wording, for people who see no YAML", () => {
     for (const language of LANGUAGES) {
-      const known = Object.keys(questionnaireMessages[language].asked);
+      const wordings = Object.keys(questionnaireMessages[language].asked);
       const names = (path: string) => [
         path,
         ...path.split(".").map((_, at) =>
@@ -56,10 +56,10 @@ describe("the questionnaire", () => {
       ];
       for (const path of asked)
         assert.ok(
-          names(path).some((name) => known.includes(name)),
+          names(path).some((name) => wordings.includes(name)),
           path,
         );
-      for (const name of known)
+      for (const name of wordings)
         assert.ok(
           asked.some((path) => names(path).includes(name)),
           name,
@@ -88,7 +88,7 @@ describe("the questionnaire", () => {
     for (const [id, atI, atIii] of cases) assert.deepEqual([id, needs("I")(id), needs("III")(id)], [id, atI, atIii]);
   });
 
-  it("has no cell that is taken for a formula: what is shown is text", () => {
+  it("has valid, distinct sheet names, and no row wider than its columns", () => {
     for (const language of LANGUAGES) {
       const { sheets } = formOf(bundled, language);
       assert.equal(new Set(sheets.map(({ name }) => name.toLowerCase())).size, sheets.length);
@@ -99,7 +99,7 @@ describe("the questionnaire", () => {
     }
   });
 
-  it("lets a name be written where the list is long, and says for whom and when a section is", () => {
+  it("allows typing a name where the list is long, and says what each section is about", () => {
     const { sheets } = formOf(bundled, "ja");
     const rows = sheets.find(({ kind }) => kind === "questions")?.rows ?? [];
     const isOpen = (id: string) => rows.find(({ mark }) => mark === id)?.cells.find(({ input }) => input)?.input?.isOpen;
@@ -109,7 +109,7 @@ describe("the questionnaire", () => {
     assert.ok(sections.includes("データの所在・国外保存・暗号鍵: 国外に保存する場合の事実。"));
   });
 
-  it("reads every choice back as the value that it is, in both languages", () => {
+  it("reads every choice back as its value, in both languages", () => {
     for (const [name, vocabulary] of Object.entries(format.vocabularies)) {
       const field: Field = { title: { ja: "", en: "" }, type: "string", vocabulary: name };
       for (const language of LANGUAGES) {
@@ -142,7 +142,7 @@ describe("the questionnaire", () => {
     }
   });
 
-  it("names cells as spreadsheets do", () => {
+  it("addresses cells as spreadsheets do", () => {
     assert.deepEqual(
       [addressOf(0, 0), addressOf(4, 25), addressOf(4, 26), addressOf(99, 701), addressOf(0, 702)],
       ["A1", "Z5", "AA5", "ZZ100", "AAA1"],
@@ -150,10 +150,10 @@ describe("the questionnaire", () => {
   });
 });
 
-describe("what has no cell of its own", () => {
+describe("a value without a cell of its own", () => {
   const values: unknown[] = ["\n", "一\n\n", " 前に空き", "", "=1+1", { 甲: ["\n"] }, ["a\n", null], 0.5, "NO", "2026-10-01"];
   for (const value of values) {
-    it(`comes back as it was: ${JSON.stringify(value)}`, () => {
+    it(`comes back unchanged: ${JSON.stringify(value)}`, () => {
       const { yaml } = restOf(["x-memo"], value);
       assert.equal(yaml, yaml.trim());
       assert.deepEqual(readYaml(yaml)?.value, value);

@@ -2,9 +2,9 @@ import { strict as assert } from "node:assert";
 import { parseAllDocuments } from "yaml";
 import { outcome } from "../properties/profiles.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
-import { dataOf, imported, questionnaireOf, said } from "../support/questionnaire.ts";
+import { dataOf, imported, questionnaireOf, stated } from "../support/questionnaire.ts";
 
-/** The examples' profiles, each as a text of its own that can be read as YAML. */
+/** The profiles of the examples, each as a YAML text of its own. */
 const texts = examples().flatMap(({ name, text }) => {
   const documents = parseAllDocuments(text);
   const wholes = Array.isArray(documents) && documents.length > 1 ? documents.map((document) => String(document)) : [text];
@@ -13,23 +13,23 @@ const texts = examples().flatMap(({ name, text }) => {
 
 describe("profile → questionnaire → profile", () => {
   for (const { name, text } of texts) {
-    it(`says the same: ${name}`, async () => {
+    it(`states the same: ${name}`, async () => {
       const { text: again, problems } = await imported(await questionnaireOf(dataOf(text)));
       assert.deepEqual(problems, []);
-      assert.deepEqual(said(dataOf(again)), said(dataOf(text)));
+      assert.deepEqual(stated(dataOf(again)), stated(dataOf(text)));
       assert.deepEqual(outcome(analyzeText(again)), outcome(analyzeText(text)));
     });
   }
 
-  it("says the same in English, and from one language to the other", async () => {
+  it("states the same in English, and from one language to the other", async () => {
     for (const { text } of texts.slice(0, 3)) {
       const { text: again, problems } = await imported(await questionnaireOf(dataOf(text), "en", "S"), "ja");
       assert.deepEqual(problems, []);
-      assert.deepEqual(said(dataOf(again)), said(dataOf(text)));
+      assert.deepEqual(stated(dataOf(again)), stated(dataOf(text)));
     }
   });
 
-  it("keeps what has no cell: keys of one's own, values that break the schema, characters that cells change", async () => {
+  it("keeps what has no cell: custom keys, values that violate the schema, characters that cells change", async () => {
     const data = {
       profile: 1,
       standard: "sendai-cloud",
@@ -51,15 +51,15 @@ describe("profile → questionnaire → profile", () => {
       dataLocation: { primary: ["JP", null], backups: [] },
       certifications: ["ISMAP"],
       assessment: { "1": { evidence: [], exception: { by: "課" } }, "9-9": { check: "ok" } },
-      // as YAML may have it
+      // YAML can contain this key
       ...(JSON.parse('{ "x-p": { "__proto__": { "a": 1 } } }') as object),
     };
     const { facts, problems } = await imported(await questionnaireOf(data));
     assert.deepEqual(problems, []);
-    assert.deepEqual(said(facts), said(data));
+    assert.deepEqual(stated(facts), stated(data));
   });
 
-  it("keeps apart that there are none and that nothing is stated", async () => {
+  it("distinguishes an empty list from one that is not stated", async () => {
     const base = { profile: 1, vendor: { name: "甲" }, service: { name: "乙" }, information: { classification: "I" } };
     const none = {
       ...base,
@@ -71,7 +71,7 @@ describe("profile → questionnaire → profile", () => {
     assert.deepEqual((await imported(await questionnaireOf(base))).facts, base);
   });
 
-  it("makes nothing but a beginning of an empty questionnaire", async () => {
+  it("reads no facts from an empty questionnaire", async () => {
     for (const language of ["ja", "en"] as const) {
       const { facts, problems, remarks } = await imported(await questionnaireOf(undefined, language, "S"), language);
       assert.deepEqual({ facts, problems, remarks }, { facts: { profile: 1 }, problems: [], remarks: [] });

@@ -19,23 +19,23 @@ export function dataOf(text: string): unknown {
   return document?.root && plain(document.root);
 }
 
-/** What data says: what is not stated left out, be it by a null or by a mapping with nothing in it. */
-export function said(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map((item) => said(item) ?? null);
+/** Data without the values that state nothing: nulls and empty mappings. */
+export function stated(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map((item) => stated(item) ?? null);
   if (typeof data !== "object" || data === null) return data ?? undefined;
   const entries = Object.entries(data).flatMap(([key, value]) => {
-    const below = said(value);
+    const below = stated(value);
     return below === undefined ? [] : [[key, below] as const];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** A questionnaire as a file, empty or with what data says. */
+/** The file of a questionnaire, empty or filled in with data. */
 export function questionnaireOf(data?: unknown, language: LanguageId = "ja", classification?: string): Promise<Uint8Array> {
   return writeForm(formOf(bundled, language, data === undefined ? BLANK : fill(format, data, language), classification));
 }
 
-/** What a file says, and the profile that is made of it. Throws where it is no questionnaire. */
+/** What was read from a file, and the profile made from it. Throws if the file is not a questionnaire. */
 export async function imported(bytes: Uint8Array, language: LanguageId = "ja"): Promise<Imported & { readonly text: string }> {
   const workbook = await readWorkbook(bytes);
   const form = "kind" in workbook ? workbook : readForm(bundled, workbook.grids, language);
@@ -43,19 +43,19 @@ export async function imported(bytes: Uint8Array, language: LanguageId = "ja"): 
   return { ...form, text: profileOf(format, form, language, "回答.xlsx") };
 }
 
-/** Why a file is no questionnaire. */
-export async function obstacleOf(bytes: Uint8Array): Promise<unknown> {
+/** Why a file is not a questionnaire; undefined if it is one. */
+export async function importErrorOf(bytes: Uint8Array): Promise<unknown> {
   const workbook = await readWorkbook(bytes);
   const form = "kind" in workbook ? workbook : readForm(bundled, workbook.grids, "ja");
   return "kind" in form ? form : undefined;
 }
 
-/** A questionnaire in another program's hands. */
+/** Fills in a questionnaire with another library, as a spreadsheet program would. */
 export class Filling {
   readonly book: XLSX.WorkBook;
 
   constructor(bytes: Uint8Array) {
-    // a copy, for it puts its own functions on what it reads
+    // a copy, because the library adds its own functions to the array
     this.book = XLSX.read(bytes.slice(), { type: "array", cellFormula: true });
   }
 
@@ -79,7 +79,7 @@ export class Filling {
     this.put(sheet, address, { t: "s", v: text });
   }
 
-  /** The address of the answer to a question, or of one of its several. */
+  /** The address of the answer to a question, by index if it takes several. */
   answer(id: string, index = 0): string {
     const rows = this.marks("質問票").filter(({ text }) => text === id || text === `${id}[]`);
     const row = rows[index]?.row;
@@ -87,7 +87,7 @@ export class Filling {
     return XLSX.utils.encode_cell({ r: row, c: this.#columns("質問票").indexOf("=") });
   }
 
-  /** The address of a cell of a table: of its nth row for items, below the column of a fact. */
+  /** The address of a cell in a table, by the index of the item and the mark of the column. */
   item(sheet: string, item: number, column: string, index = 0): string {
     const marks = this.marks(sheet);
     const head = Math.max(...marks.filter(({ text }) => text === "-").map(({ row }) => row));
@@ -97,7 +97,7 @@ export class Filling {
     return XLSX.utils.encode_cell({ r: head + 1 + item, c });
   }
 
-  /** Where a table may be said to be empty. */
+  /** The address of the cell that can state that a table is empty. */
   none(sheet: string): string {
     const row = this.marks(sheet).find(({ text }) => text === "[]")?.row;
     if (row === undefined) throw new Error(`${sheet} has no such cell`);

@@ -1,2 +1,2 @@
-/** How a fact is answered. */
+/** How a vendor answers a fact. */
 export type AnswerKind = "text" | "choice" | "long-choice" | "open-choice" | "boolean" | "date" | "integer" | "corporate-number";

@@ -8,26 +8,26 @@ import type { AnswerKind } from "./answer-kind.ts";
 import { questionnaireMessages } from "./messages/questionnaire.ts";
 import type { QuestionnaireMessages } from "./messages/questionnaire-messages.ts";
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export type Content =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "boolean"; readonly value: boolean }
-  /** A day, YYYY-MM-DD; undefined where it has a time of day as well. */
+  /** `day` is YYYY-MM-DD; undefined if the cell displays less than a day, or more. */
   | { readonly kind: "date"; readonly day: string | undefined; readonly shown: string }
   | { readonly kind: "formula"; readonly formula: string; readonly shown: string }
   | { readonly kind: "error"; readonly shown: string };
 
-/** A value that a fact may have. */
+/** The value of a fact. */
 export type Value = string | number | boolean;
 
-/** A spreadsheet's cell holds no more characters. */
-const MAX_LENGTH = 32_767;
+/** What Excel allows in a cell, in UTF-16 units. */
+const MAX_CELL_LENGTH = 32_767;
 
-/** The titles of so few values are enough to choose by; of more, their codes help, and a name is written faster than found. */
-const FEW = 30;
+/** In longer vocabularies, titles come with their codes, and users may type a name instead of searching the list. */
+const MAX_SHORT_VOCABULARY = 30;
 
-/** How a fact is answered. */
+/** How a vendor answers a field. */
 export function kindOf(format: Format, field: Field): AnswerKind {
   const vocabulary = vocabularyOf(format, field);
   if (vocabulary?.compound) return "open-choice";
@@ -37,16 +37,21 @@ export function kindOf(format: Format, field: Field): AnswerKind {
   return "text";
 }
 
-/** The answers to choose from, in their order; none where anything may be written. */
-export function choicesOf(format: Format, field: Field, words: QuestionnaireMessages, language: LanguageId): readonly string[] {
+/** The answers to choose from, in order; empty if any text is allowed. */
+export function choicesOf(
+  format: Format,
+  field: Field,
+  messages: QuestionnaireMessages,
+  language: LanguageId,
+): readonly string[] {
   const vocabulary = vocabularyOf(format, field);
-  if (field.type === "boolean") return [words.yes, words.no];
+  if (field.type === "boolean") return [messages.yes, messages.no];
   if (!vocabulary) return [];
   const values = Object.keys(vocabulary.values).map((value) => label(vocabulary, value, language));
   return [...(vocabulary.compound?.recommended ?? []), ...values];
 }
 
-/** A value as it stands in its cell; undefined where no text in a cell would be read as that value again. */
+/** The text of a value in its cell; undefined if reading that text would not return the same value. */
 export function written(format: Format, field: Field, value: unknown, language: LanguageId): string | undefined {
   const text = textOf(format, field, value, language);
   if (text === undefined || !isKept(text)) return undefined;
@@ -61,19 +66,19 @@ function textOf(format: Format, field: Field, value: unknown, language: Language
   return vocabulary && Object.hasOwn(vocabulary.values, value) ? label(vocabulary, value, language) : value;
 }
 
-/** Whether a cell gives a text back as it was put in. */
+/** Whether a cell returns a text unchanged. */
 export function isKept(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.length <= MAX_LENGTH && !/[\x00-\x09\x0b-\x1f\ufffe\uffff]|\p{Cs}|_x[0-9a-f]{4}_/iu.test(text);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for them
+  return text.length <= MAX_CELL_LENGTH && !/[\x00-\x09\x0b-\x1f\ufffe\uffff]|\p{Cs}|_x[0-9a-f]{4}_/iu.test(text);
 }
 
-/** What a cell says of a fact; undefined where it cannot be read as an answer. Never a guess. */
+/** Reads a cell as the answer to a field; undefined if it is not clearly one. Never guesses. */
 export function readAnswer(format: Format, field: Field, content: Content): Value | undefined {
   switch (content.kind) {
     case "text":
       return readText(format, field, content.text.trim());
     case "number":
-      // of a text, only digits are what was typed: anything else may have been a date, a share, a long number
+      // other numbers may have been typed as a date, a percentage or a number with too many digits
       return Number.isSafeInteger(content.number) && content.number >= 0
         ? readText(format, field, String(content.number))
         : undefined;
@@ -124,10 +129,10 @@ function readChoice(vocabulary: Vocabulary, text: string): string | undefined {
 }
 
 function isLong({ values }: Vocabulary): boolean {
-  return Object.keys(values).length > FEW;
+  return Object.keys(values).length > MAX_SHORT_VOCABULARY;
 }
 
-/** A value's title, with its code where there are many: 日本（JP）. */
+/** A value's title, with its code in long vocabularies: 日本（JP）. */
 function label(vocabulary: Vocabulary, value: string, language: LanguageId): string {
   const title = vocabulary.values[value]?.[language] ?? value;
   if (!isLong(vocabulary) || title === value) return title;
@@ -136,25 +141,25 @@ function label(vocabulary: Vocabulary, value: string, language: LanguageId): str
 
 const labels = new WeakMap<Vocabulary, ReadonlyMap<string, string | undefined>>();
 
-/** The values by their labels and titles in every language; what two values share is none's. */
+/** The values by label and title in every language; undefined for a text that two values share. */
 function labelsOf(vocabulary: Vocabulary): ReadonlyMap<string, string | undefined> {
-  const known = labels.get(vocabulary);
-  if (known) return known;
+  const cached = labels.get(vocabulary);
+  if (cached) return cached;
   const values = new Map<string, string | undefined>();
   for (const [value, { ja, en }] of Object.entries(vocabulary.values)) {
-    const own = new Set([label(vocabulary, value, "ja"), label(vocabulary, value, "en"), ja, en].map(normalize));
-    for (const text of own) values.set(text, values.has(text) ? undefined : value);
+    const texts = new Set([label(vocabulary, value, "ja"), label(vocabulary, value, "en"), ja, en].map(normalize));
+    for (const text of texts) values.set(text, values.has(text) ? undefined : value);
   }
   labels.set(vocabulary, values);
   return values;
 }
 
-/** Whether a cell says that a list has nothing in it. */
+/** Whether a cell states that a list is empty. */
 export function saysNone(format: Format, field: Field, content: Content): boolean {
   if (content.kind !== "text" || field.type !== "array" || field.minItems) return false;
   const normal = normalize(content.text);
   if (normal === "[]" || Object.values(questionnaireMessages).some(({ none }) => normalize(none) === normal)) return true;
-  // of a list of any words, these could be one
+  // in a list of free text, these words could be an item
   const isChosen =
     field.items !== undefined && (field.items.type === "object" || vocabularyOf(format, field.items) !== undefined);
   return isChosen && NONE.has(normal) && readAnswer(format, field.items as Field, content) === undefined;

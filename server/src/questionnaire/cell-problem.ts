@@ -2,25 +2,25 @@ import type { Bilingual } from "../core/standard/text.ts";
 import type { Path } from "../core/yaml/node.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 
-/** A cell of a questionnaire that could not be read as an answer. Nothing of it is lost: it is kept in a comment. */
+/** A cell that could not be read as an answer. A comment in the profile keeps its content. */
 export type CellProblem = {
   readonly sheet: string;
-  /** A1, or A1:C3 for several. */
+  /** Such as A1, or A1:C3 for several cells. */
   readonly address: string;
-  /** What stands there. */
+  /** The content as displayed. */
   readonly found: string;
-  /** The fact that was asked there. */
+  /** The fact that the cell was to answer. */
   readonly path?: Path;
 } & (
   | { readonly kind: "unread"; readonly fact: Bilingual; readonly expected: AnswerKind; readonly choices: readonly string[] }
-  /** A formula is no statement: its result changes with what it is reckoned from. */
+  /** A formula does not state a fact: its result changes with its inputs. */
   | { readonly kind: "formula"; readonly formula: string }
-  /** There is no question to which it could be an answer. */
+  /** It belongs to no question. */
   | { readonly kind: "unplaced" }
-  /** Cells that were joined: only the first of them has an answer. */
+  /** Merged answer cells: only the first one can hold an answer. */
   | { readonly kind: "merged" }
-  /** It is said that there is nothing, and something is said. */
+  /** It conflicts with another cell, such as “There are none” with an item. */
   | { readonly kind: "contradiction"; readonly fact: Bilingual }
-  /** The item does not say to which requirement it belongs. */
+  /** The item does not name its requirement. */
   | { readonly kind: "keyless" }
 );

@@ -8,28 +8,28 @@ import { EACH, type ListTable, outlineOf, type Question } from "./outline.ts";
 import { type Rest, restOf } from "./rest.ts";
 import { type Data, isMapping } from "./tree.ts";
 
-/** An item of a list, as the cells of its row. */
+/** A list item, as the cells of its row. */
 export interface FilledItem {
-  /** Where it was in the profile: what is stated of it beside its row goes by this. */
+  /** Its JSON Pointer in the profile. Values of the item that have no cell refer to it. */
   readonly pointer: string;
-  /** By the dotted paths of the columns. */
+  /** By the dotted path of the column. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What a profile says, as a questionnaire's cells. */
+/** A profile's values, as the cells of a questionnaire. */
 export interface Filled {
-  /** By the dotted paths of the questions. */
+  /** By the dotted path of the question. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
-  /** By the dotted paths of the lists. */
+  /** By the dotted path of the list. */
   readonly items: ReadonlyMap<string, readonly FilledItem[]>;
-  /** The dotted paths of the lists that are stated to have no items. */
+  /** The dotted paths of the lists that the profile states to be empty. */
   readonly none: ReadonlySet<string>;
   readonly rest: readonly Rest[];
 }
 
 /**
- * Puts what a profile says into cells. A value goes to a cell only where reading that cell gives the value again; all else is the
- * rest, so that nothing is lost whatever the profile holds.
+ * Puts the values of a profile into cells. A value goes into a cell only if reading the cell returns the same value. Everything else
+ * goes into `rest`, so nothing is lost whatever the profile holds.
  */
 export function fill(format: Format, data: unknown, language: LanguageId): Filled {
   const filler = new Filler(format, language);
@@ -37,7 +37,7 @@ export function fill(format: Format, data: unknown, language: LanguageId): Fille
   return filler;
 }
 
-/** A questionnaire without answers. */
+/** No answers at all. */
 export const BLANK: Filled = { answers: new Map(), items: new Map(), none: new Set(), rest: [] };
 
 class Filler implements Filled {
@@ -47,11 +47,11 @@ class Filler implements Filled {
   readonly rest: Rest[] = [];
   readonly #format: Format;
   readonly #language: LanguageId;
-  readonly #words: QuestionnaireMessages;
+  readonly #messages: QuestionnaireMessages;
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #tables: ReadonlyMap<string, ListTable>;
-  /** The lists whose table has a cell for saying that there is nothing. */
-  readonly #emptied: ReadonlySet<string>;
+  /** The dotted paths of the lists whose sheet has a cell for “There are none”. */
+  readonly #canBeNone: ReadonlySet<string>;
 
   constructor(format: Format, language: LanguageId) {
     const { sections, tables, keyed } = outlineOf(format);
@@ -63,10 +63,10 @@ class Filler implements Filled {
     );
     this.#format = format;
     this.#language = language;
-    this.#words = questionnaireMessages[language];
+    this.#messages = questionnaireMessages[language];
     this.#questions = byPath([...sections.flatMap(({ questions }) => questions), ...each]);
     this.#tables = byPath([...tables, ...lists]);
-    this.#emptied = new Set(tables.map(({ path }) => path.join(".")));
+    this.#canBeNone = new Set(tables.map(({ path }) => path.join(".")));
   }
 
   mapping(field: Field, data: unknown, path: Path): void {
@@ -93,7 +93,7 @@ class Filler implements Filled {
       if (texts) this.answers.set(id, texts);
       else this.#keep(path, value);
     } else if (field.type === "object") this.mapping(field, value, path);
-    // the format's version is written anew
+    // importing writes constants, such as the format's version, again
     else if (field.const === undefined || field.const !== value) this.#keep(path, value);
   }
 
@@ -104,7 +104,7 @@ class Filler implements Filled {
     }
     const id = path.join(".");
     if (value.length === 0) {
-      if (field.minItems || !this.#emptied.has(id)) this.#keep(path, value);
+      if (field.minItems || !this.#canBeNone.has(id)) this.#keep(path, value);
       else this.none.add(id);
       return;
     }
@@ -117,7 +117,7 @@ class Filler implements Filled {
         return;
       }
       this.#item(columns, item, [], [...path, index], answers, rest);
-      // a row without an answer would be no item
+      // an import would not read a row without answers as an item
       if (answers.size === 0) {
         this.#keep(path, value);
         return;
@@ -131,26 +131,26 @@ class Filler implements Filled {
   #item(
     columns: readonly Question[],
     data: Data,
-    within: readonly string[],
+    parent: readonly string[],
     path: Path,
     answers: Map<string, readonly string[]>,
     rest: Rest[],
   ): void {
     for (const [name, value] of Object.entries(data)) {
       if (value === null) continue;
-      const below = [...within, name];
+      const below = [...parent, name];
       const column = columns.find((column) => column.path.join(".") === below.join("."));
       const texts = column && this.#texts(column, value);
-      const isWithin = columns.some(
+      const hasColumnsBelow = columns.some(
         (column) => column.path.length > below.length && below.every((step, at) => column.path[at] === step),
       );
       if (texts) answers.set(below.join("."), texts);
-      else if (isWithin && isMapping(value)) this.#item(columns, value, below, [...path, name], answers, rest);
+      else if (hasColumnsBelow && isMapping(value)) this.#item(columns, value, below, [...path, name], answers, rest);
       else rest.push(restOf([...path, name], value));
     }
   }
 
-  /** The texts of a question's cells; undefined where they would not be read as the value again. */
+  /** The texts of a question's cells; undefined if reading them would not return the same value. */
   #texts({ field, one, isList }: Question, value: unknown): readonly string[] | undefined {
     const format = this.#format;
     if (!isList) {
@@ -158,7 +158,7 @@ class Filler implements Filled {
       return text === undefined || text === "" ? undefined : [text];
     }
     if (!Array.isArray(value)) return undefined;
-    if (value.length === 0) return field.minItems ? undefined : [this.#words.none];
+    if (value.length === 0) return field.minItems ? undefined : [this.#messages.none];
     const texts: string[] = [];
     for (const item of value) {
       const text = written(format, one, item, this.#language);
@@ -173,6 +173,6 @@ class Filler implements Filled {
   }
 }
 
-function byPath<T extends { readonly path: readonly string[] }>(all: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(all.map((one) => [one.path.join("."), one]));
+function byPath<T extends { readonly path: readonly string[] }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.path.join("."), item]));
 }

@@ -11,28 +11,28 @@ import { otherSheet } from "./sheets/other.ts";
 import { questionsSheet } from "./sheets/questions.ts";
 import type { FormSheet } from "./sheets/sheet.ts";
 
-/** A questionnaire in one language: its sheets in their order. */
+/** A questionnaire in one language. */
 export interface Form {
   readonly language: LanguageId;
   readonly title: string;
   readonly sheets: readonly FormSheet[];
 }
 
-/** A questionnaire, empty or with what a profile says, for a class where one is asked for. */
+/** Makes a questionnaire, empty or filled in. With a class, it marks what that class needs. */
 export function formOf(bundle: Bundle, language: LanguageId, filled: Filled = BLANK, classification?: string): Form {
-  const words = questionnaireMessages[language];
-  const context: FormContext = { bundle, language, words, filled, classification };
+  const messages = questionnaireMessages[language];
+  const context: FormContext = { bundle, language, messages, filled, classification };
   const { tables, keyed } = outlineOf(bundle.format);
   return {
     language,
-    title: words.title,
+    title: messages.title,
     sheets: [
       guideSheet(context),
       questionsSheet(context),
       ...tables.map((table) => listSheet(context, table, table.field.title[language])),
       ...keyed.flatMap((table) => [
         keyedSheet(context, table),
-        ...table.lists.map((list) => listSheet(context, list, words.sheets.evidence, table)),
+        ...table.lists.map((list) => listSheet(context, list, messages.sheets.evidence, table)),
       ]),
       otherSheet(context),
     ],

@@ -1,6 +1,6 @@
 import type { Content } from "./answer.ts";
 
-/** A sheet of a spreadsheet, as far as something stands in it. Rows and columns count from 0. */
+/** A sheet with its non-empty cells. Rows and columns count from 0; ranges include their ends. */
 export interface Grid {
   readonly name: string;
   readonly cells: readonly GridCell[];
@@ -11,18 +11,18 @@ export interface GridCell {
   readonly row: number;
   readonly column: number;
   readonly content: Content;
-  /** What is pinned to it. */
+  /** The comment attached to the cell. */
   readonly note?: string;
 }
 
-/** The address of a cell: C5. */
+/** The address of a cell, such as C5. */
 export function addressOf(row: number, column: number): string {
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
   return `${letters}${row + 1}`;
 }
 
-/** The cells that say something, or to which something is pinned, by rows. */
+/** Groups cells by row, sorted by row and column. Leaves out blank cells without a note. */
 export function byRows(cells: readonly GridCell[]): (readonly [row: number, cells: GridCell[]])[] {
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
@@ -34,7 +34,7 @@ export function byRows(cells: readonly GridCell[]): (readonly [row: number, cell
   return sorted;
 }
 
-/** A cell's content as a person sees it. */
+/** A cell's content as displayed, trimmed. */
 export function shown(content: Content): string {
   switch (content.kind) {
     case "text":
@@ -48,12 +48,12 @@ export function shown(content: Content): string {
   }
 }
 
-/** A cell's content as a person sees it, with the formula that it comes from. */
+/** A cell's content as displayed, preceded by its formula if it has one. */
 export function withFormula(content: Content): string {
   return content.kind === "formula" ? `=${content.formula} (${content.shown})` : shown(content);
 }
 
-/** Whether nothing stands in a cell. A formula is something, whatever it shows. */
+/** Whether a cell is empty. A formula never is, whatever it displays. */
 export function isBlank(content: Content): boolean {
   return content.kind === "text" && content.text.trim() === "";
 }

@@ -1,18 +1,18 @@
-/** Why a file cannot be read as a questionnaire at all. */
+/** Why a whole file cannot be read as a questionnaire. */
 export type ImportError =
   | { readonly kind: "too-large"; readonly mebibytes: number }
-  /** Unpacked, it would be larger than any questionnaire. */
+  /** Its unpacked size exceeds that of any questionnaire. */
   | { readonly kind: "bomb"; readonly mebibytes: number }
   | { readonly kind: "encrypted" }
-  /** A file of another kind, by its usual name. */
+  /** A file of another format, by its usual extension. */
   | { readonly kind: "other-format"; readonly format: "xls" | "xlsb" | "ods" | "docx" | "pptx" | "pdf" | "zip" }
   | { readonly kind: "text" }
   | { readonly kind: "empty" }
   | { readonly kind: "unknown" }
-  /** Damaged, or of a form that no program for spreadsheets writes. */
+  /** Damaged, or in a form that no spreadsheet program writes. */
   | { readonly kind: "damaged" }
-  /** A spreadsheet, but not ours. */
+  /** A spreadsheet that is not a questionnaire. */
   | { readonly kind: "foreign"; readonly sheets: readonly string[] }
-  /** Of a later version of the format. */
+  /** A questionnaire of a later format version. */
   | { readonly kind: "version"; readonly version: string }
   | { readonly kind: "too-many-cells"; readonly sheets: number; readonly rows: number; readonly columns: number };

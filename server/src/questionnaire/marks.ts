@@ -1,49 +1,49 @@
 import type { Format } from "../core/schema/format.ts";
 import { EACH, outlineOf, type Question } from "./outline.ts";
 
-/** Stands first in each sheet, in a cell that is not shown; what follows tells what the sheet is. */
+/** Begins the first, hidden cell of each sheet. The version, the kind and the path of the sheet follow. */
 export const MARK = "vendor-profile";
-/** The version of how answers are marked. */
+/** The version of this marking scheme. */
 export const VERSION = "1";
-/** Of a row or a column: it is only to be read. */
+/** Row or column: static text, nothing to fill in. */
 export const STATIC = "-";
-/** Of a column: it has the answers to the rows' questions. */
+/** Column: the answers to the rows' questions. */
 export const ANSWER = "=";
-/** Of a column: remarks. */
+/** Column: remarks. */
 export const REMARK = "#";
-/** Of a row: whether a table has no rows. */
+/** Row: states that a table has no items. Also the suffix of questions that take a list. */
 export const NONE = "[]";
-/** Of a row: what it says goes on from the row above. */
+/** Row: continues the text of the row above. */
 export const MORE = "+";
 
-/** Of the columns of what has no cell of its own: where it was, and what it is. */
+/** The columns of the sheet for values without a cell: the place, and the value. */
 export const POINTER = "pointer";
 export const YAML = "yaml";
 
-/** What a sheet is. */
+/** What a sheet is for. */
 export type SheetKind = "guide" | "questions" | "list" | "keyed" | "other" | "choices";
 
-/** The mark of a question: of its rows, or of its columns. */
+/** The mark of a question's rows or columns. */
 export function idOf({ path, isList }: Question): string {
   return path.join(".") + (isList ? NONE : "");
 }
 
-/** Questions by their marks. */
+/** Questions by mark. */
 export function byId(questions: readonly Question[]): ReadonlyMap<string, Question> {
   return new Map(questions.map((question) => [idOf(question), question]));
 }
 
-/** The mark of an item's row: where the item stands in the profile. */
+/** The mark of an item's row, from the item's JSON Pointer in the profile. */
 export function placeMark(pointer: string): string {
   return `#${pointer}`;
 }
 
-/** Where an item stood, by its row's mark; undefined where that is another mark. */
+/** The JSON Pointer in an item's mark; undefined for any other mark. */
 export function placeOf(mark: string): string | undefined {
   return mark.startsWith("#/") ? mark.slice(1) : undefined;
 }
 
-/** Whatever may stand in the rows and columns that are not shown, but for the places of items. */
+/** Every mark that the hidden rows and columns can hold, except those of items. */
 export function marksOf(format: Format): ReadonlySet<string> {
   const { sections, tables, keyed } = outlineOf(format);
   const lists = [...tables, ...keyed, ...keyed.flatMap(({ lists }) => lists)];

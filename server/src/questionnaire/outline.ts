@@ -1,44 +1,44 @@
 import { type Field, type Format, keysOf } from "../core/schema/format.ts";
 
-/** Stands for a row's number in the paths of what is stated for each of them. */
+/** The placeholder for a key in the paths of a keyed table's lists. */
 export const EACH = "*";
 
-/** One fact that is asked for: a value, or several of one kind. */
+/** A fact that the questionnaire asks for: one value, or a list of values. */
 export interface Question {
-  /** From the profile, or from the item of the list that it is in. */
+  /** From the root of the profile, or from the list item for columns. */
   readonly path: readonly string[];
   readonly field: Field;
-  /** What one answer is: the field itself, or an item of the list that it is. */
+  /** The field of a single answer: `field` itself, or the list's items. */
   readonly one: Field;
   readonly isList: boolean;
 }
 
-/** Questions under one heading. */
+/** The questions under one heading. */
 export interface Section {
   readonly path: readonly string[];
-  /** From the root: their titles make the heading. */
+  /** From the root down; their titles make up the heading. */
   readonly fields: readonly Field[];
   readonly questions: readonly Question[];
 }
 
-/** A list of things of one kind: a row for each. */
+/** A list of objects: a row for each item. */
 export interface ListTable {
   readonly path: readonly string[];
   readonly field: Field;
   readonly columns: readonly Question[];
 }
 
-/** What is stated for each of some names, the rows of the standard. */
+/** An object with a fixed set of keys, the rows of the standard: a row for each key. */
 export interface KeyedTable {
   readonly path: readonly string[];
   readonly keys: readonly string[];
-  /** Each with the names that have it. */
+  /** Each with the keys that it applies to. */
   readonly columns: readonly (Question & { readonly keys: ReadonlySet<string> })[];
-  /** Lists below each name; their paths have EACH in the place of the name. */
+  /** The lists below each key; their paths have EACH in place of the key. */
   readonly lists: readonly ListTable[];
 }
 
-/** Everything that a profile can say, as it can be asked. */
+/** Everything that a profile can state, arranged as questions. */
 export interface Outline {
   readonly sections: readonly Section[];
   readonly tables: readonly ListTable[];
@@ -47,10 +47,10 @@ export interface Outline {
 
 const outlines = new WeakMap<Format, Outline>();
 
-/** What there is to ask, in the format's order. What stands at the root itself is about the file, and is not asked. */
+/** The questions, in the format's order. Values directly at the root describe the file, so there is no question for them. */
 export function outlineOf(format: Format): Outline {
-  const known = outlines.get(format);
-  if (known) return known;
+  const cached = outlines.get(format);
+  if (cached) return cached;
   const sections: Section[] = [];
   const tables: ListTable[] = [];
   const keyed: KeyedTable[] = [];
@@ -72,7 +72,7 @@ export function outlineOf(format: Format): Outline {
   return outline;
 }
 
-/** The keys of a mapping with what may stand behind them, in the format's order. */
+/** The keys of a mapping with their fields, in the format's order. */
 function childrenOf(field: Field): (readonly [string, Field])[] {
   return keysOf(field).flatMap((name) => {
     const child = field.properties?.[name];
@@ -89,7 +89,7 @@ function questionOf(field: Field, path: readonly string[]): Question {
   return { path, field, one: isList ? (field.items as Field) : field, isList };
 }
 
-/** The values in an item, those in mappings within it too; a list of mappings within it has no column. */
+/** The values in a list item, including those in nested mappings. A nested list of mappings gets no column. */
 function columnsOf(item: Field, path: readonly string[] = []): Question[] {
   return childrenOf(item).flatMap(([name, child]) => {
     if (child.type === "object") return columnsOf(child, [...path, name]);
@@ -104,9 +104,9 @@ function keyedTable(field: Field, path: readonly string[]): KeyedTable {
   for (const [key, child] of childrenOf(field)) {
     for (const column of columnsOf(child)) {
       const id = column.path.join(".");
-      const known = columns.get(id) ?? { ...column, keys: new Set<string>() };
-      columns.set(id, known);
-      known.keys.add(key);
+      const entry = columns.get(id) ?? { ...column, keys: new Set<string>() };
+      columns.set(id, entry);
+      entry.keys.add(key);
     }
     for (const [name, list] of childrenOf(child)) {
       if (!isTable(list) || lists.has(name)) continue;

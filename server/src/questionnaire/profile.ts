@@ -8,19 +8,19 @@ import { questionnaireMessages } from "./messages/questionnaire.ts";
 import { readForm } from "./read.ts";
 import { profileOf } from "./yaml.ts";
 
-/** What has come of a questionnaire. */
+/** A profile made from a questionnaire. */
 export interface FormProfile {
   readonly facts: Imported["facts"];
-  /** The same as YAML. */
+  /** The facts as YAML, with comments. */
   readonly text: string;
-  /** What could not be read as an answer; it stands in the text as a comment that begins with its place. */
+  /** Cells that could not be read as answers. The YAML text has each as a comment that begins with its place. */
   readonly problems: readonly { readonly place: string; readonly message: string }[];
 }
 
 /**
- * Makes a profile of a filled-in questionnaire, given the cells of its sheets; an importError where they are no questionnaire.
+ * Makes a profile from the cells of a filled-in questionnaire, or returns why they are not one.
  *
- * @param file the questionnaire's name
+ * @param file the name of the questionnaire's file
  */
 export function profileFrom(
   bundle: Bundle,
@@ -30,13 +30,13 @@ export function profileFrom(
 ): FormProfile | ImportError {
   const form = readForm(bundle, grids, language);
   if ("kind" in form) return form;
-  const words = questionnaireMessages[language];
+  const messages = questionnaireMessages[language];
   return {
     facts: form.facts,
     text: profileOf(bundle.format, form, language, file),
     problems: form.problems.map((problem) => ({
-      place: words.place(problem.sheet, problem.address),
-      message: words.problem({ ...problem, found: shorten(problem.found) }),
+      place: messages.place(problem.sheet, problem.address),
+      message: messages.problem({ ...problem, found: shorten(problem.found) }),
     })),
   };
 }

@@ -2,32 +2,32 @@ import { parse, stringify } from "yaml";
 import { type Path, pointer } from "../core/yaml/node.ts";
 import { isKept } from "./answer.ts";
 
-/** What has no cell of its own: its place in the profile and, as YAML, what stands there. */
+/** A value that has no cell of its own: its JSON Pointer in the profile, and the value as YAML. */
 export interface Rest {
   readonly pointer: string;
   readonly yaml: string;
 }
 
-/** A value with its place, as texts that cells give back. */
+/** Writes a value and its place as texts that survive being stored in cells. */
 export function restOf(path: Path, value: unknown): Rest {
   const text = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
   const place = pointer(path);
-  // of a text that ends in line breaks, YAML's own form needs them
+  // trimmed block scalars lose trailing line breaks
   const isSame = isWhole(text) && JSON.stringify(readYaml(text)?.value) === JSON.stringify(value);
   return { pointer: isWhole(place) ? place : escaped(place), yaml: isSame ? text : escaped(value) };
 }
 
-/** Whether cells give a text back, in however many pieces. */
+/** Whether cells return a text unchanged, however many pieces it takes. */
 function isWhole(text: string): boolean {
   return text === text.trim() && !/[\t\ufffd]/.test(text) && piecesOf(text).every(isKept);
 }
 
-/** A text in pieces, each of which a cell holds. */
+/** Splits a text into pieces that each fit a cell, without cutting a surrogate pair. */
 export function piecesOf(text: string): string[] {
   return text.match(/[\s\S]{1,30000}(?![\udc00-\udfff])/g) ?? [text];
 }
 
-/** As JSON, which is YAML too, with nothing in it that a cell would change. */
+/** A value as JSON, which is also YAML, with escapes for all characters that a cell would change. */
 function escaped(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("_x", "\\u005fx")
@@ -35,7 +35,7 @@ function escaped(value: unknown): string {
     .replace(/[\x7f-\x9f\ufffd-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** The steps of a JSON Pointer, be it in quotes; undefined where a text is none. */
+/** The steps of a JSON Pointer, which may be in quotes; undefined for any other text. */
 export function stepsOf(text: string): string[] | undefined {
   const pointer = text.startsWith('"') ? readYaml(text)?.value : text;
   if (typeof pointer !== "string" || !pointer.startsWith("/")) return undefined;
@@ -45,7 +45,7 @@ export function stepsOf(text: string): string[] | undefined {
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** What a text says as YAML; undefined where it says nothing. */
+/** Parses YAML; undefined if it is invalid, empty or null. The wrapper tells these from a parsed value. */
 export function readYaml(text: string): { readonly value: unknown } | undefined {
   try {
     const value: unknown = parse(text, { maxAliasCount: 0, logLevel: "silent", schema: "core" });

@@ -1,6 +1,6 @@
 import type { Path } from "../core/yaml/node.ts";
 
-/** Plain data under names. */
+/** A mapping of plain data. */
 export type Data = Readonly<Record<string, unknown>>;
 
 /** Whether a value is a mapping. */
@@ -8,30 +8,30 @@ export function isMapping(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path; undefined where nothing stands. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(childOf, root);
 }
 
-/** Puts a value at a path, with the mappings and lists that lead there. */
+/** Sets the value at a path. Creates the mappings and lists on the way. */
 export function put(root: Record<string, unknown>, path: Path, value: unknown): void {
-  let home: unknown = root;
+  let parent: unknown = root;
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;
-    const next = isLast ? value : (childOf(home, step) ?? (typeof path[index + 1] === "number" ? [] : {}));
-    if (Array.isArray(home)) home[Number(step)] = next;
-    // a plain assignment would set the prototype
-    else Object.defineProperty(home, step, { value: next, enumerable: true, configurable: true, writable: true });
-    home = next;
+    const next = isLast ? value : (childOf(parent, step) ?? (typeof path[index + 1] === "number" ? [] : {}));
+    if (Array.isArray(parent)) parent[Number(step)] = next;
+    // assigning to __proto__ would set the prototype
+    else Object.defineProperty(parent, step, { value: next, enumerable: true, configurable: true, writable: true });
+    parent = next;
   }
 }
 
-/** Puts a value where nothing stands yet; false where something does. */
+/** Sets the value at a path unless one exists. Returns false if it does, or if the path does not fit the existing data. */
 export function place(root: Record<string, unknown>, path: Path, value: unknown): boolean {
   if (path.length === 0 || valueAt(root, path) !== undefined) return false;
   for (const [depth, step] of path.entries()) {
-    const home = valueAt(root, path.slice(0, depth)) ?? (typeof step === "number" ? [] : {});
-    if (typeof step === "number" ? !Array.isArray(home) : !isMapping(home)) return false;
+    const parent = valueAt(root, path.slice(0, depth)) ?? (typeof step === "number" ? [] : {});
+    if (typeof step === "number" ? !Array.isArray(parent) : !isMapping(parent)) return false;
   }
   put(root, path, value);
   return true;

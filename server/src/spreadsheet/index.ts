@@ -1,4 +1,4 @@
-/** What is large, and seldom needed. What measures text is in here already, so it is had from here. */
+/** A bundle of its own, because it is large and seldom needed. It exports `wrap` because it already holds the width tables. */
 export { wrap } from "../core/text/wrap.ts";
 export { readWorkbook } from "../questionnaire/xlsx/read.ts";
 export { writeForm } from "../questionnaire/xlsx/write.ts";

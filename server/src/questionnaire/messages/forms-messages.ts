@@ -1,10 +1,10 @@
-/** What is said of questionnaires that are made in an editor. */
+/** Messages about making questionnaires in an editor. */
 export interface FormMessages {
-  /** What a file is called: behind a service's name, or alone. */
+  /** The default file name: alone, or after the service's name. */
   readonly kind: string;
   readonly gone: string;
   readonly broken: string;
   readonly noProfile: string;
-  /** What fits no cell but on the last sheet. */
+  /** Names the values that fit only on the last sheet. */
   readonly apart: (places: readonly string[]) => string;
 }

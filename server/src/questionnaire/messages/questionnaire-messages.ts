@@ -5,8 +5,8 @@ import type { CellProblem } from "../cell-problem.ts";
 import type { ImportError } from "../import-error.ts";
 
 /**
- * The facts that are asked in words of their own, by their dotted path; `*` stands for any one step. A fact that is not among
- * them is asked by its title and description.
+ * The facts with their own wording of the question, by dotted path. `*` matches any one step. The title and description of the
+ * field ask for all other facts.
  */
 export type Asked =
   | "prepared.by"
@@ -60,18 +60,18 @@ export type Asked =
   | "erasure.*.allKeyCopiesDestroyed"
   | "erasure.standardDeletionAtTermination";
 
-/** A question, and what helps to answer it. */
+/** A question, and an explanation that helps to answer it. */
 export type AskedMessages = readonly [question: string, explanation?: string];
 
-/** What the questionnaire and its import say beside titles and values. */
+/** The texts of the questionnaire and of its import, except the format's titles and values. */
 export interface QuestionnaireMessages {
   /** The workbook's title. */
   readonly title: string;
-  /** Of which city's standard, and whose answers stand in it already. */
+  /** Names the city and its standard. */
   readonly subtitle: (standard: Bilingual, city: Bilingual) => string;
   readonly forClass: (title: string) => string;
   readonly sheets: Readonly<Record<"guide" | "questions" | "checks" | "evidence" | "other", string>>;
-  /** What it is for and how to fill it in: headings, each with its lines. */
+  /** The first sheet: headings, each with its lines. */
   readonly guide: readonly (readonly [heading: string, ...lines: string[]])[];
   readonly heads: Readonly<
     Record<"row" | "need" | "question" | "answer" | "explanation" | "remark" | "place" | "content", string>
@@ -79,43 +79,42 @@ export interface QuestionnaireMessages {
   readonly needs: Readonly<Record<"required" | "applicable" | "optional", string>>;
   readonly yes: string;
   readonly no: string;
-  /** That a list has nothing in it: a statement, other than a blank. */
+  /** The answer that a list is empty, which a blank cell does not state. */
   readonly none: string;
-  /** Above a table that may be stated to have no rows. */
+  /** Beside the cell that can state that a table has no items. */
   readonly noneOf: (title: string) => string;
   /** How to answer. */
-  readonly how: (kind: AnswerKind, isList: boolean, none: boolean) => string;
-  /** Above a table: a line for each. */
+  readonly how: (kind: AnswerKind, isList: boolean, canBeNone: boolean) => string;
+  /** Above a table: asks for one item in each row. */
   readonly eachRow: (title: string) => string;
-  /** The requirements that a table or a question serves. */
+  /** The requirements that need a table. */
   readonly serves: (rows: readonly string[]) => string;
   readonly row: (row: Row) => string;
-  /** The numbers of some. */
+  /** The numbers of several rows of the standard. */
   readonly rows: (numbers: readonly string[]) => string;
   /** Above the sheets that the city fills in. */
   readonly forCity: string;
-  /** Above what has no place elsewhere. */
+  /** Above the values that have no cell of their own. */
   readonly otherNote: string;
-  /** When something else than a choice is written where nothing else can be read. */
+  /** Excel shows this when a user types something other than a choice into a closed list. */
   readonly notAChoice: readonly [title: string, text: string];
   readonly asked: Readonly<Record<Asked, AskedMessages>>;
-  /** A value with what it means. */
+  /** A title with its meaning. */
   readonly meaning: (title: string, meaning: string) => string;
-  /** A part of a part: 「データの所在・国外保存」. */
+  /** Nested titles, such as 「データの所在・国外保存」. */
   readonly within: (titles: readonly string[]) => string;
 
-  /** The place of a cell: 「保存先」!C5. */
+  /** The place of a cell, such as 「保存先」!C5. */
   readonly place: (sheet: string, address: string) => string;
   readonly problem: (problem: CellProblem) => string;
-  /** Before a vendor's own remark. */
+  /** Introduces a vendor's remark. */
   readonly remark: (text: string) => string;
-  /** Before a note that is pinned to a cell. */
+  /** Introduces a note on a cell. */
   readonly note: (place: string, text: string) => string;
-  /** Drawings and pictures are not read. */
   readonly pictures: string;
-  /** The first line of what was made of a questionnaire. */
+  /** The first line of an imported profile. */
   readonly madeFrom: (file: string) => string;
-  /** Above what could not be placed. */
+  /** Above the comments that belong to no fact. */
   readonly leftOver: string;
   readonly importError: (importError: ImportError) => string;
 }

@@ -7,12 +7,12 @@ import type { Question } from "../outline.ts";
 import type { ReadingContext } from "./context.ts";
 import type { FoundCells, Marked } from "./marked.ts";
 
-/** That a list has nothing in it. */
+/** The answer that a list is empty. */
 const NOTHING = Symbol("nothing");
 
 /**
- * The answer to a question by its cells; null where they say different things. Those of a sheet that was copied may say the same
- * again.
+ * The answer that all cells of a question agree on; null if they contradict each other. Several sheets can have the same question,
+ * because users copy sheets.
  */
 export function agreed(
   context: ReadingContext,
@@ -24,7 +24,7 @@ export function agreed(
   const { title } = isList ? field : one;
   const answers = found.map(({ sheet, cells }) =>
     cells.map((cell) => {
-      log.about(cell, path);
+      log.assignNote(cell, path);
       return isList && saysNone(format, field, cell.content) ? NOTHING : readCell(context, sheet, cell, one, title, path);
     }),
   );
@@ -38,9 +38,9 @@ export function agreed(
   return isContradictory ? null : isList ? values : (values[0] ?? null);
 }
 
-/** A cell's answer; null where it cannot be read, for what stands there is no longer known to be nothing. */
+/** A cell's answer; null, not undefined, if it cannot be read: the cell states something, only not what. */
 function readCell(
-  { format, language, words, log }: ReadingContext,
+  { format, language, messages, log }: ReadingContext,
   sheet: Marked,
   cell: GridCell,
   field: Field,
@@ -54,8 +54,8 @@ function readCell(
   }
   const value = readAnswer(format, field, content);
   if (value !== undefined) return value;
-  // the words for yes and no stand in the message as it is
-  const choices = field.type === "boolean" ? [] : choicesOf(format, field, words, language);
+  // the message itself names yes and no
+  const choices = field.type === "boolean" ? [] : choicesOf(format, field, messages, language);
   log.unread(sheet, cell, path, fact, kindOf(format, field), choices);
   return null;
 }

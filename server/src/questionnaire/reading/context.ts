@@ -1,14 +1,14 @@
 import type { Format } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { QuestionnaireMessages } from "../messages/questionnaire-messages.ts";
-import type { Answers } from "./given.ts";
+import type { CollectedAnswers } from "./collected.ts";
 import type { Log } from "./log.ts";
 
-/** What reads the sheets has this at hand. */
+/** What all sheet readers share. */
 export interface ReadingContext {
   readonly format: Format;
   readonly language: LanguageId;
-  readonly words: QuestionnaireMessages;
+  readonly messages: QuestionnaireMessages;
   readonly log: Log;
-  readonly given: Answers;
+  readonly collected: CollectedAnswers;
 }

@@ -7,20 +7,20 @@ import { addressOf, byRows, type Grid, type GridCell, isBlank, shown, withFormul
 import type { Remark } from "../imported.ts";
 import type { FoundCells, Marked } from "./marked.ts";
 
-/** What is to be told of the cells beside their answers: problems, remarks, and what is pinned to them. */
+/** Collects what cells hold besides answers: problems, remarks and notes. */
 export class Log {
   readonly problems: CellProblem[] = [];
   readonly #remarks: Remark[] = [];
-  /** The cells to which something is pinned, with what they are about. */
+  /** The cells with notes, and the fact that each is about. */
   readonly #notes = new Map<GridCell, { readonly grid: Grid; path?: Path }>();
   readonly #texts: ReadonlySet<string>;
 
-  /** Of the texts that were only to be read, nothing is told. */
+  /** @param texts the static texts of the questionnaire, which are not reported */
   constructor(texts: ReadonlySet<string>) {
     this.#texts = texts;
   }
 
-  /** What was remarked, and then what was pinned. */
+  /** The remarks, followed by the notes. */
   get remarks(): readonly Remark[] {
     const notes = [...this.#notes].map(
       ([{ row, column, note = "" }, { grid, path }]): Remark => ({
@@ -34,26 +34,26 @@ export class Log {
     return [...this.#remarks, ...notes];
   }
 
-  /** Takes in what is pinned to a sheet's cells. */
-  notes(grid: Grid): void {
+  /** Adds the notes of a sheet's cells. */
+  addNotes(grid: Grid): void {
     for (const cell of grid.cells) if (cell.note) this.#notes.set(cell, { grid });
   }
 
-  /** Where what is pinned to a cell is to stand. */
-  about(cell: GridCell, path: Path | undefined): void {
+  /** Assigns the note of a cell, if any, to the fact at a path. */
+  assignNote(cell: GridCell, path: Path | undefined): void {
     const note = this.#notes.get(cell);
     if (note && path) note.path = path;
   }
 
   remark({ grid }: Marked, cell: GridCell, path: Path): void {
-    this.about(cell, path);
+    this.assignNote(cell, path);
     if (isBlank(cell.content)) return;
     const address = addressOf(cell.row, cell.column);
     this.#remarks.push({ kind: "remark", sheet: grid.name, address, text: withFormula(cell.content), path });
   }
 
-  /** A sheet that is none of ours: all that stands in it is kept, row by row. */
-  unknown(grid: Grid): void {
+  /** Keeps the content of a sheet that is not part of the questionnaire, row by row. */
+  unknownSheet(grid: Grid): void {
     for (const [, cells] of byRows(grid.cells)) {
       const stated = cells.filter(({ content }) => !isBlank(content));
       const [first] = stated;
@@ -66,18 +66,18 @@ export class Log {
   }
 
   unplaced(sheet: Marked, cell: GridCell, path: Path | undefined): void {
-    this.about(cell, path);
+    this.assignNote(cell, path);
     if (isBlank(cell.content)) return;
     this.problems.push({ ...cellOf(sheet, cell), kind: "unplaced", ...(path && { path }) });
   }
 
-  /** A cell that was only to be read: told if something else stands there now. */
-  static(sheet: Marked, cell: GridCell): void {
-    if (!this.isKnown(cell.content)) this.unplaced(sheet, cell, undefined);
+  /** Reports a static cell that was overwritten. */
+  checkStatic(sheet: Marked, cell: GridCell): void {
+    if (!this.isStaticText(cell.content)) this.unplaced(sheet, cell, undefined);
   }
 
-  /** Whether a text is one that was only to be read. */
-  isKnown(content: Content): boolean {
+  /** Whether a cell is blank or holds one of the questionnaire's static texts. */
+  isStaticText(content: Content): boolean {
     return isBlank(content) || (content.kind !== "formula" && this.#texts.has(shown(content)));
   }
 

@@ -1,7 +1,7 @@
 import { byRows, type Grid, type GridCell, shown } from "../grid.ts";
 import { MARK, NONE, type SheetKind } from "../marks.ts";
 
-/** Where a sheet's marks begin, and what the sheet is. */
+/** A sheet's first mark: its place, and what it states about the sheet. */
 export interface Mark {
   readonly version: string;
   readonly kind: SheetKind;
@@ -14,11 +14,11 @@ export interface Mark {
 export interface Marked {
   readonly grid: Grid;
   readonly mark: Mark;
-  /** The cells of the row and the column that are not shown. */
+  /** The cells of the hidden row and column. */
   readonly marks: readonly GridCell[];
   readonly rowMarks: ReadonlyMap<number, string>;
   readonly columnMarks: ReadonlyMap<number, string>;
-  /** The cells that are neither blank nor marks, by rows. */
+  /** All other cells that are not blank, by row. */
   readonly rows: readonly (readonly [row: number, cells: readonly GridCell[]])[];
 }
 
@@ -30,7 +30,7 @@ export interface FoundCells {
 
 const FIRST = new RegExp(`^${MARK}/(\\S+) (\\w+)(?: (\\S+))?$`);
 
-/** A sheet's first mark; undefined where it is none of ours. Rows and columns may have been put before it. */
+/** Finds a sheet's first mark; undefined if it has none. Users may have inserted rows and columns before it. */
 export function markOf({ cells }: Grid): Mark | undefined {
   for (const { row, column, content } of cells) {
     if (row > 20 || column > 5 || content.kind !== "text") continue;
@@ -42,7 +42,7 @@ export function markOf({ cells }: Grid): Mark | undefined {
   return undefined;
 }
 
-/** Tells a sheet's marks from its other cells. */
+/** Separates a sheet's marks from its other cells. */
 export function markedOf(grid: Grid, mark: Mark): Marked {
   const isMark = ({ row, column }: GridCell) => row === mark.row || column === mark.column;
   const marks = grid.cells.filter(isMark);
@@ -58,7 +58,7 @@ export function markedOf(grid: Grid, mark: Mark): Marked {
   };
 }
 
-/** The rows' marks; a row that was put between two of one list is of that list. */
+/** The marks of the rows. A row that a user inserted between two rows of a list gets their mark. */
 export function between({ rowMarks, rows }: Marked): ReadonlyMap<number, string> {
   const marks = new Map(rowMarks);
   const marked = [...rowMarks.entries()].filter(([, mark]) => mark !== "").sort(([a], [b]) => a - b);

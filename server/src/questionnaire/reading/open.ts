@@ -4,17 +4,17 @@ import type { ReadingContext } from "./context.ts";
 import { type Mark, type Marked, markedOf } from "./marked.ts";
 import { mergesIn } from "./merges.ts";
 
-/** A sheet with its marks; undefined where it has no answers. */
+/** Prepares a sheet for reading; undefined if it has no answers. Reports overwritten marks and merged answer cells. */
 export function openSheet({ format, log }: ReadingContext, grid: Grid, mark: Mark | undefined): Marked | undefined {
-  log.notes(grid);
-  if (!mark) log.unknown(grid);
+  log.addNotes(grid);
+  if (!mark) log.unknownSheet(grid);
   if (!mark || mark.kind === "choices") return undefined;
   const sheet = markedOf(grid, mark);
-  const ours = marksOf(format);
+  const validMarks = marksOf(format);
   for (const cell of sheet.marks) {
     const text = shown(cell.content);
-    const isOurs = (cell.row === mark.row && cell.column === mark.column) || ours.has(text) || placeOf(text) !== undefined;
-    if (!isOurs) log.unplaced(sheet, cell, undefined);
+    const isMark = (cell.row === mark.row && cell.column === mark.column) || validMarks.has(text) || placeOf(text) !== undefined;
+    if (!isMark) log.unplaced(sheet, cell, undefined);
   }
   log.problems.push(...mergesIn(sheet));
   return sheet;

@@ -9,15 +9,15 @@ import type { Log } from "./log.ts";
 import type { Marked } from "./marked.ts";
 import type { Settled } from "./settle.ts";
 
-/** What has no cell of its own, and the cells that its YAML goes on in. */
-interface Piece {
+/** The pointer of a value without a cell of its own, and the cells with its YAML. */
+interface RestCells {
   readonly pointer: GridCell;
   readonly cells: GridCell[];
 }
 
-/** What had no cell of its own goes back to where it was. */
+/** Puts the values without a cell of their own back where they were. */
 export function readOther(sheet: Marked, { format, log }: ReadingContext, { facts, moved }: Settled): void {
-  for (const { pointer, cells } of piecesIn(sheet, log)) {
+  for (const { pointer, cells } of restsIn(sheet, log)) {
     const steps = stepsOf(shown(pointer.content));
     const value = readYaml(cells.map(({ content }) => (content.kind === "text" ? content.text : shown(content))).join(""));
     const path = steps && movedTo(format, moved, steps);
@@ -27,27 +27,27 @@ export function readOther(sheet: Marked, { format, log }: ReadingContext, { fact
   }
 }
 
-/** The pieces in their order; whatever else stands there is told. */
-function piecesIn(sheet: Marked, log: Log): Piece[] {
-  const pieces: Piece[] = [];
+/** The values on the sheet, in order. Reports all other cells. */
+function restsIn(sheet: Marked, log: Log): RestCells[] {
+  const rests: RestCells[] = [];
   for (const [row, cells] of sheet.rows) {
     const mark = sheet.rowMarks.get(row) ?? "";
-    const at = (name: string) => cells.find(({ column }) => sheet.columnMarks.get(column) === name);
-    const pointer = mark === MORE ? undefined : at(POINTER);
-    const yaml = at(YAML);
-    const piece = mark === MORE ? pieces.at(-1) : pointer && { pointer, cells: [] };
-    const isRead = mark !== STATIC && piece && yaml;
-    if (isRead) piece.cells.push(yaml);
-    if (isRead && pointer) pieces.push(piece);
+    const cellIn = (name: string) => cells.find(({ column }) => sheet.columnMarks.get(column) === name);
+    const pointer = mark === MORE ? undefined : cellIn(POINTER);
+    const yaml = cellIn(YAML);
+    const rest = mark === MORE ? rests.at(-1) : pointer && { pointer, cells: [] };
+    const isRead = mark !== STATIC && rest && yaml;
+    if (isRead) rest.cells.push(yaml);
+    if (isRead && pointer) rests.push(rest);
     for (const cell of cells) {
-      if (mark === STATIC) log.static(sheet, cell);
+      if (mark === STATIC) log.checkStatic(sheet, cell);
       else if (!isRead || (cell !== pointer && cell !== yaml)) log.unplaced(sheet, cell, undefined);
     }
   }
-  return pieces;
+  return rests;
 }
 
-/** An item may stand elsewhere than it did; undefined where it has gone. */
+/** The current path of a value, whose list items may have moved; undefined if its item is gone. */
 function movedTo(format: Format, moved: Settled["moved"], steps: readonly string[]): Path | undefined {
   let path: Path = [];
   for (const [index, step] of steps.entries()) {
@@ -55,9 +55,9 @@ function movedTo(format: Format, moved: Settled["moved"], steps: readonly string
       path = [...path, step];
       continue;
     }
-    const now = moved.get(`/${steps.slice(0, index + 1).join("/")}`);
-    if (!now) return undefined;
-    path = now;
+    const current = moved.get(`/${steps.slice(0, index + 1).join("/")}`);
+    if (!current) return undefined;
+    path = current;
   }
   return path;
 }

@@ -6,23 +6,23 @@ import { placeOf } from "../marks.ts";
 import { EACH, type KeyedTable } from "../outline.ts";
 import { put, valueAt } from "../tree.ts";
 import { agreed } from "./agree.ts";
+import type { Item, Rows } from "./collected.ts";
 import type { ReadingContext } from "./context.ts";
-import type { Item, Rows } from "./given.ts";
 
-/** What all sheets together say. */
+/** The facts that all sheets together state. */
 export interface Settled {
   readonly facts: Record<string, unknown>;
-  /** Where the items of the lists have come to stand, by where they stood. */
+  /** The new paths of list items, by the JSON Pointer that they had in the profile. */
   readonly moved: Map<string, Path>;
 }
 
-/** States what all sheets together say. */
+/** Derives the facts from the answers of all sheets. Reports contradictions. */
 export function settle(context: ReadingContext): Settled {
   const settled: Settled = { facts: {}, moved: new Map() };
-  for (const { question, found, path } of context.given.answers) {
+  for (const { question, found, path } of context.collected.answers) {
     put(settled.facts, path, agreed(context, question, found, path));
   }
-  for (const rows of context.given.lists) settleList(context, rows, settled);
+  for (const rows of context.collected.lists) settleList(context, rows, settled);
   return settled;
 }
 
@@ -42,8 +42,8 @@ function settleList(context: ReadingContext, rows: Rows, settled: Settled): void
 function settleItem(context: ReadingContext, item: Item, { table, keyed, columns }: Rows, { facts, moved }: Settled): void {
   const { log } = context;
   const { sheet, cells, remarks } = item;
-  const named = cells.find(({ column }) => sheet.columnMarks.get(column) === EACH);
-  const key = keyed && named && keyOf(keyed, named.content);
+  const nameCell = cells.find(({ column }) => sheet.columnMarks.get(column) === EACH);
+  const key = keyed && nameCell && keyOf(keyed, nameCell.content);
   if (keyed && key === undefined) {
     log.keyless(item, keyed.path);
     for (const cell of remarks) log.remark(sheet, cell, keyed.path);
@@ -53,18 +53,18 @@ function settleItem(context: ReadingContext, item: Item, { table, keyed, columns
   const items = valueAt(facts, list);
   const place: Path = [...list, Array.isArray(items) ? items.length : 0];
   put(facts, place, {});
-  const before = placeOf(sheet.rowMarks.get(cells[0]?.row ?? -1) ?? "");
-  if (before !== undefined && !moved.has(before)) moved.set(before, place);
+  const oldPlace = placeOf(sheet.rowMarks.get(cells[0]?.row ?? -1) ?? "");
+  if (oldPlace !== undefined && !moved.has(oldPlace)) moved.set(oldPlace, place);
   for (const [id, column] of columns) {
-    const own = cells.filter((cell) => sheet.columnMarks.get(cell.column) === id);
+    const answers = cells.filter((cell) => sheet.columnMarks.get(cell.column) === id);
     const path = [...place, ...column.path];
-    if (own.length > 0) put(facts, path, agreed(context, column, [{ sheet, cells: own }], path));
+    if (answers.length > 0) put(facts, path, agreed(context, column, [{ sheet, cells: answers }], path));
   }
-  if (named) log.about(named, place);
+  if (nameCell) log.assignNote(nameCell, place);
   for (const cell of remarks) log.remark(sheet, cell, place);
 }
 
-/** The name that a cell begins with: 5-1 of 「5-1 複数要素認証」. */
+/** The key that a cell begins with, such as 5-1 in 「5-1 複数要素認証」. */
 function keyOf({ keys }: KeyedTable, content: Content): string | undefined {
   if (content.kind === "formula") return undefined;
   const [first = ""] = normalize(shown(content))

@@ -3,9 +3,9 @@ import type { FormContext } from "./context.ts";
 import { type FormSheet, HIDDEN } from "./sheet.ts";
 import { aboutRows, staticRow } from "./static-row.ts";
 
-/** What the questionnaire is for, and how to fill it in. */
+/** The first sheet: what the questionnaire is for, and how to fill it in. */
 export function guideSheet(context: FormContext): FormSheet {
-  const { title, sheets, guide } = context.words;
+  const { title, sheets, guide } = context.messages;
   const rows = guide.flatMap(([heading, ...lines]) => [
     staticRow("section", [heading]),
     ...lines.map((line) => staticRow("text", [line])),

@@ -5,15 +5,15 @@ import type { Question } from "../outline.ts";
 import type { FormContext } from "./context.ts";
 import type { Input } from "./sheet.ts";
 
-/** Where any text may stand. */
+/** Takes any text. */
 export const FREE: Input = { choices: [], isOpen: true };
 
-/** What may stand in a cell of a question. The first cell of a list takes that there is nothing as well. */
-export function inputOf({ bundle: { format }, language, words }: FormContext, question: Question, isFirst: boolean): Input {
+/** What a question's cell takes. The first cell of a list also offers “There are none”. */
+export function inputOf({ bundle: { format }, language, messages }: FormContext, question: Question, isFirst: boolean): Input {
   const { field, one, isList } = question;
-  const choices = choicesOf(format, one, words, language);
+  const choices = choicesOf(format, one, messages, language);
   const isOpen = ["open-choice", "long-choice"].includes(kindOf(format, one));
-  const none = isList && isFirst && !field.minItems && choices.length > 0 ? [words.none] : [];
+  const none = isList && isFirst && !field.minItems && choices.length > 0 ? [messages.none] : [];
   return { choices: [...none, ...choices], isOpen: choices.length === 0 || isOpen };
 }
 
@@ -28,7 +28,7 @@ const WIDTHS: Readonly<Record<AnswerKind, number>> = {
   "corporate-number": 18,
 };
 
-/** How wide a question's column is, in half-width characters. */
+/** The width of a question's column in half-width characters. */
 export function widthOf(format: Format, { one }: Question): number {
   return WIDTHS[kindOf(format, one)];
 }

@@ -8,10 +8,10 @@ import { staticRow } from "./static-row.ts";
 
 const NO_INPUT: FormCell = { text: "" };
 
-/** A table with a row for each name. */
+/** The sheet of a table with a row for each key. */
 export function keyedSheet(context: FormContext, { path, keys, columns }: KeyedTable): FormSheet {
   const { bundle, language, filled } = context;
-  const { heads, sheets, forCity } = context.words;
+  const { heads, sheets, forCity } = context.messages;
   const rowOf = (key: string): FormRow => ({
     mark: key,
     style: "item",

@@ -8,12 +8,12 @@ import { type FormRow, type FormSheet, HIDDEN } from "./sheet.ts";
 import { staticRow } from "./static-row.ts";
 import { askedOf, titled } from "./wording.ts";
 
-/** Empty rows of a table. */
+/** Empty rows after the items. */
 const SPARE_ROWS = 8;
-/** Cells for one answer of several choices, in a row. */
-const COLUMNS_OF_LIST = 4;
+/** The least number of cells that a row has for an answer of several choices. */
+const MIN_LIST_COLUMNS = 4;
 
-/** A column of the sheet: a question, or one of the cells for its answers. */
+/** A column for a question. One that takes several answers has several columns, by index. */
 interface QuestionColumn {
   readonly question: Question;
   readonly index: number;
@@ -21,16 +21,16 @@ interface QuestionColumn {
   readonly explanation: string;
 }
 
-/** An item, with the name that it is stated for. */
+/** An item with the name of its requirement, empty if the list has none. */
 interface NamedItem {
   readonly item: FilledItem;
   readonly name: string;
 }
 
-/** A table of a list: a row for each item. */
+/** The sheet of a list, with a row for each item. */
 export function listSheet(context: FormContext, table: ListTable, name: string, keyed?: KeyedTable): FormSheet {
-  const { bundle, language, words, filled } = context;
-  const { heads, eachRow, forCity, noneOf, none, serves } = words;
+  const { bundle, language, messages, filled } = context;
+  const { heads, eachRow, forCity, noneOf, none, serves } = messages;
   const { path, field } = table;
   const id = path.join(".");
   const title = field.title[language];
@@ -84,14 +84,14 @@ export function listSheet(context: FormContext, table: ListTable, name: string, 
   };
 }
 
-/** The items that a profile has. */
+/** The profile's items of the list. */
 function itemsOf(context: FormContext, path: readonly string[], keyed: KeyedTable | undefined): NamedItem[] {
-  const at = (id: string, name: string) => (context.filled.items.get(id) ?? []).map((item) => ({ item, name }));
-  if (!keyed) return at(path.join("."), "");
-  return keyed.keys.flatMap((key) => at(path.map((step) => (step === EACH ? key : step)).join("."), rowText(context, key)));
+  const named = (id: string, name: string) => (context.filled.items.get(id) ?? []).map((item) => ({ item, name }));
+  if (!keyed) return named(path.join("."), "");
+  return keyed.keys.flatMap((key) => named(path.map((step) => (step === EACH ? key : step)).join("."), rowText(context, key)));
 }
 
-/** A column for each question; of one with several answers, as many as the longest list needs. */
+/** A column for each question; as many as the longest answer needs for those that take several. */
 function columnsOf(
   context: FormContext,
   { path, columns }: ListTable,
@@ -100,11 +100,11 @@ function columnsOf(
 ): QuestionColumn[] {
   return columns.flatMap((question) => {
     const [asked, explanation = ""] = keyed
-      ? // what the city states goes by its title
+      ? // the city answers these, and its sheets use the titles of the format
         titled(question.field, context.language)
       : askedOf(context, [...path, ...question.path], question.field);
     const longest = Math.max(1, ...items.map(({ item }) => item.answers.get(question.path.join("."))?.length ?? 1));
-    const count = question.isList ? Math.max(COLUMNS_OF_LIST, longest) : 1;
+    const count = question.isList ? Math.max(MIN_LIST_COLUMNS, longest) : 1;
     return Array.from({ length: count }, (_, index) => ({ question, index, asked, explanation }));
   });
 }

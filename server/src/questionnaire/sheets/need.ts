@@ -4,7 +4,7 @@ import { ANY, factsNeeded, type Pattern, rowsOn } from "../../core/standard/fact
 import { alternativesOf, isAsked, rowOf, type Standard } from "../../core/standard/standard.ts";
 import type { QuestionnaireMessages } from "../messages/questionnaire-messages.ts";
 
-/** Tells of a question whether a class needs its answer. */
+/** Returns a function that says whether a class needs the answer to a question. */
 export function needsOf(
   { format, standard }: Bundle,
   { needs }: QuestionnaireMessages,
@@ -12,14 +12,14 @@ export function needsOf(
 ): (path: readonly string[]) => string {
   const needed = factsNeeded(standard, classification);
   return (path) => {
-    const leads = (pattern: Pattern) => path.every((step, index) => pattern[index] === step || pattern[index] === ANY);
-    if (isRequired(format.root, path) || needed.some(leads)) return needs.required;
+    const isPrefixOf = (pattern: Pattern) => path.every((step, index) => pattern[index] === step || pattern[index] === ANY);
+    if (isRequired(format.root, path) || needed.some(isPrefixOf)) return needs.required;
     const applies = rowsOn(standard, path).some((row) => concerns(standard, row.no, classification));
     return applies ? needs.applicable : needs.optional;
   };
 }
 
-/** Whether no profile is whole without it, whatever the class. */
+/** Whether the format requires the value in every profile. */
 function isRequired(root: Field, path: readonly string[]): boolean {
   let field: Field | undefined = root;
   for (const step of path) {
@@ -29,7 +29,7 @@ function isRequired(root: Field, path: readonly string[]): boolean {
   return true;
 }
 
-/** Whether a class asks for a row, by itself or as one of several. */
+/** Whether a class asks for a row of the standard, by itself or as one of several alternatives. */
 function concerns(standard: Standard, no: string, classification: string): boolean {
   return isAsked(rowOf(standard, no), classification) || alternativesOf(standard, no, classification) !== undefined;
 }

@@ -4,8 +4,8 @@ import type { FormContext } from "./context.ts";
 import { type FormRow, type FormSheet, HIDDEN } from "./sheet.ts";
 import { staticRow } from "./static-row.ts";
 
-/** What has no cell of its own: where it was, and what it is. */
-export function otherSheet({ words: { heads, sheets, otherNote }, filled }: FormContext): FormSheet {
+/** The sheet of values that have no cell of their own: their places and contents. */
+export function otherSheet({ messages: { heads, sheets, otherNote }, filled }: FormContext): FormSheet {
   return {
     kind: "other",
     name: sheets.other,
@@ -20,7 +20,7 @@ export function otherSheet({ words: { heads, sheets, otherNote }, filled }: Form
   };
 }
 
-/** A row for each piece. */
+/** The rows of a value: a long one takes several. */
 function rowsOf({ pointer, yaml }: Rest): FormRow[] {
   return piecesOf(yaml).map((text, index) => ({
     mark: index === 0 ? "" : MORE,

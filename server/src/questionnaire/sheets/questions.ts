@@ -9,14 +9,14 @@ import { type FormCell, type FormRow, type FormSheet, HIDDEN } from "./sheet.ts"
 import { aboutRows, staticRow } from "./static-row.ts";
 import { askedOf, explained } from "./wording.ts";
 
-/** Empty cells of a list of any words. */
+/** The least number of cells for a list of free text. */
 const SPARE_CELLS = 4;
 
-/** What is asked once: a row for each answer, under headings. */
+/** The sheet of questions that are asked once: a row for each answer, under headings. */
 export function questionsSheet(context: FormContext): FormSheet {
-  const { bundle, words, classification } = context;
-  const { heads, sheets, title } = words;
-  const needOf = classification === undefined ? undefined : needsOf(bundle, words, classification);
+  const { bundle, messages, classification } = context;
+  const { heads, sheets, title } = messages;
+  const needOf = classification === undefined ? undefined : needsOf(bundle, messages, classification);
   const needs = <T>(value: T) => (needOf ? [value] : []);
   const head = [heads.row, ...needs(heads.need), heads.question, heads.answer, heads.explanation, heads.remark];
   return {
@@ -44,16 +44,16 @@ export function questionsSheet(context: FormContext): FormSheet {
   };
 }
 
-/** What a section is about: 「管理画面の認証・利用者側: 本市・委託先・再委託先のログイン。」 */
-function headingOf({ language, words }: FormContext, fields: readonly Field[]): string {
-  const title = words.within(fields.map(({ title }) => title[language]));
+/** The heading of a section, such as 「管理画面の認証・利用者側: 本市・委託先・再委託先のログイン。」 */
+function headingOf({ language, messages }: FormContext, fields: readonly Field[]): string {
+  const title = messages.within(fields.map(({ title }) => title[language]));
   const about = fields.findLast(({ description }) => description)?.description?.[language];
-  return about === undefined ? title : words.meaning(title, about);
+  return about === undefined ? title : messages.meaning(title, about);
 }
 
-/** A question's row; of one with several answers, a row for each. */
+/** The rows of a question: one for each answer. */
 function rowsOf(context: FormContext, question: Question, need: string | undefined): FormRow[] {
-  const { bundle, words, filled } = context;
+  const { bundle, messages, filled } = context;
   const { path, field, isList } = question;
   const [asked, explanation] = askedOf(context, path, field);
   const answers = filled.answers.get(path.join(".")) ?? [];
@@ -62,16 +62,16 @@ function rowsOf(context: FormContext, question: Question, need: string | undefin
   const count = isList ? Math.max(spare, answers.length + 1) : 1;
   return Array.from({ length: count }, (_, index) => {
     const isContinued = index > 0;
-    const say = (text: string): FormCell => (isContinued ? { text: "", isContinued } : { text });
+    const textCell = (text: string): FormCell => (isContinued ? { text: "", isContinued } : { text });
     return {
       mark: idOf(question),
       style: "item",
       cells: [
-        say(words.rows(rowsServed(bundle.standard, path))),
-        ...(need === undefined ? [] : [say(need)]),
-        say(asked),
+        textCell(messages.rows(rowsServed(bundle.standard, path))),
+        ...(need === undefined ? [] : [textCell(need)]),
+        textCell(asked),
         { text: answers[index] ?? "", input },
-        { ...say(explained(context, question, explanation)), isQuiet: true },
+        { ...textCell(explained(context, question, explanation)), isQuiet: true },
         { text: "", input: FREE, isContinued },
       ],
     };

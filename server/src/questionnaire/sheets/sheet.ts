@@ -4,9 +4,9 @@ import type { SheetKind } from "../marks.ts";
 export interface FormSheet {
   readonly kind: SheetKind;
   readonly name: string;
-  /** Of its rows: a list, or what has names. */
+  /** The list or keyed table in the sheet; empty for other kinds. */
   readonly path: readonly string[];
-  /** The first is not shown: it has the rows' marks. */
+  /** The first column is hidden and holds the marks of the rows. */
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];
 }
@@ -20,27 +20,27 @@ export interface FormColumn {
 export interface FormRow {
   readonly mark: string;
   readonly style: "title" | "text" | "section" | "head" | "hint" | "item";
-  /** From the second column on. */
+  /** The cells from the second column on. */
   readonly cells: readonly FormCell[];
 }
 
 export interface FormCell {
   readonly text: string;
-  /** Present where it is to be filled in. */
+  /** Present if the cell is to be filled in. */
   readonly input?: Input;
-  /** Whether it belongs to the cell above. */
+  /** Whether it continues the cell above. */
   readonly isContinued?: boolean;
-  /** Whether it explains another. */
+  /** Whether it only explains another cell. */
   readonly isQuiet?: boolean;
 }
 
-/** What may be filled in. */
+/** What a cell takes. */
 export interface Input {
-  /** Empty where any text may stand. */
+  /** Empty if any text is allowed. */
   readonly choices: readonly string[];
-  /** Whether something else than the choices may stand there too. */
+  /** Whether other texts than the choices are allowed. */
   readonly isOpen: boolean;
 }
 
-/** The column of the rows' marks. */
+/** The hidden column with the marks of the rows. */
 export const HIDDEN: FormColumn = { mark: "", width: 4 };

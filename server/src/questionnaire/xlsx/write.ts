@@ -19,12 +19,12 @@ import { EACH } from "../outline.ts";
 import type { FormCell, FormRow, FormSheet } from "../sheets/sheet.ts";
 import { staticTexts } from "../static-texts.ts";
 
-/** Of the sheet with the choices, which is not shown. */
+/** The name of the hidden sheet with the choices. */
 const CHOICES = "choices";
 
-/** Where it is missing, the character set asks for another Japanese font. */
+/** The character set makes programs without Yu Gothic substitute another Japanese font. */
 const FONT = { name: "Yu Gothic", size: 10, charset: 128, family: 3 };
-/** No clock: the same questionnaire is the same bytes. It is the first date that a zip file can hold. */
+/** A fixed date, so that the same questionnaire is the same bytes: the earliest that a ZIP file can hold. */
 const DATE = new Date(Date.UTC(1980, 0, 1));
 const HINT_SIZE = 8;
 const INK = { rgb: "1F2933" };
@@ -37,7 +37,7 @@ const ANSWER_FILL = FILL("FFF8DC");
 const HEAD_FILL = FILL("E3EBF1");
 const SECTION_FILL = FILL("F1F5F8");
 
-/** A questionnaire as an .xlsx file. It has no macros, and no formula in any cell. */
+/** Writes a questionnaire as an .xlsx file, without macros and without formulas in cells. */
 export function writeForm(form: Form): Promise<Uint8Array> {
   const lists = new ChoiceLists();
   const sheets = form.sheets.map((sheet) => sheetOf(form, sheet, lists));
@@ -50,18 +50,18 @@ export function writeForm(form: Form): Promise<Uint8Array> {
   });
 }
 
-/** The head of a table stands on each page. Named here, for the library does not quote the names of sheets. */
+/** Prints the head of a table on each page. Set as a name because the library does not quote sheet names. */
 function repeatedHead({ name, rows }: FormSheet): NonNullable<WriteOptions["namedRanges"]> {
   const head = rows.findIndex(({ style }) => style === "head") + 2;
   if (head < 2) return [];
   return [{ name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!$${head}:$${head}`, scope: name }];
 }
 
-/** The lists of choices, each once: a column of a sheet that is not shown. */
+/** The lists of choices: each distinct list is a column of a hidden sheet. */
 class ChoiceLists {
   readonly #lists = new Map<string, readonly string[]>();
 
-  /** Where a list stands, as a formula. */
+  /** Adds a list unless it is there already. Returns its range as a formula. */
   place(choices: readonly string[]): string {
     const key = choices.join("\n");
     this.#lists.set(key, choices);
@@ -69,7 +69,7 @@ class ChoiceLists {
     return `${CHOICES}!$${column}$2:$${column}$${choices.length + 1}`;
   }
 
-  /** The texts that are only to be read stand there too: by them an import knows what was added. */
+  /** The hidden sheet. Its first column lists all static texts, by which an import recognises what users added. */
   sheet(form: Form): WriteSheet {
     const texts = new Set(staticTexts(form));
     const columns = [
@@ -94,8 +94,8 @@ function sheetOf(form: Form, sheet: FormSheet, lists: ChoiceLists): WriteSheet {
   for (const [index, row] of rows.entries()) {
     const at = index + 1;
     table.push([row.mark || null, ...columns.slice(1).map((_, column): CellValue => row.cells[column]?.text || null)]);
-    for (const [column, cell] of acrossOf(row, columns.length - 1).entries()) {
-      // an empty cell has a style as well
+    for (const [column, cell] of fullWidthCells(row, columns.length - 1).entries()) {
+      // empty cells need their style as well
       cells.set(`${at},${column + 1}`, {
         value: cell.text || null,
         type: cell.text ? "string" : "empty",
@@ -104,9 +104,9 @@ function sheetOf(form: Form, sheet: FormSheet, lists: ChoiceLists): WriteSheet {
       if (cell.input && cell.input.choices.length > 0) {
         const formula1 = lists.place(cell.input.choices);
         const key = `${formula1} ${cell.input.isOpen}`;
-        const known = validations.get(key) ?? { validation: validationOf(form, formula1, cell.input.isOpen), ranges: [] };
-        validations.set(key, known);
-        known.ranges.push(cellRef(at, column + 1));
+        const entry = validations.get(key) ?? { validation: validationOf(form, formula1, cell.input.isOpen), ranges: [] };
+        validations.set(key, entry);
+        entry.ranges.push(cellRef(at, column + 1));
       }
     }
   }
@@ -120,7 +120,7 @@ function sheetOf(form: Form, sheet: FormSheet, lists: ChoiceLists): WriteSheet {
     merges: mergesOf(sheet),
     dataValidations: [...validations.values()].map(({ validation, ranges }) => ({
       ...validation,
-      range: joined(ranges).join(" "),
+      range: rangesOf(ranges).join(" "),
     })),
     ...(head >= 0 && kind !== "other" ? { freezePane: { rows: head + 2 } } : {}),
     pageSetup: {
@@ -137,7 +137,7 @@ function sheetOf(form: Form, sheet: FormSheet, lists: ChoiceLists): WriteSheet {
   };
 }
 
-/** The marks are not shown. A row is as high as its text; those of one question share what that needs. */
+/** Hides the row of marks, and makes each row as high as its text. The rows of one question share the height of its text. */
 function rowDefsOf({ kind, rows, columns }: FormSheet): NonNullable<WriteSheet["rowDefs"]> {
   const defs: NonNullable<WriteSheet["rowDefs"]> = new Map([[0, { hidden: true }]]);
   for (let top = 0; top < rows.length; ) {
@@ -149,37 +149,45 @@ function rowDefsOf({ kind, rows, columns }: FormSheet): NonNullable<WriteSheet["
         const { text = "" } = (isShared ? group[0] : row)?.cells[column] ?? {};
         return neededHeight(row.style, kind, text, width) / (isShared ? group.length : 1);
       });
-      defs.set(top + index + 1, { height: Math.min(HIGHEST, Math.max(LEAST[row.style], ...heights)) });
+      defs.set(top + index + 1, { height: Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHTS[row.style], ...heights)) });
     }
     top = end;
   }
   return defs;
 }
 
-const HIGHEST = 400;
-const LEAST: Readonly<Record<FormRow["style"], number>> = { title: 34, text: 18, section: 26, head: 22, hint: 16, item: 22 };
+/** Row heights in points. */
+const MAX_HEIGHT = 400;
+const MIN_HEIGHTS: Readonly<Record<FormRow["style"], number>> = {
+  title: 34,
+  text: 18,
+  section: 26,
+  head: 22,
+  hint: 16,
+  item: 22,
+};
 
 function neededHeight(style: FormRow["style"], kind: FormSheet["kind"], text: string, width: number): number {
-  // what stands alone in its row runs over its neighbours
+  // a text alone in its row overflows into the empty cells beside it
   const isAlone = style === "title" || style === "section" || (style === "text" && kind !== "guide");
   return isAlone || text === "" ? 0 : heightOf(text, width, style === "hint" ? HINT_SIZE : FONT.size);
 }
 
-/** How high a text stands in a column, in points: with some room, for programs do not measure alike. */
+/** The height of a text in points, given its column width in half-width characters. Generous, because programs measure differently. */
 function heightOf(text: string, width: number, size: number): number {
   const room = (width * 0.92 * FONT.size) / size;
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / room)), 0);
   return lines * size * 1.6 + 5;
 }
 
-/** The row behind those of one question. */
+/** The index after the last row of a question. */
 function endOf(rows: readonly FormRow[], top: number): number {
   let end = top + 1;
   while (rows[end]?.cells.some(({ isContinued }) => isContinued)) end++;
   return end;
 }
 
-/** What belongs to the cell above is one with it; answers never are. */
+/** Merges cells with those that continue them. Never merges answers. */
 function mergesOf({ rows }: FormSheet): MergeRange[] {
   const merges: MergeRange[] = [];
   for (let top = 0; top < rows.length; top = endOf(rows, top)) {
@@ -191,22 +199,22 @@ function mergesOf({ rows }: FormSheet): MergeRange[] {
   return merges;
 }
 
-/** A heading goes across its sheet. */
-function acrossOf({ style, cells }: FormRow, count: number): readonly FormCell[] {
+/** A row's cells. A heading gets empty ones up to the sheet's width, so that its style covers all of it. */
+function fullWidthCells({ style, cells }: FormRow, count: number): readonly FormCell[] {
   const isHeading = style === "section" || style === "head" || style === "hint";
   return isHeading ? Array.from({ length: count }, (_, column) => cells[column] ?? { text: "" }) : cells;
 }
 
-/** Cells below each other as one range: C3:C6. */
-function joined(refs: readonly string[]): string[] {
+/** Joins cells below each other into ranges, such as C3:C6. */
+function rangesOf(refs: readonly string[]): string[] {
   const ranges: { readonly column: string; readonly first: number; last: number }[] = [];
   const sorted = refs
     .map((ref) => /^([A-Z]+)(\d+)$/.exec(ref))
     .flatMap((match) => (match ? [[match[1] ?? "", Number(match[2])] as const] : []));
   sorted.sort(([a, x], [b, y]) => (a === b ? x - y : a < b ? -1 : 1));
   for (const [column, row] of sorted) {
-    const before = ranges.at(-1);
-    if (before?.column === column && before.last === row - 1) before.last = row;
+    const previous = ranges.at(-1);
+    if (previous?.column === column && previous.last === row - 1) previous.last = row;
     else ranges.push({ column, first: row, last: row });
   }
   return ranges.map(({ column, first, last }) => (first === last ? `${column}${first}` : `${column}${first}:${column}${last}`));
@@ -218,7 +226,7 @@ function validationOf({ language }: Form, formula1: string, isOpen: boolean): Om
   return { type: "list", formula1, allowBlank: true, showErrorMessage: true, errorStyle: "stop", errorTitle, errorMessage };
 }
 
-/** The vendor's sheets stand out. */
+/** The tab colour: the sheets that the vendor fills in stand out. */
 function tabOf({ kind, path }: FormSheet): { readonly rgb: string } {
   const isVendors = kind === "questions" || (kind === "list" && !path.includes(EACH));
   return isVendors ? { rgb: "E0A800" } : QUIET;
@@ -252,7 +260,7 @@ function styleOf({ style }: FormRow, { input, isContinued, isQuiet }: FormCell, 
         return {
           font: { color: INK },
           fill: ANSWER_FILL,
-          // as text: what is typed stays what it is, be it =, a number or a date
+          // the text format keeps Excel from converting what users type, such as =, numbers and dates
           numFmt: "@",
           alignment: top,
           border: { top: BOX, bottom: BOX, left: BOX, right: BOX },

@@ -9,22 +9,22 @@ const EXPECTED: Readonly<Record<AnswerKind, string>> = {
   boolean: "“Yes” or “No”",
   date: "a date (such as 2026-10-01)",
   integer: "a number",
-  "corporate-number": "a corporate number of 13 digits whose check digit, the first, is right",
+  "corporate-number": "a 13-digit corporate number with a correct check digit (the first digit)",
 };
 
 const FORMATS = {
-  xls: "it is an Excel file of the old format (.xls). Open it in Excel and save it as “Excel Workbook (.xlsx)”",
+  xls: "it is an Excel file in the old format (.xls). Open it in Excel and save it as “Excel Workbook (.xlsx)”",
   xlsb: "it is a binary Excel file (.xlsb). Save it as “Excel Workbook (.xlsx)”",
   ods: "it is an OpenDocument spreadsheet (.ods). Save it as “Excel Workbook (.xlsx)”",
-  docx: "it is a Word document. Name the questionnaire's Excel file (.xlsx)",
-  pptx: "it is a PowerPoint document. Name the questionnaire's Excel file (.xlsx)",
-  pdf: "it is a PDF. Name the questionnaire's Excel file (.xlsx)",
-  zip: "it is a ZIP file. Take the questionnaire (.xlsx) out of it and name that",
+  docx: "it is a Word document. Choose the questionnaire's Excel file (.xlsx)",
+  pptx: "it is a PowerPoint document. Choose the questionnaire's Excel file (.xlsx)",
+  pdf: "it is a PDF. Choose the questionnaire's Excel file (.xlsx)",
+  zip: "it is a ZIP file. Extract the questionnaire (.xlsx) and choose that",
 };
 
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join(", ") : `${texts.slice(0, 6).join(", ")} and others`);
 
-/** The questionnaire in English. */
+/** The texts and messages of the questionnaire in English. */
 export const questionnaire: QuestionnaireMessages = {
   title: "Cloud Service Questionnaire",
   subtitle: (standard, city) => `For checking against: ${city.en}, ${standard.en}`,
@@ -45,17 +45,17 @@ export const questionnaire: QuestionnaireMessages = {
     [
       "How to fill it in",
       "Answer in the coloured cells. Where there is a list, select the cell and choose from the ▼ that appears beside it.",
-      "Besides “Questions”, fill in the tables on sheets of their own (infrastructure, communication paths, stores, certifications): one line for each.",
-      "Where there are too few rows, insert more between them.",
-      "Leave blank what you do not know or cannot answer. A blank is “not stated”, and never counts as met.",
-      "That there are none is not a blank: choose “There are none” from the list.",
-      "What you wish to add to an answer goes to “Remarks”. People read it; nothing is judged by it.",
+      "Besides “Questions”, fill in the tables on the other sheets (infrastructure, communication paths, stores, certifications): one row for each item.",
+      "If there are too few rows, insert more between them.",
+      "Leave a cell blank if you do not know or cannot answer. A blank means “not stated” and never counts as met.",
+      "To state that there are none, choose “There are none” from the list. A blank does not say so.",
+      "Write anything you want to add to an answer in “Remarks”. People read it; it does not affect the judgement.",
       "Write dates as 2026-10-01. Do not use formulas.",
     ],
     [
       "The city's part",
       "The city fills in the sheets that begin with “City”. Leave the sheet “Other” as it is.",
-      "This file has no macros. The hidden rows and columns tell which answer is which: do not remove them.",
+      "This file has no macros. The hidden rows and columns identify the answers: do not remove them.",
     ],
   ],
   heads: {
@@ -73,7 +73,7 @@ export const questionnaire: QuestionnaireMessages = {
   no: "No",
   none: "There are none",
   noneOf: (title) => `${title}: only if there are none, choose “There are none” here`,
-  how: (kind, isList, none) => {
+  how: (kind, isList, canBeNone) => {
     const one = {
       text: isList ? "One in each cell." : "",
       choice: isList ? "Choose from the list, one in each cell." : "Choose from the list.",
@@ -84,7 +84,7 @@ export const questionnaire: QuestionnaireMessages = {
       integer: "Write a number.",
       "corporate-number": "",
     }[kind];
-    return [one, ...(none ? ["If there are none, choose “There are none”."] : [])].filter((part) => part !== "").join(" ");
+    return [one, ...(canBeNone ? ["If there are none, choose “There are none”."] : [])].filter((part) => part !== "").join(" ");
   },
   eachRow: (title) => `${title}: write all of them, one in each row.`,
   serves: (rows) => (rows.length === 0 ? "" : `For requirement ${rows.join(", ")}.`),
@@ -92,7 +92,7 @@ export const questionnaire: QuestionnaireMessages = {
   row: ({ no, label }) => `${no} ${label.en}`,
   forCity: "The city fills in this sheet. It is not for the vendor.",
   otherNote:
-    "What has no place elsewhere in the questionnaire. It goes back to where it was when the file is imported: do not change it.",
+    "Facts that have no cell elsewhere in the questionnaire. Importing the file puts them back where they were: do not change them.",
   notAChoice: [
     "Not in the list",
     "Please choose from the list. If nothing fits, leave the cell blank and write under “Remarks”.",
@@ -106,7 +106,7 @@ export const questionnaire: QuestionnaireMessages = {
     ],
     "vendor.corporateNumber": [
       "The vendor's Japanese corporate number",
-      "13 digits. Leave it blank if there is none, as for a company abroad",
+      "13 digits. Leave it blank if the vendor has none, such as a foreign company",
     ],
     "vendor.country": ["The country of the vendor's head office"],
     "service.name": ["The name of the service"],
@@ -115,12 +115,15 @@ export const questionnaire: QuestionnaireMessages = {
     "infrastructure.name": ["Name of the infrastructure provider", "The IaaS or PaaS provider on which the service runs"],
     "infrastructure.service": ["Name of the infrastructure service"],
     "infrastructure.regions": ["Regions in use", "For example: Tokyo, Osaka"],
-    "information.classification": ["The class of the information handled", "The highest class handled. Ask the city which it is"],
+    "information.classification": [
+      "The class of the information handled",
+      "The highest class handled. Ask the city which one it is",
+    ],
     "information.personal": ["Is personal information handled?"],
     "information.items": ["The items of information handled", "For example: name, address"],
     "contract.governingLaw": [
       "Which country's law governs the contract?",
-      "The country in the clause on governing law, in the terms of use or the like",
+      "The country in the governing law clause of the terms of use or a similar document",
     ],
     "contract.domesticCourt": ["Can a court in Japan be designated for disputes?"],
     "encryption.inTransit.path": ["From where to where?", "For example: user's device → SaaS"],
@@ -133,13 +136,13 @@ export const questionnaire: QuestionnaireMessages = {
     "authentication.*.adminLogin": ["Are there admin screens?", "Choose only if there are none. Leave it blank if there are"],
     "authentication.*.factors": [
       "The kinds of factor used together to log in to the admin screens",
-      "Those of one login. If users may choose, answer for the weakest way",
+      "The factors used in one login. If users can choose, answer for the weakest option",
     ],
     "authentication.*.twoStep": ["Does another step follow ID and password?"],
-    "authentication.*.lockout": ["Do repeated failures to log in lock the account or the like?"],
+    "authentication.*.lockout": ["Do repeated login failures lock the account, or similar?"],
     "authentication.*.lockoutAttempts": ["After how many failures?"],
     "dataLocation.primary": ["Countries where data is stored", "All of them, apart from backups"],
-    "dataLocation.backups": ["Countries where backups are stored", "If no backups are taken: “There are none”"],
+    "dataLocation.backups": ["Countries where backups are stored", "If no backups are taken, choose “There are none”"],
     "dataLocation.overseas.consent.obtainedAtUse": [
       "Does the service obtain people's consent to storage abroad when it is used?",
     ],
@@ -149,20 +152,20 @@ export const questionnaire: QuestionnaireMessages = {
     "dataLocation.overseas.encryptionKey.dedicated": ["Is the encryption key used for the city alone?"],
     "dataLocation.overseas.encryptionKey.custody": [
       "Where is the encryption key kept?",
-      "Answer for every usable copy. If others hold any copy abroad: “abroad”",
+      "Answer for every usable copy. If others hold any copy abroad, choose “abroad”",
     ],
     "certifications.scheme": ["Scheme"],
     "certifications.holder": [
       "Holder",
-      "Who is certified. A certificate of the infrastructure underneath: “IaaS or PaaS provider”",
+      "Who is certified. For a certificate of the underlying infrastructure, choose “IaaS or PaaS provider”",
     ],
     "certifications.number": ["Certificate number"],
     "certifications.name": ["Name of the “other” certificate"],
-    "certifications.edition": ["Edition of the norm"],
+    "certifications.edition": ["Edition of the certification standard"],
     "certifications.scope": ["Scope"],
     "certifications.expires": ["Valid until"],
     "certifications.renewalPending": ["Is a renewal pending?"],
-    "erasure.*.method": ["How is data erased?", "If stores differ, the weakest way"],
+    "erasure.*.method": ["How is data erased?", "If the stores differ, answer for the weakest method"],
     "erasure.*.guideline": ["The guideline that the erasure follows"],
     "erasure.*.performedBy": ["Who erases it?"],
     "erasure.*.encryptedSinceFirstWrite": ["Is data encrypted before it is first written?", "Answer for cryptographic erase"],
@@ -180,15 +183,15 @@ export const questionnaire: QuestionnaireMessages = {
         return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${choices.length > 0 ? `: ${few(choices)}` : ""}`;
       }
       case "formula":
-        return `the formula “=${problem.formula}” (showing “${problem.found}”) is not read as an answer. Write the value`;
+        return `the formula “=${problem.formula}” (showing “${problem.found}”) is not read as an answer. Enter the value`;
       case "unplaced":
-        return `it is not known to which question “${problem.found}” is an answer`;
+        return `“${problem.found}” does not belong to any question`;
       case "merged":
-        return "the cells are merged. Only the answer of the first was read";
+        return "the cells are merged. Only the answer in the first cell was read";
       case "contradiction":
-        return `“${problem.found}” contradicts another answer to “${problem.fact.en}”. Neither is taken as an answer`;
+        return `“${problem.found}” contradicts another answer to “${problem.fact.en}”. Neither was used`;
       case "keyless":
-        return `it is not known to which requirement “${problem.found}” belongs. Choose the requirement's number`;
+        return `“${problem.found}” does not name its requirement. Choose the requirement's number`;
     }
   },
   remark: (text) => `Remark: ${text}`,
@@ -203,21 +206,21 @@ export const questionnaire: QuestionnaireMessages = {
       case "bomb":
         return `its content is too large (at most ${importError.mebibytes} MiB unpacked). It is not a questionnaire`;
       case "encrypted":
-        return "it is protected by a password. Remove the password and save it again";
+        return "it is protected by a password. Remove the password, then save it again";
       case "other-format":
         return FORMATS[importError.format];
       case "text":
-        return "it is not an Excel file (.xlsx) but text (such as CSV). Name the questionnaire's Excel file";
+        return "it is not an Excel file (.xlsx) but text (such as CSV). Choose the questionnaire's Excel file";
       case "empty":
         return "it is empty";
       case "unknown":
         return "it is not an Excel file (.xlsx)";
       case "damaged":
-        return "it is damaged, or of a form that cannot be read. Open it in Excel and save it again";
+        return "it is damaged or cannot be read in this form. Open it in Excel and save it again";
       case "foreign":
-        return `it is not a questionnaire made by this tool (sheets: ${few(importError.sheets)}). Name the Excel file of one`;
+        return `it is not a questionnaire made by this tool (sheets: ${few(importError.sheets)}). Choose the Excel file of a questionnaire`;
       case "version":
-        return `it is a questionnaire of a newer version (${importError.version}). Use a newer vendor-profile`;
+        return `it is a questionnaire of a newer version (${importError.version}). Update vendor-profile`;
       case "too-many-cells":
         return `it has too many sheets, rows or columns (at most ${importError.sheets} sheets, each of ${importError.rows} rows and ${importError.columns} columns)`;
     }

@@ -1,6 +1,6 @@
 import type { FormMessages } from "../forms-messages.ts";
 
-/** Of questionnaires, in Japanese. */
+/** Messages about making questionnaires, in Japanese. */
 export const forms: FormMessages = {
   kind: "質問票",
   gone: "ファイルがなくなったか、読み取れない。",

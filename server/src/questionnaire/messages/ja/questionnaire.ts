@@ -25,7 +25,7 @@ const FORMATS = {
 /** 「A、B、C など」 */
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join("、") : `${texts.slice(0, 6).join("、")} など`);
 
-/** The questionnaire in Japanese. */
+/** The texts and messages of the questionnaire in Japanese. */
 export const questionnaire: QuestionnaireMessages = {
   title: "クラウドサービス質問票",
   subtitle: (standard, city) => `${city.ja}「${standard.ja}」に基づく確認`,
@@ -68,7 +68,7 @@ export const questionnaire: QuestionnaireMessages = {
   no: "いいえ",
   none: "一つもない",
   noneOf: (title) => `${title}が一つもない場合だけ、右の欄で「一つもない」を選ぶ`,
-  how: (kind, isList, none) => {
+  how: (kind, isList, canBeNone) => {
     const one = {
       text: isList ? "一つの欄に一つずつ書く。" : "",
       choice: isList ? "一つの欄に一つずつ、一覧から選ぶ。" : "一覧から選ぶ。",
@@ -79,7 +79,7 @@ export const questionnaire: QuestionnaireMessages = {
       integer: "数字で書く。",
       "corporate-number": "",
     }[kind];
-    return one + (none ? "一つもないなら「一つもない」とする。" : "");
+    return one + (canBeNone ? "一つもないなら「一つもない」とする。" : "");
   },
   eachRow: (title) => `${title}を一行に一つずつ、すべて書く。`,
   serves: (rows) => (rows.length === 0 ? "" : `要件 ${rows.join("・")} に関わる。`),

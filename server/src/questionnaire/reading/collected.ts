@@ -5,33 +5,33 @@ import type { KeyedTable, ListTable, Question } from "../outline.ts";
 import type { Log } from "./log.ts";
 import type { FoundCells, Marked } from "./marked.ts";
 
-/** What the sheets say to a question. */
+/** The cells that answer a question. */
 export interface Answer {
   readonly question: Question;
   readonly path: Path;
   readonly found: FoundCells[];
 }
 
-/** An item of a list, with the remarks in its row. */
+/** The answers in the row of a list item, with its remarks. */
 export interface Item extends FoundCells {
   readonly remarks: readonly GridCell[];
 }
 
-/** What the sheets say of a list. */
+/** The rows of a list, from all sheets. */
 export interface Rows {
   readonly table: ListTable;
-  /** Where there is a list for each name. */
+  /** The keyed table that has such a list for each key, if any. */
   readonly keyed: KeyedTable | undefined;
   readonly columns: ReadonlyMap<string, Question>;
   readonly items: Item[];
-  /** Where it is said that there are none. */
+  /** The cells that say “There are none”. */
   readonly denials: FoundCells[];
-  /** Whether something stands where that may be said. */
+  /** Whether the cell for “There are none” holds an unreadable text. */
   isUnclear: boolean;
 }
 
-/** What the sheets say, until all have been seen: one may have been copied. */
-export class Answers {
+/** Collects the answers of all sheets before settling any: users copy sheets, so a later one can contradict. */
+export class CollectedAnswers {
   readonly #answers = new Map<string, Answer>();
   readonly #lists = new Map<string, Rows>();
   readonly #log: Log;
@@ -48,23 +48,23 @@ export class Answers {
     return this.#lists.values();
   }
 
-  /** Takes in what stands where a question is to be answered. */
+  /** Adds a cell in which a question is answered. */
   answer(question: Question, path: Path, sheet: Marked, cell: GridCell): void {
-    this.#log.about(cell, path);
+    this.#log.assignNote(cell, path);
     if (isBlank(cell.content)) return;
     const id = path.join(".");
     const answer: Answer = this.#answers.get(id) ?? { question, path, found: [] };
     this.#answers.set(id, answer);
-    const own = answer.found.find((found) => found.sheet === sheet);
-    if (own) own.cells.push(cell);
+    const sameSheet = answer.found.find((found) => found.sheet === sheet);
+    if (sameSheet) sameSheet.cells.push(cell);
     else answer.found.push({ sheet, cells: [cell] });
   }
 
-  /** What is said of a list, to be added to. */
+  /** The rows of a list, for the caller to add to. */
   rowsOf(table: ListTable, keyed: KeyedTable | undefined): Rows {
     const id = table.path.join(".");
-    const known = this.#lists.get(id);
-    if (known) return known;
+    const existing = this.#lists.get(id);
+    if (existing) return existing;
     const rows: Rows = { table, keyed, columns: byId(table.columns), items: [], denials: [], isUnclear: false };
     this.#lists.set(id, rows);
     return rows;
