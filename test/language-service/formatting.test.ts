@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";
-import { formatEdits, onTypeEdits, rangeEdits } from "../../server/src/language-service/formatting/format.ts";
+import { formatEdits, rangeEdits } from "../../server/src/language-service/formatting/format.ts";
+import { onTypeEdits } from "../../server/src/language-service/formatting/on-type.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "../../server/src/language-service/formatting.ts";
 import { examples } from "../support/analyze.ts";
 

@@ -1,7 +1,8 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver";
 import type { Source } from "../core/yaml/source.ts";
 import { toTextEdit } from "./convert.ts";
-import { formatEdits, onTypeEdits, rangeEdits } from "./formatting/format.ts";
+import { formatEdits, rangeEdits } from "./formatting/format.ts";
+import { onTypeEdits } from "./formatting/on-type.ts";
 
 /** What is typed before the server is asked for a new line's indentation. */
 export const FORMATTED_ON = "\n";
