@@ -26,25 +26,28 @@ import type { View } from "./view.ts";
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.vendorProfile`;
 const SORT = `${CodeActionKind.Source}.sort.vendorProfile`;
 
-/** The kinds of code actions there are. */
+/** The kinds of code actions that the server provides. */
 export const CODE_ACTION_KINDS: string[] = [CodeActionKind.QuickFix, FIX_ALL, SORT];
 
-/** Lines: a greater difference is not looked for. */
+/** In changed lines. A greater difference replaces the whole text, because comparing takes too long. */
 const MAX_CHANGES = 2000;
 
-/** What a source action carries until its edits are asked for. */
+/** The data that a source action needs for its resolve request. */
 interface ActionData {
   readonly uri: string;
 }
 
-/** What can be done about the findings at a place, and to the whole file. The edits of the latter are made when they are taken. */
+/**
+ * The quick fixes of the findings at a range, and the source actions of the file. Edits of source actions are computed on resolve
+ * if the client supports that.
+ */
 export function codeActions(
   view: View,
   { range, context }: Pick<CodeActionParams, "range" | "context">,
   version?: number,
 ): CodeAction[] {
   const { only } = context;
-  // a kind asks for all kinds below it
+  // a requested kind includes its sub-kinds
   const isAsked = (kind: string) => !only || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
   return [
     ...(isAsked(CodeActionKind.QuickFix) ? quickFixes(view, range, context.diagnostics, version) : []),
@@ -52,7 +55,7 @@ export function codeActions(
   ];
 }
 
-/** A source action with its edits. */
+/** Adds the edits to a source action. */
 export function resolveCodeAction(view: View, action: CodeAction, version?: number): CodeAction {
   const { analysis } = view;
   if (action.kind === FIX_ALL) return { ...action, edit: toWorkspaceEdit(view, repairs(analysis), version) };
@@ -100,7 +103,7 @@ interface Pair {
   readonly diagnostic: Diagnostic;
 }
 
-/** The findings that a client asks about; those at the range where it names none. */
+/** The findings of the diagnostics in the request; if it has none, the findings that touch the range. */
 function pairs(view: View, range: Range, shown: readonly Diagnostic[]): Pair[] {
   const { findings, source } = view.analysis;
   const own = shown.filter(({ source }) => source === undefined || source === SOURCE);
@@ -114,7 +117,7 @@ function pairs(view: View, range: Range, shown: readonly Diagnostic[]): Pair[] {
   return touched.map((index) => ({ finding: findings[index] as AnyFinding, diagnostic: all[index] as Diagnostic }));
 }
 
-/** The finding that a diagnostic shows. Several of one code and path are told apart by their place. */
+/** The finding of a diagnostic. Several with the same code and path differ by position. */
 function pairOf({ findings, source }: Analysis, diagnostic: Diagnostic): Pair | undefined {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
   const alike = findings.filter(
@@ -129,7 +132,7 @@ function pairOf({ findings, source }: Analysis, diagnostic: Diagnostic): Pair | 
   return finding && { finding, diagnostic };
 }
 
-/** What every automatic fix amounts to, line by line. */
+/** The edits that apply all automatic fixes, as changes of whole lines. */
 function repairs({ source, standard, format, today, missingFiles }: Analysis): Edit[] {
   const { text } = fixAll(source.text, { standard, format }, { today, missingFiles });
   if (text === source.text) return [];
@@ -139,7 +142,7 @@ function repairs({ source, standard, format, today, missingFiles }: Analysis): E
   let offset = 0;
   for (const { value, added, removed } of changes) {
     const last = edits.at(-1);
-    // a line that goes and the one that comes for it are one change
+    // a removed line and its replacement are one edit
     if (added && last?.span.end === offset && last.text === "") edits[edits.length - 1] = { span: last.span, text: value };
     else if (added) edits.push({ span: { start: offset, end: offset }, text: value });
     else if (removed) edits.push({ span: { start: offset, end: offset + value.length }, text: "" });
@@ -148,7 +151,7 @@ function repairs({ source, standard, format, today, missingFiles }: Analysis): E
   return edits;
 }
 
-/** Edits as the client takes them; the first that leaves something to be written, with tab stops. */
+/** Converts edits for the client. The first edit with stops becomes a snippet if the client supports that. */
 function toWorkspaceEdit(
   { uri, analysis, capabilities }: View,
   edits: readonly Edit[],
@@ -164,8 +167,8 @@ function toWorkspaceEdit(
 }
 
 /**
- * The same edit from the start of its line on. An editor indents the further lines of a snippet as the line that it is put in, as
- * far as that is indented before the snippet: here by nothing.
+ * Extends an edit to the start of its line. An editor indents the further lines of a snippet like the text before it on its line,
+ * so there must be none.
  */
 function fromLineStart(edit: Edit, edits: readonly Edit[], { source: { lines, text } }: Analysis): Edit {
   const { start, end } = edit.span;

@@ -5,10 +5,10 @@ import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
 
-/** A line that is only read: a lens must have a command, and this is none. */
+/** The lens is not clickable, but the protocol requires a command. */
 const NO_COMMAND = "";
 
-/** Above each profile: its verdict, and what each class would say of it. */
+/** Lenses above each profile: its verdict, and the outcome for each class. */
 export function codeLenses({ analysis, language: id }: View): CodeLens[] {
   const language = editorMessages[id];
   const { standard, source } = analysis;
@@ -18,7 +18,7 @@ export function codeLenses({ analysis, language: id }: View): CodeLens[] {
     const range = toRange(source.lines, first ?? profile.anchor);
     const lens = (title: string): CodeLens => ({ range, command: { title, command: NO_COMMAND } });
     const verdict = lens(language.marks.verdict(language.summary(summaryOf(profile))));
-    // what the classes would say of a text that cannot be relied on is not said
+    // outcomes of an invalid profile are not reliable
     if (profile.verdict === "invalid") return [verdict];
     return [verdict, lens(outcomes(standard, profile.rows, profile.facts).map(language.marks.outcome).join(" · "))];
   });

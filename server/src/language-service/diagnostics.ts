@@ -10,10 +10,10 @@ import { editorMessages } from "./messages/index.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
 
-/** Who says it, beside each diagnostic. */
+/** The `source` of every diagnostic. */
 export const SOURCE = "vendor-profile";
 
-/** What a diagnostic carries for the fixes of it. */
+/** The data of a diagnostic, by which code actions find its finding. */
 export interface DiagnosticData {
   /** The profile's index in its file. */
   readonly profile: number;
@@ -21,7 +21,7 @@ export interface DiagnosticData {
   readonly path: string;
 }
 
-/** The findings of an analysis, as the editor shows them. */
+/** The diagnostics of an analysis: one for each finding, after those about the encoding. */
 export function diagnostics(view: View): Diagnostic[] {
   const { uri, analysis, language: languageId, capabilities } = view;
   const language = editorMessages[languageId];
@@ -46,7 +46,9 @@ export function diagnostics(view: View): Diagnostic[] {
   return [...encodingMismatchDiagnostics(view, SOURCE), ...found];
 }
 
-/** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */
+/**
+ * Rendered messages by finding data. Analyses share data objects of unchanged parts, so most messages of a large text are cached.
+ */
 const messages: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>> = { ja: new WeakMap(), en: new WeakMap() };
 
 function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {

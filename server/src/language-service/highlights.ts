@@ -14,8 +14,8 @@ import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
 /**
- * What belongs to the thing at a place: an anchor's aliases; the facts that decide the same requirement, and its row in the
- * assessment. Nothing where there is no more to say than which words are the same, which an editor knows by itself.
+ * The highlights for a position: an anchor and its aliases, or the facts that decide the same row and the row's key in the
+ * assessment. Empty otherwise; then the editor highlights equal words itself.
  */
 export function documentHighlights({ analysis }: View, position: Position): DocumentHighlight[] {
   const { source, standard } = analysis;
@@ -46,12 +46,12 @@ export function documentHighlights({ analysis }: View, position: Position): Docu
   return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => mark(span, DocumentHighlightKind.Text));
 }
 
-/** The facts that the row was decided by, as far as the profile has their keys. */
+/** The paths of the facts in a row's evaluation that the profile has keys for. */
 function factsLookedAt({ root, rows }: Profile, { no }: Row): Path[] {
   return places(resultOf(rows, no).trace).flatMap(({ kind, path }) => (kind === "leaf" && nodeAt(root, path) ? [path] : []));
 }
 
-/** Whether two paths are of one fact: the same, or a list and one of its values. */
+/** Whether two paths belong to one fact: they are equal, or one is a list and the other its item. */
 function isSame(a: Path, b: Path): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long.length - short.length <= 1 && short.every((step, index) => step === long[index]);

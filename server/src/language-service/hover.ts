@@ -18,7 +18,7 @@ import type { EditorMessages } from "./messages/types.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
-/** What there is to know of what stands at a position: a key, a value, a row number, an alias. */
+/** The hover at a position: on a key, a value, a row number or an alias. Null elsewhere. */
 export function hover(view: View, position: Position): Hover | null {
   const { source } = view.analysis;
   const offset = source.lines.offset(position);
@@ -42,7 +42,10 @@ export function hover(view: View, position: Position): Hover | null {
   return blocks && answer(span, blocks);
 }
 
-/** What is shown, the answer first: what it is, how the rows that rest on it stand and why, the risk; the wording last. */
+/**
+ * The blocks of a hover, the most important first: what it is, the status of its rows with reasons, the risk, the full
+ * requirement.
+ */
 function blocksOf(located: Located, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] | null {
   const { format, standard } = view.analysis;
   const { path, node, onKey } = located;
@@ -61,12 +64,12 @@ function blocksOf(located: Located, view: View, profile: Profile, language: Edit
     titleOf(path, field, format, language, markup, onKey),
     results.length > 0 ? statusLines(results, view, profile, language, markup, path) : "",
     onKey ? allowedValues(field, format, language, markup) : "",
-    // of a section on which much rests, how it stands is enough
+    // for a section with several rows, their status is enough
     ...(results.length > 0 && (!isSection || results.length === 1) ? rowDetails(results, view, profile, language, markup) : []),
   ];
 }
 
-/** The name and meaning of a fact; of an item of plain values, its list's. */
+/** The title of a fact and its description if `isWhole`; for an item of plain values, those of its list. */
 function titleOf(path: Path, field: Field, format: Format, { id }: EditorMessages, markup: Markup, isWhole: boolean): string {
   const isItem = typeof path.at(-1) === "number" && field.type !== "object";
   const { title, description } = (isItem ? fieldAt(format, path.slice(0, -1)) : undefined) ?? field;

@@ -12,10 +12,12 @@ import { MARKS } from "./messages/marks.ts";
 import type { EditorMessages } from "./messages/types.ts";
 import type { View } from "./view.ts";
 
-/** More reasons than these are counted. */
+/** Further reasons are only counted. */
 const MAX_REASONS = 3;
 
-/** Behind the facts of a range: the rows they decide and how, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip. */
+/**
+ * Hints after the facts of a range: the rows they decide and their status, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip.
+ */
 export function inlayHints({ analysis, language: id, capabilities }: View, range: Range): InlayHint[] {
   const language = editorMessages[id];
   const { lines } = analysis.source;
@@ -41,7 +43,7 @@ export function inlayHints({ analysis, language: id, capabilities }: View, range
   });
 }
 
-/** A row of a hint with the first of its reasons. */
+/** A row of a hint with its first reasons, and the count of the others. */
 interface DecidedRow {
   readonly result: RowResult;
   readonly reasons: readonly Reason[];
@@ -55,7 +57,7 @@ function tell({ result, deciders }: RowHint, context: RuleContext): DecidedRow {
 
 function labelOf(rows: readonly DecidedRow[], { id }: EditorMessages): string {
   const [first] = rows;
-  // of one row there is room to say why
+  // a single row leaves room for the reason
   const note = rows.length === 1 && first?.result.status !== "met" ? first?.reasons.find(({ note }) => note)?.note : undefined;
   const marks = rows.map(({ result: { row, status } }) => `${row.no} ${MARKS[status]}`).join(" · ");
   return `← ${marks}${note ? ` ${shorten(note[id])}` : ""}`;

@@ -7,7 +7,10 @@ import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
 
-/** The pages and files that a profile names: the service's, and those of its evidence. `roots` are the workspace's folders, as URIs. */
+/**
+ * Links to the pages and files that a profile names: the service's page and the evidence. `roots` are the URIs of the workspace
+ * folders.
+ */
 export function documentLinks(view: View, roots: readonly string[]): DocumentLink[] {
   const { source, standard, profiles } = view.analysis;
   const { page, file } = editorMessages[view.language].navigation.structure;
@@ -19,7 +22,7 @@ export function documentLinks(view: View, roots: readonly string[]): DocumentLin
       const target = typeof value === "string" ? resolve(value) : undefined;
       if (!node || target === undefined) return;
       const span = unquoted(source.text, node.span);
-      // evidence behind an alias stands, and links, but once
+      // several aliases of one value give one link
       if (!/[\r\n]/.test(source.text.slice(span.start, span.end))) {
         links.set(span.start, { range: toRange(source.lines, span), target, tooltip });
       }
@@ -41,14 +44,14 @@ function evidenceOf({ root }: Profile, no: string): Path[] {
   return list?.kind === "list" ? list.items.map((_, index) => [...path, index]) : [];
 }
 
-/** A page's address, where it is one of the web's. */
+/** The URL of a page if it is http or https; otherwise undefined. */
 export function pageTarget(value: string): string | undefined {
   return /^https?:\/\/\S+$/i.test(value) ? parse(value)?.href : undefined;
 }
 
 /**
- * A file's address, where it is named relative to the document and stays inside the workspace; a document that is opened without
- * one has its own folder. What is named otherwise may be anywhere on the machine, and is not made a link.
+ * The URI of a file named relative to the document, if it is inside the workspace; without a workspace, inside the document's
+ * folder. Other names could point anywhere on the machine, so they give no link.
  */
 export function fileTarget(value: string, uri: string, roots: readonly string[]): string | undefined {
   if (UNFIT.test(value)) return undefined;
@@ -62,10 +65,13 @@ export function fileTarget(value: string, uri: string, roots: readonly string[])
   return isAllowed ? target : undefined;
 }
 
-/** Absolute, with a scheme or a drive, with Windows' separators, with what a decoder would make such, or with half characters. */
+/**
+ * Rejects absolute paths, schemes, drives, backslashes, percent-encoded separators and dots, control characters and lone
+ * surrogates.
+ */
 const UNFIT = /^\/|^[^/]*:|\\|%(?:2e|2f|5c)|\p{Cc}|\p{Cs}/iu;
 
-/** Leads out of a folder once it is decoded. */
+/** A `..` step, percent-encoded or not. */
 const CLIMBING = /(?:\/|%2f|%5c)(?:\.|%2e){2}(?:\/|%2f|%5c)/i;
 
 function parse(url: string, base?: string): URL | undefined {

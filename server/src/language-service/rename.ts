@@ -9,22 +9,22 @@ import { editorMessages } from "./messages/index.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
-/** What YAML takes for a name; one that ends in a colon would be taken for a key by some. */
+/** A valid anchor name. Some parsers read a name that ends in a colon as a key. */
 const NAME = /^[^\s,[\]{}\p{Cc}\ufeff]+(?<!:)$/u;
-/** Where one of these stands, there may be aliases that no anchor knows of. */
+/** With these problems the parser may not have found all aliases. */
 const UNFOUND: readonly ProblemKind[] = ["alias-cycle", "limit"];
 
-/** The name to be changed at a position: an anchor's, or an alias's. Nothing else has a name that could be. */
+/** The range and name of the anchor or alias at a position; null elsewhere, because nothing else can be renamed. */
 export function prepareRename({ analysis }: View, position: Position): { range: Range; placeholder: string } | null {
   const { lines } = analysis.source;
   const offset = lines.offset(position);
   const anchor = renamable(analysis, position);
-  // of the mark alone: the name behind it
+  // on the mark `&` or `*`, the name after it
   const span = anchor && nameAt(anchor, offset);
   return anchor && span ? { range: toRange(lines, span), placeholder: anchor.name } : null;
 }
 
-/** Gives an anchor another name, and so its aliases. Throws what is to be told where that cannot be. */
+/** The edit that renames an anchor and its aliases. Throws a ResponseError with the reason if that is not possible. */
 export function rename({ uri, analysis, language }: View, position: Position, newName: string): WorkspaceEdit {
   const { nothing, invalid, taken } = editorMessages[language].navigation.rename;
   const anchor = renamable(analysis, position);
@@ -36,7 +36,7 @@ export function rename({ uri, analysis, language }: View, position: Position, ne
   return { changes: { [uri]: edits } };
 }
 
-/** An anchor whose name is found as it is everywhere: in a text that had to be repaired to be read, it may not be. */
+/** The anchor at a position, if all its aliases are known and their text is its name; repaired text may differ. */
 function renamable(analysis: Analysis, position: Position): Anchor | undefined {
   const anchor = anchorAt(analysis, position);
   if (!anchor || documentOf(analysis, anchor)?.problems.some(({ kind }) => UNFOUND.includes(kind))) return undefined;

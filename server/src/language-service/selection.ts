@@ -5,14 +5,14 @@ import { type Block, blocksOf, documentSpans, rootOf, unquoted } from "./blocks.
 import { toRange } from "./convert.ts";
 import type { View } from "./view.ts";
 
-/** Characters on either side of a place that are looked at for its word, and before an item for its dash. */
+/** In characters: how far to look for the ends of a word, and for the dash before an item. */
 const MAX_WORD_LENGTH = 200;
 const MAX_LEAD_LENGTH = 200;
 
-/** What a part is made of, found once for all places. */
+/** The children of a block, cached for all positions of a request. */
 type PartsOf = (part: Block) => readonly Block[];
 
-/** For each place what is around it, step by step: word, value, entry, item, section …, document, file. */
+/** For each position the enclosing ranges: word, value, entry, item, section …, document, file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
   const { source } = view.analysis;
   const spans = documentSpans(view);
@@ -33,7 +33,7 @@ export function selectionRanges(view: View, positions: readonly Position[]): Sel
   });
 }
 
-/** From the file inwards; each holds the offset and is smaller than the one before. At least one. */
+/** The enclosing spans from the file inwards; each contains the offset and is smaller than the one before. At least one. */
 function spansAround(
   view: View,
   offset: number,
@@ -54,7 +54,7 @@ function spansAround(
   let part = roots[index];
   while (part) {
     enter(wholeOf(part, source.text));
-    // on the dash, or outside of everything
+    // on the dash, or outside all blocks
     if (!holds(part.span, offset)) break;
     enter(part.span);
     if (part.key && holds(part.key, offset)) {
@@ -71,7 +71,7 @@ function spansAround(
   return spans;
 }
 
-/** The first part that ends at an offset or behind it: of parts in their order, the only one that may hold it. */
+/** The first block that ends at or after an offset: in sorted blocks the only one that can contain it. */
 function firstEndingAt(parts: readonly Block[], offset: number): Block | undefined {
   let low = 0;
   let high = parts.length;
@@ -83,7 +83,7 @@ function firstEndingAt(parts: readonly Block[], offset: number): Block | undefin
   return parts[low];
 }
 
-/** A part; an item of a block list with the dash before it. */
+/** The span of a block; of an item in a block list with its dash. */
 function wholeOf({ key, span }: Block, text: string): Span {
   if (key) return span;
   const before = text.slice(Math.max(0, span.start - MAX_LEAD_LENGTH), span.start);
@@ -91,7 +91,7 @@ function wholeOf({ key, span }: Block, text: string): Span {
   return { start: span.start - dash.length, end: span.end };
 }
 
-/** Letters and digits that stand together. */
+/** The span of the letters and digits around an offset. */
 function wordAt(text: string, offset: number): Span {
   const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - MAX_WORD_LENGTH), offset)) as RegExpExecArray;
   const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + MAX_WORD_LENGTH)) as RegExpExecArray;

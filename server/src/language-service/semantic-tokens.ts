@@ -10,7 +10,7 @@ import type { Path, Span } from "../core/yaml/node.ts";
 import { type Block, blocksOf, rootOf, rowAssessedAt, unquoted } from "./blocks.ts";
 import type { View } from "./view.ts";
 
-/** What a stretch of a profile is, beyond what YAML's grammar shows. Numbers, dates and free text stay as the grammar has them. */
+/** Token types that YAML's grammar cannot know. Numbers, dates and free text keep the grammar's colours. */
 type Type = keyof typeof TYPES;
 
 const TYPES = {
@@ -22,13 +22,16 @@ const TYPES = {
   row: SemanticTokenTypes.class,
   /** An anchor or an alias. */
   name: SemanticTokenTypes.variable,
-  /** What is not read: `x-` keys, unknown keys, and all below. Every theme dims comments, and to the judgement it is no more than one. */
+  /**
+   * Text that is not judged: `x-` keys, unknown keys, and everything below. Coloured as a comment, because every theme dims
+   * those.
+   */
   unread: SemanticTokenTypes.comment,
 } as const;
 
 const MODIFIERS = [SemanticTokenModifiers.definition, SemanticTokenModifiers.declaration] as const;
 
-/** The numbers of the types and modifiers in the tokens. */
+/** The legend: the indices of token types and modifiers. */
 export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: Object.values(TYPES), tokenModifiers: [...MODIFIERS] };
 
 interface SemanticToken {
@@ -39,14 +42,14 @@ interface SemanticToken {
   readonly modifier: (typeof MODIFIERS)[number] | undefined;
 }
 
-/** The tokens of a document, or of the lines of a range. */
+/** The encoded tokens of a document, or of the lines of a range. */
 export function semanticTokens(view: View, range?: Range): SemanticTokens {
   const tokens = tokensOf(view);
   const wanted = range ? tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line) : tokens;
   return { data: encode(wanted) };
 }
 
-/** In the order of the text, each on one line and none over another. */
+/** The tokens sorted, each on one line, without overlaps. */
 function tokensOf(view: View): SemanticToken[] {
   const { lines } = view.analysis.source;
   const tokens: SemanticToken[] = [];
@@ -59,7 +62,7 @@ function tokensOf(view: View): SemanticToken[] {
     }
   };
   for (const [index, document] of view.analysis.source.documents.entries()) {
-    // names first: an alias is one whatever it stands for
+    // add names first: an alias is a name whatever its value is
     for (const { span, aliases } of document.anchors) {
       add(withMark(span), "name", SemanticTokenModifiers.declaration);
       for (const alias of aliases) add(withMark(alias), "name");
@@ -68,7 +71,7 @@ function tokensOf(view: View): SemanticToken[] {
     const profile = view.analysis.profiles[index];
     if (root && profile) addBelow(view, profile, root, add);
   }
-  // a stable sort: of what stands at one place, the first stays
+  // the sort is stable: of overlapping tokens the first added stays
   tokens.sort((a, b) => a.line - b.line || a.start - b.start);
   let last: SemanticToken | undefined;
   return tokens.filter((token) => {
@@ -96,17 +99,17 @@ function addBelow(view: View, profile: Profile, parent: Block, add: Add): void {
   }
 }
 
-/** Whether it is the class that all of the profile is judged as. */
+/** Whether a path is that of the class that the whole profile is judged by. */
 function isClassHandled([section, fact, ...below]: Path): boolean {
   return section === "information" && fact === "classification" && below.length === 0;
 }
 
-/** A name with the `&` or `*` before it. */
+/** The span of a name with its `&` or `*`. */
 function withMark({ start, end }: Span): Span {
   return { start: Math.max(0, start - 1), end };
 }
 
-/** As the protocol has it: five numbers a token, its place relative to the one before. */
+/** Encodes tokens as the protocol requires: five numbers each, positions relative to the previous token. */
 function encode(tokens: readonly SemanticToken[]): number[] {
   const types = Object.keys(TYPES);
   let before = { line: 0, start: 0 };

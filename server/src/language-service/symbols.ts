@@ -8,7 +8,9 @@ import { editorMessages } from "./messages/index.ts";
 import type { StructureMessages } from "./messages/types.ts";
 import type { View } from "./view.ts";
 
-/** The outline: profiles, where the file has several, their sections and facts. Flat for clients that know no tree. */
+/**
+ * The outline: profiles (if the file has several), their sections and facts. Flat if the client does not support nested symbols.
+ */
 export function documentSymbols(view: View): DocumentSymbol[] | SymbolInformation[] {
   const symbols = profileSymbols(view);
   return view.capabilities.symbolTree ? symbols : flat(symbols, view.uri);
@@ -45,7 +47,7 @@ function symbolOf(part: Block, view: View): DocumentSymbol {
   };
 }
 
-/** A symbol's ranges: what is selected lies in it, even in text that is broken. */
+/** The ranges of a symbol. The protocol requires the selection to be inside, which broken text can violate. */
 function rangesOf(
   { analysis: { source } }: View,
   span: Span,
@@ -55,12 +57,12 @@ function rangesOf(
   return { range: toRange(source.lines, span), selectionRange: toRange(source.lines, isInside ? selection : span) };
 }
 
-/** A fact's value: a scalar, or a list of scalars. */
+/** Whether a node is a value without a structure of its own: a scalar, or a list of scalars. */
 function isValue(node: ValueNode): boolean {
   return node.kind === "scalar" || (node.kind === "list" && node.items.every(({ kind }) => kind === "scalar"));
 }
 
-/** A value as it is written; a text as it is meant, without quotes and escapes. */
+/** A value as written; a text without quotes and escapes. */
 function valueText(node: ValueNode, { analysis: { source } }: View): string {
   const scalarText = ({ value, span }: ScalarNode): string => {
     const written = source.text.slice(span.start, span.end);
@@ -71,7 +73,7 @@ function valueText(node: ValueNode, { analysis: { source } }: View): string {
   return shorten(node.items.map((item) => (item.kind === "scalar" ? scalarText(item) : "")).join(", "));
 }
 
-/** An item by what it is called: 業務データベース, ISMAP · SaaS提供者; by its number where it is called nothing. */
+/** The name of an item, e.g. 業務データベース, ISMAP · SaaS提供者; its number if it has no name. */
 function itemName({ path, node, field }: Block, view: View): string {
   const { analysis, language } = view;
   const words = namingKeysOf(field).flatMap((key) => {
@@ -84,7 +86,7 @@ function itemName({ path, node, field }: Block, view: View): string {
   return shorten(words.join(" · ")) || numbered(field?.title[language] ?? item, Number(path.at(-1)) + 1);
 }
 
-/** The keys that an item goes by: its first text, but where words of the format come before it, those. */
+/** The keys that name an item: its first text, or the vocabulary values before it. */
 function namingKeysOf(field: Field | undefined): string[] {
   const properties = Object.entries(field?.properties ?? {});
   const text = field && namingKeyOf(field);

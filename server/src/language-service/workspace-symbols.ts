@@ -4,7 +4,7 @@ import { normalize } from "../core/schema/normalize.ts";
 import { nodeAt, type Path, type Span } from "../core/yaml/node.ts";
 import { toRange } from "./convert.ts";
 
-/** A vendor or a service that a profile is about. */
+/** The vendor or the service of a profile. */
 export interface ProfileSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
@@ -13,10 +13,10 @@ export interface ProfileSymbol {
   readonly range: Range;
 }
 
-/** The files of the workspace, as far as their symbols are needed. */
+/** The files of the workspace with their symbols. */
 export type Symbols = AsyncIterable<{ readonly uri: string; readonly symbols: readonly ProfileSymbol[] }>;
 
-/** The vendors and services whose names have the query's characters in their order, whatever their case and width. */
+/** The vendors and services whose names contain the query's characters in order, ignoring case and width. */
 export async function workspaceSymbols(files: Symbols, query: string): Promise<SymbolInformation[]> {
   const wanted = lettersOf(query);
   const found: SymbolInformation[] = [];

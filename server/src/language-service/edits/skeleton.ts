@@ -1,15 +1,15 @@
 import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../core/schema/format.ts";
 import { ANY } from "../../core/standard/facts.ts";
 
-/** What is to be written where nothing stands yet: keys in canonical order, with nothing behind the last of them. */
+/** What to insert: keys in canonical order, with holes where the user writes the values. */
 export type Skeleton = Hole | GivenText | MapSkeleton | ListSkeleton;
 
-/** Left to be written. */
+/** A value that the user has to write. */
 export interface Hole {
   readonly kind: "hole";
 }
 
-/** The one thing that can stand here, or what the user has already chosen. */
+/** A value that is known: the only possible one, or one the user already chose. */
 export interface GivenText {
   readonly kind: "given";
   readonly text: string;
@@ -22,21 +22,21 @@ export interface MapSkeleton {
 
 export interface ListSkeleton {
   readonly kind: "list";
-  /** By index, by ANY for every item there is (or else a first one), or by APPEND for one more. */
+  /** By index; by ANY for every existing item (or a first one), or by APPEND for a new one. */
   readonly items: ReadonlyMap<string, Skeleton>;
 }
 
-/** Stands in a path for an item to come, as in a JSON Pointer. */
+/** The path step of a new item, as in JSON Pointer. */
 export const APPEND = "-";
 
 const HOLE: Hole = { kind: "hole" };
 
 /**
- * The skeleton of facts: the keys that lead to them, with the other keys that these need. A list is written with an item only
- * where it must have one, or where the path names the item; for `[]` may state something.
+ * The skeleton of facts: the keys that lead to them, and the other keys that these require. A list gets an item only if it must
+ * have one or if a path names one, because `[]` may state something.
  *
  * @param facts paths as strings: keys, indices, ANY, APPEND
- * @param given what to write behind some of them, by dotted path
+ * @param given the known values, by dotted path
  */
 export function skeletonOf(
   format: Format,
@@ -80,34 +80,34 @@ function build(
   return { kind: "list", items: new Map(ofItems) };
 }
 
-/** A skeleton as text, and the offsets in it where something is left to be written. */
+/** A skeleton as text, and the offsets in it where the user has to write something. */
 export interface Rendered {
   readonly text: string;
   readonly stops: readonly number[];
 }
 
-/** What stands behind a key's colon: on its line, or on lines of their own, indented deeper than `indent` columns. */
+/** Renders what follows a key's colon: a value on the same line, or lines indented deeper than `indent` columns. */
 export function renderBlock(skeleton: Skeleton, indent: number, eol: string): Rendered {
   const out = new SkeletonWriter();
   writeValue(out, skeleton, indent, eol);
   return out;
 }
 
-/** The lines of a mapping's entries; the first without its indentation. */
+/** Renders the entries of a mapping in block style; the first line has no indentation. */
 export function renderEntries(entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): Rendered {
   const out = new SkeletonWriter();
   writeEntries(out, entries, indent, eol);
   return out;
 }
 
-/** The same inside of brackets, on one line. */
+/** Renders a skeleton in flow style, on one line. */
 export function renderFlow(skeleton: Skeleton): Rendered {
   const out = new SkeletonWriter();
   writeFlow(out, skeleton);
   return out;
 }
 
-/** A key as it is written: one that looks like a number, in quotes. */
+/** A key as YAML: in quotes if it looks like a number. */
 export function writtenKey(name: string): string {
   return /^\d/.test(name) ? JSON.stringify(name) : name;
 }

@@ -8,24 +8,23 @@ import type { LanguageId } from "../../messages/language.ts";
 import { editorMessages } from "../messages/index.ts";
 import { newProfileMessages } from "../messages/new-profile.ts";
 
-/** What may stand behind a key, to be told in full. */
+/** The possible values of a key, as text for comments. */
 export interface AllowedValues {
-  /** Empty where there is nothing to be told. */
+  /** Empty if there is nothing to explain. */
   readonly line: string;
-  /** The values that need explaining, each with what it means. */
+  /** The values that need explaining, each with its meaning. */
   readonly terms: readonly (readonly [value: string, text: string])[];
-  /** How to write more than one; empty where there is but one. */
+  /** How to write several values; empty if the key takes only one. */
   readonly several: string;
 }
 
-/** A list longer than this is told by examples. */
+/** A longer vocabulary is described by examples. */
 const LONG = 20;
-/** Of a list longer than this, what needs no explaining stands on one line. */
+/** In a longer list, values without a meaning of their own share one line. */
 const MANY = 8;
-/** How many examples are enough. */
 const ENOUGH = 3;
 
-/** What may stand in a field: every value of a short list, examples of a long one. */
+/** The possible values of a field: all of a short vocabulary, examples of a long one. */
 export function valuesOf(field: Field, path: Path, bundle: Bundle, language: LanguageId): AllowedValues {
   const words = newProfileMessages[language];
   const one = (line: string): AllowedValues => ({ line, terms: [], several: "" });
@@ -45,7 +44,7 @@ export function valuesOf(field: Field, path: Path, bundle: Bundle, language: Lan
   const terms = Object.keys(vocabulary.values).map(
     (value) => [value, meaningOf(value, vocabulary, isClass, bundle, language)] as const,
   );
-  // each on a line of its own, as far as that stays short
+  // in a short list each value gets its own line
   const plain = terms.length > MANY ? terms.filter(([, text]) => text === "") : [];
   return {
     line: words.values(plain.map(([value]) => value)),
@@ -67,7 +66,7 @@ function ofLong({ title, values }: Vocabulary, examples: readonly string[], lang
   return valuesOf(title[language], shown);
 }
 
-/** What a requirement names at this place, or else what comes first. */
+/** Examples of a field's values: those that requirements name, or else the first ones. */
 function examplesOf(field: Field, path: Path, { standard, format }: Bundle): readonly string[] {
   const vocabulary = vocabularyOf(format, field);
   if (!vocabulary) return [];
@@ -78,7 +77,7 @@ function examplesOf(field: Field, path: Path, { standard, format }: Bundle): rea
   return (named.length > 0 ? named : all).slice(0, ENOUGH);
 }
 
-/** The values that requirements name at a path. */
+/** The values that requirements compare a path with. */
 function namedAt(standard: Standard, path: Path): string[] {
   const keys = (steps: Path) => steps.filter((step) => typeof step === "string" && step !== ANY).join(".");
   const facts = rowsDecidedAt(standard, path).flatMap(factsOfRow);
@@ -91,7 +90,7 @@ function named({ const: only, enum: several = [], anyOf = [], allOf = [] }: Test
   return [...(only === undefined ? [] : [String(only)]), ...several, ...[...anyOf, ...allOf].flatMap(named)];
 }
 
-/** What a value means: its title where that says more than itself, and the first sentence on it. */
+/** The meaning of a value: its title if that differs from the value, and the first sentence of its description. */
 function meaningOf(value: string, vocabulary: Vocabulary, isClass: boolean, { standard }: Bundle, language: LanguageId): string {
   const { [language]: title = value, description } = vocabulary.values[value] ?? {};
   const examples = isClass ? standard.classes[value]?.examples[language] : undefined;

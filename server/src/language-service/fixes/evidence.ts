@@ -4,10 +4,10 @@ import { APPEND } from "../edits/skeleton.ts";
 import type { FixContext, FixRule } from "./fix.ts";
 import { adding } from "./skeletons.ts";
 
-/** More rows than these have no action each. */
+/** Up to this many rows get an action each. */
 const FEW = 5;
 
-/** Rows without evidence: the keys of a piece of evidence for each, and for all. */
+/** Rows without evidence: inserts the keys of a piece of evidence for all of them, or for one. */
 export const evidence: FixRule = (finding, context) => {
   if (finding.kind !== "evidence.absent") return [];
   const { rows } = finding.data;
@@ -24,7 +24,7 @@ export const evidence: FixRule = (finding, context) => {
   return [...add(rows, true), ...each];
 };
 
-/** The keys of a row's piece of evidence: of the first there is, else of a new one. */
+/** The keys of a row's first piece of evidence, or of a new one. */
 function pieceOf({ no }: Row, { profile }: FixContext): Path[] {
   const list = ["assessment", no, "evidence"];
   const there = nodeAt(profile.root, list);

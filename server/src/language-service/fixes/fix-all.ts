@@ -4,20 +4,20 @@ import { type Fix, isFix } from "./fix.ts";
 import type { FixKind } from "./fix-data.ts";
 import { fixesOf } from "./index.ts";
 
-/** A fix that was made. */
+/** A fix that was applied. */
 export interface Applied {
   readonly code: string;
   readonly fix: FixKind;
-  /** The line of the original text, from 0. */
+  /** The line in the original text, 0-based. */
   readonly line: number;
 }
 
-/** Rounds: a fix may bring to light what another mends, but not for long. */
+/** Rounds, because a fix may reveal a finding that another one fixes. */
 const MAX_ROUNDS = 10;
-/** Fixes that are tried one by one where all at once would lose ground. */
+/** Fixes to try one by one if applying all at once leaves more findings. */
 const MAX_TRIALS = 50;
 
-/** Makes every automatic fix of a text, until none is left. Each round leaves fewer faults than it found, or is not made. */
+/** Applies automatic fixes until none is left. Each round must reduce the findings, or it is not applied. */
 export function fixAll(text: string, bundle: Bundle, options: Options): { text: string; applied: readonly Applied[] } {
   const applied: Applied[] = [];
   let analysis = analyze(text, bundle, options);
@@ -38,7 +38,7 @@ export function fixAll(text: string, bundle: Bundle, options: Options): { text: 
   return { text: analysis.source.text, applied };
 }
 
-/** Of the findings of one code, the fixes that are automatic or preferred, as far as they go together. */
+/** The automatic or preferred fixes of all findings of one code, without those that conflict with an earlier one. */
 export function fixesOfCode(analysis: Analysis, code: string): Fix[] {
   const findings = analysis.findings.filter((finding) => finding.code === code);
   return together(
@@ -49,13 +49,13 @@ export function fixesOfCode(analysis: Analysis, code: string): Fix[] {
   );
 }
 
-/** The edits that fix every finding of one code. */
+/** The edits of all these fixes. */
 export function fixAllOf(analysis: Analysis, code: string): Edit[] {
   return fixesOfCode(analysis, code).flatMap(({ edits }) => edits);
 }
 
 function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]): Fix[] {
-  // only a text that breaks YAML or the schema is repaired without asking
+  // only violations of YAML or the schema are fixed without asking
   if (!/^(?:yaml|schema)\./.test(finding.kind)) return [];
   return fixesOf(analysis, finding)
     .filter(isFix)
@@ -63,10 +63,10 @@ function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]):
     .slice(0, 1);
 }
 
-/** The fixes that change different places, the earlier going first. */
+/** The fixes that do not conflict; of two that do, the earlier one. */
 function together(fixes: readonly Fix[]): Fix[] {
   const chosen: Fix[] = [];
-  /** The edits of those chosen, by where they start. */
+  /** The edits of the chosen fixes, sorted by start. */
   const edits: Edit[] = [];
   for (const fix of fixes) {
     if (isOverlapping(fix.edits) || fix.edits.some((edit) => isTaken(edit, edits))) continue;
@@ -76,19 +76,19 @@ function together(fixes: readonly Fix[]): Fix[] {
   return chosen;
 }
 
-/** Whether the place of an edit is that of one of others, which are by where they start and do not overlap. */
+/** Whether an edit conflicts with others, which are sorted by start and do not overlap. */
 function isTaken(edit: Edit, others: readonly Edit[]): boolean {
   for (let index = firstBehind(others, edit.span.end) - 1; index >= 0; index--) {
     const other = others[index] as Edit;
     if (isInTheWay(edit, other)) return true;
-    // of those that start before it only the nearest can reach it
+    // of the edits that start earlier, only the nearest can overlap
     const next = others[index - 1];
     if (other.span.start < edit.span.start && next && next.span.start < other.span.start) return false;
   }
   return false;
 }
 
-/** The index of the first edit that starts behind an offset. */
+/** The index of the first edit that starts after an offset. */
 function firstBehind(edits: readonly Edit[], offset: number): number {
   let low = 0;
   let high = edits.length;
@@ -100,13 +100,13 @@ function firstBehind(edits: readonly Edit[], offset: number): number {
   return low;
 }
 
-/** Whether two edits change the same place, or are one and the same: a mistake behind an alias is found once for each use. */
+/** Whether two edits overlap or are equal: an error behind an alias has one finding for each use. */
 function isInTheWay(a: Edit, b: Edit): boolean {
   const isSame = a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
   return isSame || (a.span.start < b.span.end && b.span.start < a.span.end);
 }
 
-/** The first of several sets of fixes that leaves fewer faults. */
+/** The first set of fixes that improves the analysis, with the analysis after it. */
 function firstGain(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
   for (const fixes of attempts) {
     if (fixes.length === 0) continue;
@@ -117,7 +117,7 @@ function firstGain(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundl
   return undefined;
 }
 
-/** What a fix may bring to light comes behind what hid it: broken lines, unknown keys, values. */
+/** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values. */
 function faults({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
   return [count(/^yaml\./), count(/^schema\.unknown-key$/), count(/^schema\.(?!unknown-key)/)];
@@ -128,7 +128,7 @@ function isBetter(after: readonly number[], before: readonly number[]): boolean 
   return index >= 0 && (after[index] as number) < (before[index] as number);
 }
 
-/** Where what stands at an offset after edits stood before them. */
+/** Maps an offset after edits back to the offset before them. */
 function before(offset: number, edits: readonly Edit[]): number {
   let shift = 0;
   for (const { span, text } of [...edits].sort((a, b) => a.span.start - b.span.start)) {

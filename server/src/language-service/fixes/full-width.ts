@@ -5,11 +5,11 @@ import { type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homeOf, homesOf, type Line, lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** Before a key, a full-width space is as wide as two. */
+/** A full-width space is as wide as two spaces, which matters in indentation. */
 const WIDTH = "  ";
 const FULL_WIDTH = /^(?<lead>[ \u3000]*)(?<key>[^\s#"'：:]+)(?<colon>[ \u3000]*：[ \u3000]*|:\u3000[ \u3000]*)?/;
 
-/** A full-width colon or space where YAML has its own: the one that is meant. */
+/** A full-width colon or space where YAML needs a half-width one: replaces it. */
 export const fullWidth: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.full-width") return [];
   const { span } = finding;
@@ -20,7 +20,7 @@ export const fullWidth: FixRule = (finding, context) => {
   const to = isColon ? (isLast ? ":" : ": ") : isLast ? "" : WIDTH.repeat(wrong.length);
   const edits = [{ span, text: to }];
   if (!isRepair(context.analysis, finding, edits)) return [];
-  // what stands before a colon may be part of a sentence
+  // the text before a colon may be part of a sentence instead of a key
   const home = homeOf(context, line);
   const key = line.text.slice(line.column, span.start - line.start);
   const isKey = home !== undefined && (key.startsWith("x-") || meantKey(home.field, key, freeKeys(home)) !== undefined);
@@ -28,7 +28,7 @@ export const fullWidth: FixRule = (finding, context) => {
   return [makeFix(finding, "half-width", { from: wrong.trim() || wrong, to }, edits, flags)];
 };
 
-/** A line that is indented with full-width spaces seems to be out of place, or to have no colon, or the line below it does. */
+/** A line indented with full-width spaces: YAML reports it, or the line below it, as badly indented or without a colon. */
 export const fullWidthLine: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.indent" && finding.kind !== "yaml.colon") return [];
   const { lines } = context.analysis.source;
@@ -46,7 +46,7 @@ export const fullWidthLine: FixRule = (finding, context) => {
   return [];
 };
 
-/** A line's indentation, and its colon, in half width. */
+/** The edits that make a line's indentation and colon half-width. */
 function halfWidth({ start, text }: Line): { key: string; edits: Edit[] } | undefined {
   const { lead = "", key = "", colon = "" } = FULL_WIDTH.exec(text)?.groups ?? {};
   if (!lead.includes("\u3000")) return undefined;

@@ -3,7 +3,7 @@ import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homesOf, type Line, lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** A line that is not indented as its neighbours: as those of the one mapping above it in which its key may stand. */
+/** A badly indented line: moves it into the only mapping above it in which its key is allowed. */
 export const indent: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.indent") return [];
   const line = lineAt(context, finding.span.start);
@@ -16,7 +16,7 @@ export const indent: FixRule = (finding, context) => {
   return [makeFix(finding, "reindent", { key }, edits, { isPreferred: true })];
 };
 
-/** A line and all that is indented deeper below it, moved to the side. */
+/** The edits that shift a line and the deeper lines below it by a number of columns. */
 function moved({ analysis }: FixContext, first: Line, by: number): Edit[] {
   const { lines } = analysis.source;
   const edits: Edit[] = [];

@@ -7,7 +7,10 @@ import { isReadable } from "./repair.ts";
 
 const LINE = /^(?<lead>[ \t]*)(?<key>[^\s#"'：:]+)(?<colon>：[ \u3000]*|:\u3000[ \u3000]*|:)(?<value>\S.*)$/;
 
-/** A section that is read as a text, for no colon in it has its space: lines of its keys, each once. Nothing else can be meant. */
+/**
+ * A section that YAML reads as a text because none of its colons has a space after it: inserts the spaces. Automatic, because
+ * every line begins with a different key of the section.
+ */
 export const section: FixRule = (finding, { analysis }) => {
   if (finding.kind !== "schema.type" || finding.data.expected !== "object") return [];
   const field = fieldAt(analysis.format, finding.path);

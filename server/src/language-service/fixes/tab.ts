@@ -4,7 +4,7 @@ import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** Tabs in indentation: two spaces each, throughout, for lines that stand together must go on doing so. */
+/** A tab in indentation: replaces all tabs in indentation by two spaces, so that sibling lines stay aligned. */
 export const tab: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.tab") return [];
   const { start } = finding.span;
@@ -21,14 +21,14 @@ function expanded({ analysis }: FixContext): Edit[] {
   return Array.from({ length: lines.count }, (_, line): Edit[] => {
     const indent = /^[ \t]*/.exec(lines.text(line))?.[0] ?? "";
     const start = lines.start(line);
-    // in a value of several lines a tab is text
+    // within a multiline scalar a tab is text
     const isText = values.some((span) => span.start < start && start < span.end);
     if (!indent.includes("\t") || isText) return [];
     return [{ span: { start, end: start + indent.length }, text: indent.replaceAll("\t", "  ") }];
   }).flat();
 }
 
-/** The places of texts that go over several lines. */
+/** The spans of multiline scalars. */
 function multiline(node: ValueNode, text: string): Span[] {
   if (node.kind === "map") return node.entries.flatMap(({ value }) => multiline(value, text));
   if (node.kind === "list") return node.items.flatMap((item) => multiline(item, text));

@@ -4,7 +4,7 @@ import { remove } from "../edits/remove.ts";
 import { writtenKey } from "../edits/skeleton.ts";
 import { type Fix, type FixRefusal, type FixRule, makeFix, refuse } from "./fix.ts";
 
-/** A key that there is not: the one that was meant, a key of the user's own, or none. */
+/** An unknown key: renames it to the intended key, makes it a key of the user's own, or removes it. */
 export const unknownKey: FixRule = (finding, { analysis, profile, document }) => {
   if (finding.kind !== "schema.unknown-key") return [];
   const { key, meant, similar } = finding.data;
@@ -18,7 +18,7 @@ export const unknownKey: FixRule = (finding, { analysis, profile, document }) =>
 
   const right = meant ?? similar;
   if (right !== undefined && written !== "" && !taken.has(right)) {
-    // of two keys that would become one, neither is it without a doubt
+    // ambiguous if two keys would get the same name
     const isOnly = !findings.some((other) => other !== finding && isRival(other, finding.profile, of, right));
     const edit = { span, text: inQuotesOf(written, right) };
     const flags = { isPreferred: isOnly, isAutomatic: isOnly && meant !== undefined && profile.facts.isWhole };
@@ -26,7 +26,7 @@ export const unknownKey: FixRule = (finding, { analysis, profile, document }) =>
   }
   const own = `x-${key}`;
   const start = span.start + (/^["']/.test(written) ? 1 : 0);
-  // a key that is not written, or in several lines, is left alone
+  // keys without text, or in block scalars, are not handled
   if (!/^(?:[|>]|$)/.test(written)) {
     const edit = { span: { start, end: start }, text: "x-" };
     fixes.push(
@@ -35,13 +35,13 @@ export const unknownKey: FixRule = (finding, { analysis, profile, document }) =>
         : makeFix(finding, "own-key", { from: key, to: own }, [edit]),
     );
   }
-  // what is broken may belong to what would go
+  // an unreadable line may belong to the removed value
   const removal = profile.facts.isWhole ? remove(source, document, path) : undefined;
   if (removal) fixes.push(makeFix(finding, "remove-key", { key }, removal));
   return fixes;
 };
 
-/** Whether another key of the same mapping is taken for the same. */
+/** Whether a finding would rename another key of the same mapping to the same name. */
 function isRival({ kind, data, profile, path }: AnyFinding, ofProfile: number, of: Path, right: string): boolean {
   if (kind !== "schema.unknown-key" || profile !== ofProfile || path.length !== of.length + 1) return false;
   return (data.meant ?? data.similar) === right && pointer(path.slice(0, -1)) === pointer(of);

@@ -9,10 +9,10 @@ import { MARKS } from "../messages/marks.ts";
 import type { EditorMessages } from "../messages/types.ts";
 import type { View } from "../view.ts";
 
-/** More reasons than these are counted. */
+/** Further reasons are only counted. */
 const MAX_REASONS = 3;
 
-/** How rows stand and why, each on a line: what a person looks for first; of several facts, the one at hand first. */
+/** The status of each row with its reasons, one line a row; reasons about the fact at `at` come first. */
 export function statusLines(
   results: readonly RowResult[],
   view: View,
@@ -29,7 +29,7 @@ export function statusLines(
   return lines.length === 1 ? (lines[0] as string) : lines.map(markup.item).join("\n");
 }
 
-/** The status in words, with the facts that decide it. */
+/** The status as text, with the facts that decide it. */
 function statusText(
   result: RowResult,
   { analysis }: View,
@@ -46,7 +46,9 @@ function statusText(
   return [explanation.statuses[result.status], why.join(explanation.comma)].filter((part) => part !== "").join(" — ");
 }
 
-/** What follows from it: alternatives that carry, what would be enough, the risk, the obligations; then the requirements in full. */
+/**
+ * The details of rows: the state of alternatives, what would be enough, the risk, the obligations; then the full requirements.
+ */
 export function rowDetails(
   results: readonly RowResult[],
   view: View,
@@ -59,7 +61,7 @@ export function rowDetails(
   const isOne = results.length === 1;
   const open = rowsToMeet(results, view, profile);
   const remedies = open.map((row) => (open.length === 1 ? row.remedy[id] : `${row.no}: ${row.remedy[id]}`));
-  // rows that inherit a risk share its text
+  // show the text of an inherited risk once
   const risks = new Map<string, Row>();
   for (const { row } of results) {
     const text = riskOf(standard, row)[id];
@@ -76,7 +78,7 @@ export function rowDetails(
   ];
 }
 
-/** A row in full: how it stands, what it says, and to the letter what the standard's text has. */
+/** A row in full: its status, its details, and the original text of the standard if that has corrections. */
 export function rowBlocks(result: RowResult, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] {
   const { hover, id } = language;
   const { requirement } = result.row;
@@ -96,7 +98,7 @@ function isOpen(status: RowResult["status"]): boolean {
   return status === "unmet" || status === "unknown";
 }
 
-/** The rows that would have to be met still: of a group that nothing carries, any of all its rows. */
+/** The rows still to be met; of a group without a met row, all undecided and unmet rows. */
 function rowsToMeet(results: readonly RowResult[], { analysis }: View, { judgedAs, rows }: Profile): Row[] {
   const { standard } = analysis;
   const wanted = results.flatMap(({ row }): string[] => {
@@ -133,7 +135,7 @@ function carriedText(
   return carrier === "met" ? [explanation.carried(exception.carriedBy)] : [];
 }
 
-/** What each class obliges to, the profile's own in bold. */
+/** The obligation of each class, the profile's own in bold. */
 function obligations(
   row: Row,
   { judgedAs }: Profile,
