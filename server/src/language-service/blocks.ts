@@ -27,26 +27,26 @@ export function rootOf({ analysis }: View, { root }: SourceDocument): Block | un
  * because their text is elsewhere.
  */
 export function blocksOf(view: View, { path, node, span, field }: Block): Block[] {
-  const parts: Block[] = [];
+  const children: Block[] = [];
   let from = span.start;
   const add = (step: string | number, key: Span | undefined, node: ValueNode): void => {
     // clamp nodes that the parser puts after the trailing blanks
     const start = Math.min(key?.start ?? node.span.start, span.end);
     if (start < from) return;
     const end = Math.min(Math.max(key?.end ?? start, node.span.end), span.end);
-    const own = trimEnd(view.analysis.source.text, { start, end: Math.max(start, end) });
-    parts.push({ path: [...path, step], key, node, span: own, field: fieldBelow(field, step) });
-    from = own.end;
+    const trimmed = trimEnd(view.analysis.source.text, { start, end: Math.max(start, end) });
+    children.push({ path: [...path, step], key, node, span: trimmed, field: fieldBelow(field, step) });
+    from = trimmed.end;
   };
   if (node.kind === "map") for (const { name, key, value } of node.entries) add(name, key, value);
   if (node.kind === "list") for (const [index, item] of node.items.entries()) add(index, undefined, item);
-  return parts;
+  return children;
 }
 
 /** A block and all its descendants, parents first. */
-export function* within(view: View, part: Block): Generator<Block> {
-  yield part;
-  for (const child of blocksOf(view, part)) yield* within(view, child);
+export function* within(view: View, block: Block): Generator<Block> {
+  yield block;
+  for (const child of blocksOf(view, block)) yield* within(view, child);
 }
 
 /** The span of each document, with its `---` and trailing comments, without trailing blanks. */

@@ -48,10 +48,11 @@ export function codeActions(
 ): CodeAction[] {
   const { only } = context;
   // a requested kind includes its sub-kinds
-  const isAsked = (kind: string) => !only || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+  const isRequested = (kind: string) =>
+    !only || only.some((requested) => requested === "" || kind === requested || kind.startsWith(`${requested}.`));
   return [
-    ...(isAsked(CodeActionKind.QuickFix) ? quickFixes(view, range, context.diagnostics, version) : []),
-    ...[FIX_ALL, SORT].filter(isAsked).map((kind) => sourceAction(view, kind, version)),
+    ...(isRequested(CodeActionKind.QuickFix) ? quickFixes(view, range, context.diagnostics, version) : []),
+    ...[FIX_ALL, SORT].filter(isRequested).map((kind) => sourceAction(view, kind, version)),
   ];
 }
 
@@ -73,23 +74,23 @@ function sourceAction(view: View, kind: string, version: number | undefined): Co
 
 function quickFixes(view: View, range: Range, shown: readonly Diagnostic[], version: number | undefined): CodeAction[] {
   const { analysis, capabilities } = view;
-  const language = editorMessages[view.language];
-  const codes = new Set<string>();
+  const messages = editorMessages[view.language];
+  const seenCodes = new Set<string>();
   return pairs(view, range, shown).flatMap(({ finding, diagnostic }): CodeAction[] => {
     const toAction = (fix: Fix | FixRefusal): CodeAction[] => {
-      const base = { title: titleOf(fix, language), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+      const base = { title: titleOf(fix, messages), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
       if (isFix(fix)) return [{ ...base, isPreferred: fix.isPreferred, edit: toWorkspaceEdit(view, fix.edits, version) }];
-      return capabilities.disabledActions ? [{ ...base, disabled: { reason: language.fixes.why[fix.why] } }] : [];
+      return capabilities.disabledActions ? [{ ...base, disabled: { reason: messages.fixes.why[fix.why] } }] : [];
     };
     const fixes = fixesOf(analysis, finding);
-    const mayBeMany =
-      !codes.has(finding.code) && analysis.findings.some((other) => other !== finding && other.code === finding.code);
-    codes.add(finding.code);
-    const all = mayBeMany ? fixesOfCode(analysis, finding.code) : [];
-    if (all.length < 2) return fixes.flatMap(toAction);
-    const edits = all.flatMap(({ edits }) => edits).map(({ span, text }) => ({ span, text }));
+    const isFirstOfSeveral =
+      !seenCodes.has(finding.code) && analysis.findings.some((other) => other !== finding && other.code === finding.code);
+    seenCodes.add(finding.code);
+    const fixesTogether = isFirstOfSeveral ? fixesOfCode(analysis, finding.code) : [];
+    if (fixesTogether.length < 2) return fixes.flatMap(toAction);
+    const edits = fixesTogether.flatMap(({ edits }) => edits).map(({ span, text }) => ({ span, text }));
     const together = {
-      title: language.fixes.all(all.length),
+      title: messages.fixes.all(fixesTogether.length),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       edit: toWorkspaceEdit(view, edits, version),
@@ -106,8 +107,8 @@ interface Pair {
 /** The findings of the diagnostics in the request; if it has none, the findings that touch the range. */
 function pairs(view: View, range: Range, shown: readonly Diagnostic[]): Pair[] {
   const { findings, source } = view.analysis;
-  const own = shown.filter(({ source }) => source === undefined || source === SOURCE);
-  if (own.length > 0) return own.flatMap((diagnostic) => pairOf(view.analysis, diagnostic) ?? []);
+  const ownDiagnostics = shown.filter(({ source }) => source === undefined || source === SOURCE);
+  if (ownDiagnostics.length > 0) return ownDiagnostics.flatMap((diagnostic) => pairOf(view.analysis, diagnostic) ?? []);
   if (shown.length > 0) return [];
   const start = source.lines.offset(range.start);
   const end = source.lines.offset(range.end);
@@ -120,15 +121,16 @@ function pairs(view: View, range: Range, shown: readonly Diagnostic[]): Pair[] {
 /** The finding of a diagnostic. Several with the same code and path differ by position. */
 function pairOf({ findings, source }: Analysis, diagnostic: Diagnostic): Pair | undefined {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
-  const alike = findings.filter(
+  const candidates = findings.filter(
     ({ code, profile, path }) =>
       code === diagnostic.code && (data?.path === undefined || (profile === data.profile && pointer(path) === data.path)),
   );
-  const isThere = ({ span }: AnyFinding) => {
+  const isAtPosition = ({ span }: AnyFinding) => {
     const { start } = toRange(source.lines, span);
     return start.line === diagnostic.range.start.line && start.character === diagnostic.range.start.character;
   };
-  const finding = alike.find(isThere) ?? (data?.path !== undefined && alike.length === 1 ? alike[0] : undefined);
+  const finding =
+    candidates.find(isAtPosition) ?? (data?.path !== undefined && candidates.length === 1 ? candidates[0] : undefined);
   return finding && { finding, diagnostic };
 }
 

@@ -29,11 +29,12 @@ export function foldingRanges(view: View): FoldingRange[] {
   for (const document of source.documents) {
     const root = rootOf(view, document);
     if (!root) continue;
-    for (const part of within(view, root)) {
-      const [first, last] = [lineOf(part.span.start), lineOf(part.span.end)];
+    for (const block of within(view, root)) {
+      const [first, last] = [lineOf(block.span.start), lineOf(block.span.end)];
       // the root of a block mapping starts at its first key, which has a fold of its own
-      if (part !== root || isFlow(part, source.text)) fold(first, closesAlone(part, source.text) ? filledLine(last - 1) : last);
-      if (part.node.kind === "scalar") for (let line = first + 1; line <= last; line++) scalarLines.add(line);
+      if (block !== root || isFlow(block, source.text))
+        fold(first, closesAlone(block, source.text) ? filledLine(last - 1) : last);
+      if (block.node.kind === "scalar") for (let line = first + 1; line <= last; line++) scalarLines.add(line);
     }
   }
   let first: number | undefined;
@@ -53,7 +54,7 @@ function isFlow({ node }: Block, text: string): boolean {
 }
 
 /** Whether its closing bracket is on a line of its own, which stays visible. */
-function closesAlone(part: Block, text: string): boolean {
-  const { start, end } = part.span;
-  return isFlow(part, text) && /[\r\n][ \t]*[\]}]$/.test(text.slice(Math.max(start, end - MAX_INDENT_LENGTH), end));
+function closesAlone(block: Block, text: string): boolean {
+  const { start, end } = block.span;
+  return isFlow(block, text) && /[\r\n][ \t]*[\]}]$/.test(text.slice(Math.max(start, end - MAX_INDENT_LENGTH), end));
 }

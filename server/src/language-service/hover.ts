@@ -23,7 +23,7 @@ export function hover(view: View, position: Position): Hover | null {
   const { source } = view.analysis;
   const offset = source.lines.offset(position);
   const profile = profileAt(view.analysis, offset);
-  const language = editorMessages[view.language];
+  const messages = editorMessages[view.language];
   const markup = markupFor(view.capabilities);
   const answer = (span: Span, blocks: readonly (string | undefined)[]): Hover => ({
     contents: content(markup, blocks),
@@ -32,13 +32,13 @@ export function hover(view: View, position: Position): Hover | null {
   const anchor = anchorAt(view.analysis, position);
   const name = anchor && nameAt(anchor, offset);
   if (name && name !== anchor.span) {
-    return answer({ start: name.start - 1, end: name.end }, aliasBlocks(anchor, view, language, markup));
+    return answer({ start: name.start - 1, end: name.end }, aliasBlocks(anchor, view, messages, markup));
   }
   const located = locate(profile.root, offset);
   if (!located) return null;
   const span = located.onKey ? located.entry?.key : located.node.kind === "scalar" ? located.node.span : undefined;
   if (!span) return null;
-  const blocks = blocksOf(located, view, profile, language, markup);
+  const blocks = blocksOf(located, view, profile, messages, markup);
   return blocks && answer(span, blocks);
 }
 
@@ -46,26 +46,26 @@ export function hover(view: View, position: Position): Hover | null {
  * The blocks of a hover, the most important first: what it is, the status of its rows with reasons, the risk, the full
  * requirement.
  */
-function blocksOf(located: Located, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] | null {
+function blocksOf(located: Located, view: View, profile: Profile, messages: EditorMessages, markup: Markup): string[] | null {
   const { format, standard } = view.analysis;
   const { path, node, onKey } = located;
-  if (path.some((step) => typeof step === "string" && step.startsWith("x-"))) return [markup.text(language.hover.ownKey)];
+  if (path.some((step) => typeof step === "string" && step.startsWith("x-"))) return [markup.text(messages.hover.ownKey)];
   const field = fieldAt(format, path);
   if (!field) return null;
   const row = onKey ? rowNamed(rowAssessedAt(path), standard) : undefined;
-  if (row) return rowBlocks(resultOf(profile.rows, row.no), view, profile, language, markup);
+  if (row) return rowBlocks(resultOf(profile.rows, row.no), view, profile, messages, markup);
   const value = !onKey && node.kind === "scalar" ? node.value : undefined;
   const isSection = field.type === "object" || field.items?.type === "object";
   const rows = isSection ? rowsOn(standard, path) : rowsDecidedAt(standard, path);
   const results = rows.map(({ no }) => resultOf(profile.rows, no));
   return [
-    ...(typeof value === "string" ? valueBlocks(value, path, field, view.analysis, language, markup) : []),
-    !onKey && profile.facts.isInvalid(path) ? markup.text(language.hover.unreadable) : "",
-    titleOf(path, field, format, language, markup, onKey),
-    results.length > 0 ? statusLines(results, view, profile, language, markup, path) : "",
-    onKey ? allowedValues(field, format, language, markup) : "",
+    ...(typeof value === "string" ? valueBlocks(value, path, field, view.analysis, messages, markup) : []),
+    !onKey && profile.facts.isInvalid(path) ? markup.text(messages.hover.unreadable) : "",
+    titleOf(path, field, format, messages, markup, onKey),
+    results.length > 0 ? statusLines(results, view, profile, messages, markup, path) : "",
+    onKey ? allowedValues(field, format, messages, markup) : "",
     // for a section with several rows, their status is enough
-    ...(results.length > 0 && (!isSection || results.length === 1) ? rowDetails(results, view, profile, language, markup) : []),
+    ...(results.length > 0 && (!isSection || results.length === 1) ? rowDetails(results, view, profile, messages, markup) : []),
   ];
 }
 

@@ -16,7 +16,7 @@ export function documentLinks(view: View, roots: readonly string[]): DocumentLin
   const { page, file } = editorMessages[view.language].navigation.structure;
   const links = new Map<number, DocumentLink>();
   for (const profile of profiles) {
-    const add = (path: Path, tooltip: string, resolve: (value: string) => string | undefined): void => {
+    const addLink = (path: Path, tooltip: string, resolve: (value: string) => string | undefined): void => {
       const node = nodeAt(profile.root, path);
       const value = profile.facts.value(path);
       const target = typeof value === "string" ? resolve(value) : undefined;
@@ -27,11 +27,11 @@ export function documentLinks(view: View, roots: readonly string[]): DocumentLin
         links.set(span.start, { range: toRange(source.lines, span), target, tooltip });
       }
     };
-    add(["service", "url"], page, pageTarget);
+    addLink(["service", "url"], page, pageTarget);
     for (const { no } of standard.rows) {
       for (const item of evidenceOf(profile, no)) {
-        add([...item, "url"], page, pageTarget);
-        add([...item, "file"], file, (value) => fileTarget(value, view.uri, roots));
+        addLink([...item, "url"], page, pageTarget);
+        addLink([...item, "file"], file, (value) => fileTarget(value, view.uri, roots));
       }
     }
   }
@@ -46,7 +46,7 @@ function evidenceOf({ root }: Profile, no: string): Path[] {
 
 /** The URL of a page if it is http or https; otherwise undefined. */
 export function pageTarget(value: string): string | undefined {
-  return /^https?:\/\/\S+$/i.test(value) ? parse(value)?.href : undefined;
+  return /^https?:\/\/\S+$/i.test(value) ? parseUrl(value)?.href : undefined;
 }
 
 /**
@@ -54,12 +54,12 @@ export function pageTarget(value: string): string | undefined {
  * folder. Other names could point anywhere on the machine, so they give no link.
  */
 export function fileTarget(value: string, uri: string, roots: readonly string[]): string | undefined {
-  if (UNFIT.test(value)) return undefined;
+  if (UNSAFE.test(value)) return undefined;
   const target = addressBeside(uri, value);
-  if (target === undefined || target.endsWith("/") || CLIMBING.test(target)) return undefined;
-  const folders = roots.length > 0 ? roots : [parse(".", uri)?.href ?? ""];
+  if (target === undefined || target.endsWith("/") || PARENT_STEP.test(target)) return undefined;
+  const folders = roots.length > 0 ? roots : [parseUrl(".", uri)?.href ?? ""];
   const isAllowed = folders.some((folder) => {
-    const root = parse(folder)?.href;
+    const root = parseUrl(folder)?.href;
     return root !== undefined && isInside(target, root);
   });
   return isAllowed ? target : undefined;
@@ -69,12 +69,12 @@ export function fileTarget(value: string, uri: string, roots: readonly string[])
  * Rejects absolute paths, schemes, drives, backslashes, percent-encoded separators and dots, control characters and lone
  * surrogates.
  */
-const UNFIT = /^\/|^[^/]*:|\\|%(?:2e|2f|5c)|\p{Cc}|\p{Cs}/iu;
+const UNSAFE = /^\/|^[^/]*:|\\|%(?:2e|2f|5c)|\p{Cc}|\p{Cs}/iu;
 
 /** A `..` step, percent-encoded or not. */
-const CLIMBING = /(?:\/|%2f|%5c)(?:\.|%2e){2}(?:\/|%2f|%5c)/i;
+const PARENT_STEP = /(?:\/|%2f|%5c)(?:\.|%2e){2}(?:\/|%2f|%5c)/i;
 
-function parse(url: string, base?: string): URL | undefined {
+function parseUrl(url: string, base?: string): URL | undefined {
   try {
     return new URL(url, base);
   } catch {

@@ -19,22 +19,22 @@ export interface Markup {
 
 const markdown: Markup = {
   kind: MarkupKind.Markdown,
-  text: (text) => escaped(text).replace(/\n/g, "  \n"),
-  bold: (text) => `**${escaped(text)}**`,
+  text: (text) => escapeMarkdown(text).replace(/\n/g, "  \n"),
+  bold: (text) => `**${escapeMarkdown(text)}**`,
   code: (text) => {
     const fence = "`".repeat(longestRun(text) + 1);
     const padding = /^`|`$|^ .* $/.test(text) ? " " : "";
     return `${fence}${padding}${text}${padding}${fence}`;
   },
-  term: (code, text) => `${markdown.code(code)} ${escaped(text)}`,
-  quote: (text) => escaped(text).replace(/^/gm, "> ").replace(/\n/g, "  \n"),
+  term: (code, text) => `${markdown.code(code)} ${escapeMarkdown(text)}`,
+  quote: (text) => escapeMarkdown(text).replace(/^/gm, "> ").replace(/\n/g, "  \n"),
   block: (text) => {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     return `${fence}yaml\n${text}\n${fence}`;
   },
   item: (markup) => `- ${markup}`,
   link: (text, url) =>
-    `[${escaped(text)}](${url.replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
+    `[${escapeMarkdown(text)}](${url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
   lineBreak: "  \n",
   rule: "---",
 };
@@ -65,7 +65,7 @@ export function content({ kind }: Markup, blocks: readonly (string | undefined)[
 }
 
 /** Escapes all Markdown: emphasis, links (bare URLs and mail addresses included), HTML, entities, lists. */
-function escaped(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&~|$!@]/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")

@@ -34,8 +34,8 @@ export async function references(
   }
   const row = assessedRowAt(analysis, position);
   if (!row) return null;
-  const declared = includeDeclaration && capabilities.pages ? [headingOf(row, analysis, language)] : [];
-  return [...declared, ...(await locationsOf(row, files))];
+  const declaration = includeDeclaration && capabilities.pages ? [headingOf(row, analysis, language)] : [];
+  return [...declaration, ...(await locationsOf(row, files))];
 }
 
 /** The facts that profiles state for the row whose section of the standard contains a position. Null outside rows. */
@@ -46,9 +46,9 @@ export async function pageReferences(
   bundle: Bundle,
   files: Places,
 ): Promise<Location[] | null> {
-  const found = rowOnPage(uri, line, bundle);
-  if (!found) return null;
-  return [...(includeDeclaration ? [found.heading] : []), ...(await locationsOf(found.row, files))];
+  const onPage = rowOnPage(uri, line, bundle);
+  if (!onPage) return null;
+  return [...(includeDeclaration ? [onPage.heading] : []), ...(await locationsOf(onPage.row, files))];
 }
 
 /** The ranges of the facts that a text states, for each row. */
@@ -63,7 +63,7 @@ export function rowPlaces({ source, profiles, standard }: Analysis): RowPlaces {
 
 /** The spans of the facts that a profile states for a row, in the order of the text. */
 export function statedPlaces(row: Row, profile: Profile): Span[] {
-  const spans = factsOfRow(row).flatMap(({ pattern }) => stated(profile, pattern));
+  const spans = factsOfRow(row).flatMap(({ pattern }) => statedSpans(profile, pattern));
   // a value used through aliases has one span
   const distinct = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
   return [...distinct.values()].sort((a, b) => a.start - b.start);
@@ -90,7 +90,7 @@ async function locationsOf({ no }: Row, files: Places): Promise<Location[]> {
 }
 
 /** The spans of the values that a profile states for a fact; ANY stands for every item of a list. */
-function stated({ facts, root }: Profile, pattern: Pattern): Span[] {
+function statedSpans({ facts, root }: Profile, pattern: Pattern): Span[] {
   let paths: Path[] = [[]];
   for (const step of pattern) {
     paths = paths.flatMap((path): Path[] => {

@@ -10,26 +10,26 @@ const MAX_WORD_LENGTH = 200;
 const MAX_LEAD_LENGTH = 200;
 
 /** The children of a block, cached for all positions of a request. */
-type PartsOf = (part: Block) => readonly Block[];
+type ChildrenOf = (block: Block) => readonly Block[];
 
 /** For each position the enclosing ranges: word, value, entry, item, section …, document, file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
   const { source } = view.analysis;
   const spans = documentSpans(view);
-  const known = new Map<Block, readonly Block[]>();
-  const parts: PartsOf = (part) => {
-    const below = known.get(part) ?? blocksOf(view, part);
-    known.set(part, below);
-    return below;
+  const cache = new Map<Block, readonly Block[]>();
+  const childrenOf: ChildrenOf = (block) => {
+    const children = cache.get(block) ?? blocksOf(view, block);
+    cache.set(block, children);
+    return children;
   };
   const roots = source.documents.map((document) => rootOf(view, document));
   return positions.map((position) => {
     const offset = source.lines.offset(position);
-    let around: SelectionRange | undefined;
-    for (const span of spansAround(view, offset, spans, roots, parts)) {
-      around = { range: toRange(source.lines, span), ...(around ? { parent: around } : {}) };
+    let enclosing: SelectionRange | undefined;
+    for (const span of spansAround(view, offset, spans, roots, childrenOf)) {
+      enclosing = { range: toRange(source.lines, span), ...(enclosing ? { parent: enclosing } : {}) };
     }
-    return around as SelectionRange;
+    return enclosing as SelectionRange;
   });
 }
 
@@ -39,7 +39,7 @@ function spansAround(
   offset: number,
   documents: readonly Span[],
   roots: readonly (Block | undefined)[],
-  parts: PartsOf,
+  childrenOf: ChildrenOf,
 ): Span[] {
   const { source } = view.analysis;
   const { index } = profileAt(view.analysis, offset);
@@ -51,36 +51,36 @@ function spansAround(
     if (isSmaller) spans.push(span);
   };
   enter(documents[index]);
-  let part = roots[index];
-  while (part) {
-    enter(wholeOf(part, source.text));
+  let block = roots[index];
+  while (block) {
+    enter(wholeOf(block, source.text));
     // on the dash, or outside all blocks
-    if (!holds(part.span, offset)) break;
-    enter(part.span);
-    if (part.key && holds(part.key, offset)) {
-      enter(part.key);
-      enter(unquoted(source.text, part.key));
+    if (!holds(block.span, offset)) break;
+    enter(block.span);
+    if (block.key && holds(block.key, offset)) {
+      enter(block.key);
+      enter(unquoted(source.text, block.key));
       break;
     }
-    enter({ start: Math.max(part.span.start, part.node.span.start), end: part.span.end });
-    if (part.node.kind === "scalar") enter(unquoted(source.text, part.node.span));
-    const child = firstEndingAt(parts(part), offset);
-    part = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
+    enter({ start: Math.max(block.span.start, block.node.span.start), end: block.span.end });
+    if (block.node.kind === "scalar") enter(unquoted(source.text, block.node.span));
+    const child = firstEndingAt(childrenOf(block), offset);
+    block = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
   }
   enter(wordAt(source.text, offset));
   return spans;
 }
 
 /** The first block that ends at or after an offset: in sorted blocks the only one that can contain it. */
-function firstEndingAt(parts: readonly Block[], offset: number): Block | undefined {
+function firstEndingAt(blocks: readonly Block[], offset: number): Block | undefined {
   let low = 0;
-  let high = parts.length;
+  let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((parts[middle] as Block).span.end < offset) low = middle + 1;
+    if ((blocks[middle] as Block).span.end < offset) low = middle + 1;
     else high = middle;
   }
-  return parts[low];
+  return blocks[low];
 }
 
 /** The span of a block; of an item in a block list with its dash. */

@@ -45,8 +45,8 @@ interface SemanticToken {
 /** The encoded tokens of a document, or of the lines of a range. */
 export function semanticTokens(view: View, range?: Range): SemanticTokens {
   const tokens = tokensOf(view);
-  const wanted = range ? tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line) : tokens;
-  return { data: encode(wanted) };
+  const inRange = range ? tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line) : tokens;
+  return { data: encode(inRange) };
 }
 
 /** The tokens sorted, each on one line, without overlaps. */
@@ -73,10 +73,10 @@ function tokensOf(view: View): SemanticToken[] {
   }
   // the sort is stable: of overlapping tokens the first added stays
   tokens.sort((a, b) => a.line - b.line || a.start - b.start);
-  let last: SemanticToken | undefined;
+  let lastKept: SemanticToken | undefined;
   return tokens.filter((token) => {
-    const isFree = last?.line !== token.line || last.end <= token.start;
-    if (isFree) last = token;
+    const isFree = lastKept?.line !== token.line || lastKept.end <= token.start;
+    if (isFree) lastKept = token;
     return isFree;
   });
 }
@@ -85,13 +85,13 @@ type Add = (span: Span, type: Type, modifier?: SemanticToken["modifier"]) => voi
 
 function addBelow(view: View, profile: Profile, parent: Block, add: Add): void {
   const { text } = view.analysis.source;
-  for (const part of blocksOf(view, parent)) {
-    const { path, key, node, field } = part;
-    const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, part.span.end) });
+  for (const block of blocksOf(view, parent)) {
+    const { path, key, node, field } = block;
+    const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, block.span.end) });
     if (key) {
       add(unquoted(text, key), !field ? "unread" : rowAssessedAt(path) === undefined ? "key" : "row");
     }
-    if (node.kind !== "scalar") addBelow(view, profile, part, add);
+    if (node.kind !== "scalar") addBelow(view, profile, block, add);
     else if (!field) add(value, "unread");
     else if (field.vocabulary !== undefined && profile.facts.at(path).state === "stated") {
       add(value, "value", isClassHandled(path) ? SemanticTokenModifiers.definition : undefined);
@@ -111,14 +111,14 @@ function withMark({ start, end }: Span): Span {
 
 /** Encodes tokens as the protocol requires: five numbers each, positions relative to the previous token. */
 function encode(tokens: readonly SemanticToken[]): number[] {
-  const types = Object.keys(TYPES);
-  let before = { line: 0, start: 0 };
+  const typeNames = Object.keys(TYPES);
+  let previous = { line: 0, start: 0 };
   return tokens.flatMap((token) => {
     const { line, start, end, type, modifier } = token;
-    const fromStart = line === before.line ? start - before.start : start;
+    const fromStart = line === previous.line ? start - previous.start : start;
     const modifiers = modifier === undefined ? 0 : 1 << MODIFIERS.indexOf(modifier);
-    const numbers = [line - before.line, fromStart, end - start, types.indexOf(type), modifiers];
-    before = token;
+    const numbers = [line - previous.line, fromStart, end - start, typeNames.indexOf(type), modifiers];
+    previous = token;
     return numbers;
   });
 }

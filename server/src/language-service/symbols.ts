@@ -21,27 +21,27 @@ function profileSymbols(view: View): DocumentSymbol[] {
   const spans = documentSpans(view);
   return source.documents.flatMap((document, index) => {
     const root = rootOf(view, document);
-    const children = root ? blocksOf(view, root).map((part) => symbolOf(part, view)) : [];
+    const children = root ? blocksOf(view, root).map((block) => symbolOf(block, view)) : [];
     const profile = profiles[index];
     if (profiles.length === 1 || !profile) return children;
-    const name = shorten(profile.service ?? profile.vendor ?? "").trim() || wordsOf(view).profile(index + 1);
+    const name = shorten(profile.service ?? profile.vendor ?? "").trim() || messagesOf(view).profile(index + 1);
     const span = spans[index] as Span;
     const selection = root?.node.kind === "map" ? root.node.entries[0]?.key : undefined;
     return [{ name, kind: SymbolKind.Package, ...rangesOf(view, span, selection), children }];
   });
 }
 
-function symbolOf(part: Block, view: View): DocumentSymbol {
-  const { key, node, span, field } = part;
+function symbolOf(block: Block, view: View): DocumentSymbol {
+  const { key, node, span, field } = block;
   const isLeaf = isValue(node);
-  const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(part.path) === undefined ? nameOf(part) : "";
-  const children = isLeaf ? [] : blocksOf(view, part).map((child) => symbolOf(child, view));
-  const title = key ? field?.title[view.language] : itemName(part, view);
-  const name = (title ?? nameOf(part)).trim() || wordsOf(view).nameless;
+  const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(block.path) === undefined ? nameOf(block) : "";
+  const children = isLeaf ? [] : blocksOf(view, block).map((child) => symbolOf(child, view));
+  const title = key ? field?.title[view.language] : itemName(block, view);
+  const name = (title ?? nameOf(block)).trim() || messagesOf(view).nameless;
   return {
     name,
     ...(detail !== "" && detail !== name ? { detail } : {}),
-    kind: kindOf(part),
+    kind: kindOf(block),
     ...rangesOf(view, span, key ?? firstKeyOf(node)),
     ...(children.length > 0 ? { children } : {}),
   };
@@ -76,32 +76,32 @@ function valueText(node: ValueNode, { analysis: { source } }: View): string {
 /** The name of an item, e.g. 業務データベース, ISMAP · SaaS提供者; its number if it has no name. */
 function itemName({ path, node, field }: Block, view: View): string {
   const { analysis, language } = view;
-  const words = namingKeysOf(field).flatMap((key) => {
-    const named = entryOf(node, key)?.value;
-    if (named?.kind !== "scalar" || typeof named.value !== "string" || named.value.trim() === "") return [];
+  const names = namingKeysOf(field).flatMap((key) => {
+    const value = entryOf(node, key)?.value;
+    if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value.trim() === "") return [];
     const vocabulary = vocabularyOf(analysis.format, field?.properties?.[key]);
-    return [(vocabulary && standingOf(vocabulary, named.value)?.[language]) ?? named.value];
+    return [(vocabulary && standingOf(vocabulary, value.value)?.[language]) ?? value.value];
   });
-  const { item, numbered } = wordsOf(view);
-  return shorten(words.join(" · ")) || numbered(field?.title[language] ?? item, Number(path.at(-1)) + 1);
+  const { item, numbered } = messagesOf(view);
+  return shorten(names.join(" · ")) || numbered(field?.title[language] ?? item, Number(path.at(-1)) + 1);
 }
 
 /** The keys that name an item: its first text, or the vocabulary values before it. */
 function namingKeysOf(field: Field | undefined): string[] {
   const properties = Object.entries(field?.properties ?? {});
-  const text = field && namingKeyOf(field);
+  const textKey = field && namingKeyOf(field);
   const leading = properties.slice(
     0,
     Math.max(
       0,
-      properties.findIndex(([key]) => key === text),
+      properties.findIndex(([key]) => key === textKey),
     ),
   );
   return leading.length > 0 && leading.every(([, { vocabulary }]) => vocabulary !== undefined)
     ? leading.map(([key]) => key)
-    : text === undefined
+    : textKey === undefined
       ? []
-      : [text];
+      : [textKey];
 }
 
 function nameOf({ path }: Block): string {
@@ -129,6 +129,6 @@ function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: s
   ]);
 }
 
-function wordsOf({ language }: View): StructureMessages {
+function messagesOf({ language }: View): StructureMessages {
   return editorMessages[language].navigation.structure;
 }

@@ -18,22 +18,27 @@ export interface VerdictParams {
 /** Sent after each analysis of an open document, to clients that request it in their initialization options. */
 export const verdictNotification = new NotificationType<VerdictParams>("vendorProfile/verdict");
 
-const GRAVITY: readonly Verdict[] = ["invalid", "nonconforming", "undetermined", "conforming", "not-applicable"];
+const WORST_FIRST: readonly Verdict[] = ["invalid", "nonconforming", "undetermined", "conforming", "not-applicable"];
 
 /** The verdict of a file: the worst of its profiles' verdicts. */
 export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
   const { summary } = editorMessages[languageId];
   const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
-  const gravest = [...profiles].sort((a, b) => GRAVITY.indexOf(a.profile.verdict) - GRAVITY.indexOf(b.profile.verdict))[0];
-  const grave = gravest?.profile.verdict;
+  const worst = [...profiles].sort((a, b) => WORST_FIRST.indexOf(a.profile.verdict) - WORST_FIRST.indexOf(b.profile.verdict))[0];
+  const worstVerdict = worst?.profile.verdict;
   return {
     uri,
     version,
-    text: gravest?.line ?? "",
+    text: worst?.line ?? "",
     detail:
       profiles.length < 2
-        ? (gravest?.profile.service ?? "")
+        ? (worst?.profile.service ?? "")
         : profiles.map(({ profile, line }) => `${profile.service ?? `#${profile.index + 1}`}: ${line}`).join("\n"),
-    severity: grave === "invalid" || grave === "nonconforming" ? "error" : grave === "undetermined" ? "warning" : "ok",
+    severity:
+      worstVerdict === "invalid" || worstVerdict === "nonconforming"
+        ? "error"
+        : worstVerdict === "undetermined"
+          ? "warning"
+          : "ok",
   };
 }

@@ -18,14 +18,14 @@ export type Symbols = AsyncIterable<{ readonly uri: string; readonly symbols: re
 
 /** The vendors and services whose names contain the query's characters in order, ignoring case and width. */
 export async function workspaceSymbols(files: Symbols, query: string): Promise<SymbolInformation[]> {
-  const wanted = lettersOf(query);
-  const found: SymbolInformation[] = [];
+  const queryLetters = lettersOf(query);
+  const matches: SymbolInformation[] = [];
   for await (const { uri, symbols } of files) {
     for (const { range, ...symbol } of symbols) {
-      if (isWithin(wanted, lettersOf(symbol.name))) found.push({ ...symbol, location: { uri, range } });
+      if (isSubsequence(queryLetters, lettersOf(symbol.name))) matches.push({ ...symbol, location: { uri, range } });
     }
   }
-  return found;
+  return matches;
 }
 
 /** The vendors and services of a text. */
@@ -47,8 +47,8 @@ function lettersOf(text: string): string[] {
   return [...normalize(text).replaceAll(" ", "")];
 }
 
-function isWithin(wanted: readonly string[], letters: readonly string[]): boolean {
+function isSubsequence(queryLetters: readonly string[], letters: readonly string[]): boolean {
   let at = 0;
-  for (const letter of letters) if (letter === wanted[at]) at++;
-  return at === wanted.length;
+  for (const letter of letters) if (letter === queryLetters[at]) at++;
+  return at === queryLetters.length;
 }

@@ -85,9 +85,9 @@ class Inserter {
     const rank = order.indexOf(name);
     const before = own.findLast((entry) => order.indexOf(entry.name) < rank && order.includes(entry.name));
     if (isFlow) {
-      const entry = inner(renderFlow({ kind: "map", entries: new Map([[name, value]]) }));
-      if (before) this.#insert(this.#valueEnd(before), prefixed(", ", entry));
-      else this.#insert(node.span.start + 1, { ...entry, text: `${entry.text}, ` });
+      const rendered = inner(renderFlow({ kind: "map", entries: new Map([[name, value]]) }));
+      if (before) this.#insert(this.#valueEnd(before), prefixed(", ", rendered));
+      else this.#insert(node.span.start + 1, { ...rendered, text: `${rendered.text}, ` });
       return true;
     }
     const [first] = own;

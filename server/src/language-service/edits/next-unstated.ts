@@ -37,33 +37,33 @@ export interface Unstated {
 export function unstatedFacts(analysis: Analysis, profile: Profile): Unstated[] {
   const { format } = analysis;
   const { root } = profile;
-  if (!root) return begun(analysis, profile);
+  if (!root) return beginningOf(analysis, profile);
   const paths = new Map<string, Path>();
-  for (const path of [...missing(format.root, root, []), ...openFacts(profile)]) paths.set(pointer(path), path);
-  return [...paths.values()].sort(inOrderOf(format)).flatMap((path) => placeFor(path, analysis, root) ?? []);
+  for (const path of [...missingKeys(format.root, root, []), ...openFacts(profile)]) paths.set(pointer(path), path);
+  return [...paths.values()].sort(compareByFormat(format)).flatMap((path) => placeFor(path, analysis, root) ?? []);
 }
 
 /** For a profile without content: the keys that every profile has, if the file has no other document. */
-function begun({ source, format, profiles }: Analysis, { facts }: Profile): Unstated[] {
+function beginningOf({ source, format, profiles }: Analysis, { facts }: Profile): Unstated[] {
   const [name = ""] = format.root.required ?? [];
   return profiles.length === 1 && facts.isWhole ? [{ path: [name], edits: [beginning(source.text, format)] }] : [];
 }
 
 /** The first unstated fact after an offset, wrapping around to the start; undefined if all are stated. */
 export function nextUnstated(analysis: Analysis, profile: Profile, offset: number): Unstated | undefined {
-  const at = ({ span, edits }: Unstated) => span?.start ?? edits?.[0]?.span.start ?? 0;
-  const inText = unstatedFacts(analysis, profile).sort((a, b) => at(a) - at(b));
+  const offsetOf = ({ span, edits }: Unstated) => span?.start ?? edits?.[0]?.span.start ?? 0;
+  const inText = unstatedFacts(analysis, profile).sort((a, b) => offsetOf(a) - offsetOf(b));
   // the cursor may already be where a value goes: skip that fact, but not a key still to be inserted there
-  return inText.find((fact) => at(fact) > offset || (fact.edits && at(fact) === offset)) ?? inText[0];
+  return inText.find((fact) => offsetOf(fact) > offset || (fact.edits && offsetOf(fact) === offset)) ?? inText[0];
 }
 
 /** The required keys without a value, in every section that exists or is itself required. */
-function missing(field: Field, node: ValueNode | undefined, path: Path): Path[] {
+function missingKeys(field: Field, node: ValueNode | undefined, path: Path): Path[] {
   return Object.entries(field.properties ?? {}).flatMap(([name, child]) => {
     const value = node && entryOf(node, name)?.value;
     const isRequired = field.required?.includes(name) === true;
     if (child.type !== "object") return isRequired && isUnstated(value) ? [[...path, name]] : [];
-    return value || isRequired ? missing(child, value, [...path, name]) : [];
+    return value || isRequired ? missingKeys(child, value, [...path, name]) : [];
   });
 }
 
@@ -95,20 +95,20 @@ function placeFor(path: Path, { source, format, standard }: Analysis, root: Valu
   const entry = typeof name === "string" ? entryOf(parent, name) : undefined;
   const field = fieldAt(format, path);
   const isPlain = field?.type !== "object" && field?.items?.type !== "object";
-  if (entry && isPlain) return { path, ...roomBehind(entry, source.text) };
+  if (entry && isPlain) return { path, ...placeBehind(entry, source.text) };
   const item = typeof name === "number" ? nodeAt(root, path) : undefined;
-  if (item && isPlain) return { path, ...roomAt(item.span, source.text) };
-  const wanted = path.map(String);
+  if (item && isPlain) return { path, ...placeAt(item.span, source.text) };
+  const steps = path.map(String);
   const below = standard.rows
     .flatMap((row) => factsOfRow(row))
-    .filter(({ pattern, isOptional }) => !isOptional && isBelow(pattern, wanted));
-  const facts = below.length > 0 ? below.map(({ pattern }) => [...wanted, ...pattern.slice(wanted.length)]) : [wanted];
+    .filter(({ pattern, isOptional }) => !isOptional && isBelow(pattern, steps));
+  const facts = below.length > 0 ? below.map(({ pattern }) => [...steps, ...pattern.slice(steps.length)]) : [steps];
   const edits = insertSkeleton(source, root, skeletonOf(format, facts), format);
   return edits && edits.length > 0 ? { path, edits } : undefined;
 }
 
 /** Where to write the value of a key that has none. */
-function roomBehind(entry: Entry, text: string): Omit<Unstated, "path"> {
+function placeBehind(entry: Entry, text: string): Omit<Unstated, "path"> {
   if (entry.value.span.end > entry.value.span.start) return { span: entry.value.span };
   const colon = behindColon(text, entry);
   if (colon === entry.key.end) return { edits: [{ span: { start: colon, end: colon }, text: ": ", stops: [2] }] };
@@ -116,11 +116,11 @@ function roomBehind(entry: Entry, text: string): Omit<Unstated, "path"> {
   const isCommented = /^[ \t]+#/.test(text.slice(colon, colon + 200));
   return isCommented
     ? { edits: [{ span: { start: colon, end: colon }, text: " ", stops: [1] }] }
-    : roomAt({ start: colon, end: colon }, text);
+    : placeAt({ start: colon, end: colon }, text);
 }
 
 /** Where to write a value at an empty span; adds a space before it if there is none. */
-function roomAt({ start, end }: Span, text: string): Omit<Unstated, "path"> {
+function placeAt({ start, end }: Span, text: string): Omit<Unstated, "path"> {
   if (end > start) return { span: { start, end } };
   if (text[start] === " ") return { span: { start: start + 1, end: start + 1 } };
   if (text[start - 1] === " ") return { span: { start, end } };
@@ -133,7 +133,7 @@ function isBelow(pattern: Pattern, path: readonly string[]): boolean {
 }
 
 /** Compares paths by the format's order of keys, and by the index of items. */
-function inOrderOf(format: Format): (a: Path, b: Path) => number {
+function compareByFormat(format: Format): (a: Path, b: Path) => number {
   const ranks = (path: Path) =>
     path.map((step, index) => {
       if (typeof step === "number") return step;

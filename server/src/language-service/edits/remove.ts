@@ -41,14 +41,14 @@ export function removeAll(
   const parent = nodeAt(document.root, of) as MapNode | ListNode;
   const isFlow = text[parent.span.start] === "{" || text[parent.span.start] === "[";
   const own = entriesOf(parent);
-  const gone = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
-  const part = (index: number) => (isFlow ? flowPart(text, parent, index) : blockPart(target, parent, index));
-  const runs = runsOf(gone).flatMap(([first, last]): ExtentRun[] => {
-    const [from, to] = [part(first), part(last)];
+  const indices = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
+  const extentOf = (index: number) => (isFlow ? flowExtent(text, parent, index) : blockExtent(target, parent, index));
+  const runs = runsOf(indices).flatMap(([first, last]): ExtentRun[] => {
+    const [from, to] = [extentOf(first), extentOf(last)];
     const count = parent.kind === "map" ? own.length : parent.items.length;
     return from && to ? [{ start: from.start, end: to.end, isLast: last + 1 >= count }] : [];
   });
-  if (runs.length < runsOf(gone).length) return undefined;
+  if (runs.length < runsOf(indices).length) return undefined;
   const edits = isFlow ? fromFlow(target, document, of, parent, runs) : fromBlock(target, runs);
   return edits && !isUsedElsewhere(document, edits) ? edits : undefined;
 }
@@ -74,8 +74,8 @@ function entriesOf(node: ValueNode): Entry[] {
 
 /** Whether the edits remove an anchor but not all of its aliases. */
 function isUsedElsewhere({ anchors }: Removable, edits: readonly Edit[]): boolean {
-  const goes = ({ start, end }: Span) => edits.some(({ span }) => span.start <= start && end <= span.end);
-  return anchors.some(({ span, aliases }) => goes(span) && !aliases.every(goes));
+  const isRemoved = ({ start, end }: Span) => edits.some(({ span }) => span.start <= start && end <= span.end);
+  return anchors.some(({ span, aliases }) => isRemoved(span) && !aliases.every(isRemoved));
 }
 
 // Block style
@@ -92,10 +92,10 @@ interface ExtentRun extends Extent {
 }
 
 /** The extent of a key with its block, or of an item with its dash. */
-function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: number): Extent | undefined {
-  const place = node.kind === "map" ? entryPlace(text, node, index) : itemPlace(text, node, index);
-  if (!place) return undefined;
-  const { start, end } = place;
+function blockExtent({ text, lines }: Target, node: MapNode | ListNode, index: number): Extent | undefined {
+  const extent = node.kind === "map" ? entryExtent(text, node, index) : itemExtent(text, node, index);
+  if (!extent) return undefined;
+  const { start, end } = extent;
   const indent = lines.position(start).character;
   // the span of a block scalar includes its trailing line ends
   let { line } = lines.position(start + text.slice(start, end).trimEnd().length);
@@ -108,12 +108,12 @@ function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: num
   return { start, end: lines.end(line) };
 }
 
-function entryPlace(text: string, node: MapNode, index: number): Extent | undefined {
+function entryExtent(text: string, node: MapNode, index: number): Extent | undefined {
   const entry = ownEntries(node)[index];
   return entry && { start: entry.key.start, end: Math.max(behindColon(text, entry), entry.value.span.end) };
 }
 
-function itemPlace(text: string, { span, items }: ListNode, index: number): Extent | undefined {
+function itemExtent(text: string, { span, items }: ListNode, index: number): Extent | undefined {
   const item = items[index];
   const start = skipTrivia(text, items[index - 1]?.span.end ?? span.start);
   return item && text[start] === "-" ? { start, end: Math.max(start + 1, item.span.end) } : undefined;
@@ -135,14 +135,14 @@ function fromBlock({ text, lines }: Target, runs: readonly ExtentRun[]): Edit[] 
 
 // Flow style
 
-function flowPart(text: string, node: MapNode | ListNode, index: number): Extent | undefined {
-  if (node.kind === "map") return entryPlace(text, node, index);
+function flowExtent(text: string, node: MapNode | ListNode, index: number): Extent | undefined {
+  if (node.kind === "map") return entryExtent(text, node, index);
   const item = node.items[index];
-  return item && { start: withMarks(text, item.span.start), end: item.span.end };
+  return item && { start: withProperties(text, item.span.start), end: item.span.end };
 }
 
 /** The offset of the anchor or tag before a value, or of the value itself. */
-function withMarks(text: string, start: number): number {
+function withProperties(text: string, start: number): number {
   return start - (/(?:[&!][^\s,[\]{}]*\s+)*$/.exec(text.slice(Math.max(0, start - 200), start)) as RegExpExecArray)[0].length;
 }
 

@@ -53,13 +53,13 @@ function build(
   given: Readonly<Record<string, string>>,
 ): Skeleton {
   const below = facts.filter(({ length }) => length > 0);
-  const chosen = given[path.join(".")];
-  if (chosen !== undefined) return { kind: "given", text: chosen };
+  const knownValue = given[path.join(".")];
+  if (knownValue !== undefined) return { kind: "given", text: knownValue };
   if (field.const !== undefined) return { kind: "given", text: String(field.const) };
   if (field.type === "object") {
     const names = new Set([...(field.required ?? []), ...below.map(([name]) => name as string)]);
-    const known = keysOf(field);
-    const ordered = [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
+    const order = keysOf(field);
+    const ordered = [...names].sort((a, b) => order.indexOf(a) - order.indexOf(b));
     const entries = ordered.flatMap((name): [string, Skeleton][] => {
       const child = propertyOf(field, name);
       const rest = below.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
@@ -72,12 +72,12 @@ function build(
   const steps = new Set(below.map(([step]) => step as string).filter((step) => step !== ANY || field.minItems));
   if (steps.size === 0) return HOLE;
   const naming = namingKeyOf(items);
-  const ofItems = [...steps].map((step): [string, Skeleton] => {
+  const builtItems = [...steps].map((step): [string, Skeleton] => {
     const rest = below.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
     const isNew = step === ANY || step === APPEND;
     return [step, build(items, isNew && naming ? [[naming], ...rest] : rest, [...path, step], given)];
   });
-  return { kind: "list", items: new Map(ofItems) };
+  return { kind: "list", items: new Map(builtItems) };
 }
 
 /** A skeleton as text, and the offsets in it where the user has to write something. */

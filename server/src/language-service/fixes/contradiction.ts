@@ -26,8 +26,8 @@ export const contradiction: FixRule = (finding, context) => {
     case "consistency.backup-store-unused":
       return [...drop(finding, path.slice(0, -1), context), ...drop(finding, ["dataLocation", "backups"], context)];
     case "consistency.admin-facts-unused": {
-      const of = path.slice(0, -1);
-      return [...dropOthers(finding, of, "adminLogin", context), ...drop(finding, [...of, "adminLogin"], context)];
+      const parent = path.slice(0, -1);
+      return [...dropOthers(finding, parent, "adminLogin", context), ...drop(finding, [...parent, "adminLogin"], context)];
     }
     default:
       return [];

@@ -27,11 +27,11 @@ export const duplicateKey: FixRule = (finding, context) => {
     return [makeFix(finding, "keep-one", { key }, edits, flags)];
   }
   // of three or more, keeping the second removes all the others
-  const beside = context.analysis.findings.filter((other) => other !== finding && isOfKey(other, first));
+  const others = context.analysis.findings.filter((other) => other !== finding && isOfKey(other, first));
   const { text } = context.analysis.source;
   const value = (node: ValueNode | undefined) => (node ? shorten(text.slice(node.span.start, node.span.end).trim()) : "");
   const keepFirst = without([second], context);
-  const keepSecond = without([first, ...beside.map(({ span }) => span)], context);
+  const keepSecond = without([first, ...others.map(({ span }) => span)], context);
   const values = { first: value(nodeAt(context.document.root, finding.path)), second: value(keepFirst?.values[0]) };
   return [
     ...(keepFirst ? [makeFix(finding, "keep-first", { key, value: values.first }, keepFirst.edits)] : []),

@@ -24,16 +24,16 @@ export function fixAll(text: string, bundle: Bundle, options: Options): { text: 
   let origin = (offset: number) => offset;
   const { lines } = analysis.source;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const automatic = together(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
+    const automatic = withoutConflicts(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
     const attempts = [automatic, ...automatic.slice(0, MAX_TRIALS).map((fix) => [fix])];
-    const made = firstGain(analysis, attempts, bundle, options);
-    if (!made) break;
-    for (const { finding, kind } of made.fixes) {
+    const improvement = firstImprovement(analysis, attempts, bundle, options);
+    if (!improvement) break;
+    for (const { finding, kind } of improvement.fixes) {
       applied.push({ code: finding.code, fix: kind, line: lines.position(origin(finding.span.start)).line });
     }
-    const [former, edits] = [origin, made.fixes.flatMap(({ edits }) => edits)];
-    origin = (offset) => former(before(offset, edits));
-    analysis = made.analysis;
+    const [previousOrigin, edits] = [origin, improvement.fixes.flatMap(({ edits }) => edits)];
+    origin = (offset) => previousOrigin(offsetBefore(offset, edits));
+    analysis = improvement.analysis;
   }
   return { text: analysis.source.text, applied };
 }
@@ -41,7 +41,7 @@ export function fixAll(text: string, bundle: Bundle, options: Options): { text: 
 /** The automatic or preferred fixes of all findings of one code, without those that conflict with an earlier one. */
 export function fixesOfCode(analysis: Analysis, code: string): Fix[] {
   const findings = analysis.findings.filter((finding) => finding.code === code);
-  return together(
+  return withoutConflicts(
     findings.flatMap((finding) => {
       const fixes = fixesOf(analysis, finding).filter(isFix);
       return fixes.find(({ isAutomatic }) => isAutomatic) ?? fixes.find(({ isPreferred }) => isPreferred) ?? [];
@@ -64,23 +64,23 @@ function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]):
 }
 
 /** The fixes that do not conflict; of two that do, the earlier one. */
-function together(fixes: readonly Fix[]): Fix[] {
+function withoutConflicts(fixes: readonly Fix[]): Fix[] {
   const chosen: Fix[] = [];
   /** The edits of the chosen fixes, sorted by start. */
   const edits: Edit[] = [];
   for (const fix of fixes) {
     if (isOverlapping(fix.edits) || fix.edits.some((edit) => isTaken(edit, edits))) continue;
     chosen.push(fix);
-    for (const edit of fix.edits) edits.splice(firstBehind(edits, edit.span.start), 0, edit);
+    for (const edit of fix.edits) edits.splice(firstAfter(edits, edit.span.start), 0, edit);
   }
   return chosen;
 }
 
 /** Whether an edit conflicts with others, which are sorted by start and do not overlap. */
 function isTaken(edit: Edit, others: readonly Edit[]): boolean {
-  for (let index = firstBehind(others, edit.span.end) - 1; index >= 0; index--) {
+  for (let index = firstAfter(others, edit.span.end) - 1; index >= 0; index--) {
     const other = others[index] as Edit;
-    if (isInTheWay(edit, other)) return true;
+    if (isConflict(edit, other)) return true;
     // of the edits that start earlier, only the nearest can overlap
     const next = others[index - 1];
     if (other.span.start < edit.span.start && next && next.span.start < other.span.start) return false;
@@ -89,7 +89,7 @@ function isTaken(edit: Edit, others: readonly Edit[]): boolean {
 }
 
 /** The index of the first edit that starts after an offset. */
-function firstBehind(edits: readonly Edit[], offset: number): number {
+function firstAfter(edits: readonly Edit[], offset: number): number {
   let low = 0;
   let high = edits.length;
   while (low < high) {
@@ -101,24 +101,24 @@ function firstBehind(edits: readonly Edit[], offset: number): number {
 }
 
 /** Whether two edits overlap or are equal: an error behind an alias has one finding for each use. */
-function isInTheWay(a: Edit, b: Edit): boolean {
+function isConflict(a: Edit, b: Edit): boolean {
   const isSame = a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
   return isSame || (a.span.start < b.span.end && b.span.start < a.span.end);
 }
 
 /** The first set of fixes that improves the analysis, with the analysis after it. */
-function firstGain(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
+function firstImprovement(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
   for (const fixes of attempts) {
     if (fixes.length === 0) continue;
     const edits = fixes.flatMap(({ edits }) => edits);
     const after = analyze(applyEdits(analysis.source.text, edits), bundle, options, analysis);
-    if (isBetter(faults(after), faults(analysis))) return { fixes, analysis: after };
+    if (isBetter(faultCounts(after), faultCounts(analysis))) return { fixes, analysis: after };
   }
   return undefined;
 }
 
 /** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values. */
-function faults({ findings }: Analysis): number[] {
+function faultCounts({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
   return [count(/^yaml\./), count(/^schema\.unknown-key$/), count(/^schema\.(?!unknown-key)/)];
 }
@@ -129,7 +129,7 @@ function isBetter(after: readonly number[], before: readonly number[]): boolean 
 }
 
 /** Maps an offset after edits back to the offset before them. */
-function before(offset: number, edits: readonly Edit[]): number {
+function offsetBefore(offset: number, edits: readonly Edit[]): number {
   let shift = 0;
   for (const { span, text } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const start = span.start + shift;

@@ -44,35 +44,35 @@ export interface Home {
 /** The mappings that a line can belong to, judging by the lines above it, the outermost first. */
 export function homesOf({ analysis, document }: FixContext, line: Line): Home[] {
   const { lines, text } = analysis.source;
-  const isOther = ({ start }: Span) => start < line.start || start > line.end;
+  const isOnOtherLine = ({ start }: Span) => start < line.start || start > line.end;
   const homes: Home[] = [];
-  const column = ({ start }: Span) => lines.position(start).character;
-  const enter = (node: ValueNode | undefined, path: Path, least: number): void => {
+  const columnOf = ({ start }: Span) => lines.position(start).character;
+  const enter = (node: ValueNode | undefined, path: Path, minColumn: number): void => {
     const field = fieldAt(analysis.format, path);
     if (node === undefined || isUnstated(node)) {
       if (field?.type === "object" || path.length === 0)
-        homes.push({ path, field, keys: new Set(), column: least, isEmpty: true });
+        homes.push({ path, field, keys: new Set(), column: minColumn, isEmpty: true });
       return;
     }
     if (/[[{*]/.test(text[node.span.start] ?? "")) return;
     if (node.kind === "list") {
       const index = node.items.findLastIndex(({ span }) => span.start < line.start);
       const item = node.items[index];
-      if (item) enter(item, [...path, index], column(item.span));
+      if (item) enter(item, [...path, index], columnOf(item.span));
       return;
     }
     if (node.kind !== "map") return;
-    const own = node.entries.filter(({ key }) => isOther(key));
-    const isEmpty = own[0] === undefined;
+    const entries = node.entries.filter(({ key }) => isOnOtherLine(key));
+    const isEmpty = entries[0] === undefined;
     homes.push({
       path,
       field,
-      keys: new Set(own.map(({ name }) => name)),
-      column: own[0] ? column(own[0].key) : least,
+      keys: new Set(entries.map(({ name }) => name)),
+      column: entries[0] ? columnOf(entries[0].key) : minColumn,
       isEmpty,
     });
-    const above = own.findLast(({ key }) => key.start < line.start);
-    if (above) enter(above.value, [...path, above.name], column(above.key) + 1);
+    const above = entries.findLast(({ key }) => key.start < line.start);
+    if (above) enter(above.value, [...path, above.name], columnOf(above.key) + 1);
   };
   enter(document.root, [], 0);
   return homes;

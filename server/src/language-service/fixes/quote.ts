@@ -10,14 +10,14 @@ const LEAD = /^[ \t]*(?:-[ \t]+)*(?:(?<key>[^\s"'#:[\]{},&*!|>%@`][^"'#:]*|(?:"[
 /** A value that needs quotes: adds them up to the end of its line or the comment on it. */
 export const quote: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.character" && finding.kind !== "yaml.colon-in-value") return [];
-  const { start: at } = finding.span;
-  const line = lineAt(context, at);
+  const { start: offset } = finding.span;
+  const line = lineAt(context, offset);
   const lead = LEAD.exec(line.text) as RegExpExecArray;
   const start = line.start + lead[0].length;
   const isCharacter = finding.kind === "yaml.character";
   if (isCharacter && finding.data.text === "\\") return [];
   // a value within brackets ends elsewhere
-  if (isCharacter ? start !== at : start >= at || /^["'[{&*!|>]/.test(line.text.slice(lead[0].length))) return [];
+  if (isCharacter ? start !== offset : start >= offset || /^["'[{&*!|>]/.test(line.text.slice(lead[0].length))) return [];
   const span = { start, end: contentEnd(line, start) };
   const value = context.analysis.source.text.slice(span.start, span.end);
   const edits = [{ span, text: inQuotes(value) }];

@@ -11,7 +11,7 @@ import { type Fix, type FixContext, type FixRefusal, makeFix, refuse } from "./f
 import type { FixData, FixKind } from "./fix-data.ts";
 
 /** An explicit key (`?`), or a key with an anchor or a tag: insertion does not handle its column. */
-const MARKED_KEY = /^\ufeff?[ \t]*(?:-[ \t]+)*(?:\?(?:\s|$)|[&!]\S*[ \t]+[^\s:]+[ \t]*:(?:\s|$))/m;
+const SPECIAL_KEY = /^\ufeff?[ \t]*(?:-[ \t]+)*(?:\?(?:\s|$)|[&!]\S*[ \t]+[^\s:]+[ \t]*:(?:\s|$))/m;
 
 /** The fix that inserts the keys of facts without values; none if all exist. */
 export function adding<K extends FixKind>(
@@ -26,14 +26,14 @@ export function adding<K extends FixKind>(
   if (facts.length === 0 || !profile.root) return [];
   // a key that seems to be missing may be on an unreadable line
   if (!profile.facts.isWhole) return [refuse(finding, kind, data, "broken")];
-  const { kind: form, entries } = skeletonOf(
+  const { kind: skeletonKind, entries } = skeletonOf(
     format,
     facts.map((path) => path.map(String)),
   );
   // leave out the other required keys of a profile
   const sections = new Set(facts.map(([section]) => section));
-  const skeleton = { kind: form, entries: new Map([...entries].filter(([name]) => sections.has(name))) };
-  const edits = MARKED_KEY.test(source.text) ? undefined : insertSkeleton(source, profile.root, skeleton, format);
+  const skeleton = { kind: skeletonKind, entries: new Map([...entries].filter(([name]) => sections.has(name))) };
+  const edits = SPECIAL_KEY.test(source.text) ? undefined : insertSkeleton(source, profile.root, skeleton, format);
   if (!edits) return [refuse(finding, kind, data, "alias")];
   return edits.length === 0 ? [] : [makeFix(finding, kind, data, edits, { isPreferred })];
 }

@@ -81,8 +81,8 @@ class Sorter {
           : this.#blockSlices(entries);
     if (!slices) return edits.flat();
     const last = order.findLastIndex((from, to) => from !== to);
-    const around = edits.filter((_, index) => index < first || index > last).flat();
-    return [...around, this.#move(slices, edits, order.slice(first, last + 1), first)];
+    const unmovedEdits = edits.filter((_, index) => index < first || index > last).flat();
+    return [...unmovedEdits, this.#move(slices, edits, order.slice(first, last + 1), first)];
   }
 
   /**
@@ -172,7 +172,7 @@ class Sorter {
 
   /** The offset of the end of an entry's last token. */
   #contentEnd({ end, value }: SortableEntry): number {
-    let at = Math.max(end, value ? lastOf(value) : 0);
+    let at = Math.max(end, value ? contentEndOf(value) : 0);
     while (/\s/.test(this.#text.charAt(at - 1))) at--;
     return at;
   }
@@ -192,15 +192,15 @@ function isComment(line: string): boolean {
 }
 
 /** The end offset of a value: of its last descendant, because the parser includes trailing comments in a block's range. */
-function lastOf(node: Node): number {
+function contentEndOf(node: Node): number {
   const end = node.range?.[1] ?? 0;
   if (!isCollection(node) || node.flow) return end;
   const last: unknown = node.items.at(-1);
   if (isMap(node)) {
     const entry = entriesOf(node)?.at(-1);
-    return entry ? Math.max(entry.end, entry.value ? lastOf(entry.value) : 0) : end;
+    return entry ? Math.max(entry.end, entry.value ? contentEndOf(entry.value) : 0) : end;
   }
-  return isScalar(last) || isAlias(last) || isCollection(last) ? lastOf(last) : end;
+  return isScalar(last) || isAlias(last) || isCollection(last) ? contentEndOf(last) : end;
 }
 
 /** The entries of a mapping; undefined if a key is not a scalar. */
@@ -215,10 +215,10 @@ function entriesOf({ items }: YAMLMap): SortableEntry[] | undefined {
 }
 
 /** The format's order: merge keys, known keys, then unknown keys in their present order. */
-function orderOf(entries: readonly SortableEntry[], known: readonly string[]): Order {
+function orderOf(entries: readonly SortableEntry[], keys: readonly string[]): Order {
   const ranks = entries.map(({ name }) => {
-    const rank = known.indexOf(name);
-    return name === "<<" ? -1 : rank < 0 ? known.length : rank;
+    const rank = keys.indexOf(name);
+    return name === "<<" ? -1 : rank < 0 ? keys.length : rank;
   });
   return entries.map((_, index) => index).sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
 }

@@ -17,14 +17,14 @@ export function statusLines(
   results: readonly RowResult[],
   view: View,
   profile: Profile,
-  language: EditorMessages,
+  messages: EditorMessages,
   markup: Markup,
   at: Path = [],
 ): string {
   const lines = results.map((result) => {
     const { row, status } = result;
-    const name = `${MARKS[status]} ${language.page.row(row)}`;
-    return `${markup.bold(name)}${markup.text(`: ${statusText(result, view, profile, language, at)}`)}`;
+    const name = `${MARKS[status]} ${messages.page.row(row)}`;
+    return `${markup.bold(name)}${markup.text(`: ${statusText(result, view, profile, messages, at)}`)}`;
   });
   return lines.length === 1 ? (lines[0] as string) : lines.map(markup.item).join("\n");
 }
@@ -53,14 +53,14 @@ export function rowDetails(
   results: readonly RowResult[],
   view: View,
   profile: Profile,
-  language: EditorMessages,
+  messages: EditorMessages,
   markup: Markup,
 ): string[] {
   const { standard } = view.analysis;
-  const { hover, id } = language;
+  const { hover, id } = messages;
   const isOne = results.length === 1;
-  const open = rowsToMeet(results, view, profile);
-  const remedies = open.map((row) => (open.length === 1 ? row.remedy[id] : `${row.no}: ${row.remedy[id]}`));
+  const openRows = rowsToMeet(results, view, profile);
+  const remedies = openRows.map((row) => (openRows.length === 1 ? row.remedy[id] : `${row.no}: ${row.remedy[id]}`));
   // show the text of an inherited risk once
   const risks = new Map<string, Row>();
   for (const { row } of results) {
@@ -68,26 +68,26 @@ export function rowDetails(
     if (!risks.has(text)) risks.set(text, row);
   }
   return [
-    ...groupsOf(results, view, profile).map((group) => markup.text(groupText(group, profile, language))),
-    ...results.flatMap(({ row, status }) => carriedText(row, status, profile, language)).map(markup.text),
+    ...groupsOf(results, view, profile).map((group) => markup.text(groupText(group, profile, messages))),
+    ...results.flatMap(({ row, status }) => carriedText(row, status, profile, messages)).map(markup.text),
     remedies.length < 2 ? remedies.map(hover.enough).map(markup.text).join("") : listed(hover.enough(""), remedies, markup),
     ...[...risks].map(([text, row]) => markup.text(hover.risk(risks.size === 1 ? undefined : row.no, text))),
-    results.map(({ row }) => obligations(row, profile, language, markup, isOne)).join(markup.lineBreak),
+    results.map(({ row }) => obligations(row, profile, messages, markup, isOne)).join(markup.lineBreak),
     markup.rule,
     ...results.map(({ row }) => markup.text(hover.requirement(isOne ? undefined : row.no, row.requirement[id]))),
   ];
 }
 
 /** A row in full: its status, its details, and the original text of the standard if that has corrections. */
-export function rowBlocks(result: RowResult, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] {
-  const { hover, id } = language;
+export function rowBlocks(result: RowResult, view: View, profile: Profile, messages: EditorMessages, markup: Markup): string[] {
+  const { hover, id } = messages;
   const { requirement } = result.row;
   const corrections = (requirement.corrections ?? []).map(({ from, to, reason }) =>
     markup.item(markup.text(hover.correction(from, to, reason[id]))),
   );
   return [
-    statusLines([result], view, profile, language, markup),
-    ...rowDetails([result], view, profile, language, markup),
+    statusLines([result], view, profile, messages, markup),
+    ...rowDetails([result], view, profile, messages, markup),
     ...(corrections.length > 0
       ? [markup.text(hover.original(requirement.original)), [markup.text(`${hover.corrections}:`), ...corrections].join("\n")]
       : []),
@@ -101,12 +101,12 @@ function isOpen(status: RowResult["status"]): boolean {
 /** The rows still to be met; of a group without a met row, all undecided and unmet rows. */
 function rowsToMeet(results: readonly RowResult[], { analysis }: View, { judgedAs, rows }: Profile): Row[] {
   const { standard } = analysis;
-  const wanted = results.flatMap(({ row }): string[] => {
+  const wantedNumbers = results.flatMap(({ row }): string[] => {
     const group = judgedAs === null ? undefined : alternativesOf(standard, row.no, judgedAs);
     if (group && carrierOf(group, rows) === undefined) return [...group.rows];
     return judgedAs === null || isAsked(row, judgedAs) ? [row.no] : [];
   });
-  return standard.rows.filter(({ no }) => wanted.includes(no) && isOpen(resultOf(rows, no).status));
+  return standard.rows.filter(({ no }) => wantedNumbers.includes(no) && isOpen(resultOf(rows, no).status));
 }
 
 function listed(heading: string, items: readonly string[], markup: Markup): string {
@@ -139,14 +139,14 @@ function carriedText(
 function obligations(
   row: Row,
   { judgedAs }: Profile,
-  { hover, explanation, obligations: words }: EditorMessages,
+  { hover, explanation, obligations: obligationTexts }: EditorMessages,
   markup: Markup,
   isOne: boolean,
 ): string {
   const classes = Object.entries(row.obligation).map(([name, { is }]) => {
-    const asked = is === "none" ? explanation.notAsked : words[is];
-    const word = is === "required" && row.exception?.classes.includes(name) ? explanation.inPrinciple : asked;
-    return (name === judgedAs ? markup.bold : markup.text)(`${name} ${word}`);
+    const plainText = is === "none" ? explanation.notAsked : obligationTexts[is];
+    const text = is === "required" && row.exception?.classes.includes(name) ? explanation.inPrinciple : plainText;
+    return (name === judgedAs ? markup.bold : markup.text)(`${name} ${text}`);
   });
   return `${markup.text(isOne ? hover.classes : `${row.no}`)}: ${classes.join(" · ")}`;
 }

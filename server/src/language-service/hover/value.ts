@@ -21,7 +21,7 @@ export function valueBlocks(
   const vocabulary = vocabularyOf(format, field);
   const standing = vocabulary && standingOf(vocabulary, value);
   if (!vocabulary || !standing) return [];
-  const known = Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined;
+  const term = Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined;
   const kind = kindOf(vocabulary, value);
   const list = vocabulary.asOf && explanation.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf);
   const [source] = vocabulary.sources ?? [];
@@ -30,7 +30,7 @@ export function valueBlocks(
     .filter(({ values }) => enums.includes(String(values)))
     .sort((a, b) => Number(b.values.includes(value)) - Number(a.values.includes(value)));
   // the sets that contain the value, or else the first one that does not
-  const told = sets.filter(({ values }, index) => values.includes(value) || index === 0);
+  const shownSets = sets.filter(({ values }, index) => values.includes(value) || index === 0);
   const classes = field?.vocabulary === "classes" ? standard.classes[value] : undefined;
   return [
     [
@@ -38,10 +38,10 @@ export function valueBlocks(
       ...(kind ? [markup.text(kind[id])] : []),
       ...(list ? [source ? markup.link(list, source.url) : markup.text(list)] : []),
     ].join(" · "),
-    told
+    shownSets
       .map(({ title, asOf, values }) => markup.text((values.includes(value) ? hover.isIn : hover.isNotIn)(title[id], asOf)))
       .join(markup.lineBreak),
-    markup.text((known?.description ?? kind?.description)?.[id] ?? ""),
+    markup.text((term?.description ?? kind?.description)?.[id] ?? ""),
     classes ? markup.text(hover.examples(classes.examples[id])) : "",
   ];
 }
