@@ -99,13 +99,13 @@ describe("the renaming of an anchor", () => {
     for (const name of ["", " ", "a b", "全　角", "a,b", "[a", "a]", "{", "a}", "a\tb", "a\nb", "a:"]) {
       assert.match(refused(places[0] as string, name), /空白と , \[ \] \{ \} を含めず/, JSON.stringify(name));
     }
-    assert.match(refused(places[0] as string, "a b", "en"), /^“a b” cannot be a name: /);
+    assert.match(refused(places[0] as string, "a b", "en"), /^“a b” is not a valid name\. /);
     for (const name of ["a", "日本", "a-b_c.d", "a:b", "&"]) renamed(places[0] as string, name);
   });
 
   it("refuses the name of another anchor", () => {
     assert.match(refused(places[0] as string, "別名"), /^「別名」は別のアンカーの名前/);
-    assert.match(refused(places[0] as string, "別名", "en"), /^“別名” is the name of another anchor/);
+    assert.match(refused(places[0] as string, "別名", "en"), /^Another anchor already has the name “別名”/);
   });
 
   it("is offered for nothing else", () => {
