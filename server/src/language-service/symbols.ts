@@ -88,20 +88,15 @@ function itemName({ path, node, field }: Block, view: View): string {
 
 /** The keys that name an item: its first text, or the vocabulary values before it. */
 function namingKeysOf(field: Field | undefined): string[] {
-  const properties = Object.entries(field?.properties ?? {});
   const textKey = field && namingKeyOf(field);
+  const properties = Object.entries(field?.properties ?? {});
+  if (textKey === undefined) return [];
   const leading = properties.slice(
     0,
-    Math.max(
-      0,
-      properties.findIndex(([key]) => key === textKey),
-    ),
+    properties.findIndex(([key]) => key === textKey),
   );
-  return leading.length > 0 && leading.every(([, { vocabulary }]) => vocabulary !== undefined)
-    ? leading.map(([key]) => key)
-    : textKey === undefined
-      ? []
-      : [textKey];
+  const areTerms = leading.length > 0 && leading.every(([, { vocabulary }]) => vocabulary !== undefined);
+  return areTerms ? leading.map(([key]) => key) : [textKey];
 }
 
 function nameOf({ path }: Block): string {

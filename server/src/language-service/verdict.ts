@@ -18,14 +18,22 @@ export interface VerdictParams {
 /** Sent after each analysis of an open document, to clients that request it in their initialization options. */
 export const verdictNotification = new NotificationType<VerdictParams>("vendorProfile/verdict");
 
-const WORST_FIRST: readonly Verdict[] = ["invalid", "nonconforming", "undetermined", "conforming", "not-applicable"];
+/** The severity of each verdict, the worst verdict first. */
+const SEVERITIES: Readonly<Record<Verdict, VerdictParams["severity"]>> = {
+  invalid: "error",
+  nonconforming: "error",
+  undetermined: "warning",
+  conforming: "ok",
+  "not-applicable": "ok",
+};
+
+const WORST_FIRST = Object.keys(SEVERITIES);
 
 /** The verdict of a file: the worst of its profiles' verdicts. */
 export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
   const { summary } = editorMessages[languageId];
   const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
   const worst = [...profiles].sort((a, b) => WORST_FIRST.indexOf(a.profile.verdict) - WORST_FIRST.indexOf(b.profile.verdict))[0];
-  const worstVerdict = worst?.profile.verdict;
   return {
     uri,
     version,
@@ -34,11 +42,6 @@ export function verdict(uri: string, version: number, analysis: Analysis, langua
       profiles.length < 2
         ? (worst?.profile.service ?? "")
         : profiles.map(({ profile, line }) => `${profile.service ?? `#${profile.index + 1}`}: ${line}`).join("\n"),
-    severity:
-      worstVerdict === "invalid" || worstVerdict === "nonconforming"
-        ? "error"
-        : worstVerdict === "undetermined"
-          ? "warning"
-          : "ok",
+    severity: worst ? SEVERITIES[worst.profile.verdict] : "ok",
   };
 }

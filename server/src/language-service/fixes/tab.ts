@@ -8,8 +8,8 @@ import { isRepair } from "./repair.ts";
 export const tab: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.tab") return [];
   const { start } = finding.span;
-  const { text } = lineAt(context, start);
-  const isIndent = text.slice(0, start - lineAt(context, start).start).trim() === "";
+  const line = lineAt(context, start);
+  const isIndent = line.text.slice(0, start - line.start).trim() === "";
   const edits = isIndent ? expanded(context) : [{ span: finding.span, text: " " }];
   if (!isRepair(context.analysis, finding, edits)) return [];
   return [makeFix(finding, "indent-with-spaces", {}, edits, { isPreferred: true, isAutomatic: isIndent })];
