@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
+import type { Lines } from "../core/yaml/lines.ts";
 import { type Block, documentSpans, rootOf, within } from "./blocks.ts";
 import type { View } from "./view.ts";
 
@@ -37,16 +38,20 @@ export function foldingRanges(view: View): FoldingRange[] {
       if (block.node.kind === "scalar") for (let line = first + 1; line <= last; line++) scalarLines.add(line);
     }
   }
-  let first: number | undefined;
-  for (let line = 0; line <= source.lines.count; line++) {
-    const isComment = line < source.lines.count && !scalarLines.has(line) && source.lines.text(line).trimStart().startsWith("#");
-    if (isComment) first ??= line;
-    else if (first !== undefined) {
-      fold(first, line - 1, FoldingRangeKind.Comment);
-      first = undefined;
-    }
-  }
+  for (const { first, last } of commentRuns(source.lines, scalarLines)) fold(first, last, FoldingRangeKind.Comment);
   return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
+}
+
+/** The runs of consecutive comment lines; in `scalarLines` a `#` is text. */
+function commentRuns(lines: Lines, scalarLines: ReadonlySet<number>): { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (scalarLines.has(line) || !lines.text(line).trimStart().startsWith("#")) continue;
+    const run = runs.at(-1);
+    if (run?.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs;
 }
 
 function isFlow({ node }: Block, text: string): boolean {

@@ -3,6 +3,7 @@ import { profileAt } from "../core/analysis/analyze.ts";
 import { holds, type Span } from "../core/yaml/node.ts";
 import { type Block, blocksOf, documentSpans, rootOf, unquoted } from "./blocks.ts";
 import { toRange } from "./convert.ts";
+import { firstIndex } from "./first-index.ts";
 import type { View } from "./view.ts";
 
 /** In characters: how far to look for the ends of a word, and for the dash before an item. */
@@ -73,14 +74,7 @@ function spansAround(
 
 /** The first block that ends at or after an offset: in sorted blocks the only one that can contain it. */
 function firstEndingAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Block).span.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low];
+  return blocks[firstIndex(blocks, ({ span }) => span.end >= offset)];
 }
 
 /** The span of a block; of an item in a block list with its dash. */

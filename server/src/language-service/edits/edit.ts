@@ -19,6 +19,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
+/** The same replacement without the characters that stay the same at its start and its end. */
+export function withoutCommonEnds(text: string, { span: { start, end }, text: insertion }: Edit): Edit {
+  const current = text.slice(start, end);
+  const shorter = Math.min(current.length, insertion.length);
+  let head = 0;
+  while (head < shorter && current[head] === insertion[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && current.at(-1 - tail) === insertion.at(-1 - tail)) tail++;
+  return { span: { start: start + head, end: end - tail }, text: insertion.slice(head, insertion.length - tail) };
+}
+
 /** Whether two of the edits change the same characters; adjacent insertions do not. */
 export function isOverlapping(edits: readonly Edit[]): boolean {
   return inOrder(edits).some(({ span }, index, all) => index > 0 && span.start < (all[index - 1] as Edit).span.end);

@@ -29,34 +29,35 @@ export function remove(target: Target, document: Removable, path: Path): Edit[] 
 export function removeAll(
   target: Target,
   document: Removable,
-  of: Path,
+  parentPath: Path,
   steps: readonly (string | number)[],
 ): Edit[] | undefined {
   const { text } = target;
   if (document.root === undefined || steps.length === 0) return undefined;
-  for (let depth = 0; depth <= of.length; depth++) {
-    const node = nodeAt(document.root, of.slice(0, depth));
+  for (let depth = 0; depth <= parentPath.length; depth++) {
+    const node = nodeAt(document.root, parentPath.slice(0, depth));
     if (!node || node.kind === "scalar" || text[node.span.start] === "*") return undefined;
   }
-  const parent = nodeAt(document.root, of) as MapNode | ListNode;
+  const parent = nodeAt(document.root, parentPath) as MapNode | ListNode;
   const isFlow = text[parent.span.start] === "{" || text[parent.span.start] === "[";
   const own = entriesOf(parent);
   const indices = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
   const extentOf = (index: number) => (isFlow ? flowExtent(text, parent, index) : blockExtent(target, parent, index));
-  const runs = runsOf(indices).flatMap(([first, last]): ExtentRun[] => {
+  const runs = runsOf(indices);
+  const extents = runs.flatMap(([first, last]): ExtentRun[] => {
     const [from, to] = [extentOf(first), extentOf(last)];
     const count = parent.kind === "map" ? own.length : parent.items.length;
     return from && to ? [{ start: from.start, end: to.end, isLast: last + 1 >= count }] : [];
   });
-  if (runs.length < runsOf(indices).length) return undefined;
-  const edits = isFlow ? fromFlow(target, document, of, parent, runs) : fromBlock(target, runs);
+  if (extents.length < runs.length) return undefined;
+  const edits = isFlow ? fromFlow(target, document, parentPath, parent, extents) : fromBlock(target, extents);
   return edits && !isUsedElsewhere(document, edits) ? edits : undefined;
 }
 
 /** The edit that removes the value of a key and keeps the key. */
 export function removeValue({ text }: Target, document: Removable, path: Path): Edit[] | undefined {
-  const of = path.slice(0, -1);
-  const parent = nodeAt(document.root, of);
+  const parentPath = path.slice(0, -1);
+  const parent = nodeAt(document.root, parentPath);
   const entry = parent && entriesOf(parent).find(({ name }) => name === path.at(-1));
   if (!parent || !entry || text[parent.span.start] === "*") return undefined;
   const colon = behindColon(text, entry);
@@ -149,7 +150,7 @@ function withProperties(text: string, start: number): number {
 function fromFlow(
   target: Target,
   document: Removable,
-  of: Path,
+  parentPath: Path,
   parent: MapNode | ListNode,
   runs: readonly ExtentRun[],
 ): Edit[] | undefined {
@@ -169,7 +170,7 @@ function fromFlow(
       if (own) edits.push(cut({ start: before, end: before + 1 }), cut(own));
       else edits.push(cut({ start: before, end }));
     } else if (parent.kind === "map") edits.push(cut({ start, end }));
-    else if (typeof of.at(-1) === "string") return removeValue(target, document, of);
+    else if (typeof parentPath.at(-1) === "string") return removeValue(target, document, parentPath);
     else edits.push({ span: parent.span, text: "null" });
   }
   return edits;

@@ -36,48 +36,54 @@ const HOLE: Hole = { kind: "hole" };
  * have one or if a path names one, because `[]` may state something.
  *
  * @param facts paths as strings: keys, indices, ANY, APPEND
- * @param given the known values, by dotted path
+ * @param values the known values, by dotted path
  */
-export function skeletonOf(
-  format: Format,
-  facts: readonly (readonly string[])[],
-  given: Readonly<Record<string, string>> = {},
-): MapSkeleton {
-  return build(format.root, facts, [], given) as MapSkeleton;
+export function skeletonOf(format: Format, facts: readonly Steps[], values: Readonly<Record<string, string>> = {}): MapSkeleton {
+  return build(format.root, facts, [], values) as MapSkeleton;
 }
 
-function build(
-  field: Field,
-  facts: readonly (readonly string[])[],
-  path: readonly string[],
-  given: Readonly<Record<string, string>>,
-): Skeleton {
+type Steps = readonly string[];
+
+/** The skeleton of a field at a path; `facts` are relative to it. */
+function build(field: Field, facts: readonly Steps[], path: Steps, values: Readonly<Record<string, string>>): Skeleton {
+  const value = values[path.join(".")] ?? field.const;
+  if (value !== undefined) return { kind: "given", text: String(value) };
   const below = facts.filter(({ length }) => length > 0);
-  const knownValue = given[path.join(".")];
-  if (knownValue !== undefined) return { kind: "given", text: knownValue };
-  if (field.const !== undefined) return { kind: "given", text: String(field.const) };
-  if (field.type === "object") {
-    const names = new Set([...(field.required ?? []), ...below.map(([name]) => name as string)]);
-    const order = keysOf(field);
-    const ordered = [...names].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-    const entries = ordered.flatMap((name): [string, Skeleton][] => {
-      const child = propertyOf(field, name);
-      const rest = below.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
-      return child ? [[name, build(child, rest, [...path, name], given)]] : [];
-    });
-    return entries.length === 0 ? HOLE : { kind: "map", entries: new Map(entries) };
-  }
-  const { items } = field;
-  if (field.type !== "array" || items?.type !== "object") return HOLE;
-  const steps = new Set(below.map(([step]) => step as string).filter((step) => step !== ANY || field.minItems));
-  if (steps.size === 0) return HOLE;
-  const naming = namingKeyOf(items);
-  const builtItems = [...steps].map((step): [string, Skeleton] => {
-    const rest = below.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
-    const isNew = step === ANY || step === APPEND;
-    return [step, build(items, isNew && naming ? [[naming], ...rest] : rest, [...path, step], given)];
+  if (field.type === "object") return buildMap(field, below, path, values);
+  return field.type === "array" && field.items?.type === "object" ? buildList(field, field.items, below, path, values) : HOLE;
+}
+
+function buildMap(field: Field, facts: readonly Steps[], path: Steps, values: Readonly<Record<string, string>>): Skeleton {
+  const names = new Set([...(field.required ?? []), ...facts.map(([name]) => name as string)]);
+  const order = keysOf(field);
+  const ordered = [...names].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const entries = ordered.flatMap((name): [string, Skeleton][] => {
+    const child = propertyOf(field, name);
+    return child ? [[name, build(child, factsBelow(facts, name), [...path, name], values)]] : [];
   });
-  return { kind: "list", items: new Map(builtItems) };
+  return entries.length === 0 ? HOLE : { kind: "map", entries: new Map(entries) };
+}
+
+function buildList(
+  { minItems }: Field,
+  itemField: Field,
+  facts: readonly Steps[],
+  path: Steps,
+  values: Readonly<Record<string, string>>,
+): Skeleton {
+  const steps = new Set(facts.map(([step]) => step as string).filter((step) => step !== ANY || minItems));
+  const naming = namingKeyOf(itemField);
+  const items = [...steps].map((step): [string, Skeleton] => {
+    const below = factsBelow(facts, step);
+    const isNew = step === ANY || step === APPEND;
+    return [step, build(itemField, isNew && naming ? [[naming], ...below] : below, [...path, step], values)];
+  });
+  return items.length === 0 ? HOLE : { kind: "list", items: new Map(items) };
+}
+
+/** The facts that begin with a step, without it. */
+function factsBelow(facts: readonly Steps[], step: string): Steps[] {
+  return facts.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
 }
 
 /** A skeleton as text, and the offsets in it where the user has to write something. */

@@ -53,11 +53,11 @@ function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: 
 }
 
 /** Removes all facts of a section but one; keys that the format does not know stay. */
-function dropOthers(finding: AnyFinding, of: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
+function dropOthers(finding: AnyFinding, sectionPath: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
   const { source, format } = analysis;
-  const section = nodeAt(document.root, of);
-  const facts = Object.keys(fieldAt(format, of)?.properties ?? {});
+  const section = nodeAt(document.root, sectionPath);
+  const facts = Object.keys(fieldAt(format, sectionPath)?.properties ?? {});
   const keys = facts.filter((key) => key !== name && !isUnstated(entryOf(section, key)?.value));
-  const edits = removeAll(source, document, of, keys);
-  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(of, { profile, format }).path, keys }, edits)] : [];
+  const edits = removeAll(source, document, sectionPath, keys);
+  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(sectionPath, { profile, format }).path, keys }, edits)] : [];
 }

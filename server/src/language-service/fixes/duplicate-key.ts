@@ -5,7 +5,7 @@ import { parseSource } from "../../core/yaml/parse.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 import { remove } from "../edits/remove.ts";
 import { type FixContext, type FixRule, hasComment, makeFix } from "./fix.ts";
-import { isReadable } from "./repair.ts";
+import { addsNoProblem } from "./repair.ts";
 
 /** Private-use characters, which no key contains. */
 const FIRST_MASK = 0xe000;
@@ -65,7 +65,7 @@ function without(keys: readonly Span[], { analysis, document }: FixContext): Rem
   if (removals.includes(undefined)) return undefined;
   const edits = removals.flatMap((edits) => edits ?? []);
   // other problems of the document may depend on the removed text
-  if (document.problems.some(({ kind }) => kind !== "duplicate-key") && !isReadable(analysis, edits)) return undefined;
+  if (document.problems.some(({ kind }) => kind !== "duplicate-key") && !addsNoProblem(analysis, edits)) return undefined;
   return {
     edits,
     values: paths.map((path) => path && nodeAt(root, path)),

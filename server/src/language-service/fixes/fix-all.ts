@@ -1,5 +1,6 @@
 import { type Analysis, analyze, type Bundle, type Options } from "../../core/analysis/analyze.ts";
 import { applyEdits, type Edit, isOverlapping } from "../edits/edit.ts";
+import { firstIndex } from "../first-index.ts";
 import { type Fix, isFix } from "./fix.ts";
 import type { FixKind } from "./fix-data.ts";
 import { fixesOf } from "./index.ts";
@@ -90,14 +91,7 @@ function isTaken(edit: Edit, others: readonly Edit[]): boolean {
 
 /** The index of the first edit that starts after an offset. */
 function firstAfter(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle] as Edit).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(edits, ({ span }) => span.start > offset);
 }
 
 /** Whether two edits overlap or are equal: an error behind an alias has one finding for each use. */

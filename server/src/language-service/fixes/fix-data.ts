@@ -69,4 +69,4 @@ export type RefusalKind =
   | "not-a-key" // the format has no such key here
   | "taken" // the key already exists
   | "unclear" // the stated facts are not enough to judge the row
-  | "unknown";
+  | "unknown"; // the written value does not show which one was intended

@@ -17,7 +17,8 @@ export const fullWidth: FixRule = (finding, context) => {
   const written = context.analysis.source.text.slice(span.start, span.end);
   const isColon = /[:：]/.test(written);
   const endsLine = span.end >= line.end;
-  const to = isColon ? (endsLine ? ":" : ": ") : endsLine ? "" : TWO_SPACES.repeat(written.length);
+  const [mark, space] = isColon ? [":", " "] : ["", TWO_SPACES.repeat(written.length)];
+  const to = endsLine ? mark : mark + space;
   const edits = [{ span, text: to }];
   if (!isRepair(context.analysis, finding, edits)) return [];
   // the text before a colon may be part of a sentence instead of a key

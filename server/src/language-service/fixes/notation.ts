@@ -11,8 +11,9 @@ const OLD_BOOLEAN = /^(\[?)(y|n|yes|no|on|off)(\]?)$/i;
 
 /** A value in another notation, width or quoting: replaces it by the format's notation. Uses the table of notations only. */
 export const notation: FixRule = (finding, context) => {
-  if (!finding.kind.startsWith("schema.") || finding.kind === "schema.unknown-key" || !("value" in finding.data)) return [];
-  const { value, meant, similar } = finding.data;
+  const invalid = invalidValueOf(finding);
+  if (!invalid) return [];
+  const { value, meant, similar } = invalid;
   if (meant === undefined) {
     const isScalar = !/[\r\n]/.test(value);
     const isSection = finding.kind === "schema.type" && finding.data.expected === "object";
@@ -27,13 +28,24 @@ export const notation: FixRule = (finding, context) => {
 
 /** A misspelled value: replaces it by a similar one. Never automatic, because it is a guess. */
 export const similar: FixRule = (finding) => {
-  if (!finding.kind.startsWith("schema.") || finding.kind === "schema.unknown-key" || !("value" in finding.data)) return [];
-  const { value, meant, similar } = finding.data;
+  const { value = "", meant, similar } = invalidValueOf(finding) ?? {};
+  if (similar === undefined || meant !== undefined) return [];
   const span = lineOf(value, finding.span);
-  if (similar === undefined || meant !== undefined || !span) return [];
+  if (!span) return [];
   const to = written(finding, similar);
   return [makeFix(finding, "similar", { from: value, to }, [{ span, text: to }])];
 };
+
+interface InvalidValue {
+  readonly value: string;
+  readonly meant?: string;
+  readonly similar?: string;
+}
+
+/** The value that violates the schema, as written, with what may have been meant. */
+function invalidValueOf({ kind, data }: AnyFinding): InvalidValue | undefined {
+  return kind.startsWith("schema.") && kind !== "schema.unknown-key" && "value" in data ? data : undefined;
+}
 
 /** The span of a value without the line end of a block scalar; undefined if it contains a comment. */
 function lineOf(value: string, { start }: Span): Span | undefined {

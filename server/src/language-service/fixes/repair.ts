@@ -14,7 +14,7 @@ export function isRepair({ source }: Analysis, { kind }: AnyFinding, edits: read
 }
 
 /** Whether edits add no problem of any kind. */
-export function isReadable({ source }: Analysis, edits: readonly Edit[]): boolean {
+export function addsNoProblem({ source }: Analysis, edits: readonly Edit[]): boolean {
   const counts = countsBeforeAndAfter(source, edits);
   return counts !== undefined && isFewer(counts);
 }

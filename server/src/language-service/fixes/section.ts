@@ -3,7 +3,7 @@ import { fieldAt, keysOf } from "../../core/schema/format.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import type { Edit } from "../edits/edit.ts";
 import { type FixRule, makeFix } from "./fix.ts";
-import { isReadable } from "./repair.ts";
+import { addsNoProblem } from "./repair.ts";
 
 const LINE = /^(?<lead>[ \t]*)(?<key>[^\s#"'：:]+)(?<colon>：[ \u3000]*|:\u3000[ \u3000]*|:)(?<value>\S.*)$/;
 
@@ -25,7 +25,7 @@ export const section: FixRule = (finding, { analysis }) => {
     const at = start + line.index + lead.length + key.length;
     edits.push({ span: { start: at, end: at + colon.length }, text: ": " });
   }
-  if (edits.length === 0 || !isReadable(analysis, edits)) return [];
+  if (edits.length === 0 || !addsNoProblem(analysis, edits)) return [];
   const flags = { isPreferred: true, isAutomatic: true };
   const [wrong] = /：|:\u3000/.exec(finding.data.value) ?? [];
   return [

@@ -4,7 +4,7 @@ import { parseSource } from "../../core/yaml/parse.ts";
 import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 import { layOut } from "./layout.ts";
-import { isReadable, saysTheSame } from "./verify.ts";
+import { isFormattable, saysTheSame } from "./verify.ts";
 
 /**
  * The edits that format a text, each as small as possible. They change white space only: indentation, the space around `:`, `-` and
@@ -54,7 +54,7 @@ function hunksOf(edits: readonly Edit[], lines: Lines): Hunk[] {
 
 /** The edits of the documents without problems, in the order of the text; not yet verified. */
 function candidateEdits(source: Source): Edit[] {
-  if (!isReadable(source) || source.documents.every(({ problems }) => problems.length > 0)) return [];
+  if (!isFormattable(source) || source.documents.every(({ problems }) => problems.length > 0)) return [];
   const problems = source.documents.flatMap(({ problems }) => problems);
   const parts = layOut(source);
   return parts

@@ -1,6 +1,6 @@
 import type { Lines } from "../../core/yaml/lines.ts";
 import type { Source } from "../../core/yaml/source.ts";
-import type { Edit } from "../edits/edit.ts";
+import { type Edit, withoutCommonEnds } from "../edits/edit.ts";
 import { INDENT_WIDTH, type Level, Levels } from "./levels.ts";
 import { spaceBetween, widthOnOneLine } from "./spacing.ts";
 import { beginsKey, endOfFlow, type LexerToken, nesting, tokensOf } from "./tokens.ts";
@@ -242,14 +242,9 @@ class Layout {
     this.parts.push({ start, edits: [], isKept: false });
   }
 
-  /** Replaces the white space of a span, without the characters that stay the same at either end. */
+  /** Replaces the white space between two offsets. */
   #replace(start: number, end: number, space: string): void {
-    const current = this.#text.slice(start, end);
-    if (current === space) return;
-    let head = 0;
-    while (head < current.length && current[head] === space[head]) head++;
-    let tail = 0;
-    while (tail < Math.min(current.length, space.length) - head && current.at(-1 - tail) === space.at(-1 - tail)) tail++;
-    this.#part.edits.push({ span: { start: start + head, end: end - tail }, text: space.slice(head, space.length - tail) });
+    if (this.#text.slice(start, end) === space) return;
+    this.#part.edits.push(withoutCommonEnds(this.#text, { span: { start, end }, text: space }));
   }
 }

@@ -4,7 +4,7 @@ import type { Lines } from "../../core/yaml/lines.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
-import { isReadable, saysTheSame } from "./verify.ts";
+import { isFormattable, saysTheSame } from "./verify.ts";
 
 /** A comment that tools expect at the head of the file: it stays there. */
 const MODELINE = /^\s*#\s*yaml-language-server:/;
@@ -16,7 +16,7 @@ const MODELINE = /^\s*#\s*yaml-language-server:/;
  * anchor, and mappings with keys that the sorter does not handle.
  */
 export function sortEdits(source: Source, format: Format): Edit[] {
-  if (!isReadable(source)) return [];
+  if (!isFormattable(source)) return [];
   const problems = source.documents.flatMap(({ problems }) => problems);
   const documents = parseAllDocuments(source.text, {
     prettyErrors: false,
@@ -73,12 +73,8 @@ class Sorter {
     const edits = entries.map(({ name, value }) => this.sort(value, field && propertyOf(field, name)));
     const order = orderOf(entries, field ? keysOf(field) : []);
     const first = order.findIndex((from, to) => from !== to);
-    const slices =
-      first < 0 || breaksAliases(entries, order)
-        ? undefined
-        : map.flow
-          ? this.#flowSlices(map, entries)
-          : this.#blockSlices(entries);
+    if (first < 0 || breaksAliases(entries, order)) return edits.flat();
+    const slices = map.flow ? this.#flowSlices(map, entries) : this.#blockSlices(entries);
     if (!slices) return edits.flat();
     const last = order.findLastIndex((from, to) => from !== to);
     const unmovedEdits = edits.filter((_, index) => index < first || index > last).flat();

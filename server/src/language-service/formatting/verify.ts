@@ -3,7 +3,7 @@ import type { Source } from "../../core/yaml/source.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Whether the formatter can handle a text: within the size limits, and without lone CRs. */
-export function isReadable({ text, documents }: Source): boolean {
+export function isFormattable({ text, documents }: Source): boolean {
   return !/\r(?!\n)/.test(text) && !documents.some(({ problems }) => problems.some(({ kind }) => kind === "limit"));
 }
 
