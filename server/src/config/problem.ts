@@ -12,7 +12,7 @@ export interface ConfigFaults {
   documents: Record<never, never>;
   /** The key is empty for the whole. */
   type: { readonly key: string; readonly expected: "mapping" | "list" | "text"; readonly written: string };
-  key: { readonly key: string; readonly similar: string | undefined; readonly known: readonly string[] };
+  key: { readonly key: string; readonly similar: string | undefined; readonly keys: readonly string[] };
   value: {
     readonly key: string;
     readonly written: string;

@@ -75,8 +75,8 @@ class ConfigReader {
     if (second) this.#add("documents", firstLine(second.span, this.#source), {});
     const entries = this.#entries(first?.root, "");
     for (const { name, key } of entries) {
-      const known: readonly string[] = CONFIG_KEYS;
-      if (!known.includes(name)) this.#add("key", key, { key: name, similar: similarTo(name, known), known });
+      const keys: readonly string[] = CONFIG_KEYS;
+      if (!keys.includes(name)) this.#add("key", key, { key: name, similar: similarTo(name, keys), keys });
     }
     const behind = (key: (typeof CONFIG_KEYS)[number]) => entries.find(({ name }) => name === key)?.value;
     return {
@@ -154,16 +154,16 @@ class ConfigReader {
     if (kinds.includes(code) || codes.includes(code)) return;
     const dot = code.lastIndexOf(".");
     const [row, kind] = [code.slice(0, Math.max(0, dot)), code.slice(dot + 1)];
-    const isKindOfRow = KINDS.some((known) => known === kind && isOfRow(known));
+    const isKindOfRow = KINDS.some((other) => other === kind && isOfRow(other));
     const lock = rows.includes(row) && isKindOfRow ? lockOf(kind) : lockOf(code);
     if (lock) this.#add("locked", span, { code, lock });
     else if (rows.includes(row) && isKindOfRow) {
-      this.#add("never", span, { code, codes: codes.filter((known) => known.startsWith(`${row}.`)) });
+      this.#add("never", span, { code, codes: codes.filter((other) => other.startsWith(`${row}.`)) });
     } else if (isKindOfRow && row !== "" && !rows.includes(normalize(row))) {
       this.#add("row", span, { code, row, rows });
     } else {
       // of a code the number is not guessed
-      const own = codes.filter((known) => known.startsWith(`${normalize(row)}.`));
+      const own = codes.filter((other) => other.startsWith(`${normalize(row)}.`));
       this.#add("code", span, { code, similar: similarTo(code, own.length > 0 ? own : kinds), kinds });
     }
   }

@@ -6,6 +6,6 @@ import type { LanguageId } from "./language.ts";
  */
 export function chooseLanguage(setting: unknown, locales: readonly (string | undefined)[]): LanguageId {
   if (setting === "ja" || setting === "en") return setting;
-  const known = locales.filter((locale) => locale !== undefined && locale !== "" && !/^(C|POSIX)(\.|$)/.test(locale));
-  return known.length === 0 || known.some((locale) => /^ja\b|^ja_/i.test(locale as string)) ? "ja" : "en";
+  const set = locales.filter((locale) => locale !== undefined && locale !== "" && !/^(C|POSIX)(\.|$)/.test(locale));
+  return set.length === 0 || set.some((locale) => /^ja\b|^ja_/i.test(locale as string)) ? "ja" : "en";
 }

@@ -71,19 +71,19 @@ export type ValueKind = Exclude<
 >;
 
 /** One way to say it, for all of them. */
-export function ofValues(say: (data: Payloads["schema.date"]) => readonly string[]): {
+export function ofValues(message: (data: Payloads["schema.date"]) => readonly string[]): {
   readonly [K in ValueKind]: (data: Payloads[K]) => readonly string[];
 } {
   return {
-    "schema.type": say,
-    "schema.country": say,
-    "schema.cipher": say,
-    "schema.date": say,
-    "schema.corporate-number": say,
-    "schema.version": say,
-    "schema.minimum": say,
-    "schema.empty": say,
-    "schema.duplicate": say,
+    "schema.type": message,
+    "schema.country": message,
+    "schema.cipher": message,
+    "schema.date": message,
+    "schema.corporate-number": message,
+    "schema.version": message,
+    "schema.minimum": message,
+    "schema.empty": message,
+    "schema.duplicate": message,
   };
 }
 

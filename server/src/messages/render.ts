@@ -23,12 +23,12 @@ export interface Message {
 /** Says a finding in a language. */
 export function messageOf(finding: AnyFinding, standard: Standard, { id, what, remedy, requirement }: CoreMessages): Message {
   // the union ties each kind to its data; indexing by kind loses the tie
-  const say = what[finding.kind] as (data: unknown) => string;
-  const mend = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
+  const message = what[finding.kind] as (data: unknown) => string;
+  const remedies = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
   const about = requirementOf(finding);
   return {
-    what: say(finding.data),
-    remedy: mend?.(finding.data) ?? [],
+    what: message(finding.data),
+    remedy: remedies?.(finding.data) ?? [],
     risk: about && !finding.kind.includes(".") ? riskOf(standard, about.row)[id] : null,
     requirement: about ? requirement(about.row, about.classification, about.alternatives) : null,
   };

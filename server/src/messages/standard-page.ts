@@ -19,10 +19,10 @@ const cache = new WeakMap<Standard, Map<LanguageId, StandardPage>>();
 
 /** The whole standard in a language: how to read it, its classes, its rows, its footnote. */
 export function standardPage(standard: Standard, format: Format, language: CoreMessages): StandardPage {
-  const known = cache.get(standard) ?? new Map<LanguageId, StandardPage>();
-  cache.set(standard, known);
-  const page = known.get(language.id) ?? makePage(standard, format, language);
-  known.set(language.id, page);
+  const pages = cache.get(standard) ?? new Map<LanguageId, StandardPage>();
+  cache.set(standard, pages);
+  const page = pages.get(language.id) ?? makePage(standard, format, language);
+  pages.set(language.id, page);
   return page;
 }
 

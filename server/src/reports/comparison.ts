@@ -148,8 +148,8 @@ function carriersOf(row: Row, standard: Standard, profile: Profile): ComparedCel
     if (group && group.rows[0] !== row.no) continue;
     const carrier = carrierFor(row, classification, standard, profile);
     if (!carrier) continue;
-    const known = byRow.get(carrier.row);
-    if (known) known.classes.push(classification);
+    const existing = byRow.get(carrier.row);
+    if (existing) existing.classes.push(classification);
     else byRow.set(carrier.row, { ...carrier, classes: [classification] });
   }
   return [...byRow.values()];

@@ -28,7 +28,7 @@ export const config: ConfigMessages = {
     documents: () => "There is a second configuration behind “---”. Write one only",
     type: ({ key, expected, written }) =>
       `${key === "" ? "The configuration" : key} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
-    key: ({ key, similar, known }) => `There is no key “${shorten(key)}”. ${meant(similar)}Keys: ${known.join(", ")}`,
+    key: ({ key, similar, keys }) => `There is no key “${shorten(key)}”. ${meant(similar)}Keys: ${keys.join(", ")}`,
     value: ({ key, written, similar, allowed }) =>
       `${shorten(key)} cannot be “${shorten(unquoted(written))}”. ${meant(similar)}Values: ${allowed.join(", ")}`,
     none: ({ key }) => `${key} is empty. Write at least one, or leave out the key`,

@@ -5,11 +5,11 @@ import { config as en } from "./en.ts";
 import { config as ja } from "./ja.ts";
 import type { ConfigMessages } from "./types.ts";
 
-const words: Readonly<Record<LanguageId, ConfigMessages>> = { ja, en };
+const MESSAGES: Readonly<Record<LanguageId, ConfigMessages>> = { ja, en };
 
 /** What is said of configurations, in a language. */
 export function configMessages(language: LanguageId): ConfigMessages {
-  return words[language];
+  return MESSAGES[language];
 }
 
 /** A configuration's problem in words, on one line. */
@@ -19,6 +19,6 @@ export function configText(problem: ConfigProblem, language: LanguageId): string
     return coreMessages[language].what[`yaml.${kind}`](text === undefined ? {} : { text });
   }
   // the union ties each fault to its data; indexing by fault loses the tie
-  const say = words[language].what[problem.fault] as (data: unknown) => string;
-  return say(problem.data);
+  const message = MESSAGES[language].what[problem.fault] as (data: unknown) => string;
+  return message(problem.data);
 }

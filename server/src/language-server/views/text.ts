@@ -1,6 +1,6 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import { shorten } from "../../core/text/shorten.ts";
-import { oneLine } from "../../reports/documents/parts.ts";
+import { oneLine } from "../../reports/documents/cells.ts";
 import { shown } from "../../reports/writers/text.ts";
 
 /** A text that may hold a profile's words, as one line in which nothing is hidden. */

@@ -1,7 +1,5 @@
 import type { ExplanationMessages } from "../language.ts";
-
-const list = (words: readonly string[], joint: "and" | "or") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
+import { list } from "./list.ts";
 
 /** Explanations in English. */
 export const explanation: ExplanationMessages = {

@@ -4,11 +4,10 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
 import { applying, type CoreMessages, ofValues } from "../language.ts";
 import { explanation } from "./explanation.ts";
+import { list } from "./list.ts";
 import { reviewParts } from "./review.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
-const list = (words: readonly string[], joint: "and" | "or" = "and") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 /** Before “met”. */
 const noneOf = ([first = "", second = "", ...others]: readonly string[]) => {
   if (second === "") return `nor is ${first}`;

@@ -67,7 +67,7 @@ function factData({ field, places, rows }: FactTopic, { format }: Bundle, { id }
     type: field.format ?? field.type,
     values: [
       ...recommended.map((value) => ({ value, title: value, description: null })),
-      ...values.map(([value, known]) => ({ value, title: known[id], description: known.description?.[id] ?? null })),
+      ...values.map(([value, term]) => ({ value, title: term[id], description: term.description?.[id] ?? null })),
     ],
     requirements: rows.map(({ no }) => no),
   };

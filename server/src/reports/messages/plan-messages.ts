@@ -8,7 +8,7 @@ export interface PlanMessages {
   /** The class that it is made for, where that is not the one stated. */
   readonly asClass: (classification: string, stated: string | null) => string;
   /** The document is invalid, and stays so until its errors are repaired. */
-  readonly invalid: (faults: number, face: Surface) => string;
+  readonly invalid: (faults: number, surface: Surface) => string;
   readonly unclassified: Readonly<Record<Surface, string>>;
   readonly unasked: (classification: string) => string;
   readonly complete: (classification: string) => string;

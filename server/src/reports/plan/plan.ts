@@ -107,10 +107,10 @@ type StepMaker = ReturnType<typeof stepMaker>;
 /** Makes each step once, so that sets share it. */
 function stepMaker(analysis: Analysis, profile: Profile, classification: string) {
   const { standard } = analysis;
-  const known = new Map<string, Step>();
+  const made = new Map<string, Step>();
   const once = (id: string, make: () => Step): Step => {
-    const step = known.get(id) ?? make();
-    known.set(id, step);
+    const step = made.get(id) ?? make();
+    made.set(id, step);
     return step;
   };
   return {

@@ -1,5 +1,6 @@
 import { writeCsv } from "hucre/csv";
-import type { Cell, ReportDocument, Table } from "../document.ts";
+import type { Cell, ReportDocument } from "../document.ts";
+import { coveredPositions } from "./spans.ts";
 import { addressOf, shown } from "./text.ts";
 
 /**
@@ -14,7 +15,8 @@ export function csvOf(documents: readonly ReportDocument[]): string {
   const rows = documents.flatMap(({ labels }, index) => {
     const table = tables[index];
     const values = labels.map(({ value }) => value);
-    return (table ? filledRows(table) : [columns.map(() => undefined)]).map((cells) => [...values, ...cells.map(textOf)]);
+    const texts = table ? coveredPositions(table).map((row) => row.map(({ cell }) => textOf(cell))) : [columns.map(() => "")];
+    return texts.map((record) => [...values, ...record]);
   });
   return `${writeCsv(
     [headings, ...rows].map((record) => record.map(inert)),
@@ -22,27 +24,12 @@ export function csvOf(documents: readonly ReportDocument[]): string {
   )}\r\n`;
 }
 
-/** The rows of a table, those below a cell of several rows filled with it. */
-function filledRows({ columns, rows }: Table): (Cell | undefined)[][] {
-  const over = columns.map((): { cell: Cell | undefined; left: number } => ({ cell: undefined, left: 0 }));
-  return rows.map((row) =>
-    over.map((column, index) => {
-      if (column.left === 0) {
-        column.cell = row[index];
-        column.left = column.cell?.span ?? 1;
-      }
-      column.left--;
-      return column.cell;
-    }),
-  );
-}
-
-function textOf(cell: Cell | undefined): string {
-  const lines = (cell?.lines ?? []).map((line) => {
+function textOf({ lines }: Cell): string {
+  const texts = lines.map((line) => {
     const address = addressOf(line);
     return address === undefined || address === line.text ? line.text : `${line.text} ${address}`;
   });
-  return lines.join("\n");
+  return texts.join("\n");
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Boxes, Cell, Column, FactList, ReportBlock, ReportDocument, Table, TextLine } from "../document.ts";
+import { coveredPositions } from "./spans.ts";
 import { STYLE } from "./style.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
@@ -113,20 +114,17 @@ function longestWord(text: string): number {
   return largest((text.match(/(?<![\w./:@-])[A-Za-z]{1,15}[\])]?(?![\w/:@-])/g) ?? []).map(({ length }) => length));
 }
 
-/** The rows, those together that a cell holds together. */
-function groupsOf({ columns, rows }: Table): string[][] {
+/** Rows, grouped so that no cell reaches from one group into the next. */
+function groupsOf(table: Table): string[][] {
   const groups: string[][] = [];
-  // how many rows below the present one each column's cell covers
-  const over = columns.map(() => 0);
-  for (const row of rows) {
-    if (over.every((left) => left === 0)) groups.push([]);
-    const heading = row.find(({ lines, span = 1 }) => lines.length > 0 && span === 1);
-    const cells = columns.flatMap((column, index) => {
-      const left = over[index] as number;
-      const cell = row[index] ?? { lines: [] };
-      over[index] = left === 0 ? (cell.span ?? 1) - 1 : left - 1;
-      const scope = cell === heading ? "row" : index === 0 && over[index] > 0 ? "rowgroup" : undefined;
-      return left === 0 ? [tableCell(cell, column, scope)] : [];
+  for (const row of coveredPositions(table)) {
+    if (row.every(({ isFirst }) => isFirst)) groups.push([]);
+    const heading = row.find(({ cell, isFirst, rowsBelow }) => isFirst && rowsBelow === 0 && cell.lines.length > 0);
+    const cells = row.flatMap((position, index) => {
+      const column = table.columns[index];
+      if (!column || !position.isFirst) return [];
+      const isGroup = index === 0 && position.rowsBelow > 0;
+      return [tableCell(position.cell, column, position === heading ? "row" : isGroup ? "rowgroup" : undefined)];
     });
     groups.at(-1)?.push(`<tr>\n${cells.join("\n")}\n</tr>`);
   }
@@ -171,8 +169,8 @@ function lineOf(line: TextLine): string {
 }
 
 function classOf(...names: readonly (string | false | undefined)[]): string {
-  const given = names.filter((name) => name);
-  return given.length > 0 ? ` class="${given.join(" ")}"` : "";
+  const present = names.filter((name) => name);
+  return present.length > 0 ? ` class="${present.join(" ")}"` : "";
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

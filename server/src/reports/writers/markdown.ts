@@ -1,4 +1,5 @@
 import type { Boxes, Cell, FactList, ReportBlock, ReportDocument, Table, TextLine } from "../document.ts";
+import { coveredPositions } from "./spans.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
 /** Writes documents in the Markdown of GitHub, as for a pull request: text is text there, whatever a profile says. */
@@ -29,19 +30,14 @@ function facts({ entries }: FactList): string {
   return entries.map(({ name, value }) => `- **${inline(name)}**: ${contentOf(value)}`).join("\n");
 }
 
-function table({ columns, rows }: Table): string {
+function table(table: Table): string {
+  const { columns, rows } = table;
   const heads = columns.map(({ title }, index) => {
     const texts = [title, ...rows.flatMap((row) => row[index]?.lines.map(({ text }) => text) ?? [])];
     return `${inline(title)}<br>${strut(largest(texts.map(widthOf)))}`;
   });
-  // how many rows below the present one each column's cell covers
-  const over = columns.map(() => 0);
-  const lines = rows.map((row) =>
-    columns.map(({ isMarked }, index) => {
-      const left = over[index] as number;
-      over[index] = left === 0 ? (row[index]?.span ?? 1) - 1 : left - 1;
-      return left === 0 ? tableCell(row[index] ?? { lines: [] }, isMarked) : DITTO;
-    }),
+  const lines = coveredPositions(table).map((row) =>
+    row.map(({ cell, isFirst }, index) => (isFirst ? tableCell(cell, columns[index]?.isMarked) : DITTO)),
   );
   return [heads, columns.map(({ align }) => (align === "center" ? ":-:" : "---")), ...lines]
     .map((cells) => `| ${cells.join(" | ")} |`)

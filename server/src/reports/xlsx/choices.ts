@@ -7,7 +7,7 @@ import { head, plain } from "./text.ts";
 const MAX_LENGTH = { list: 255, message: 255, title: 32 };
 
 /** Lists to choose from for the cells that are left for a person. Something else can be entered, after a question. */
-export function choices(cells: readonly WrittenCell[], words: WorkbookMessages): DataValidation[] {
+export function choices(cells: readonly WrittenCell[], messages: WorkbookMessages): DataValidation[] {
   return cells.flatMap(({ choice, ...place }): DataValidation[] => {
     if (!choice) return [];
     // in a list a comma is what parts its values
@@ -22,11 +22,11 @@ export function choices(cells: readonly WrittenCell[], words: WorkbookMessages):
         allowBlank: true,
         showInputMessage: true,
         inputTitle: title,
-        inputMessage: head(words.choose(choice.values), MAX_LENGTH.message),
+        inputMessage: head(messages.choose(choice.values), MAX_LENGTH.message),
         showErrorMessage: true,
         errorStyle: "warning",
         errorTitle: title,
-        errorMessage: words.notListed,
+        errorMessage: messages.notListed,
       },
     ];
   });

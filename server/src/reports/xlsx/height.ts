@@ -33,8 +33,8 @@ const widths = new Map<string, number>();
 
 /** In half-width characters, as in a Japanese font: what may be of either width is wide there. Reckoned once: documents share their words. */
 function widthOfText(text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
+  const cached = widths.get(text);
+  if (cached !== undefined) return cached;
   const width = stringWidth(text, { ambiguousIsNarrow: false });
   widths.set(text, width);
   return width;

@@ -17,15 +17,15 @@ export interface WrittenCell extends Omit<BlockCell, "lines"> {
  * The cells that a cell is written as. A cell leads to one place only: where its first link leads. It is the link itself where its
  * text is one line, for some spreadsheet programs write a link on one line, cut at the cell's end; else a cell beside it is.
  */
-export function written({ lines, ...cell }: BlockCell, grid: readonly number[], words: WorkbookMessages): WrittenCell[] {
+export function written({ lines, ...cell }: BlockCell, grid: readonly number[], messages: WorkbookMessages): WrittenCell[] {
   const address = lines.map(addressOf).find((address) => address !== undefined);
-  const text = textOf(lines, address, words);
+  const text = textOf(lines, address, messages);
   if (address === undefined) return [{ ...cell, text }];
   const isLine = lines.length === 1 && fits(text, widthOf(cell, grid));
   if (isLine || cell.left === cell.right) return [{ ...cell, text, address }];
   const { choice: _, ...beside } = cell;
   return [
     { ...cell, right: cell.right - 1, text, isOpen: "right" },
-    { ...beside, left: cell.right, text: words.open, address, isOpen: "left", isCentred: true },
+    { ...beside, left: cell.right, text: messages.open, address, isOpen: "left", isCentred: true },
   ];
 }

@@ -1,8 +1,6 @@
 import { cell, type ReportBlock, type ReportDocument } from "../document.ts";
+import { MAX_SHEET_NAME_LENGTH } from "../unique-names.ts";
 import { head } from "./text.ts";
-
-/** What Excel takes as a sheet's name, in UTF-16 units. */
-export const MAX_NAME_LENGTH = 31;
 
 /**
  * A document as sheets, each with one table at most: widths of columns and the rows repeated on each page are a sheet's, and of no
@@ -33,6 +31,6 @@ function startOf(table: number, parts: readonly ReportBlock[]): number {
 }
 
 function joined(name: string, heading: string): string {
-  const behind = ` ${head(heading, MAX_NAME_LENGTH / 2)}`;
-  return head(name, MAX_NAME_LENGTH - behind.length) + behind;
+  const behind = ` ${head(heading, MAX_SHEET_NAME_LENGTH / 2)}`;
+  return head(name, MAX_SHEET_NAME_LENGTH - behind.length) + behind;
 }

@@ -24,11 +24,11 @@ export interface DocumentSheet {
 
 /** Lays a document out as a sheet to be read, printed on A4 and filled in. */
 export function sheetOf(document: ReportDocument, name: string): DocumentSheet {
-  const words = workbookMessages[document.language];
+  const messages = workbookMessages[document.language];
   const face = FACES[document.language];
   const grid = gridOf(document);
   const stack = stacked(blocksOf(document, grid));
-  const placedCells = stack.cells.flatMap((cell) => written(cell, grid, words));
+  const placedCells = stack.cells.flatMap((cell) => written(cell, grid, messages));
   const heights = heightsOf(
     stack.heights,
     placedCells.map(({ top, bottom, role, text, ...columns }) => ({
@@ -51,7 +51,7 @@ export function sheetOf(document: ReportDocument, name: string): DocumentSheet {
       rowDefs: new Map(rows.map((height, row) => [row, { height }])),
       cells: new Map(cells.flatMap((cell) => covered(cell, face))),
       merges: cells.filter(isMerged).map(mergeOf),
-      dataValidations: choices(cells, words),
+      dataValidations: choices(cells, messages),
       view: { showGridLines: false },
       ...(isFrozen && { freezePane: { rows: header.bottom + 1 } }),
       pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },

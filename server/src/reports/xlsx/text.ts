@@ -7,13 +7,13 @@ const MAX_TEXT_LENGTH = 32_767;
 const MAX_ADDRESS_LENGTH = 2_079;
 
 /** The text of a cell, such as Excel takes. The addresses to which the cell does not lead stand in it. */
-export function textOf(lines: readonly TextLine[], leads: string | undefined, words: WorkbookMessages): string {
+export function textOf(lines: readonly TextLine[], leads: string | undefined, messages: WorkbookMessages): string {
   const texts = lines.map((line) => {
     const { text, href } = line;
     const isRead = href === undefined || text.includes(href);
     return isRead || (leads !== undefined && addressOf(line) === leads) ? text : `${text} <${href}>`;
   });
-  return cut(plain(texts.join("\n")), words.cut);
+  return cut(plain(texts.join("\n")), messages.cut);
 }
 
 /** Where a line leads, as Excel takes it: an http(s) address. */

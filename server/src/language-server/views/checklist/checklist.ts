@@ -3,8 +3,10 @@ import { shorten } from "../../../core/text/shorten.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { editorMessages } from "../../../language-service/messages/index.ts";
 import type { LanguageId } from "../../../messages/language.ts";
-import { classTitle, type ReportLanguage, standardText, VERDICT_TONES, wordsOf } from "../../../reports/documents/parts.ts";
+import { VERDICT_TONES } from "../../../reports/documents/cells.ts";
+import { type ReportLanguage, reportLanguage } from "../../../reports/documents/language.ts";
 import { factCells, reservation } from "../../../reports/documents/report.ts";
+import { classTitle, standardText } from "../../../reports/documents/terms.ts";
 import { planOf } from "../../../reports/plan/plan.ts";
 import { type Report, reportOf } from "../../../reports/report.ts";
 import type { JudgedProfile } from "../context.ts";
@@ -19,7 +21,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
   const { uri, path, version, analysis, profile } = file;
   const { standard, format, source, profiles } = analysis;
   const { classification, judgedAs, verdict } = profile;
-  const words = wordsOf(id);
+  const words = reportLanguage(id);
   const say = checklistMessages[id];
   const report = reportOf(analysis, profile, path);
   const rows = rowsOf(report, { uri, folders, analysis, profile }, words);
@@ -39,7 +41,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     })),
     verdict,
     summary: {
-      text: words.words.verdict(words.language.verdicts[verdict], report.unmet, report.unknown, report.faults),
+      text: words.messages.verdict(words.core.verdicts[verdict], report.unmet, report.unknown, report.faults),
       tone: VERDICT_TONES[verdict],
     },
     facts: factsOf(report, words),
@@ -62,7 +64,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
 
 /** What the report says before its table, but for the verdict, which stands by itself. */
 function factsOf(report: Report, words: ReportLanguage): Fact[] {
-  const { facts } = words.words;
+  const { facts } = words.messages;
   const cells = factCells(report, words);
   const shown = ["vendor", "service", "class", "eligible", "asOf", "prepared", "profile"] as const;
   return [

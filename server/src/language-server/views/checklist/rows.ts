@@ -10,10 +10,11 @@ import type { Span } from "../../../core/yaml/node.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { fileTarget, pageTarget } from "../../../language-service/links.ts";
 import { statedPlaces } from "../../../language-service/references.ts";
-import { obligationText, type ReportLanguage, statusWord } from "../../../reports/documents/parts.ts";
+import type { ReportLanguage } from "../../../reports/documents/language.ts";
 import { whyTexts } from "../../../reports/documents/reasons.ts";
 import { remedyTexts } from "../../../reports/documents/remaining.ts";
 import { checkTexts, evidenceLine, toneOf } from "../../../reports/documents/report.ts";
+import { obligationText, statusWord } from "../../../reports/documents/terms.ts";
 import { type Evidence, obstructionOf, type Report, type ReportRow } from "../../../reports/report.ts";
 import { plainLine } from "../text.ts";
 
@@ -34,7 +35,7 @@ export function rowsOf(report: Report, origin: Origin, words: ReportLanguage): C
 function rowOf(entry: ReportRow, report: Report, origin: Origin, words: ReportLanguage): ChecklistRow {
   const { row, status } = entry;
   const { standard, format, judgedAs } = report;
-  const { id, words: say } = words;
+  const { id, messages } = words;
   const { lines } = origin.analysis.source;
   const places = statedPlaces(row, origin.profile);
   const isOpen = status === "unmet" || status === "unknown";
@@ -46,7 +47,7 @@ function rowOf(entry: ReportRow, report: Report, origin: Origin, words: ReportLa
     risk: riskOf(standard, row)[id],
     obligation: obligationOf(entry, report, words),
     status,
-    sign: say.statuses[status],
+    sign: messages.statuses[status],
     statusText: statusWord(status, words),
     tone: toneOf(entry, report),
     why: whyTexts(entry, report, judgedAs, words).map(plainLine),
@@ -61,7 +62,7 @@ function rowOf(entry: ReportRow, report: Report, origin: Origin, words: ReportLa
 
 function obligationOf({ row }: ReportRow, report: Report, words: ReportLanguage): string {
   if (report.judgedAs === null) return "";
-  return isOneOfSeveral(row, report) ? words.words.oneRequired : obligationText(row, report.judgedAs, words);
+  return isOneOfSeveral(row, report) ? words.messages.oneRequired : obligationText(row, report.judgedAs, words);
 }
 
 function isOneOfSeveral({ no }: Row, { standard, judgedAs }: Report): boolean {

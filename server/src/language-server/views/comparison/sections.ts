@@ -2,7 +2,8 @@ import type { ComparedRow, ComparedSection, Toned } from "../../../../../protoco
 import type { Comparison } from "../../../reports/comparison.ts";
 import type { Cell } from "../../../reports/document.ts";
 import { carriedTexts, isCrowded, statusCell, verdictCell } from "../../../reports/documents/comparison.ts";
-import { type ReportLanguage, statusWord } from "../../../reports/documents/parts.ts";
+import type { ReportLanguage } from "../../../reports/documents/language.ts";
+import { statusWord } from "../../../reports/documents/terms.ts";
 import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 
 /** What each class says, then how each requirement stands, by the standard's categories. */
@@ -21,12 +22,12 @@ function verdictRows(comparison: Comparison, words: ReportLanguage): ComparedRow
   return classes.map((name, index) => {
     const verdicts = services.flatMap(({ outcomes }) => outcomes[index]?.verdict ?? []);
     return {
-      label: words.words.verdictFor(name),
+      label: words.messages.verdictFor(name),
       detail: null,
       differs: new Set(verdicts).size > 1,
       cells: verdicts.map((verdict) => ({
         ...tonedOf(verdictCell(verdict, isCrowded(comparison), words)),
-        spoken: words.language.verdicts[verdict],
+        spoken: words.core.verdicts[verdict],
       })),
     };
   });
@@ -37,14 +38,14 @@ function requirementRow(
   isShort: boolean,
   words: ReportLanguage,
 ): ComparedRow {
-  const { id, language, words: say } = words;
+  const { id, core, messages } = words;
   return {
-    label: language.page.row(row),
+    label: core.page.row(row),
     detail: row.requirement[id],
     differs,
     cells: cells.map((compared) => ({
       ...tonedOf(statusCell(compared, isShort, words)),
-      spoken: [statusWord(compared.status, words), ...carriedTexts(compared.carriers, say)].join(language.explanation.comma),
+      spoken: [statusWord(compared.status, words), ...carriedTexts(compared.carriers, messages)].join(core.explanation.comma),
     })),
   };
 }

@@ -2,15 +2,10 @@ import type { ComparedService, ComparisonView } from "../../../../../protocol/re
 import { firstKey } from "../../../core/yaml/location.ts";
 import type { LanguageId } from "../../../messages/language.ts";
 import { type Comparison, comparisonOf } from "../../../reports/comparison.ts";
+import { STATUS_TONES, VERDICT_TONES } from "../../../reports/documents/cells.ts";
 import { countedVerdict, isCrowded, lackText, nameOf, usableFacts } from "../../../reports/documents/comparison.ts";
-import {
-  classTitle,
-  type ReportLanguage,
-  STATUS_TONES,
-  standardText,
-  VERDICT_TONES,
-  wordsOf,
-} from "../../../reports/documents/parts.ts";
+import { type ReportLanguage, reportLanguage } from "../../../reports/documents/language.ts";
+import { classTitle, standardText } from "../../../reports/documents/terms.ts";
 import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 import type { JudgedProfile } from "../context.ts";
 import { checklistMessages } from "../messages/checklist.ts";
@@ -20,23 +15,23 @@ import { sectionsOf } from "./sections.ts";
 /** Judged profiles side by side: at least one. */
 export function comparisonView(files: readonly JudgedProfile[], id: LanguageId): ComparisonView {
   const comparison = comparisonOf(files);
-  const words = wordsOf(id);
-  const { words: say } = words;
+  const words = reportLanguage(id);
+  const { messages } = words;
   const { export: save, copy, print } = checklistMessages[id].view;
   return {
     language: id,
-    title: say.comparisonTitle,
+    title: messages.comparisonTitle,
     facts: factsOf(comparison, words),
     services: files.map((file, index) => serviceOf(file, index, comparison, words)),
     sections: sectionsOf(comparison, words),
     lacking: lackingOf(comparison, words),
-    legend: [say.differsNote, isCrowded(comparison) ? say.signLegend : say.legend],
+    legend: [messages.differsNote, isCrowded(comparison) ? messages.signLegend : messages.legend],
     words: {
       ...comparisonMessages[id].view,
-      table: say.headings.requirements,
-      item: say.columns.requirement,
-      differs: say.differs,
-      lacking: say.headings.lacking,
+      table: messages.headings.requirements,
+      item: messages.columns.requirement,
+      differs: messages.differs,
+      lacking: messages.headings.lacking,
       export: save,
       copy,
       print,
@@ -45,7 +40,7 @@ export function comparisonView(files: readonly JudgedProfile[], id: LanguageId):
 }
 
 function factsOf(comparison: Comparison, words: ReportLanguage): ComparisonView["facts"] {
-  const { facts, serviceCount } = words.words;
+  const { facts, serviceCount } = words.messages;
   const usable = usableFacts(comparison, words).map(({ name, value }) => ({
     name,
     value: plainLine(value.lines.map(({ text }) => text).join(" ")),
@@ -69,9 +64,9 @@ function serviceOf(
     uri,
     index: profile.index,
     name: plainLine(nameOf(services, index, words)),
-    vendor: plainLine(vendor ?? words.words.notStated),
+    vendor: plainLine(vendor ?? words.messages.notStated),
     verdict: {
-      text: comparisonMessages[words.id].verdict(classification, words.language.verdicts[verdict]),
+      text: comparisonMessages[words.id].verdict(classification, words.core.verdicts[verdict]),
       tone: VERDICT_TONES[verdict],
     },
     position: analysis.source.lines.position((firstKey(root) ?? anchor).start),
@@ -93,7 +88,7 @@ function lackingOf({ standard, services }: Comparison, words: ReportLanguage): C
           lines: [
             ...[...unmet, ...unknown].map((lack) => ({ text: lackText(lack, words), tone: STATUS_TONES[lack.duty.status] })),
             ...reviewed.map(({ row, carrier }) => ({
-              text: words.words.reviewedRow(row.no, carrier.row.no),
+              text: words.messages.reviewedRow(row.no, carrier.row.no),
               tone: "note" as const,
             })),
           ],

@@ -1,10 +1,9 @@
 import type { Row } from "../../../core/standard/standard.ts";
+import { list } from "../../../messages/en/list.ts";
 import { reviewParts } from "../../../messages/en/review.ts";
 import type { PlanMessages } from "../plan-messages.ts";
 
 const name = ({ no, label }: Row) => `No. ${no} ${label.en}`;
-const list = (words: readonly string[], joint: "and" | "or" = "and") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 
 /** Plans in English. */
 export const plan: PlanMessages = {
@@ -13,8 +12,8 @@ export const plan: PlanMessages = {
     "This follows from the facts stated and from the standard; it states no fact. The result changes once a requirement is really met and the profile states the facts.",
   asClass: (classification, stated) =>
     `Made for class ${classification} (${stated === null ? "that of the profile is not stated or cannot be read" : `the profile states class ${stated}`}).`,
-  invalid: (faults, face) =>
-    `There ${faults === 1 ? "is 1 error" : `are ${faults} errors`} of form (${face === "editor" ? "listed under Problems" : `vendor-profile check shows ${faults === 1 ? "it" : "them"}`}). Until ${faults === 1 ? "it is" : "they are"} mended, the result stays “invalid”. What follows rests on what could be read, and may change then.`,
+  invalid: (faults, surface) =>
+    `There ${faults === 1 ? "is 1 error" : `are ${faults} errors`} of form (${surface === "editor" ? "listed under Problems" : `vendor-profile check shows ${faults === 1 ? "it" : "them"}`}). Until ${faults === 1 ? "it is" : "they are"} mended, the result stays “invalid”. What follows rests on what could be read, and may change then.`,
   unclassified: {
     commandLine:
       "The class (information.classification) is not stated or cannot be read, so it cannot be said what it would take. State it, or name a class with --class.",

@@ -1,7 +1,5 @@
+import { list } from "../../../messages/en/list.ts";
 import type { ReportMessages } from "../report-messages.ts";
-
-const list = (words: readonly string[], joint: "and" | "or") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 
 /** Reports in English. */
 export const report: ReportMessages = {

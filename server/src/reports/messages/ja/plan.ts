@@ -11,8 +11,8 @@ export const plan: PlanMessages = {
     "書かれた事実と基準から求めたもので、事実を述べるものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",
   asClass: (classification, stated) =>
     `分類${classification}として求める（プロファイルの分類は${stated === null ? "書かれていないか読み取れない" : stated}）。`,
-  invalid: (faults, face) =>
-    `書式エラーが${faults}件ある（${face === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
+  invalid: (faults, surface) =>
+    `書式エラーが${faults}件ある（${surface === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
   unclassified: {
     commandLine:
       "重要性分類（information.classification）が書かれていないか読み取れないため、何が要るか分からない。それを書くか、--class で分類を指定する。",
