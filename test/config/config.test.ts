@@ -110,7 +110,7 @@ severities:
     [
       severity("unmet"),
       "1:15 「unmet」の重さは変えられない。必須の要件についての指摘は",
-      "1:15 The severity of “unmet” cannot be changed. No configuration lowers",
+      "1:15 The severity of “unmet” cannot be changed. A configuration neither lowers",
     ],
     [
       severity("5-1.unstated", "error"),
@@ -153,12 +153,12 @@ severities:
     [
       severity("7.legacy"),
       "1:15 「7.legacy」という指摘が出ることはない。この要件で書けるもの: 7.recommended、7.expiring",
-      "1:15 There is never a finding “7.legacy”. Of this requirement there may be: 7.recommended, 7.expiring",
+      "1:15 The finding “7.legacy” never occurs. Codes of this requirement: 7.recommended, 7.expiring",
     ],
     [
       severity("1.recommended"),
       "1:15 「1.recommended」という指摘が出ることはない。",
-      "1:15 There is never a finding “1.recommended”. ",
+      "1:15 The finding “1.recommended” never occurs. ",
     ],
     ["language: ja\n---\nlanguage: en", "2:1 「---」の後に二つ目の設定がある", "2:1 There is a second configuration"],
     ["language: ja\nlanguage: en", "2:1 「language」が2回書かれている。一つにする", "2:1 “language” appears twice. Keep one"],

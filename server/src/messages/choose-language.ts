@@ -1,8 +1,8 @@
 import type { LanguageId } from "./language.ts";
 
 /**
- * The language to speak: the one asked for, else Japanese if any of the locales is Japanese. Many Japanese offices run an English
- * editor on a Japanese system, so one Japanese locale is enough; where nothing is known, the readers are Japanese officials.
+ * The language of all messages: the setting, else Japanese if any locale is Japanese. Many Japanese offices run an English editor on
+ * a Japanese system, so one Japanese locale is enough. Without any locale we assume Japanese officials as readers.
  */
 export function chooseLanguage(setting: unknown, locales: readonly (string | undefined)[]): LanguageId {
   if (setting === "ja" || setting === "en") return setting;

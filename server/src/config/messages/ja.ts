@@ -21,7 +21,6 @@ const GLOBS: Readonly<Record<ConfigFaults["glob"]["fault"], string>> = {
 
 const meant = (similar: string | undefined) => (similar === undefined ? "" : `もしかして: ${similar}。`);
 
-/** Configurations in Japanese. */
 export const config: ConfigMessages = {
   what: {
     name: ({ name }) => `設定ファイルの名前は ${name} とする。今の名前では読まれない`,

@@ -1,7 +1,6 @@
 import type { ExplanationMessages } from "../language.ts";
 import { list } from "./list.ts";
 
-/** Explanations in English. */
 export const explanation: ExplanationMessages = {
   boolean: (value: boolean) => (value ? "yes" : "no"),
   statuses: { met: "met", unmet: "not met", unknown: "cannot be judged", "not-applicable": "not applicable" },

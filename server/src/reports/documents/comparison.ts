@@ -11,7 +11,6 @@ import { type ReportLanguage, reportLanguage } from "./language.ts";
 import { exceptionText } from "./reasons.ts";
 import { classTitle, obligationText } from "./terms.ts";
 
-/** Services side by side, in a language. */
 export function comparisonDocument(comparison: Comparison, id: LanguageId): ReportDocument {
   const language = reportLanguage(id);
   const { messages } = language;
@@ -46,7 +45,7 @@ function factsOf(comparison: Comparison, language: ReportLanguage): FactList["en
   ];
 }
 
-/** Which services may be used for each class. */
+/** The services that may be used for each class. */
 export function usableFacts({ classes, services }: Comparison, language: ReportLanguage): FactList["entries"] {
   const { messages } = language;
   return classes.map((classification) => {
@@ -60,23 +59,23 @@ export function usableFacts({ classes, services }: Comparison, language: ReportL
   });
 }
 
-/** A service's number and name: names alone need not tell services apart. */
+/** A service's number and name. Names alone may not be unique. */
 export function nameOf(services: readonly ComparedService[], index: number, { messages }: ReportLanguage): string {
   const { service, vendor, path } = services[index] as ComparedService;
   return messages.numbered(index + 1, shorten(service ?? vendor ?? path));
 }
 
-/** With more services than these there is room for signs only, and none for what each class asks for. */
-const FEW = 10;
+/** With more services the table has room only for signs, and not for the obligations. */
+const MAX_SERVICES_WITH_WORDS = 10;
 
-/** Whether there is room for signs only. */
+/** Whether the table has room only for signs. */
 export function isCrowded({ services }: Comparison): boolean {
-  return services.length > FEW;
+  return services.length > MAX_SERVICES_WITH_WORDS;
 }
 
-/** The document's width is shared among the services. */
-const ALL = 220;
-const MAX_COUNT = 32;
+/** Column widths in half-width characters. The services share what the other columns leave of the table. */
+const TABLE_WIDTH = 220;
+const MAX_SERVICE_WIDTH = 32;
 
 const STATUS_SIGNS: Readonly<Record<Status, string>> = { met: "○", unmet: "×", unknown: "?", "not-applicable": "–" };
 const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
@@ -87,7 +86,7 @@ const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   invalid: "!",
 };
 
-/** What each class says, and how each row stands: a column for each service. */
+/** The verdict for each class and the status of each row, with a column per service. */
 function requirements(comparison: Comparison, language: ReportLanguage): Table {
   const { standard, classes, services, rows } = comparison;
   const isShort = isCrowded(comparison);
@@ -99,8 +98,8 @@ function requirements(comparison: Comparison, language: ReportLanguage): Table {
     ...shown.map((name): Column => ({ title: classTitle(standard, name, language), width: 12, align: "center" })),
     { title: messages.columns.differs, width: 8, align: "center" },
   ];
-  const rest = ALL - fixed.reduce((sum, { width }) => sum + width, 0);
-  const width = Math.max(isShort ? 6 : 14, Math.min(MAX_COUNT, Math.floor(rest / services.length)));
+  const rest = TABLE_WIDTH - fixed.reduce((sum, { width }) => sum + width, 0);
+  const width = Math.max(isShort ? 6 : 14, Math.min(MAX_SERVICE_WIDTH, Math.floor(rest / services.length)));
   return {
     kind: "table",
     columns: [
@@ -133,12 +132,12 @@ function differs(isDifferent: boolean, { messages }: ReportLanguage): Cell {
   return isDifferent ? cell(messages.differs, "note") : cell("");
 }
 
-/** What a class says of a service: in a word, or as a sign. */
+/** The verdict of a class, as a word or a sign. */
 export function verdictCell(verdict: Verdict, isShort: boolean, { core }: ReportLanguage): Cell {
   return cell(isShort ? VERDICT_SIGNS[verdict] : core.verdicts[verdict], VERDICT_TONES[verdict]);
 }
 
-/** How a row stands, and what is met in its place. */
+/** The status of a row, with the rows that are met instead. */
 export function statusCell({ status, isLacking, carriers }: ComparedCell, isShort: boolean, { messages }: ReportLanguage): Cell {
   const isHarmless = !isLacking && (status === "unmet" || status === "unknown");
   const tone = isHarmless ? "muted" : STATUS_TONES[status];
@@ -146,12 +145,12 @@ export function statusCell({ status, isLacking, carriers }: ComparedCell, isShor
   return linesOf([messages.statuses[status], ...carriedTexts(carriers, messages)], tone);
 }
 
-/** For which classes other rows are met in a row's place, a line each. */
+/** One line for each row that is met instead, with its classes. */
 export function carriedTexts(carriers: ComparedCell["carriers"], messages: ReportLanguage["messages"]): string[] {
   return carriers.map(({ row, classes, review }) => messages.carriedFor(row.no, classes, review !== null));
 }
 
-/** For each service and class the verdict, and the duties that are open. */
+/** The verdict and open duties of each service for each class. */
 function lacking({ standard, classes, services }: Comparison, language: ReportLanguage): Table {
   const { columns, facts } = language.messages;
   return {
@@ -181,7 +180,7 @@ function lackingCell(outcome: ComparedOutcome, faults: number, language: ReportL
   return linesOf(lines, VERDICT_TONES[verdict]);
 }
 
-/** What a class says of a service, its open duties counted. */
+/** The verdict of a class, with its open duties counted. */
 export function countedVerdict(
   { verdict, unmet, unknown }: Pick<ComparedOutcome, "verdict" | "unmet" | "unknown">,
   faults: number,
@@ -190,7 +189,7 @@ export function countedVerdict(
   return messages.verdict(core.verdicts[verdict], unmet.length, unknown.length, faults);
 }
 
-/** A duty that is open, and how. */
+/** An open duty with its status. */
 export function lackText(lack: Lack, language: ReportLanguage): string {
   const { messages } = language;
   const status = awaitsReview(lack.exception) ? messages.unreviewed : messages.statuses[lack.duty.status];

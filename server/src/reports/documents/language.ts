@@ -3,10 +3,11 @@ import { coreMessages } from "../../messages/render.ts";
 import { reportMessages } from "../messages/report.ts";
 import type { ReportMessages } from "../messages/report-messages.ts";
 
-/** A language, with all the messages that documents use. */
+/** A language with the messages that documents use. */
 export interface ReportLanguage {
   readonly id: LanguageId;
   readonly core: CoreMessages;
+  /** The messages of reports and comparisons. */
   readonly messages: ReportMessages;
 }
 

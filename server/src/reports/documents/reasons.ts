@@ -6,10 +6,10 @@ import { messageOf } from "../../messages/render.ts";
 import type { Carrier, OpenException, Report, ReportRow } from "../report.ts";
 import type { ReportLanguage } from "./language.ts";
 
-/** More reasons than these are counted: a cell has to be read. */
+/** Further reasons are only counted, to keep a cell readable. */
 const MAX_REASONS = 10;
 
-/** Why a row has its status, a reason each. */
+/** The reasons for a row's status, one text each. */
 export function reasonTexts(
   { reasons, deciding }: Pick<ReportRow, "reasons" | "deciding">,
   format: Format,
@@ -19,13 +19,13 @@ export function reasonTexts(
   const more = reasons.length - MAX_REASONS;
   return [
     ...(deciding.length > 0 ? [core.explanation.notApplicable(deciding)] : []),
-    ...reasons.slice(0, MAX_REASONS).map((reason) => core.reason(calledByName(reason, format, language))),
+    ...reasons.slice(0, MAX_REASONS).map((reason) => core.reason(withTitles(reason, format, language))),
     ...(more > 0 ? [core.explanation.more(more)] : []),
   ];
 }
 
-/** A reason for those who read no YAML: its values by what they are called. */
-function calledByName(reason: Reason, format: Format, { id, core, messages }: ReportLanguage): Reason {
+/** A reason with titles instead of YAML values, for readers who do not know YAML. */
+function withTitles(reason: Reason, format: Format, { id, core, messages }: ReportLanguage): Reason {
   const { path, value, note } = reason;
   if (value === undefined) return reason;
   const steps = path.split(/[.[]/).map((step) => (step.endsWith("]") ? Number(step.slice(0, -1)) : step));
@@ -44,7 +44,7 @@ function calledByName(reason: Reason, format: Format, { id, core, messages }: Re
   return { ...rest, value: named, ...(note && note[id] !== named ? { note } : {}) };
 }
 
-/** Why a row has its status, what makes up for it, and what is to be watched. */
+/** Why a row has its status, which row carries it, and its cautions. */
 export function whyTexts(
   row: ReportRow,
   { standard, format }: Report,
@@ -59,7 +59,7 @@ export function whyTexts(
   ];
 }
 
-/** That another row is met in a row's place. */
+/** States which row is met instead. */
 function carrierText(
   { row }: ReportRow,
   carrier: Carrier,
@@ -73,7 +73,7 @@ function carrierText(
   return isRule ? messages.carried(no) : messages.sufficient(no);
 }
 
-/** Why another row does not carry one yet. */
+/** States why another row does not carry this one yet. */
 export function exceptionText({ row, status, isReviewed }: OpenException, { messages: { exception } }: ReportLanguage): string {
   if (status === "unmet") return exception.unmet(row.no);
   if (status !== "met" && isReviewed) return exception.unknown(row.no);

@@ -6,13 +6,13 @@ import type { ReportLanguage } from "./language.ts";
 import { reasonTexts, whyTexts } from "./reasons.ts";
 import { obligationText } from "./terms.ts";
 
-/** The risks that remain, or that there are none. */
+/** The remaining risks as a table, or a sentence if there are none or they cannot be judged. */
 export function remainingParts(report: Report, language: ReportLanguage): ReportBlock[] {
   const { standard, judgedAs, verdict, remaining } = report;
   const { messages } = language;
   if (judgedAs === null) return [{ kind: "paragraph", text: messages.remainingUnknown, tone: "open" }];
   if (!isJudged(standard, judgedAs)) return [{ kind: "paragraph", text: messages.remainingNotAsked, tone: "note" }];
-  // of an invalid document nothing is well yet
+  // An invalid document has no verdict yet, so it must not look good.
   if (remaining.length === 0)
     return [{ kind: "paragraph", text: messages.nothingRemains, tone: verdict === "invalid" ? "open" : "good" }];
   const { columns } = messages;
@@ -55,7 +55,7 @@ function obligation({ kind, rows: [first, second] }: Remaining, judgedAs: string
   return first ? obligationText(first.row, judgedAs, language) : "";
 }
 
-/** Of several rows, each on a line. */
+/** The reasons; for a group of alternatives one line per row. */
 function whys({ rows }: Remaining, report: Report, judgedAs: string, language: ReportLanguage): string[] {
   const { messages, core } = language;
   return rows.flatMap((row) => {
@@ -73,7 +73,7 @@ function remedies({ rows }: Remaining, language: ReportLanguage): string[] {
   return remedyTexts(first, language);
 }
 
-/** What would be enough for a row. */
+/** What would be enough for one row. */
 export function remedyTexts(
   { row, exception }: Pick<ReportRow, "row" | "exception">,
   { id, messages }: ReportLanguage,

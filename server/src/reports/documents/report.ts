@@ -21,7 +21,7 @@ import { whyTexts } from "./reasons.ts";
 import { remainingParts } from "./remaining.ts";
 import { classTitle } from "./terms.ts";
 
-/** Reports in a language, each with a name of its own. */
+/** Reports as documents with unique names. */
 export function reportDocuments(reports: readonly Report[], id: LanguageId): ReportDocument[] {
   const language = reportLanguage(id);
   const names = documentNames(
@@ -38,7 +38,7 @@ function reportDocument(report: Report, name: string, language: ReportLanguage):
     language: language.id,
     name,
     title,
-    labels: labelsOf(facts, LABELS),
+    labels: labelsOf(facts, LABEL_COUNT),
     parts: [
       { kind: "facts", entries: [...facts, ...basisOf(report.standard, report.format, language)] },
       ...reservation(report, language),
@@ -55,8 +55,8 @@ function reportDocument(report: Report, name: string, language: ReportLanguage):
   };
 }
 
-/** The first of the facts tell a report from others. */
-const LABELS = 4;
+/** Vendor, service, class and verdict identify a report. */
+const LABEL_COUNT = 4;
 
 function factsOf(report: Report, language: ReportLanguage): FactList["entries"] {
   const values = factCells(report, language);
@@ -65,7 +65,7 @@ function factsOf(report: Report, language: ReportLanguage): FactList["entries"] 
 
 const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "profile", "prepared"] as const;
 
-/** What a report says of its profile before the table. */
+/** The facts about the profile that precede the table. */
 export function factCells(report: Report, language: ReportLanguage): Readonly<Record<(typeof FACTS)[number], Cell>> {
   const { standard, vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
   const { messages, core } = language;
@@ -88,7 +88,7 @@ function classCell({ standard, classification, judgedAs }: Report, language: Rep
   return cell(judgedAs === classification ? title : language.messages.judgedAs(title, classification));
 }
 
-/** What is to be known before the table is read. */
+/** Caveats that precede the table: errors, no class, or a class other than the stated one. */
 export function reservation({ standard, faults, classification, judgedAs }: Report, language: ReportLanguage): Paragraph[] {
   const { messages } = language;
   const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: messages.invalid(faults), tone: "bad" }] : [];
@@ -102,7 +102,7 @@ export function reservation({ standard, faults, classification, judgedAs }: Repo
   ];
 }
 
-/** The standard's own table, filled in. */
+/** The standard's table, filled in. */
 function tableOf(report: Report, language: ReportLanguage): Table {
   const { standard, judgedAs, rows } = report;
   const { id, messages } = language;
@@ -147,19 +147,19 @@ function tableOf(report: Report, language: ReportLanguage): Table {
   };
 }
 
-/** Rows that say the same in a column share a cell, within what they share to its left. */
-function merged(rows: readonly Row[], index: number, said: (row: Row) => string, within: (row: Row) => string = () => ""): Cell {
-  const keyOf = (row: Row) => JSON.stringify([within(row), said(row)]);
+/** The cell of a column in which consecutive rows with equal text share one cell, as long as `within` is equal too. */
+function merged(rows: readonly Row[], index: number, textOf: (row: Row) => string, within: (row: Row) => string = () => ""): Cell {
+  const keyOf = (row: Row) => JSON.stringify([within(row), textOf(row)]);
   const row = rows[index] as Row;
   const key = keyOf(row);
   const above = rows[index - 1];
   if (above && keyOf(above) === key) return cell("");
   const end = rows.findIndex((other, at) => at > index && keyOf(other) !== key);
   const span = (end < 0 ? rows.length : end) - index;
-  return { ...linesOf(said(row).split("\n")), ...(span > 1 && { span }) };
+  return { ...linesOf(textOf(row).split("\n")), ...(span > 1 && { span }) };
 }
 
-/** What stands in the way of use is to be seen at once, and not what does no harm. */
+/** Emphasises rows that prevent conformity, and mutes open rows that do not matter. */
 export function toneOf(entry: ReportRow, { remaining }: Report): Tone {
   const { row, status } = entry;
   if (status === "met" || status === "not-applicable") return STATUS_TONES[status];
@@ -176,12 +176,12 @@ function evidenceCell(evidence: readonly Evidence[], language: ReportLanguage): 
   );
 }
 
-/** A piece of evidence in a line. */
+/** A piece of evidence on one line. */
 export function evidenceLine(evidence: Evidence, { messages }: ReportLanguage): TextLine {
   const { title, url, file, section, collected, expires, isExpired, isMissing } = evidence;
   const href = url !== null && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
   const name = title ?? url ?? file;
-  // what is behind a link need not be read; what is no link must
+  // A link's URL need not be visible, but a URL that is not a link must be.
   const places = [href === undefined ? url : null, file].filter((place) => place !== name);
   const notes = [
     ...places,
@@ -195,7 +195,7 @@ export function evidenceLine(evidence: Evidence, { messages }: ReportLanguage): 
   return href === undefined ? { text } : { text, href };
 }
 
-/** What a person found, or the choice that is left. */
+/** A person's check, with the choices to fill in. */
 function checkCell({ row, check }: ReportRow, { format }: Report, language: ReportLanguage): Cell {
   return {
     ...linesOf(checkTexts({ row, check }, format, language), check.disagrees ? "note" : undefined),
@@ -203,7 +203,7 @@ function checkCell({ row, check }: ReportRow, { format }: Report, language: Repo
   };
 }
 
-/** What a person found, by whom and when, a line each. */
+/** A person's check: the result, by whom and when, the note, and any disagreement, one line each. */
 export function checkTexts(
   { row, check }: Pick<ReportRow, "row" | "check">,
   format: Format,

@@ -6,7 +6,7 @@ import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.
 import type { CoreMessages } from "../../messages/language.ts";
 import { namedFacts } from "../../messages/standard-page.ts";
 
-/** Topics as one JSON document, version 1. What is absent is null, never left out. */
+/** Topics as one JSON document, version 1. Absent values are null, never omitted. */
 export function topicsJson(topics: readonly Topic[], bundle: Bundle, language: CoreMessages): string {
   const explained = topics.map((topic) => topicData(topic, bundle, language));
   return `${JSON.stringify({ version: 1, standard: bundle.standard.id, explained }, null, 2)}\n`;

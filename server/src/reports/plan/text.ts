@@ -5,23 +5,22 @@ import { plans } from "../messages/plan.ts";
 import type { PlanMessages, Surface } from "../messages/plan-messages.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 
-/** A step in words. */
+/** The texts of a step. */
 export interface StepText {
   readonly name: string;
   readonly status: string;
-  /** Why it has its status. */
+  /** The reasons for the status. */
   readonly reasons: readonly string[];
   /** What would be enough. */
   readonly enough: string;
-  /** The facts to state, each by its path and title. */
+  /** The facts to state, each with its title and path. */
   readonly facts: readonly string[];
-  /** What else could be done, should it turn out to be unmet. */
+  /** The alternative if an unstated row turns out to be unmet. */
   readonly otherwise: string | null;
-  /** What the standard says of the risk. */
+  /** Quoted from the standard. */
   readonly risk: string;
 }
 
-/** Says a step in a language. */
 export function stepText(step: Step, { id, reason }: CoreMessages): StepText {
   const messages = plans[id];
   const risk = step.risk.risk[id];
@@ -46,12 +45,12 @@ function factText({ fact, path }: Reason, messages: PlanMessages, id: CoreMessag
   return messages.fact(fact[id], path);
 }
 
-/** A set in one line, by the numbers of its rows. */
+/** A set on one line, as row numbers. */
 export function setText(set: StepSet, { id }: CoreMessages): string {
   return set.map((step) => (step.kind === "row" ? step.row.no : plans[id].reviewOf(step.row.no))).join(id === "ja" ? "・" : ", ");
 }
 
-/** What there is to say before the steps, a paragraph each; an invalid document first. */
+/** The paragraphs before the steps. For an invalid document the first says so. */
 export function introduction(
   plan: Plan,
   { classification: stated }: Profile,
@@ -78,7 +77,7 @@ function answer(
     case "unasked":
       return [messages.unasked(classification)];
     case "complete":
-      return [(faults > 0 ? messages.completeOnceMended : messages.complete)(classification)];
+      return [(faults > 0 ? messages.completeOnceRepaired : messages.complete)(classification)];
     case "impossible":
       return [messages.impossible(classification)];
     case "open": {

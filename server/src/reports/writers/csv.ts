@@ -4,9 +4,9 @@ import { coveredPositions } from "./spans.ts";
 import { addressOf, shown } from "./text.ts";
 
 /**
- * Writes documents as comma-separated values that a spreadsheet program in Japan opens rightly (UTF-8 with a byte order mark,
- * CRLF): the first table of each, one below the other, what tells the documents apart in front; of a document without a table that
- * alone. Every row stands for itself, so that it can be filtered and sorted: a cell over several rows is repeated in each.
+ * Writes documents as CSV that spreadsheet programs in Japan open correctly (UTF-8 with a byte order mark, CRLF). The first table of
+ * each document follows that of the one before, with the document's labels as leading columns; a document without a table has only
+ * the labels. Each row is complete, so that it can be filtered and sorted: a cell that spans several rows is repeated in each.
  */
 export function csvOf(documents: readonly ReportDocument[]): string {
   const tables = documents.map(({ parts }) => parts.find((part) => part.kind === "table"));
@@ -33,8 +33,8 @@ function textOf({ lines }: Cell): string {
 }
 
 /**
- * A text that a spreadsheet program cannot take for a formula, in full-width characters either, which some read alike. A mark
- * that stands alone, as the standard's "-" does, computes nothing and stays.
+ * A text that no spreadsheet program takes for a formula. Some also read full-width characters as operators. A lone operator, such as
+ * the standard's "-", computes nothing and stays.
  */
 function inert(text: string): string {
   const lines = text.split("\n").map(shown).join("\n");

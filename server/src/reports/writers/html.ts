@@ -3,7 +3,7 @@ import { coveredPositions } from "./spans.ts";
 import { STYLE } from "./style.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
-/** Writes documents as one HTML document that needs nothing beside it: no script, and nothing from elsewhere. */
+/** Writes documents as one self-contained HTML document without scripts or external resources. */
 export function htmlOf(documents: readonly ReportDocument[]): string {
   const titles = [...new Set(documents.map(({ title }) => title))].join(" / ");
   return `<!doctype html>
@@ -23,7 +23,7 @@ ${[...(documents.length > 1 ? [contents(documents, titles)] : []), ...documents.
 `;
 }
 
-/** What documents there are, a row each: a page of its own in front of them. */
+/** A table of contents on its own page, with a row per document. */
 function contents(documents: readonly ReportDocument[], title: string): string {
   const labels = documents[0]?.labels ?? [];
   const rows = documents.map(({ name, labels }, index) => {
@@ -82,7 +82,7 @@ function table(table: Table, title: string): string {
   const heads = columns.map(
     ({ title, isMarked, align }) => `<th scope="col"${classOf(isMarked && "marked", align)}>${escaped(title)}</th>`,
   );
-  // can be scrolled by keyboard where it is wider than the window
+  // tabindex lets keyboard users scroll a table that is wider than the window.
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(title)}">
 <table>
 <colgroup>${widths.map((width) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`).join("")}</colgroup>
@@ -96,20 +96,20 @@ ${groupsOf(table)
 </div>`;
 }
 
-/** The columns' widths, a cell's margins included: no word of a language is broken, a box to tick before it included. */
+/** Column widths in half-width characters, including cell padding, such that no word breaks, nor a checkbox with its word. */
 function widthsOf({ columns, rows }: Table): number[] {
   return columns.map(({ title, width }, index) => {
     const cells = rows.map((row) => row[index] ?? { lines: [] });
     const words = [title, ...cells.flatMap(({ lines }) => lines.map(({ text }) => text))].map(longestWord);
     const choices = cells.flatMap(({ choices = [] }) => choices.map((choice) => longestWord(choice) + 1));
-    return Math.max(width, largest([...words, ...choices]) * LATIN) + 2;
+    return Math.max(width, largest([...words, ...choices]) * LATIN_WIDTH) + 2;
   });
 }
 
-/** How much wider than a half-width character a Latin letter may be. */
-const LATIN = 1.5;
+/** How much wider than a half-width character a Latin letter can be. */
+const LATIN_WIDTH = 1.5;
 
-/** How long the longest word is; what is longer than words are may be broken. */
+/** The length of the longest word. Longer strings, such as URLs, may break and do not count. */
 function longestWord(text: string): number {
   return largest((text.match(/(?<![\w./:@-])[A-Za-z]{1,15}[\])]?(?![\w/:@-])/g) ?? []).map(({ length }) => length));
 }
@@ -131,17 +131,17 @@ function groupsOf(table: Table): string[][] {
   return groups;
 }
 
-/** @param scope what the cell is the heading of, if it is one */
+/** @param scope what the cell is a heading of, if it is a heading */
 function tableCell(cell: Cell, { isMarked, align }: Column, scope: "row" | "rowgroup" | undefined): string {
   const { span = 1, tone } = cell;
   const [name, heads] = scope ? ["th", ` scope="${scope}"`] : ["td", ""];
   const rows = span > 1 ? ` rowspan="${span}"` : "";
-  // the text of a cell that a page's end divides stays in one piece
+  // Keeps the text together when a page break divides the cell.
   const content = span > 1 ? `<div class="whole">${contentOf(cell)}</div>` : contentOf(cell);
   return `<${name}${heads}${rows}${classOf(tone, isMarked && "marked", align)}>${content}</${name}>`;
 }
 
-/** An empty table, its cells high enough for a seal. */
+/** A table with empty cells that are high enough for a seal. */
 function boxes({ titles }: Boxes): string {
   return `<table class="boxes">
 <thead><tr>${titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join("")}</tr></thead>
@@ -149,7 +149,7 @@ function boxes({ titles }: Boxes): string {
 </table>`;
 }
 
-/** A cell's lines; a choice as boxes, one of them ticked where a person has chosen. */
+/** A cell's lines. Choices become checkboxes; the one that a person chose is ticked. */
 function contentOf({ lines, choices = [] }: Cell): string {
   const isChosen = choices.some((choice) => choice === lines[0]?.text);
   const boxes = choices.map((choice) => {
@@ -163,7 +163,7 @@ function lineOf(line: TextLine): string {
   const address = addressOf(line);
   const text = escaped(line.text);
   if (address === undefined) return text;
-  // on document, an address that only a click would show is written out
+  // In print, the style sheet writes out an address that is not visible as text.
   const hidden = address === line.text ? "" : ' class="named"';
   return `<a${hidden} href="${escaped(address)}" rel="noopener noreferrer">${text}</a>`;
 }

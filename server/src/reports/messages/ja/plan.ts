@@ -4,7 +4,6 @@ import type { PlanMessages } from "../plan-messages.ts";
 
 const name = ({ no, label }: Row) => `No${no} ${label.ja}`;
 
-/** Plans in Japanese. */
 export const plan: PlanMessages = {
   title: "適合に要るもの",
   caution:
@@ -21,7 +20,7 @@ export const plan: PlanMessages = {
   },
   unasked: (classification) => `分類${classification}に対する要件はない。要るものはない。`,
   complete: (classification) => `書かれた事実で、分類${classification}に要る要件をすべて満たす。ほかに要るものはない。`,
-  completeOnceMended: (classification) =>
+  completeOnceRepaired: (classification) =>
     `今読み取れる記載では、分類${classification}に要る要件をすべて満たす。書式エラーを直すほかに、要るものは見当たらない。`,
   impossible: (classification) => `分類${classification}に要る要件に、対象外のものがある。何を満たしても、適合とは判定できない。`,
   open: ({ classification, steps, unknown, hasCommon, choices }) => {
