@@ -203,7 +203,7 @@ describe("The configuration of the command line", () => {
     const { status, stdout, stderr } = run(["check", "--lang", "en"], { cwd });
     assert.deepEqual(
       [status, stdout, stderr],
-      [2, "", `${other}: A configuration is called ${NAME}. By this name it is not read\n`],
+      [2, "", `${other}: A configuration must be named ${NAME}. Under its present name it is not read\n`],
     );
     assert.equal(
       run(["check"], { cwd: join(cwd, "sub") }).stderr,

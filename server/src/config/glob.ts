@@ -73,7 +73,7 @@ function matches(segments: readonly GlobSegment[], names: readonly Name[]): bool
       const segment = segments[at];
       if (segment === ANY_FOLDERS) {
         if (name[0] !== ".") next.add(at);
-      } else if (segment?.some((pattern) => isNamed(pattern, name))) next.add(at + 1);
+      } else if (segment?.some((pattern) => matchesName(pattern, name))) next.add(at + 1);
     }
     reached = withSkipped(next, segments);
     if (reached.size === 0) return false;
@@ -89,21 +89,21 @@ function withSkipped(reached: Set<number>, segments: readonly GlobSegment[]): Se
 }
 
 /** Whether a name matches a pattern. Only the last `*` is ever retried, so the time is at most the product of both lengths. */
-function isNamed(pattern: Name, name: Name): boolean {
+function matchesName(pattern: Name, name: Name): boolean {
   if (name[0] === "." && pattern[0] !== ".") return false;
   let at = 0;
-  let star = -1;
-  let from = 0;
+  let lastStar = -1;
+  let retryFrom = 0;
   for (let index = 0; index < name.length; ) {
     if (pattern[at] === "*") {
-      star = at++;
-      from = index;
+      lastStar = at++;
+      retryFrom = index;
     } else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === name[index])) {
       at++;
       index++;
-    } else if (star >= 0) {
-      at = star + 1;
-      index = ++from;
+    } else if (lastStar >= 0) {
+      at = lastStar + 1;
+      index = ++retryFrom;
     } else return false;
   }
   while (pattern[at] === "*") at++;

@@ -74,12 +74,12 @@ class ConfigReader {
       const keys: readonly string[] = CONFIG_KEYS;
       if (!keys.includes(name)) this.#add("key", key, { key: name, similar: similarTo(name, keys), keys });
     }
-    const valueOf = (key: (typeof CONFIG_KEYS)[number]) => entries.find(({ name }) => name === key)?.value;
+    const valueAt = (key: (typeof CONFIG_KEYS)[number]) => entries.find(({ name }) => name === key)?.value;
     return {
-      files: this.#globs(valueOf("files"), "files"),
-      exclude: this.#globs(valueOf("exclude"), "exclude") ?? [],
-      language: this.#word(valueOf("language"), "language", LANGUAGES),
-      severities: this.#severities(valueOf("severities")),
+      files: this.#globs(valueAt("files"), "files"),
+      exclude: this.#globs(valueAt("exclude"), "exclude") ?? [],
+      language: this.#word(valueAt("language"), "language", LANGUAGES),
+      severities: this.#severities(valueAt("severities")),
     };
   }
 

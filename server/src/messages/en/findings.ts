@@ -108,8 +108,7 @@ export const findings: CoreMessages = {
     "evidence.file": ({ row, file }) =>
       `Evidence of No. ${row}: the file “${file}” does not exist (its path is relative to the profile)`,
     "consistency.overseas-unused": ({ row }) => `The facts on storage abroad have no effect while ${name(row)} is met`,
-    "consistency.backup-store-unused": () =>
-      "A backup store is stated, but dataLocation.backups states that none are taken ([])",
+    "consistency.backup-store-unused": () => "A backup store is stated, but dataLocation.backups states that none are taken ([])",
     "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
       `Class ${abroad} is stored abroad, but the highest class handled is ${handled}`,
     "consistency.erasure-flags-unused": ({ fact, method }) =>
@@ -196,7 +195,8 @@ export const findings: CoreMessages = {
     excepted: "A requirement that is required in principle is not met; a review is recorded, and another is accepted instead.",
     legacy: "The requirement is met, but outdated methods are also allowed.",
     expiring: "The certificate that meets the requirement expires soon.",
-    "check.contradiction": "A person checked ok, but the stated facts do not meet the requirement. A check never changes the result.",
+    "check.contradiction":
+      "A person checked ok, but the stated facts do not meet the requirement. A check never changes the result.",
     "check.unsupported": "A person checked ok, but the deciding facts are not stated. A check never changes the result.",
     "check.objection": "A person checked ng, but the stated facts meet the requirement. A check never changes the result.",
     "evidence.absent": "Requirements are met for which no evidence is given.",

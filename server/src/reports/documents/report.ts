@@ -41,7 +41,7 @@ function reportDocument(report: Report, name: string, language: ReportLanguage):
     labels: labelsOf(facts, LABEL_COUNT),
     parts: [
       { kind: "facts", entries: [...facts, ...basisOf(report.standard, report.format, language)] },
-      ...reservation(report, language),
+      ...caveats(report, language),
       { kind: "heading", text: headings.table },
       tableOf(report, language),
       { kind: "paragraph", text: language.messages.legend },
@@ -89,7 +89,7 @@ function classCell({ standard, classification, judgedAs }: Report, language: Rep
 }
 
 /** Caveats that precede the table: errors, no class, or a class other than the stated one. */
-export function reservation({ standard, faults, classification, judgedAs }: Report, language: ReportLanguage): Paragraph[] {
+export function caveats({ standard, faults, classification, judgedAs }: Report, language: ReportLanguage): Paragraph[] {
   const { messages } = language;
   const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: messages.invalid(faults), tone: "bad" }] : [];
   if (judgedAs === null) return [...invalid, { kind: "paragraph", text: messages.unclassified, tone: "open" }];
@@ -148,7 +148,12 @@ function tableOf(report: Report, language: ReportLanguage): Table {
 }
 
 /** The cell of a column in which consecutive rows with equal text share one cell, as long as `within` is equal too. */
-function merged(rows: readonly Row[], index: number, textOf: (row: Row) => string, within: (row: Row) => string = () => ""): Cell {
+function merged(
+  rows: readonly Row[],
+  index: number,
+  textOf: (row: Row) => string,
+  within: (row: Row) => string = () => "",
+): Cell {
   const keyOf = (row: Row) => JSON.stringify([within(row), textOf(row)]);
   const row = rows[index] as Row;
   const key = keyOf(row);

@@ -5,7 +5,7 @@ import { editorMessages } from "../../../language-service/messages/index.ts";
 import type { LanguageId } from "../../../messages/language.ts";
 import { VERDICT_TONES } from "../../../reports/documents/cells.ts";
 import { type ReportLanguage, reportLanguage } from "../../../reports/documents/language.ts";
-import { factCells, reservation } from "../../../reports/documents/report.ts";
+import { caveats, factCells } from "../../../reports/documents/report.ts";
 import { classTitle, standardText } from "../../../reports/documents/terms.ts";
 import { planOf } from "../../../reports/plan/plan.ts";
 import { type Report, reportOf } from "../../../reports/report.ts";
@@ -81,7 +81,7 @@ function notesOf(report: Report, words: ReportLanguage): Toned[] {
   const say = checklistMessages[words.id];
   const trial = judgedAs === null ? say.choose : judgedAs === classification ? null : say.unchanged;
   return [
-    ...reservation(report, words).map(({ text, tone = null }) => ({ text, tone })),
+    ...caveats(report, words).map(({ text, tone = null }) => ({ text, tone })),
     ...(trial === null ? [] : [{ text: trial, tone: "note" } as const]),
   ];
 }
