@@ -269,7 +269,7 @@ describe("hostile cells", () => {
   it("a text too long for a cell is cut, and says so", async () => {
     for (const [language, mark] of [
       ["ja", "省いた）"],
-      ["en", "left out: it is more than a cell can hold)"],
+      ["en", "omitted because a cell cannot hold more)"],
     ] as const) {
       const parts = [tableOf([[cell("1"), cell("𠮷".repeat(20_000))]])];
       const text = String(cellsOf(first(await writeDocuments([{ ...documentOf(parts), language }]))).at(-1)?.v);

@@ -1,5 +1,5 @@
 import type { Boxes, Cell, FactList, ReportBlock, ReportDocument, Table, TextLine, Tone } from "../document.ts";
-import { boxesPlaced, type Columns, mostBoxes, NAME, placed, placedAcross, sum, widthOf } from "./grid.ts";
+import { boxesPlaced, type Columns, mostBoxes, NAME_WIDTH, placed, placedAcross, sum, widthOf } from "./grid.ts";
 import type { Role } from "./style.ts";
 
 /** Consecutive rows of a sheet. */
@@ -87,7 +87,7 @@ function facts({ entries }: FactList, grid: readonly number[]): Block {
 function pairsPlaced(count: number, grid: readonly number[]): readonly Columns[] | undefined {
   const all = sum(grid);
   const widths = Array<number[]>(count)
-    .fill([NAME, all / count - NAME])
+    .fill([NAME_WIDTH, all / count - NAME_WIDTH])
     .flat();
   const places = count > 1 && all < MIN_WIDTH_FOR_TWO ? undefined : placedAcross(widths, grid);
   const isSuitable = places?.every((columns, index) => widthOf(columns, grid) > (widths[index] ?? 0) / 2);
@@ -155,7 +155,7 @@ function leftOf(lines: readonly (readonly string[])[], grid: readonly number[]):
 
 /** Whether a heading fits to the left of the boxes. */
 function hasRoomBeside({ titles }: Boxes, grid: readonly number[]): boolean {
-  return sum(grid.slice(0, leftOf(linesOfBoxes(titles, grid), grid))) >= NAME;
+  return sum(grid.slice(0, leftOf(linesOfBoxes(titles, grid), grid))) >= NAME_WIDTH;
 }
 
 function choiceOf({ choices }: Cell, title: string): BlockCell["choice"] {

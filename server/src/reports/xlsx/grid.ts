@@ -6,16 +6,17 @@ export interface Columns {
   readonly right: number;
 }
 
-/** Widths in half-width characters: of a fact's name. */
-export const NAME = 20;
+/** The width of a fact's name. All widths are in half-width characters. */
+export const NAME_WIDTH = 20;
 /** The columns of a document without a table: names and values of facts. */
-const MIN_GRID = [NAME, 100];
-const ROUNDING = 0.01;
+const FACTS_GRID = [NAME_WIDTH, 100];
+/** Sums of fractional widths may differ by this much. */
+const ROUNDING_ERROR = 0.01;
 /** The column with a link, beside its text. */
-const LINK = 6;
+const LINK_WIDTH = 6;
 
 /** A signature box: the title, and beside it the space for a name, a date and a seal. */
-const BOX = [20, 32];
+const BOX_WIDTHS = [20, 32];
 /** By what share these may be wider or narrower. */
 const MAX_DEVIATION = 0.35;
 
@@ -25,10 +26,10 @@ const MAX_DEVIATION = 0.35;
  */
 export function gridOf({ parts }: ReportDocument): number[] {
   const widths = tableWidths(parts);
-  const grid = widths.length > 1 ? widths : [NAME, Math.max(LINK, sum(widths) - NAME)];
+  const grid = widths.length > 1 ? widths : [NAME_WIDTH, Math.max(LINK_WIDTH, sum(widths) - NAME_WIDTH)];
   const boxes = parts.flatMap((part) => (part.kind === "boxes" ? [boxesPlaced(part.titles.length, grid)] : []));
   if (boxes.every(({ isEven }) => isEven)) return grid;
-  const [title = 0, box = 0] = BOX;
+  const [title = 0, box = 0] = BOX_WIDTHS;
   return grid.flatMap((width) => {
     const count = width > box ? Math.round(width / title) : 1;
     return Array<number>(count).fill(width / count);
@@ -37,10 +38,10 @@ export function gridOf({ parts }: ReportDocument): number[] {
 
 function tableWidths(parts: readonly ReportBlock[]): number[] {
   const table = parts.find((part) => part.kind === "table");
-  if (!table) return MIN_GRID;
+  if (!table) return FACTS_GRID;
   return table.columns.flatMap(({ width }, column) => {
     const hasLinks = table.rows.some((row) => row[column]?.lines.some(({ href }) => href !== undefined));
-    return hasLinks ? [Math.max(width - LINK, LINK), LINK] : [width];
+    return hasLinks ? [Math.max(width - LINK_WIDTH, LINK_WIDTH), LINK_WIDTH] : [width];
   });
 }
 
@@ -51,7 +52,7 @@ export function placed(widths: readonly number[], grid: readonly number[]): Colu
   return widths.map((width) => {
     wanted += width;
     let right = left;
-    while (right < grid.length - 1 && wanted - sum(grid.slice(0, right + 1)) > ROUNDING) right += 1;
+    while (right < grid.length - 1 && wanted - sum(grid.slice(0, right + 1)) > ROUNDING_ERROR) right += 1;
     const columns = { left, right };
     left = right + 1;
     return columns;
@@ -68,7 +69,7 @@ export function boxesPlaced(
   count: number,
   grid: readonly number[],
 ): { readonly columns: readonly Columns[]; readonly isEven: boolean } {
-  const widths = Array<number[]>(count).fill(BOX).flat();
+  const widths = Array<number[]>(count).fill(BOX_WIDTHS).flat();
   const placings = nearest(widths, grid, true).flatMap((placing) => placing ?? []);
   const columns = placings.toReversed().toSorted((a, b) => a.cost - b.cost)[0]?.columns ?? [];
   const isEven = (place: Columns, width: number) => Math.abs(widthOf(place, grid) - width) <= width * MAX_DEVIATION;
@@ -77,7 +78,7 @@ export function boxesPlaced(
 
 /** How many boxes fit side by side. */
 export function mostBoxes(grid: readonly number[]): number {
-  return Math.max(1, Math.min(Math.floor(grid.length / BOX.length), Math.floor(sum(grid) / sum(BOX))));
+  return Math.max(1, Math.min(Math.floor(grid.length / BOX_WIDTHS.length), Math.floor(sum(grid) / sum(BOX_WIDTHS))));
 }
 
 interface Placing {

@@ -47,20 +47,20 @@ const MAX_ROW_HEIGHT = 409;
 /** In points, about a third of a page: the most that the first row of a cell over several rows grows for it. */
 const MAX_FIRST_ROW_HEIGHT = 240;
 /** The share of a line that we rely on, because spreadsheet programs measure text differently. */
-const USABLE_WIDTH = 0.96;
+const USABLE_SHARE = 0.96;
 /** How much wider bold text is. */
-const BOLD = 1.06;
+const BOLD_FACTOR = 1.06;
 
 /** The height in points that a text needs in a cell. The width is in half-width characters of the default font. */
 export function heightOf(text: string, width: number, role: Role, cellFont: CellFont): number {
   const { size, bold } = fontOf(role, cellFont);
-  const room = ((width * cellFont.font.size) / size / (bold ? BOLD : 1)) * USABLE_WIDTH;
+  const room = ((width * cellFont.font.size) / size / (bold ? BOLD_FACTOR : 1)) * USABLE_SHARE;
   return linesOf(text, Math.max(2, room)) * size * cellFont.line + PADDING;
 }
 
 /** Whether a text in the default font fits its cell on one line. */
 export function fits(text: string, width: number): boolean {
-  return linesOf(text, width * USABLE_WIDTH) === 1;
+  return linesOf(text, width * USABLE_SHARE) === 1;
 }
 
 /**

@@ -20,7 +20,7 @@ export const workbookMessages: Readonly<Record<LanguageId, WorkbookMessages>> = 
     notListed: "一覧にない値である。",
   },
   en: {
-    cut: "… (the rest is left out: it is more than a cell can hold)",
+    cut: "… (the rest is omitted because a cell cannot hold more)",
     open: "Open",
     choose: (choices) => `For a person to fill in. Choose from the list: ${choices.join(", ")}`,
     notListed: "This is not in the list.",
