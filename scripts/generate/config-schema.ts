@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<(typeof CONFIG_KEYS)[number] | "root", { title: Bi
   },
 };
 
-const WEIGHT_TITLES: Readonly<Record<(typeof SEVERITY_LEVELS)[number], Bilingual>> = {
+const SEVERITY_TITLES: Readonly<Record<(typeof SEVERITY_LEVELS)[number], Bilingual>> = {
   error: { ja: "エラー", en: "an error" },
   warning: { ja: "警告", en: "a warning" },
   information: { ja: "情報", en: "information" },
@@ -61,7 +61,7 @@ const GLOB_HINT: Bilingual = {
   en: "Write a glob relative to the configuration’s folder, with *, **, ? and {a,b}",
 };
 
-/** The JSON Schema of configurations: the codes of this standard's findings, less those that nothing can change. */
+/** The JSON Schema of configurations, with the codes of this standard's findings whose severity can be configured. */
 export function configSchema(standard: Standard): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -73,7 +73,7 @@ export function configSchema(standard: Standard): JsonSchema {
       exclude: { ...titled("exclude"), ...globs },
       language: {
         ...titled("language"),
-        // editors take the descriptions by position; null is the last
+        // editors match descriptions by position; null is last and has none
         enum: [...LANGUAGES, null],
         enumDescriptions: LANGUAGES.map((id) => LANGUAGE_TITLES[id]),
       },
@@ -81,8 +81,8 @@ export function configSchema(standard: Standard): JsonSchema {
         ...titled("severities"),
         type: ["object", "null"],
         properties: Object.fromEntries([
-          ...FREE_KINDS.map((kind) => [kind, weight({ ja: kind, en: kind }, kind)]),
-          ...freeCodes(standard).map((code) => [code, weightOfCode(code, standard)]),
+          ...FREE_KINDS.map((kind) => [kind, severityOf({ ja: kind, en: kind }, kind)]),
+          ...freeCodes(standard).map((code) => [code, severityOfCode(code, standard)]),
         ]),
         additionalProperties: false,
       },
@@ -104,7 +104,7 @@ const globs: JsonSchema = {
     type: "string",
     minLength: 1,
     maxLength: MAX_GLOB_LENGTH,
-    // each that is refused must not be found from the start on
+    // negative lookaheads, because a JSON Schema has no "does not match"
     pattern: `^${REFUSED.map(({ pattern }) => `(?!${anchored(pattern.source)})`).join("")}`,
     patternErrorMessage: both(GLOB_HINT, " / "),
   },
@@ -114,20 +114,23 @@ function anchored(source: string): string {
   return source.startsWith("^") ? source.slice(1) : `[\\s\\S]*(?:${source})`;
 }
 
-function weightOfCode(code: string, standard: Standard): JsonSchema {
+function severityOfCode(code: string, standard: Standard): JsonSchema {
   const dot = code.lastIndexOf(".");
   const { label } = rowOf(standard, code.slice(0, dot));
-  return weight({ ja: `No${code.slice(0, dot)} ${label.ja}`, en: `No. ${code.slice(0, dot)} ${label.en}` }, code.slice(dot + 1));
+  return severityOf(
+    { ja: `No${code.slice(0, dot)} ${label.ja}`, en: `No. ${code.slice(0, dot)} ${label.en}` },
+    code.slice(dot + 1),
+  );
 }
 
-function weight(title: Bilingual, kind: string): JsonSchema {
-  const known = FREE_KINDS.find((known) => known === kind);
-  if (!known) throw new Error(`there is no kind ${kind}`);
+function severityOf(title: Bilingual, name: string): JsonSchema {
+  const kind = FREE_KINDS.find((kind) => kind === name);
+  if (!kind) throw new Error(`there is no configurable kind ${name}`);
   return {
     title: title.ja === title.en ? title.ja : both(title, " / "),
-    description: both({ ja: coreMessages.ja.kinds[known], en: coreMessages.en.kinds[known] }),
+    description: both({ ja: coreMessages.ja.kinds[kind], en: coreMessages.en.kinds[kind] }),
     enum: [...SEVERITY_LEVELS, null],
-    enumDescriptions: SEVERITY_LEVELS.map((word) => both(WEIGHT_TITLES[word], " / ")),
+    enumDescriptions: SEVERITY_LEVELS.map((level) => both(SEVERITY_TITLES[level], " / ")),
   };
 }
 

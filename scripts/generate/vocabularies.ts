@@ -41,7 +41,7 @@ const notations = readYaml<{ vocabularies: Record<string, Record<string, string 
   "schemas/references/notations.yaml",
 ).vocabularies;
 
-/** The reference lists, by name. */
+/** The reference lists by name. */
 export function references(): Record<string, Compiled> {
   const sanitization = readYaml<Reference & { guidelines: Value[]; guidelineSets: Reference["sets"] }>(
     "schemas/references/sanitization.yaml",
@@ -68,7 +68,7 @@ export function references(): Record<string, Compiled> {
   };
 }
 
-/** A vocabulary of values that are written in the schema itself. */
+/** The vocabulary of values that the schema itself lists. */
 export function inline(name: string, title: Bilingual, values: Record<string, Bilingual>, wordy = true): Vocabulary {
   return { title, values, wordy, notations: notationsOf(name, Object.keys(values)) };
 }
@@ -96,7 +96,7 @@ function setOf({ title, asOf, sources, values }: NonNullable<Reference["sets"]>[
   return { title, ...(asOf ? { asOf } : {}), ...(sources ? { sources } : {}), values };
 }
 
-/** Normal form → value. A value is its own notation in any case or width. */
+/** The values by the normal form of their notations. A value is a notation of itself in any case or width. */
 function notationsOf(name: string, values: string[]): Record<string, string> {
   const table: Record<string, string> = {};
   for (const value of values) table[normalize(value)] = value;
@@ -104,7 +104,7 @@ function notationsOf(name: string, values: string[]): Record<string, string> {
   return table;
 }
 
-/** A cipher is NAME[-KEY][-MODE]; which of them is recommended, and what is to be said of each, follows from the lists. */
+/** Compiles ciphers, NAME[-KEY][-MODE]: the lists decide which of them are recommended and the standing of each. */
 function compileCiphers({ title, asOf, edition, sources, lists, categories, names, keys, modes }: Ciphers): Compiled {
   const either = (words: (string | number)[]) => `(?:${words.map((word) => escapeRegExp(String(word))).join("|")})`;
   const parameters = (words: string[]) => `(?:-${either(keys)})?(?:-${either(words)})?`;
@@ -163,7 +163,7 @@ function kindOf(categories: Ciphers["categories"], category: string, description
   return { ja, en, ...(description ? { description } : {}) };
 }
 
-/** Every name with each key, the longest first, and each mode, the authenticated first; then without what may be left out. */
+/** Every name with each key length, longest first, and each mode, authenticated first; then without the mode; then alone. */
 function inFull(names: string[], keys: number[], modes: string[]): string[] {
   const longest = [...keys].reverse();
   return names.flatMap((name) => [

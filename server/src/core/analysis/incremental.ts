@@ -14,12 +14,7 @@ export interface JudgedPart extends Judgement {
 }
 
 /** Judges a chunk, reusing the judgement of the same chunk before an edit. */
-export function judgePart(
-  source: SourceChunk,
-  index: number,
-  options: CheckOptions,
-  before: JudgedPart | undefined,
-): JudgedPart {
+export function judgePart(source: SourceChunk, index: number, options: CheckOptions, before: JudgedPart | undefined): JudgedPart {
   const cached = before?.source.reading === source.reading && isSame(before.options, options) ? before : undefined;
   if (cached?.source === source && cached.index === index) return cached;
   const alone = cached?.alone ?? judge(source.reading, options);

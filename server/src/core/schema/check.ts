@@ -147,9 +147,7 @@ function squeeze(text: string): string {
 /** The siblings of a mapping that may have a key which this mapping may not, e.g. the rows that have an exception. */
 function siblingsWith(format: Format, path: Path, key: string): string[] {
   const siblings = path.length < 2 ? undefined : fieldAt(format, path.slice(0, -1))?.properties;
-  return Object.entries(siblings ?? {}).flatMap(([name, { properties = {} }]) =>
-    Object.hasOwn(properties, key) ? [name] : [],
-  );
+  return Object.entries(siblings ?? {}).flatMap(([name, { properties = {} }]) => (Object.hasOwn(properties, key) ? [name] : []));
 }
 
 function badValue(

@@ -47,7 +47,7 @@ export interface Standard {
   readonly id: string;
   readonly city: Bilingual;
   readonly title: Text;
-  /** Where today is today; a zone without summer time. */
+  /** The time zone that decides today's date. It must not have summer time. */
   readonly timeZone: { readonly name: string; readonly utcOffset: string };
   readonly columns: Readonly<Record<string, Text>>;
   /** Strictest first. */
