@@ -14,35 +14,35 @@ const TITLES: Readonly<Record<(typeof CONFIG_KEYS)[number] | "root", { title: Bi
     title: { ja: "ベンダープロファイルの設定", en: "Configuration of vendor profiles" },
     description: {
       ja: `フォルダーの最上位に ${CONFIG_NAME} として置く。必須の要件の判定と、その指摘は、設定では変わらない。`,
-      en: `Stands at a folder’s root as ${CONFIG_NAME}. It changes neither the judgement of required requirements nor what is said of them.`,
+      en: `The file ${CONFIG_NAME} at the root of a folder. It does not change how required requirements are judged, nor the findings about them.`,
     },
   },
   files: {
     title: { ja: "プロファイルであるファイル", en: "Files that are profiles" },
     description: {
       ja: "通常の名前（*.vendor.yaml など）の代わりに、プロファイルを探すグロブ。この設定ファイルのフォルダーからの相対パスで書く。",
-      en: "Globs of the files that are profiles, in place of the usual names (*.vendor.yaml and the like), relative to the configuration’s folder.",
+      en: "Globs of the profiles, which replace the usual names (*.vendor.yaml and others). They are relative to the configuration’s folder.",
     },
   },
   exclude: {
-    title: { ja: "除くファイル", en: "Files left out" },
+    title: { ja: "除くファイル", en: "Files to skip" },
     description: {
       ja: "フォルダーを探すときに除くグロブ。開いたファイルと、コマンドに名前で渡したファイルは、除かれない。",
-      en: "Globs of what a search of the folder leaves out. A file that is open, or named to a command, is judged all the same.",
+      en: "Globs of the files that a search of the folder skips. Files that are open, or passed to a command by name, are judged anyway.",
     },
   },
   language: {
     title: { ja: "表示の言語", en: "Language" },
     description: {
       ja: "エディターの設定や --lang で選ばれていないときの言語。",
-      en: "The language where neither the editor’s setting nor --lang chooses one.",
+      en: "The language, unless the editor’s setting or --lang chooses one.",
     },
   },
   severities: {
     title: { ja: "指摘の重さ", en: "Severities of findings" },
     description: {
       ja: "指摘のコード（7.recommended など）か種類（recommended など）ごとの重さ。コードは種類に優先する。必須の要件の指摘と書式エラーの重さは変えられない。",
-      en: "How grave findings are, by their code (such as 7.recommended) or kind (such as recommended); a code wins over its kind. Findings about required requirements, and errors of form, cannot be changed.",
+      en: "The severity of findings by their code (such as 7.recommended) or kind (such as recommended); a code takes precedence over its kind. The severity of findings about required requirements, and of form errors, cannot be changed.",
     },
   },
 };
