@@ -13,8 +13,9 @@ import { keyOf, keysBeside } from "../../server/src/host/uri.ts";
 import { workspaceDiagnostics } from "../../server/src/language-server/diagnostics/workspace.ts";
 import { runtime } from "../../server/src/language-server/node/runtime.ts";
 import type { FoundProfiles, Runtime } from "../../server/src/language-server/runtime.ts";
+import type { OpenDocument } from "../../server/src/language-server/workspace/open-document.ts";
 import type { ProfileFile } from "../../server/src/language-server/workspace/profile-file.ts";
-import { type OpenDocument, Workspace } from "../../server/src/language-server/workspace/workspace.ts";
+import { Workspace } from "../../server/src/language-server/workspace/workspace.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
@@ -121,7 +122,7 @@ const summary = (found: readonly ProfileFile[]) =>
 function openDocument(uri: string, text: string, version = 1): OpenDocument {
   const view = viewOf(text, { uri });
   const evidenceKeys = keysBeside(uri, view.analysis.evidenceFiles);
-  return { uri, evidenceKeys, look: async () => ({ view, version, resultId: `open-${version}` }) };
+  return { uri, evidenceKeys, snapshot: async () => ({ view, version, resultId: `open-${version}` }) };
 }
 
 describe("the profiles of a workspace", () => {
@@ -502,7 +503,7 @@ describe("the profiles of a workspace", () => {
 
   it("count as on the disk where they are closed while they are looked at", async () => {
     const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
-    const open = [{ uri: uriOf("a.vendor.yaml"), evidenceKeys: [], look: async () => undefined }];
+    const open = [{ uri: uriOf("a.vendor.yaml"), evidenceKeys: [], snapshot: async () => undefined }];
     assert.deepEqual(
       (await all(workspace, { open })).map(({ version, symbols }) => [version, symbols[1]?.name]),
       [[null, "甲"]],
@@ -526,12 +527,12 @@ describe("the profiles of a workspace", () => {
     const token = { isCancellationRequested: false };
     const documents = ["untitled:1", "untitled:2"].map((uri) => openDocument(uri, profileOf("甲")));
     const seen: string[] = [];
-    const open = documents.map(({ look, ...document }) => ({
+    const open = documents.map(({ snapshot, ...document }) => ({
       ...document,
-      look: async () => {
+      snapshot: async () => {
         seen.push(document.uri);
         token.isCancellationRequested = true;
-        return look();
+        return snapshot();
       },
     }));
     await assert.rejects(collect(workspace.openFiles(open, token)), { code: LSPErrorCodes.RequestCancelled });

@@ -372,7 +372,8 @@ describe("Configurations", () => {
       return text === undefined ? { unread: "missing" } : { text };
     };
     let changes = 0;
-    const configurations = new Configurations(bundled.standard, { readProfile }, () => {
+    const configurations = new Configurations(bundled.standard, { readProfile });
+    configurations.onDidChange(() => {
       changes++;
     });
     return { configurations, read, changes: () => changes, onRead };

@@ -6,7 +6,7 @@ import {
   MessageType,
   type MessageWriter,
 } from "vscode-languageserver";
-import { record } from "../settings.ts";
+import { record } from "../record.ts";
 import { PARAMS_SCHEMAS } from "./params-schemas.ts";
 
 /** What comes over a channel and is no message. Whoever sent it is told; what comes behind it is read. */
