@@ -3,7 +3,7 @@ import type { Standard } from "../../../core/standard/standard.ts";
 import type { ReportLanguage } from "../../../reports/documents/language.ts";
 import { checklistMessages } from "../messages/checklist.ts";
 
-/** What the view says beside its contents: where the standard or the report has a word for it, that one. */
+/** The labels of the view: the standard's or the report's own, where they have one. */
 export function wordsFor({ columns }: Standard, { id, messages }: ReportLanguage): ChecklistMessages {
   const { status, why, evidence, requirement, obligation, remedy, risk } = messages.columns;
   return {
