@@ -97,7 +97,7 @@ function edited(before: string, { at, atMarker, length, text }: Edit): string {
 }
 
 /** All that an analysis says, without how it came about. */
-function said({ parts: _, source: { parts: __, lines, ...source }, ...analysis }: Analysis) {
+function said({ chunks: _, source: { chunks: __, lines, ...source }, ...analysis }: Analysis) {
   const facts = analysis.profiles.map(({ index, facts }) =>
     analysis.findings.flatMap(({ profile, path }) => (profile === index ? [facts.at(path)] : [])),
   );
