@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { readBaseline, withoutKnown } from "../../server/src/cli/baseline.ts";
 import { type FailOn, statusBy } from "../../server/src/cli/fail-on.ts";
 import { fingerprinter } from "../../server/src/cli/fingerprint.ts";
-import { checkProse } from "../../server/src/cli/messages/check.ts";
+import { checkMessages } from "../../server/src/cli/messages/check.ts";
 import { tallyOf } from "../../server/src/cli/workers/tally.ts";
 import type { FileResult } from "../../server/src/core/analysis/file-result.ts";
 import { AS_OF, analyzeText, examplesFolder } from "../support/analyze.ts";
@@ -40,7 +40,7 @@ async function since(before: string, after: string, failOn: FailOn = "verdict") 
   const lines = after.split("\n");
   const of = async (format: (typeof formats)[number]) => {
     const all = resultOf(after);
-    const baseline = await readBaseline(join(cwd, format), checkProse.en.baseline);
+    const baseline = await readBaseline(join(cwd, format), checkMessages.en.baseline);
     const { file } = withoutKnown(all, baseline, fingerprinter(all));
     const found =
       "error" in file

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { shells } from "../../server/src/cli/completions/index.ts";
 import { tableOf } from "../../server/src/cli/completions/table.ts";
-import { completionsProse } from "../../server/src/cli/messages/completions.ts";
+import { completionsMessages } from "../../server/src/cli/messages/completions.ts";
 import { folderOf, removeFolders, run } from "./run.ts";
 
 const NAMES = commands.map(({ name }) => name);
 const script = (shell: string, language: "ja" | "en" = "ja") =>
-  shells[shell]?.(tableOf(commands, language), completionsProse[language]) ?? assert.fail(shell);
+  shells[shell]?.(tableOf(commands, language), completionsMessages[language]) ?? assert.fail(shell);
 
 /** Whether a shell is here. Where it is not, what it would be given is read instead. */
 const isHere = (shell: string) => spawnSync(shell, ["--version"]).status === 0;

@@ -13,7 +13,7 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const CODE = /^ {4}.*$|`[^`]*`|vendor-profile .*$/gm;
 
 for (const language of LANGUAGES) {
-  const words = { language, say: cliMessages[language] };
+  const locale = { language, messages: cliMessages[language] };
 
   describe(`Help in ${language}`, () => {
     for (const command of commands) {
@@ -54,7 +54,7 @@ for (const language of LANGUAGES) {
 
         for (const columns of [80, 100]) {
           it(`fits ${columns} columns`, () => {
-            for (const line of helpOf(command, words, columns).split("\n")) {
+            for (const line of helpOf(command, locale, columns).split("\n")) {
               // a closing mark may hang over
               assert.ok(stringWidth(line) <= columns + 2, line);
               assert.equal(line, line.trimEnd());
@@ -63,8 +63,8 @@ for (const language of LANGUAGES) {
         }
 
         it("has the parts of a manual page, in order", () => {
-          const { headings } = words.say;
-          const page = helpOf(command, words, 80);
+          const { headings } = locale.messages;
+          const page = helpOf(command, locale, 80);
           const parts = ["usage", "description", "options", "exit", "examples", "environment"] as const;
           const places = parts.map((part) => page.indexOf(`\n\n${headings[part]}\n  `));
           assert.ok(places.every((place) => place > 0));
@@ -78,7 +78,7 @@ for (const language of LANGUAGES) {
     }
 
     it("lists every command at 80 columns", () => {
-      const lines = overview(commands, words, 80).split("\n");
+      const lines = overview(commands, locale, 80).split("\n");
       for (const { name } of commands)
         assert.ok(
           lines.some((line) => line.startsWith(`  ${name} `)),

@@ -17,7 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { lspProse } from "../../server/src/cli/messages/lsp.ts";
+import { lspMessages } from "../../server/src/cli/messages/lsp.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { run } from "./run.ts";
@@ -103,7 +103,7 @@ describe("vendor-profile lsp", () => {
   it("ends with 1 where no editor can be reached, and says so", () => {
     for (const args of [["--node-ipc"], ["--pipe", join(tmpdir(), "there-is-no-such.sock")]]) {
       const { status, stdout, stderr } = run(["lsp", ...args, "--lang", "en"]);
-      assert.deepEqual([status, stdout, stderr], [1, "", `${lspProse.en.noEditor}\n`]);
+      assert.deepEqual([status, stdout, stderr], [1, "", `${lspMessages.en.noEditor}\n`]);
     }
   });
 

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
-import { newProse } from "../../server/src/cli/messages/new.ts";
+import { newMessages } from "../../server/src/cli/messages/new.ts";
 import { type Answers, ask, type PromptForm } from "../../server/src/cli/prompts.ts";
 import { shellWord } from "../../server/src/cli/shell.ts";
 import { built, environment } from "../protocol/built.ts";
@@ -114,7 +114,7 @@ describe("vendor-profile new", () => {
 });
 
 describe("The questions of new", () => {
-  const words = newProse.en;
+  const words = newMessages.en;
   const form = (given: Partial<Answers> = {}): PromptForm => ({
     given,
     classes: ["S", "I"].map((value) => ({ value, title: `class ${value}`, definition: `what ${value} is` })),
@@ -217,7 +217,7 @@ describe("vendor-profile new at a terminal", () => {
     }
   }
 
-  const words = newProse.en;
+  const words = newMessages.en;
 
   it("asks, and writes the file", async () => {
     const cwd = folderOf({});

@@ -1,7 +1,7 @@
 /** Guards what is said of outputs that cannot be joined. */
 import { strict as assert } from "node:assert";
 import { Refusal } from "../../server/src/cli/command.ts";
-import { joinProse } from "../../server/src/cli/messages/join.ts";
+import { joinMessages } from "../../server/src/cli/messages/join.ts";
 import { joinJson } from "../../server/src/cli/sharding/json.ts";
 import { inOrder, readPart } from "../../server/src/cli/sharding/result.ts";
 import { joinSarif } from "../../server/src/cli/sharding/sarif.ts";
@@ -20,13 +20,13 @@ function written(format: "json" | "sarif", part?: string, asOf = AS_OF, language
 
 /** What is said of files, each a text; its name is its number. */
 function refusal(texts: readonly string[], language: "ja" | "en" = "en"): string {
-  const say = joinProse[language];
+  const messages = joinMessages[language];
   try {
     const all = inOrder(
-      texts.map((text, index) => readPart(`${index + 1}`, text, say)),
-      say,
+      texts.map((text, index) => readPart(`${index + 1}`, text, messages)),
+      messages,
     );
-    (all[0]?.format === "sarif" ? joinSarif : joinJson)(all, say);
+    (all[0]?.format === "sarif" ? joinSarif : joinJson)(all, messages);
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

@@ -29,7 +29,7 @@ export function outlineOf(argv: readonly string[], options: Options) {
 export function readArguments(
   { options, operands, help }: Command,
   argv: readonly string[],
-  { language, say }: Pick<CommandContext, "language" | "say">,
+  { language, messages }: Pick<CommandContext, "language" | "messages">,
 ): Arguments {
   const known: Options = { ...options, ...COMMON };
   // not strict, for the errors of a strict parse speak one language
@@ -42,20 +42,20 @@ export function readArguments(
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!option) throw new UsageError(say.badOption(rawName));
+    if (!option) throw new UsageError(messages.badOption(rawName));
     if (option.type === "boolean") {
-      if (value !== undefined) throw new UsageError(say.needlessValue(rawName));
+      if (value !== undefined) throw new UsageError(messages.needlessValue(rawName));
       switches.add(name);
       continue;
     }
     // "-" alone is standard output's name
-    if (!value || (!inlineValue && /^-./.test(value))) throw new UsageError(say.noValue(rawName));
-    given.push({ name, value: checkedValue(name, value, option, say) });
+    if (!value || (!inlineValue && /^-./.test(value))) throw new UsageError(messages.noValue(rawName));
+    given.push({ name, value: checkedValue(name, value, option, messages) });
   }
   // the first word is the command's own name
   const named = words.slice(1);
-  if (named.length < operands.least) throw new UsageError(say.fewOperands(help[language].operands));
-  if (named.length > operands.most) throw new UsageError(say.manyOperands(named[operands.most] as string));
+  if (named.length < operands.least) throw new UsageError(messages.fewOperands(help[language].operands));
+  if (named.length > operands.most) throw new UsageError(messages.manyOperands(named[operands.most] as string));
   const values = Object.entries(known).map(([name, { type, multiple }]) => {
     const all = given.flatMap((option) => (option.name === name ? [option.value] : []));
     return [name, type === "boolean" ? switches.has(name) : multiple ? all : all.at(-1)];
@@ -64,10 +64,10 @@ export function readArguments(
 }
 
 /** A value that may be given; one in full-width characters, as Ⅰ, is what it stands for. */
-function checkedValue(name: string, value: string, { values, form }: Option, say: CliMessages): string {
-  if (form && !form.test(value)) throw new UsageError(say.badValue(`--${name}`, value, form.text));
+function checkedValue(name: string, value: string, { values, form }: Option, messages: CliMessages): string {
+  if (form && !form.test(value)) throw new UsageError(messages.badValue(`--${name}`, value, form.text));
   if (!values) return value;
   const plain = value.normalize("NFKC");
-  if (!values.includes(plain)) throw new UsageError(say.badValue(`--${name}`, value, values.join(" | ")));
+  if (!values.includes(plain)) throw new UsageError(messages.badValue(`--${name}`, value, values.join(" | ")));
   return plain;
 }

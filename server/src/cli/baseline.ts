@@ -9,7 +9,7 @@ import { codeOf } from "../host/node/write-file-atomic.ts";
 import { Refusal } from "./command.ts";
 import { FINGERPRINT, profileKey } from "./fingerprint.ts";
 import { relativePath } from "./formats/relative.ts";
-import type { CheckProse } from "./messages/check.ts";
+import type { CheckMessages } from "./messages/check.ts";
 import { isObject, listAt, numberAt, objectAt, parseJson, textAt, textOrNullAt } from "./unread-json.ts";
 
 /**
@@ -31,16 +31,16 @@ interface BaselineFinding {
 }
 
 /** Reads what `check --format json` or `--format sarif` wrote. Throws a Refusal that names what is wrong. */
-export async function readBaseline(path: string, say: CheckProse["baseline"]): Promise<Baseline> {
+export async function readBaseline(path: string, messages: CheckMessages["baseline"]): Promise<Baseline> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new Refusal(say.unreadable(path, codeOf(error)));
+    throw new Refusal(messages.unreadable(path, codeOf(error)));
   });
-  const document = parsed(text, () => new Refusal(say.noJson(path)));
-  const broken = (place: string) => new Refusal(say.broken(path, place));
+  const document = parsed(text, () => new Refusal(messages.noJson(path)));
+  const broken = (place: string) => new Refusal(messages.broken(path, place));
   const version = isObject(document) ? document.version : undefined;
   if (version === 1) return { by: "places", known: readReport(document, broken) };
   if (version === "2.1.0") return { by: "fingerprints", known: readSarif(document, broken) };
-  throw new Refusal(say.version(path));
+  throw new Refusal(messages.version(path));
 }
 
 /** A file without the findings that a baseline has, and how many those are. */

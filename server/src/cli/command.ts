@@ -57,7 +57,7 @@ export interface Arguments<O extends Options = Options> {
 /** What a command is given besides its arguments. */
 export interface CommandContext {
   readonly language: LanguageId;
-  readonly say: CliMessages;
+  readonly messages: CliMessages;
   readonly bundle: Bundle;
   /** What the configuration says; of a command that takes none, and where there is none, nothing. */
   readonly config: FolderConfig;

@@ -22,7 +22,7 @@ export interface FolderConfig {
 export interface FoundConfig extends FolderConfig {
   /** Where it stands, or would, relative to the current folder. */
   readonly path: string;
-  readonly problems: (language: LanguageId, say: CliMessages) => readonly string[];
+  readonly problems: (language: LanguageId, messages: CliMessages) => readonly string[];
 }
 
 /** Reads the configuration that is asked for, or else that of the current folder: its own, or the nearest above within the repository. */
@@ -52,7 +52,12 @@ function configOf(path: string, here: string, reading: Reading, standard: Standa
   const name = path.replaceAll(sep, "/");
   const folder = dirname(resolve(here, path));
   if (!("text" in reading)) {
-    return { config: NO_CONFIG, folder, path, problems: (_, say) => [visible(`${name}: ${reasonOf(reading, say.unread)}`)] };
+    return {
+      config: NO_CONFIG,
+      folder,
+      path,
+      problems: (_, messages) => [visible(`${name}: ${reasonOf(reading, messages.unread)}`)],
+    };
   }
   const { config, problems } = readConfig(reading.text, standard);
   const lines = new Lines(reading.text);
@@ -61,9 +66,9 @@ function configOf(path: string, here: string, reading: Reading, standard: Standa
     return `${name}:${line + 1}:${character + 1}`;
   };
   // each stays on its line, whatever a stranger's keys hold
-  const say = (language: LanguageId) =>
+  const messages = (language: LanguageId) =>
     problems.map((problem) => visible(`${place(problem.span.start)}: ${configText(problem, language)}`));
-  return { config, folder, path, problems: say };
+  return { config, folder, path, problems: messages };
 }
 
 /** The current folder; the root where it has been removed. */

@@ -30,39 +30,39 @@ export async function fix(
   mode: FixMode,
   bundle: Bundle,
   options: Options,
-  say: CliMessages,
+  messages: CliMessages,
 ): Promise<Fixed | undefined> {
   const fixed = fixAll(text, bundle, options);
   if (fixed.text === text) return undefined;
   try {
-    const diff = mode === "diff" ? await diffOf(path, text, fixed.text, say) : "";
-    if (mode === "write") await rewrite(path, text, fixed.text, say);
+    const diff = mode === "diff" ? await diffOf(path, text, fixed.text, messages) : "";
+    if (mode === "write") await rewrite(path, text, fixed.text, messages);
     return { path, text: fixed.text, count: fixed.applied.length, diff, failure: null };
   } catch (error) {
-    return { path, text, count: 0, diff: "", failure: unwritable(error, say) };
+    return { path, text, count: 0, diff: "", failure: unwritable(error, messages) };
   }
 }
 
 /** Puts a text in the place of the one that was read, whole or not at all. */
-async function rewrite(path: string, text: string, fixed: string, say: CliMessages): Promise<void> {
-  if (!(await stat(path)).isFile()) throw new Refusal(say.noRegularFile);
-  const content = (await markOf(path, text, say)) + fixed;
-  await writeWhole(path, content, () => markOf(path, text, say));
+async function rewrite(path: string, text: string, fixed: string, messages: CliMessages): Promise<void> {
+  if (!(await stat(path)).isFile()) throw new Refusal(messages.noRegularFile);
+  const content = (await markOf(path, text, messages)) + fixed;
+  await writeWhole(path, content, () => markOf(path, text, messages));
 }
 
 /** The byte order mark of a file, which is not in the text that was read. Throws if the file is no longer what was read. */
-async function markOf(path: string, text: string, say: CliMessages): Promise<string> {
+async function markOf(path: string, text: string, messages: CliMessages): Promise<string> {
   const now = await readFile(path, "utf8");
   const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
-  if (now !== mark + text) throw new Refusal(say.changedMeanwhile);
+  if (now !== mark + text) throw new Refusal(messages.changedMeanwhile);
   return mark;
 }
 
 /** A diff that `git apply` and `patch -p1` take in the current folder. */
-async function diffOf(path: string, text: string, fixed: string, say: CliMessages): Promise<string> {
+async function diffOf(path: string, text: string, fixed: string, messages: CliMessages): Promise<string> {
   // a stream can be read only once
   const isFile = path !== "-" && (await stat(path)).isFile();
-  const mark = isFile ? await markOf(path, text, say) : "";
+  const mark = isFile ? await markOf(path, text, messages) : "";
   const name = path === "-" ? path : relative("", path).replaceAll(sep, "/");
   // `patch` needs a tab to see where a name with spaces ends; something must follow it for the package to write it
   const end = name.includes(" ") ? " " : "";

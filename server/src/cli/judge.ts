@@ -45,24 +45,24 @@ export interface AskedAll {
  */
 export async function askedBy(
   paths: readonly string[],
-  { io, say, language, config }: CommandContext,
+  { io, messages, language, config }: CommandContext,
   part: ShardNumber = { number: 1, of: 1 },
 ): Promise<AskedAll> {
   const { inputs, empty, unread } = await findInputs(paths, config);
   if (empty.length > 0) {
     const text = config.config.files
       ? configMessages(language).nothingFound(empty, config.config.files)
-      : say.nothingFound(empty);
+      : messages.nothingFound(empty);
     io.error(`${text}\n`);
   }
-  const all = [...unread.map(({ path, code }) => ({ path, error: say.unread.unreadable(code) })), ...inputs];
+  const all = [...unread.map(({ path, code }) => ({ path, error: messages.unread.unreadable(code) })), ...inputs];
   return { asked: shardOf(all, part), inputs: all.length, isEmpty: empty.length > 0 };
 }
 
 /** What it takes to judge an input. */
 export interface Judging {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly say: CliMessages;
+  readonly messages: CliMessages;
   readonly bundle: Bundle;
   /** What is to be done with an input first; what it returns is judged. */
   readonly before?: (input: Extract<Input, { text: string }>) => Promise<Input>;
@@ -72,10 +72,10 @@ export interface Judging {
 export async function judgeInput(
   asked: InputPath,
   options: Options,
-  { stdin, say, bundle, before }: Judging,
+  { stdin, messages, bundle, before }: Judging,
 ): Promise<FileResult> {
   if (typeof asked !== "string") return asked;
-  const read = await readInput(asked, stdin, say);
+  const read = await readInput(asked, stdin, messages);
   const input = before && "text" in read ? await before(read) : read;
   if ("error" in input) return input;
   const analysis = analyze(input.text, bundle, options);
@@ -103,19 +103,19 @@ export interface JudgedFiles {
 
 /** Judges all that arguments stand for, one file after another. */
 export async function judgeAll(paths: readonly string[], options: Options, context: CommandContext): Promise<JudgedFiles> {
-  const { io, say, bundle } = context;
+  const { io, messages, bundle } = context;
   const { asked, isEmpty } = await askedBy(paths, context);
   const files: FileResult[] = [];
   let isFaulty = false;
   for (const one of asked) {
     try {
-      files.push(await judgeInput(one, options, { stdin: io.stdin, say, bundle }));
+      files.push(await judgeInput(one, options, { stdin: io.stdin, messages, bundle }));
     } catch (error) {
       // a fault of ours costs one file, and is told
       isFaulty = true;
-      files.push(faultIn(one, error, say));
+      files.push(faultIn(one, error, messages));
     }
-    io.progress(say.progress(files.length, asked.length), files.length, asked.length);
+    io.progress(messages.progress(files.length, asked.length), files.length, asked.length);
   }
   return { files, isEmpty, isFaulty };
 }

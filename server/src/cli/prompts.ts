@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { cancel, intro, isCancel, note, select, text } from "@clack/prompts";
-import type { NewProse } from "./messages/new.ts";
+import type { NewMessages } from "./messages/new.ts";
 
 /** What a new profile begins with, and its file. */
 export interface Answers {
@@ -17,7 +17,7 @@ export interface PromptForm {
   /** The file's name to begin with. */
   readonly fileFor: (service: string) => string;
   readonly isTaken: (file: string) => boolean;
-  readonly words: NewProse;
+  readonly words: NewMessages;
 }
 
 /** The streams of a terminal; the process's where they are left out. */

@@ -16,27 +16,27 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
   // whatever it says, its language is everyone's
   const { problems, path: _, ...config } = await findConfig(asked, bundled.standard);
   const language = languageOf(argv, config.config.language, io.env);
-  const context: CommandContext = { language, say: cliMessages[language], bundle: bundled, config, io, commands };
-  const { say } = context;
+  const context: CommandContext = { language, messages: cliMessages[language], bundle: bundled, config, io, commands };
+  const { messages } = context;
   const asksForHelp = switches.has("help") || words[0] === HELP;
   const [name] = words[0] === HELP ? words.slice(1) : words;
   const command = commands.find((command) => command.name === name);
   try {
     if (switches.has("version")) await io.write(`${version}\n`);
     else if (asksForHelp && name === undefined) await io.write(overview(commands, context, io.style.columns));
-    else if (name === undefined) throw new UsageError(say.noCommand);
-    else if (!command) throw new UsageError(say.badCommand(name, similarTo(name, NAMES), NAMES));
+    else if (name === undefined) throw new UsageError(messages.noCommand);
+    else if (!command) throw new UsageError(messages.badCommand(name, similarTo(name, NAMES), NAMES));
     else if (asksForHelp) await io.write(helpOf(command, context, io.style.columns));
     else {
       const args = readArguments(command, argv, context);
-      const broken = CONFIG in command.options ? problems(language, say) : [];
+      const broken = CONFIG in command.options ? problems(language, messages) : [];
       if (broken.length > 0) throw new Refusal(broken.join("\n"));
       return await command.run(args, context);
     }
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      io.error(`${error.message}\n${say.seeHelp(command?.name)}\n`);
+      io.error(`${error.message}\n${messages.seeHelp(command?.name)}\n`);
       return 2;
     }
     if (error instanceof Refusal) {
@@ -44,10 +44,10 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
       return 2;
     }
     if (error instanceof Unwritten) {
-      io.error(`-: ${say.unwritten(error.code)}\n`);
+      io.error(`-: ${messages.unwritten(error.code)}\n`);
       return 2;
     }
-    io.error(`${say.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    io.error(`${messages.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return 3;
   }
 }

@@ -36,10 +36,10 @@ const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
 };
 
 /** The format of documents asked for, else that of the file's name, if either says. Throws a UsageError where they contradict. */
-export function formatOf({ format, output }: Wish, { language, say }: CommandContext): ReportFormat | undefined {
+export function formatOf({ format, output }: Wish, { language, messages }: CommandContext): ReportFormat | undefined {
   const ending = output === undefined ? "" : extname(output).toLowerCase();
   const named = BY_ENDING[ending];
-  if (format && named && format !== named) throw new UsageError(say.notTogether(`--format ${format}`, `-o ${output}`));
+  if (format && named && format !== named) throw new UsageError(messages.notTogether(`--format ${format}`, `-o ${output}`));
   // a .pdf that holds Markdown would help nobody
   if (!format && !named && ending !== "") throw new UsageError(reportCommandMessages[language].unknownEnding(ending, FORMATS));
   return FORMATS.find((known) => known === format) ?? named;

@@ -22,21 +22,21 @@ export interface Destination {
 export async function deliver(
   content: string | Uint8Array,
   { output, force }: Destination,
-  { io, say }: CommandContext,
+  { io, messages }: CommandContext,
   inputs: readonly string[] = [],
 ): Promise<void> {
   if (output === undefined || output === "-") {
-    if (typeof content !== "string" && io.isTerminal) throw new UsageError(say.needsOutput);
+    if (typeof content !== "string" && io.isTerminal) throw new UsageError(messages.needsOutput);
     return io.write(content);
   }
   const there = await stat(output).catch(() => undefined);
-  if (there?.isDirectory()) throw new Refusal(`${output}: ${say.isFolder}`);
-  if (there && (await isAmong(output, inputs))) throw new Refusal(say.outputIsInput(output));
-  if (there?.isFile() && !force) throw new Refusal(`${output}: ${say.alreadyThere}`);
+  if (there?.isDirectory()) throw new Refusal(`${output}: ${messages.isFolder}`);
+  if (there && (await isAmong(output, inputs))) throw new Refusal(messages.outputIsInput(output));
+  if (there?.isFile() && !force) throw new Refusal(`${output}: ${messages.alreadyThere}`);
   await writeWhole(output, content).catch((error: unknown) => {
-    throw new Refusal(`${output}: ${say.unwritten(codeOf(error))}`);
+    throw new Refusal(`${output}: ${messages.unwritten(codeOf(error))}`);
   });
-  io.error(`${say.written(output)}\n`);
+  io.error(`${messages.written(output)}\n`);
 }
 
 /** Puts a profile where it was asked for, and tells where a search would pass its name by. */
@@ -48,9 +48,9 @@ export async function deliverProfile(
 ): Promise<void> {
   await deliver(text, destination, context, inputs);
   const { output = "-" } = destination;
-  const { config, io, say } = context;
+  const { config, io, messages } = context;
   const isFound = output === "-" || config.config.files !== undefined || isProfile(`/${basename(output)}`);
-  if (!isFound) io.error(`${say.notSearched(output)}\n`);
+  if (!isFound) io.error(`${messages.notSearched(output)}\n`);
 }
 
 async function isAmong(path: string, others: readonly string[]): Promise<boolean> {
@@ -59,6 +59,6 @@ async function isAmong(path: string, others: readonly string[]): Promise<boolean
 }
 
 /** Why a file could not be written. */
-export function unwritable(error: unknown, say: CliMessages): string {
-  return error instanceof Refusal ? error.message : say.unwritable(codeOf(error));
+export function unwritable(error: unknown, messages: CliMessages): string {
+  return error instanceof Refusal ? error.message : messages.unwritable(codeOf(error));
 }

@@ -13,7 +13,7 @@ import { Outputs } from "../formats/write.ts";
 import { checkHelp } from "../help/check.ts";
 import type { Input } from "../inputs.ts";
 import { analysisOptions, askedBy } from "../judge.ts";
-import { type CheckProse, checkProse } from "../messages/check.ts";
+import { type CheckMessages, checkMessages } from "../messages/check.ts";
 import type { CliMessages } from "../messages/index.ts";
 import { JUDGING } from "../options.ts";
 import { parseShardNumber, SHARD_NUMBER } from "../sharding/shard.ts";
@@ -44,20 +44,20 @@ export const check = command({
   options,
   help: checkHelp,
   run: async (args, context) => {
-    const say = checkProse[context.language];
-    const outputs = outputsOf(args.given, say);
-    const mode = fixMode(args, outputs, context.say);
+    const messages = checkMessages[context.language];
+    const outputs = outputsOf(args.given, messages);
+    const mode = fixMode(args, outputs, context.messages);
     const { baseline } = args.values;
     const files = outputs.flatMap(({ file }) => file ?? []);
     const kept = baseline === undefined ? undefined : await targetOf(baseline);
-    for (const file of files) if ((await targetOf(file)) === kept) throw new UsageError(say.outputIsBaseline(file));
+    for (const file of files) if ((await targetOf(file)) === kept) throw new UsageError(messages.outputIsBaseline(file));
     if (!args.values.watch) return (await once(args, outputs, mode, context)).status;
-    checkWatch(args, outputs, context.say, say);
+    checkWatch(args, outputs, context.messages, messages);
     // a bundle of its own: most runs watch nothing
     const { watch } = await import("../watch.ts");
     const judge = () => judgeForWatch(args, outputs, context);
-    const refusal = (error: unknown) => new Refusal(say.unwatchable(codeOf(error)));
-    return watch({ paths: args.operands, outputs: files, judge, waiting: say.waiting, refusal }, context.io);
+    const refusal = (error: unknown) => new Refusal(messages.unwatchable(codeOf(error)));
+    return watch({ paths: args.operands, outputs: files, judge, waiting: messages.waiting, refusal }, context.io);
   },
 });
 
@@ -68,12 +68,13 @@ async function once(
   mode: FixMode | undefined,
   context: CommandContext,
 ): Promise<{ readonly status: ExitStatus; readonly files: readonly Told[] }> {
-  const { io, say, bundle, language } = context;
-  const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkProse[language].baseline);
+  const { io, messages, bundle, language } = context;
+  const baseline =
+    values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkMessages[language].baseline);
   const options = analysisOptions(values, context);
   const fixed: Fixed[] = [];
   const before = async (input: Extract<Input, { text: string }>) => {
-    const fixes = mode && (await fix(input, mode, bundle, options, say));
+    const fixes = mode && (await fix(input, mode, bundle, options, messages));
     if (fixes) fixed.push(fixes);
     return fixes ?? input;
   };
@@ -86,11 +87,11 @@ async function once(
   const files: Told[] = [];
   let tally = NOTHING;
   const threads = threadsFor(asked, values.threads, mode !== undefined);
-  for await (const { pieces, ...told } of checkAll(task, { stdin: io.stdin, say, bundle, before }, threads)) {
+  for await (const { pieces, ...told } of checkAll(task, { stdin: io.stdin, messages, bundle, before }, threads)) {
     files.push(told);
     tally = sumOf(tally, told.tally);
     await writing.next(told.path, pieces);
-    if (!writing.isOnTerminal) io.progress(say.progress(files.length, asked.length), files.length, asked.length);
+    if (!writing.isOnTerminal) io.progress(messages.progress(files.length, asked.length), files.length, asked.length);
   }
   const made = fixed.filter(({ failure }) => failure === null);
   const count = made.reduce((sum, { count }) => sum + count, 0);
@@ -105,7 +106,7 @@ async function once(
   if (mode === "diff") {
     for (const { path, error } of files) if (error !== null) io.error(`${path}: ${error}\n`);
     await io.write(made.map(({ diff }) => diff).join(""));
-    const told = [...(files.length > 0 ? [say.fixable(count, made.length)] : []), ...notes(run, ending)];
+    const told = [...(files.length > 0 ? [messages.fixable(count, made.length)] : []), ...notes(run, ending)];
     for (const note of told) io.error(`${note}\n`);
     return { status, files };
   }
@@ -113,7 +114,7 @@ async function once(
   // a program that reads a document does not ask how many
   const isTold = count > 0 || made.length === fixed.length;
   if (mode && isTold && files.length > 0 && outputs.some(({ format, file }) => file === undefined && format === "pretty"))
-    await io.write(`${say.fixed(count, made.length)}\n`);
+    await io.write(`${messages.fixed(count, made.length)}\n`);
   return { status: isWritten || status === 3 ? status : 2, files };
 }
 
@@ -131,16 +132,16 @@ function statusOf(
   const decider = failOn ?? "verdict";
   const status = ended(statusBy(decider, tally, isNew));
   const isReplaced = (isNew || failOn !== undefined) && status < 2;
-  return { status, decided: isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(tally)) : null };
+  return { status, decided: isReplaced ? checkMessages[language].decided(decider, isNew, status, exitStatus(tally)) : null };
 }
 
-function fixMode({ operands, values }: CheckArguments, outputs: readonly Output[], say: CliMessages): FixMode | undefined {
+function fixMode({ operands, values }: CheckArguments, outputs: readonly Output[], messages: CliMessages): FixMode | undefined {
   const { fix, "fix-dry-run": dryRun } = values;
-  if (fix && dryRun) throw new UsageError(say.notTogether("--fix", "--fix-dry-run"));
-  if (fix && operands.includes("-")) throw new UsageError(say.fixStandardInput);
+  if (fix && dryRun) throw new UsageError(messages.notTogether("--fix", "--fix-dry-run"));
+  if (fix && operands.includes("-")) throw new UsageError(messages.fixStandardInput);
   for (const { format, file } of dryRun ? outputs : []) {
-    if (format !== "pretty") throw new UsageError(say.notTogether("--fix-dry-run", `--format ${format}`));
-    if (file !== undefined) throw new UsageError(say.notTogether("--fix-dry-run", "--output"));
+    if (format !== "pretty") throw new UsageError(messages.notTogether("--fix-dry-run", `--format ${format}`));
+    if (file !== undefined) throw new UsageError(messages.notTogether("--fix-dry-run", "--output"));
   }
   if (fix) return "write";
   return dryRun ? "diff" : undefined;
@@ -150,13 +151,13 @@ function checkWatch(
   { operands, values }: CheckArguments,
   outputs: readonly Output[],
   { notTogether }: CliMessages,
-  say: CheckProse,
+  messages: CheckMessages,
 ): void {
-  if (operands.includes("-")) throw new UsageError(say.watchStandardInput);
+  if (operands.includes("-")) throw new UsageError(messages.watchStandardInput);
   for (const name of ["fix", "fix-dry-run", "shard"] as const)
     if (values[name]) throw new UsageError(notTogether("--watch", `--${name}`));
   const shown = outputs.find(({ file, format }) => file === undefined && format !== "pretty");
-  if (shown) throw new UsageError(say.prettyOnly(shown.format));
+  if (shown) throw new UsageError(messages.prettyOnly(shown.format));
 }
 
 /**
@@ -168,11 +169,11 @@ async function judgeForWatch(
   outputs: readonly Output[],
   context: CommandContext,
 ): Promise<readonly string[]> {
-  const { bundle, language, say } = context;
+  const { bundle, language, messages } = context;
   const { problems, path, ...config } = await findConfig(args.values.config, bundle.standard);
   const own = [path, ...(args.values.baseline === undefined ? [] : [args.values.baseline])];
   try {
-    const broken = problems(language, say);
+    const broken = problems(language, messages);
     if (broken.length > 0) throw new Refusal(broken.join("\n"));
     const { files } = await once(args, outputs, undefined, { ...context, config });
     const evidence = ({ path, evidenceFiles }: Told) =>

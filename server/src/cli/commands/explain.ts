@@ -6,7 +6,7 @@ import { command, Refusal } from "../command.ts";
 import { overviewText, topicText } from "../explain/markdown.ts";
 import { terminalText } from "../explain/terminal.ts";
 import { explainHelp } from "../help/explain.ts";
-import { explainProse } from "../messages/explain.ts";
+import { explainMessages } from "../messages/explain.ts";
 
 const options = {
   format: { type: "string", short: "f", values: ["pretty", "md", "json"] },
@@ -29,7 +29,7 @@ export const explain = command({
     const whole = found.some((topics) => topics.length === 0) ? topicsOf(operands.join(" "), bundle) : [];
     const unknown = operands[found.findIndex((topics) => topics.length === 0)];
     if (whole.length === 0 && unknown !== undefined) {
-      throw new Refusal(explainProse[language.id].unknown(unknown, similarTopic(unknown, bundle)));
+      throw new Refusal(explainMessages[language.id].unknown(unknown, similarTopic(unknown, bundle)));
     }
     const topics = whole.length > 0 ? whole : found.flat();
     if (values.format === "json") {

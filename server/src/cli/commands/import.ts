@@ -8,7 +8,7 @@ import { profileFrom } from "../../questionnaire/profile.ts";
 import { type CommandContext, command, Refusal } from "../command.ts";
 import { importHelp } from "../help/import.ts";
 import { analysisOptions } from "../judge.ts";
-import { questionnaireProse } from "../messages/questionnaire.ts";
+import { questionnaireCommandMessages } from "../messages/questionnaire.ts";
 import { WRITING } from "../options.ts";
 import { shellWord } from "../shell.ts";
 import { visible } from "../terminal.ts";
@@ -26,7 +26,7 @@ export const importCommand = command({
   run: async ({ operands: [path = ""], values }, context) => {
     const { bundle, io, language } = context;
     const words = questionnaireMessages[language];
-    const say = questionnaireProse[language];
+    const messages = questionnaireCommandMessages[language];
     const bytes = await readBytes(path, context);
     const { readWorkbook } = await import("../../spreadsheet/index.ts");
     const workbook = await readWorkbook(bytes);
@@ -37,18 +37,18 @@ export const importCommand = command({
     await deliverProfile(text, values, context, [path]);
     for (const { place, message } of problems) io.error(`${visible(`${place}: ${message}`)}\n`);
     if (workbook.hasPictures) io.error(`${words.pictures}\n`);
-    if (problems.length > 0) io.error(`${say.unread(problems.length)}\n`);
+    if (problems.length > 0) io.error(`${messages.unread(problems.length)}\n`);
     const [profile] = analyze(text, bundle, analysisOptions({ "as-of": undefined }, context)).profiles;
     if (profile)
       io.error(
-        `${say.next(coreMessages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
+        `${messages.next(coreMessages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
       );
     return problems.length > 0 ? 1 : 0;
   },
 });
 
 /** A file's bytes, or of standard input; no more than are looked at. */
-async function readBytes(path: string, { io, say }: CommandContext): Promise<Uint8Array> {
+async function readBytes(path: string, { io, messages }: CommandContext): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -58,7 +58,9 @@ async function readBytes(path: string, { io, say }: CommandContext): Promise<Uin
       if (size > MAX_BYTES) break;
     }
   } catch (error) {
-    throw new Refusal(`${path}: ${codeOf(error) === "ENOENT" ? say.unread.missing : say.unread.unreadable(codeOf(error))}`);
+    throw new Refusal(
+      `${path}: ${codeOf(error) === "ENOENT" ? messages.unread.missing : messages.unread.unreadable(codeOf(error))}`,
+    );
   }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
 import { command, UsageError } from "../command.ts";
 import { lspHelp } from "../help/lsp.ts";
-import { lspProse } from "../messages/lsp.ts";
+import { lspMessages } from "../messages/lsp.ts";
 
 const options = {
   stdio: { type: "boolean" },
@@ -16,13 +16,13 @@ export const lsp = command({
   operands: { least: 0, most: 0 },
   options,
   help: lspHelp,
-  run: async ({ values }, { io, language, say }) => {
+  run: async ({ values }, { io, language, messages }) => {
     const transports = (["stdio", "node-ipc", "pipe", "socket"] as const).filter((name) => values[name]);
     const [first, second] = transports.map((name) => `--${name}`);
-    if (first === undefined) throw new UsageError(lspProse[language].noTransport);
-    if (second !== undefined) throw new UsageError(say.notTogether(first, second));
+    if (first === undefined) throw new UsageError(lspMessages[language].noTransport);
+    if (second !== undefined) throw new UsageError(messages.notTogether(first, second));
     // a server that an editor ends does not come here
-    process.once("beforeExit", () => io.error(`${lspProse[language].noEditor}\n`));
+    process.once("beforeExit", () => io.error(`${lspMessages[language].noEditor}\n`));
     // it reads the transport from the command line
     await import("../../language-server/main.ts");
     return 1;

@@ -5,7 +5,7 @@ import { commentedProfile } from "../../language-service/edits/new-profile.ts";
 import { editorMessages } from "../../language-service/messages/index.ts";
 import { type CommandContext, command, Refusal, UsageError, type Values } from "../command.ts";
 import { newHelp } from "../help/new.ts";
-import { newProse } from "../messages/new.ts";
+import { newMessages } from "../messages/new.ts";
 import { JUDGING, WRITING } from "../options.ts";
 import type { Answers } from "../prompts.ts";
 import { shellWord } from "../shell.ts";
@@ -27,12 +27,12 @@ export const newCommand = command({
   options,
   help: newHelp,
   run: async ({ operands: [file], values }, context) => {
-    const { bundle, io, language, say } = context;
-    const words = newProse[language];
+    const { bundle, io, language, messages } = context;
+    const words = newMessages[language];
     const { force } = values;
     // before anybody is asked in vain
     if (file !== undefined && isTaken(file, force)) {
-      throw new Refusal(`${file}: ${statSync(file).isDirectory() ? say.isFolder : say.alreadyThere}`);
+      throw new Refusal(`${file}: ${statSync(file).isDirectory() ? messages.isFolder : messages.alreadyThere}`);
     }
     const given = { ...namesIn(values, context), ...(file === undefined ? {} : { output: file }) };
     const answers = io.isInteractive ? await asked(given, force, context) : given;
@@ -61,7 +61,7 @@ function isTaken(file: string, force: boolean): boolean {
 function namesIn(values: Values<typeof options>, { language }: CommandContext): Partial<Answers> {
   const { class: classification } = values;
   for (const name of ["vendor", "service"] as const) {
-    if (values[name]?.trim() === "") throw new UsageError(newProse[language].emptyOption(`--${name}`));
+    if (values[name]?.trim() === "") throw new UsageError(newMessages[language].emptyOption(`--${name}`));
   }
   const vendor = values.vendor?.trim();
   const service = values.service?.trim();
@@ -88,6 +88,6 @@ async function asked(given: Partial<Answers>, force: boolean, context: CommandCo
     })),
     fileFor: fileNameOf,
     isTaken: (file) => isTaken(file, force),
-    words: newProse[language],
+    words: newMessages[language],
   });
 }

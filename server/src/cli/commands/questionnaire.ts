@@ -6,7 +6,7 @@ import { formOf } from "../../questionnaire/form.ts";
 import { type CommandContext, command, Refusal, UsageError } from "../command.ts";
 import { questionnaireHelp } from "../help/questionnaire.ts";
 import { readInput } from "../inputs.ts";
-import { questionnaireProse } from "../messages/questionnaire.ts";
+import { questionnaireCommandMessages } from "../messages/questionnaire.ts";
 import { JUDGING, WRITING } from "../options.ts";
 import { deliver } from "../write.ts";
 
@@ -23,12 +23,12 @@ export const questionnaire = command({
   options,
   help: questionnaireHelp,
   run: async ({ operands: [path], values }, context) => {
-    const { bundle, io, language, say } = context;
+    const { bundle, io, language, messages } = context;
     const { class: classification, profile, output } = values;
-    const words = questionnaireProse[language];
+    const words = questionnaireCommandMessages[language];
     if (path === undefined && profile !== undefined) throw new UsageError(words.needsProfile("--profile"));
     if (output !== undefined && !/^$|^\.xlsx$/i.test(extname(output))) throw new UsageError(words.onlyWorkbook(output));
-    if (io.isTerminal && (output === undefined || output === "-")) throw new UsageError(say.needsOutput);
+    if (io.isTerminal && (output === undefined || output === "-")) throw new UsageError(messages.needsOutput);
     const filled = path === undefined ? BLANK : await filledOf(path, profile, context);
     const { writeForm } = await import("../../spreadsheet/index.ts");
     await deliver(
@@ -47,11 +47,11 @@ export const questionnaire = command({
 async function filledOf(
   path: string,
   number: string | undefined,
-  { bundle, io, language, say }: CommandContext,
+  { bundle, io, language, messages }: CommandContext,
 ): Promise<Filled> {
-  const words = questionnaireProse[language];
+  const words = questionnaireCommandMessages[language];
   const refuse = (reason: string) => new Refusal(`${path}: ${reason}`);
-  const input = await readInput(path, io.stdin, say);
+  const input = await readInput(path, io.stdin, messages);
   if ("error" in input) throw refuse(input.error);
   const { documents } = parseSource(input.text);
   if (number === undefined && documents.length > 1) throw refuse(words.several(documents.length));

@@ -13,7 +13,7 @@ export const schema = command({
   help: schemaHelp,
   run: async ({ operands: [asked = "profile"], values }, context) => {
     const kind = KINDS.find((kind) => kind === asked);
-    if (!kind) throw new UsageError(context.say.badValue("schema", asked, KINDS.join(" | ")));
+    if (!kind) throw new UsageError(context.messages.badValue("schema", asked, KINDS.join(" | ")));
     const { schemas } = await import("../schemas.ts");
     await deliver(schemas[kind], values, context);
     return 0;

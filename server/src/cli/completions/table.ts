@@ -1,6 +1,6 @@
 import type { LanguageId } from "../../messages/language.ts";
 import type { Command, Options } from "../command.ts";
-import { completionsProse } from "../messages/completions.ts";
+import { completionsMessages } from "../messages/completions.ts";
 import { cliMessages } from "../messages/index.ts";
 import { COMMON } from "../options.ts";
 
@@ -51,7 +51,7 @@ export function tableOf(commands: readonly Command[], language: LanguageId): Tab
   const words = entries.map(({ name }) => name);
   const help: Entry = {
     name: "help",
-    text: completionsProse[language].help,
+    text: completionsMessages[language].help,
     options: common,
     operands: { kind: "words", words },
   };

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { isProfile } from "../../config/profile-files.ts";
 import { type Arguments, UsageError } from "../command.ts";
-import type { CheckProse } from "../messages/check.ts";
+import type { CheckMessages } from "../messages/check.ts";
 
 /** The formats of `check`. */
 export const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
@@ -15,7 +15,7 @@ export interface Output {
 }
 
 /** What was asked for: each `--output` belongs to the `--format` before it, the first without one to pretty. Throws a UsageError. */
-export function outputsOf(given: Arguments["given"], say: CheckProse): readonly Output[] {
+export function outputsOf(given: Arguments["given"], messages: CheckMessages): readonly Output[] {
   const outputs: Output[] = [];
   let takesFile = false;
   for (const { name, value } of given) {
@@ -25,24 +25,24 @@ export function outputsOf(given: Arguments["given"], say: CheckProse): readonly 
     }
     if (name !== "output") continue;
     const last = takesFile ? outputs.pop() : undefined;
-    if (!last && outputs.length > 0) throw new UsageError(say.twoOutputs((outputs.at(-1) as Output).format));
+    if (!last && outputs.length > 0) throw new UsageError(messages.twoOutputs((outputs.at(-1) as Output).format));
     outputs.push({ format: last?.format ?? "pretty", file: value === "-" ? undefined : value });
     takesFile = false;
   }
   if (outputs.length === 0) outputs.push({ format: "pretty", file: undefined });
-  checkFiles(outputs, say);
+  checkFiles(outputs, messages);
   return outputs;
 }
 
-function checkFiles(outputs: readonly Output[], say: CheckProse): void {
+function checkFiles(outputs: readonly Output[], messages: CheckMessages): void {
   const shown = outputs.filter(({ file }) => file === undefined);
-  if (shown.length > 1) throw new UsageError(say.oneToStandardOutput(shown.map(({ format }) => format)));
+  if (shown.length > 1) throw new UsageError(messages.oneToStandardOutput(shown.map(({ format }) => format)));
   const files = new Set<string>();
   for (const { file } of outputs) {
     if (file === undefined) continue;
     // a shell may have put it there, in the place of a glob
-    if (isProfile(`/${basename(file)}`)) throw new UsageError(say.outputIsProfile(file));
-    if (files.has(resolve(file))) throw new UsageError(say.outputTwice(file));
+    if (isProfile(`/${basename(file)}`)) throw new UsageError(messages.outputIsProfile(file));
+    if (files.has(resolve(file))) throw new UsageError(messages.outputTwice(file));
     files.add(resolve(file));
   }
 }

@@ -6,7 +6,7 @@ import { charactersOf, widthOf, wrap } from "../../core/text/wrap.ts";
 import type { Lines, Range } from "../../core/yaml/lines.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, summaryOf } from "../../messages/render.ts";
-import { checkProse } from "../messages/check.ts";
+import { checkMessages } from "../messages/check.ts";
 import { cliMessages } from "../messages/index.ts";
 import { cut, visible } from "../terminal.ts";
 import type { OutputFormat } from "./format.ts";
@@ -27,7 +27,13 @@ export const pretty: OutputFormat<string> = {
   pieceOf: (file, { language: id, style, isNew }) => {
     const { colors } = style;
     if ("error" in file) return `${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
-    return fileText(file.path, file.analysis, coreMessages[id], style, isNew ? checkProse[id].nothingNew : cliMessages[id].clean);
+    return fileText(
+      file.path,
+      file.analysis,
+      coreMessages[id],
+      style,
+      isNew ? checkMessages[id].nothingNew : cliMessages[id].clean,
+    );
   },
   writer: (run) => ({
     start: "",

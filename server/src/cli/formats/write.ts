@@ -78,16 +78,16 @@ export class Outputs {
   }
 
   async #writeFiles(ending: Ending): Promise<boolean> {
-    const { io, say } = this.#context;
+    const { io, messages } = this.#context;
     const inputs = new Set(this.#files.length === 0 ? [] : await Promise.all(this.#inputs.map(targetOf)));
     let isWritten = true;
     for (const { file, writer, content } of this.#files) {
       try {
-        if (inputs.has(await targetOf(file))) throw new Refusal(say.outputIsInput(file));
+        if (inputs.has(await targetOf(file))) throw new Refusal(messages.outputIsInput(file));
         await writeWhole(file, [...content, ...writer.end(ending)]);
       } catch (error) {
         isWritten = false;
-        io.error(`${error instanceof Refusal ? error.message : `${file}: ${say.unwritten(codeOf(error))}`}\n`);
+        io.error(`${error instanceof Refusal ? error.message : `${file}: ${messages.unwritten(codeOf(error))}`}\n`);
       }
     }
     return isWritten;

@@ -6,7 +6,7 @@ import { files } from "./files.ts";
 export const PROGRAM = "vendor-profile";
 
 /** The language to explain in. */
-export type Words = Pick<CommandContext, "language" | "say">;
+export type Locale = Pick<CommandContext, "language" | "messages">;
 
 /** What there is to know, for the terminal and for the pages of the documentation alike. */
 export interface Page {
@@ -27,28 +27,28 @@ export type Section = { readonly heading: string } & (
 );
 
 /** What the whole command line does: its commands, a line each. */
-export function overviewPage(commands: readonly Command[], { language, say }: Words): Page {
-  const { headings } = say;
+export function overviewPage(commands: readonly Command[], { language, messages }: Locale): Page {
+  const { headings } = messages;
   const summaries = commands.map(({ name, help }) => [name, help[language].summary] as const);
   return {
     title: PROGRAM,
-    summary: say.about,
+    summary: messages.about,
     sections: [
-      { kind: "code", heading: headings.usage, lines: [`${PROGRAM} ${say.commandPlace} ${say.optionsPlace}`] },
+      { kind: "code", heading: headings.usage, lines: [`${PROGRAM} ${messages.commandPlace} ${messages.optionsPlace}`] },
       { kind: "list", heading: headings.commands, entries: summaries },
-      { kind: "list", heading: headings.options, entries: optionsOf(COMMON, say.common, say) },
+      { kind: "list", heading: headings.options, entries: optionsOf(COMMON, messages.common, messages) },
       { kind: "list", heading: headings.files, entries: files[language] },
-      { kind: "list", heading: headings.environment, entries: say.environment },
+      { kind: "list", heading: headings.environment, entries: messages.environment },
     ],
   };
 }
 
 /** All that there is to know of a command, in the order of a manual page. */
-export function pageOf({ name, options, help }: Command, { language, say }: Words): Page {
-  const { headings } = say;
+export function pageOf({ name, options, help }: Command, { language, messages }: Locale): Page {
+  const { headings } = messages;
   const { summary, operands, description, options: texts, sections = [], exit, examples }: CommandHelp = help[language];
-  const usage = [PROGRAM, name, operands, say.optionsPlace].filter((part) => part !== "").join(" ");
-  const all = [...optionsOf(options, texts, say), ...optionsOf(COMMON, say.common, say)];
+  const usage = [PROGRAM, name, operands, messages.optionsPlace].filter((part) => part !== "").join(" ");
+  const all = [...optionsOf(options, texts, messages), ...optionsOf(COMMON, messages.common, messages)];
   const page: Section[] = [
     { kind: "code", heading: headings.usage, lines: [usage] },
     { kind: "paragraphs", heading: headings.description, texts: description },
@@ -58,7 +58,7 @@ export function pageOf({ name, options, help }: Command, { language, say }: Word
     { kind: "examples", heading: headings.examples, examples },
     // only who judges looks for files
     { kind: "list", heading: headings.files, entries: "config" in options ? files[language] : [] },
-    { kind: "list", heading: headings.environment, entries: say.environment },
+    { kind: "list", heading: headings.environment, entries: messages.environment },
   ];
   return { title: `${PROGRAM} ${name}`, summary, sections: page.filter((section) => sizeOf(section) > 0) };
 }
@@ -76,10 +76,10 @@ function sizeOf(section: Section): number {
   }
 }
 
-function optionsOf(options: Options, texts: CommandHelp["options"], say: Words["say"]): [string, string][] {
+function optionsOf(options: Options, texts: CommandHelp["options"], messages: Locale["messages"]): [string, string][] {
   return Object.entries(options).map(([name, { short, values }]) => {
     const [value = "", text = ""] = texts[name] ?? [];
     const flags = `${short === undefined ? "    " : `-${short}, `}--${name}`;
-    return [value === "" ? flags : `${flags} ${value}`, values ? text + say.choices(values) : text];
+    return [value === "" ? flags : `${flags} ${value}`, values ? text + messages.choices(values) : text];
   });
 }

@@ -1,17 +1,17 @@
 import stringWidth from "string-width";
 import { wrap } from "../../core/text/wrap.ts";
 import type { Command } from "../command.ts";
-import { overviewPage, type Page, pageOf, type Section, type Words } from "./page.ts";
+import { type Locale, overviewPage, type Page, pageOf, type Section } from "./page.ts";
 
 /** What the whole command line does: its commands, a line each. */
-export function overview(commands: readonly Command[], words: Words, columns: number): string {
-  const page = overviewPage(commands, words);
-  return render(page, page.summary, columns, [words.say.helpOf]);
+export function overview(commands: readonly Command[], locale: Locale, columns: number): string {
+  const page = overviewPage(commands, locale);
+  return render(page, page.summary, columns, [locale.messages.helpOf]);
 }
 
 /** All that there is to know of a command. */
-export function helpOf(command: Command, words: Words, columns: number): string {
-  const page = pageOf(command, words);
+export function helpOf(command: Command, locale: Locale, columns: number): string {
+  const page = pageOf(command, locale);
   return render(page, `${page.title}: ${page.summary}`, columns);
 }
 

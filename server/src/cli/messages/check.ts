@@ -3,7 +3,7 @@ import type { LanguageId } from "../../messages/language.ts";
 import type { FailOn } from "../fail-on.ts";
 
 /** What `check` says beside the findings and what all commands say. */
-export interface CheckProse {
+export interface CheckMessages {
   /** Of a profile whose findings are all in the baseline. */
   readonly nothingNew: string;
   /** Which part was judged, and how many of all inputs are in it. */
@@ -29,7 +29,7 @@ export interface CheckProse {
   };
 }
 
-const ja: CheckProse = {
+const ja: CheckMessages = {
   nothingNew: "新しい指摘なし",
   shard: ({ number, of, inputs: all }, inputs) => `分担 ${number}/${of}: 入力${all}件のうち${inputs}件`,
   known: (count) => `以前からの指摘 ${count}件は省いた`,
@@ -61,7 +61,7 @@ function jaBasis(by: FailOn, isNew: boolean): string {
   return `--fail-on ${by} ${isNew ? "に当たる新しい指摘の有無" : ""}`;
 }
 
-const en: CheckProse = {
+const en: CheckMessages = {
   nothingNew: "no new findings",
   shard: ({ number, of, inputs: all }, inputs) => `shard ${number}/${of}: ${inputs} of ${all} ${all === 1 ? "input" : "inputs"}`,
   known: (count) => `${count} earlier ${count === 1 ? "finding" : "findings"} left out`,
@@ -95,4 +95,4 @@ function enBasis(by: FailOn, isNew: boolean): string {
 }
 
 /** What `check` says, by language. */
-export const checkProse: Readonly<Record<LanguageId, CheckProse>> = { ja, en };
+export const checkMessages: Readonly<Record<LanguageId, CheckMessages>> = { ja, en };

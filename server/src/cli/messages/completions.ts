@@ -1,7 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What completions say beside the help. */
-export interface CompletionsProse {
+export interface CompletionsMessages {
   /** What `help` does. */
   readonly help: string;
   /** Over the commands, in shells that group what they offer. */
@@ -11,7 +11,7 @@ export interface CompletionsProse {
 }
 
 /** What completions say beside the help, by language. */
-export const completionsProse: Readonly<Record<LanguageId, CompletionsProse>> = {
+export const completionsMessages: Readonly<Record<LanguageId, CompletionsMessages>> = {
   ja: { help: "コマンドの説明を表示する", command: "コマンド", file: "ファイル", value: "値" },
   en: { help: "explain a command", command: "command", file: "file", value: "value" },
 };

@@ -2,7 +2,7 @@ import type { Field } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What `explain` says beside the standard and the format. */
-export interface ExplainProse {
+export interface ExplainMessages {
   /** What follows the rows at a glance. */
   readonly more: string;
   readonly unknown: (word: string, similar: string | undefined) => string;
@@ -24,7 +24,7 @@ export interface ExplainProse {
   readonly comma: string;
 }
 
-const ja: ExplainProse = {
+const ja: ExplainMessages = {
   more: "要件の番号、指摘のコード、事実のキーや名称を付けると、それを説明する。例: vendor-profile explain 5-1、vendor-profile explain check.contradiction、vendor-profile explain 認証要素",
   unknown: (word, similar) =>
     `「${word}」に当たる要件、指摘のコード、事実はない。${similar === undefined ? "" : `もしかして: ${similar}。`}要件の一覧は vendor-profile explain`,
@@ -51,7 +51,7 @@ const ja: ExplainProse = {
   comma: "、",
 };
 
-const en: ExplainProse = {
+const en: ExplainMessages = {
   more: "Name a requirement's number, a finding's code, or a fact by its key or title to have it explained: vendor-profile explain 5-1, vendor-profile explain check.contradiction, vendor-profile explain Factors",
   unknown: (word, similar) =>
     `There is no requirement, finding's code or fact “${word}”. ${similar === undefined ? "" : `Did you mean ${similar}? `}vendor-profile explain lists the requirements.`,
@@ -79,4 +79,4 @@ const en: ExplainProse = {
 };
 
 /** What `explain` says, by language. */
-export const explainProse: Readonly<Record<LanguageId, ExplainProse>> = { ja, en };
+export const explainMessages: Readonly<Record<LanguageId, ExplainMessages>> = { ja, en };

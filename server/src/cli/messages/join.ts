@@ -6,7 +6,7 @@ export const TERMS = ["asOf", "language", "version", "shards", "inputs"] as cons
 export type Term = (typeof TERMS)[number];
 
 /** What `join` says. */
-export interface JoinProse {
+export interface JoinMessages {
   readonly unreadable: (path: string, code: string) => string;
   /** No output of check at all. */
   readonly other: (path: string) => string;
@@ -26,7 +26,7 @@ export interface JoinProse {
 }
 
 /** What `join` says, by language. */
-export const joinProse: Readonly<Record<LanguageId, JoinProse>> = {
+export const joinMessages: Readonly<Record<LanguageId, JoinMessages>> = {
   ja: {
     unreadable: (path, code) => `「${path}」が読めない（${code}）。`,
     other: (path) => `「${path}」は check --shard の出力として読めない。--format json か --format sarif の出力を指定する。`,

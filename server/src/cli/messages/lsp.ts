@@ -1,13 +1,13 @@
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What `lsp` says where it cannot start, or has no editor any more. */
-export interface LspProse {
+export interface LspMessages {
   readonly noTransport: string;
   readonly noEditor: string;
 }
 
 /** What `lsp` says, by language. */
-export const lspProse: Readonly<Record<LanguageId, LspProse>> = {
+export const lspMessages: Readonly<Record<LanguageId, LspMessages>> = {
   ja: {
     noTransport: "エディターとの通信の方法がない。例: vendor-profile lsp --stdio",
     noEditor: "エディターとつながらないか、通信が切れた。",

@@ -1,7 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What `new` asks and says. */
-export interface NewProse {
+export interface NewMessages {
   readonly intro: string;
   /** Over the definitions of the classes. */
   readonly classes: string;
@@ -20,7 +20,7 @@ export interface NewProse {
 }
 
 /** What `new` asks and says, by language. */
-export const newProse: Readonly<Record<LanguageId, NewProse>> = {
+export const newMessages: Readonly<Record<LanguageId, NewMessages>> = {
   ja: {
     intro: "ベンダープロファイルを新しく作る（Ctrl+C で取りやめる）",
     classes: "重要性分類",

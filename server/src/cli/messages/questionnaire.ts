@@ -1,7 +1,7 @@
 import type { LanguageId } from "../../messages/language.ts";
 
 /** What `questionnaire` and `import` say of their work. */
-export interface QuestionnaireProse {
+export interface QuestionnaireCommandMessages {
   readonly onlyWorkbook: (file: string) => string;
   readonly several: (count: number) => string;
   readonly noSuchProfile: (number: string, count: number) => string;
@@ -15,7 +15,7 @@ export interface QuestionnaireProse {
   readonly next: (summary: string, file: string | undefined) => string;
 }
 
-const ja: QuestionnaireProse = {
+const ja: QuestionnaireCommandMessages = {
   onlyWorkbook: (file) => `「${file}」には書き出せない。質問票はExcelのファイルなので、末尾を .xlsx とする。`,
   several: (count) => `プロファイルが${count}件ある。--profile で番号（1〜${count}）を指定する`,
   noSuchProfile: (number, count) => `${number}番目のプロファイルはない（${count}件）`,
@@ -27,7 +27,7 @@ const ja: QuestionnaireProse = {
   next: (summary, file) => (file === undefined ? summary : `${summary}（詳しくは vendor-profile check ${file}）`),
 };
 
-const en: QuestionnaireProse = {
+const en: QuestionnaireCommandMessages = {
   onlyWorkbook: (file) => `Cannot write “${file}”. A questionnaire is an Excel file: end its name in .xlsx.`,
   several: (count) => `there are ${count} profiles. Choose one by its number with --profile (1 to ${count})`,
   noSuchProfile: (number, count) => `there is no profile ${number} (${count} in all)`,
@@ -43,4 +43,4 @@ const en: QuestionnaireProse = {
 };
 
 /** By language. */
-export const questionnaireProse: Readonly<Record<LanguageId, QuestionnaireProse>> = { ja, en };
+export const questionnaireCommandMessages: Readonly<Record<LanguageId, QuestionnaireCommandMessages>> = { ja, en };

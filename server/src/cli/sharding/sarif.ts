@@ -1,13 +1,13 @@
 import { Refusal } from "../command.ts";
 import { SARIF } from "../formats/sarif.ts";
-import type { JoinProse } from "../messages/join.ts";
+import type { JoinMessages } from "../messages/join.ts";
 import { isObject, type JsonObject, listAt, numberAt, objectAt, textAt } from "../unread-json.ts";
 import type { Broken, ShardResult } from "./result.ts";
 
 /** The SARIF log of the whole, in one run, to the byte what `check --format sarif` would have written. */
-export function joinSarif(parts: readonly ShardResult[], say: JoinProse): string {
+export function joinSarif(parts: readonly ShardResult[], messages: JoinMessages): string {
   const whole = new Whole();
-  for (const { path, content } of parts) whole.add(content, (place) => new Refusal(say.broken(path, `/runs/0${place}`)));
+  for (const { path, content } of parts) whole.add(content, (place) => new Refusal(messages.broken(path, `/runs/0${place}`)));
   return `${JSON.stringify({ ...SARIF, runs: [whole.run(parts[0]?.content ?? {})] }, null, 2)}\n`;
 }
 

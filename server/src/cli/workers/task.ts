@@ -48,7 +48,7 @@ export function checker(task: Task, judging: Judging): (index: number) => Promis
     try {
       return checkedOf(await judgeInput(asked, task.options, judging), index, task, styles);
     } catch (error) {
-      return { ...checkedOf(faultIn(asked, error, judging.say), index, task, styles), isFaulty: true };
+      return { ...checkedOf(faultIn(asked, error, judging.messages), index, task, styles), isFaulty: true };
     }
   };
 }

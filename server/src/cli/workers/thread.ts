@@ -8,7 +8,7 @@ import { type Checked, checker } from "./task.ts";
 async function work(start: Start): Promise<void> {
   const { task } = start;
   // standard input is not read by threads
-  const check = checker(task, { stdin: process.stdin, say: cliMessages[task.language], bundle: bundled });
+  const check = checker(task, { stdin: process.stdin, messages: cliMessages[task.language], bundle: bundled });
   for (let batch = batchOf(start); batch.length > 0; batch = batchOf(start)) {
     const checked: Checked[] = [];
     for (const number of batch) checked.push(await check(number));
