@@ -114,13 +114,13 @@ describe("vendor-profile new", () => {
 });
 
 describe("The questions of new", () => {
-  const words = newMessages.en;
+  const messages = newMessages.en;
   const form = (given: Partial<Answers> = {}): PromptForm => ({
     given,
     classes: ["S", "I"].map((value) => ({ value, title: `class ${value}`, definition: `what ${value} is` })),
     fileFor: (service) => `${service}.vendor.yaml`,
     isTaken: (file) => file === "taken.vendor.yaml",
-    words,
+    messages,
   });
 
   /** Asks, and types. */
@@ -141,10 +141,10 @@ describe("The questions of new", () => {
   it("ask for what is not given, and begin with a file name that fits", async () => {
     const { answers, shown } = await typed(
       {},
-      [words.askClass, "\x1b[B\r"],
-      [words.askVendor, " 株式会社あおば \r"],
-      [words.askService, "申請\r"],
-      [words.askFile, "\r"],
+      [messages.askClass, "\x1b[B\r"],
+      [messages.askVendor, " 株式会社あおば \r"],
+      [messages.askService, "申請\r"],
+      [messages.askFile, "\r"],
     );
     assert.deepEqual(answers, {
       classification: "I",
@@ -157,35 +157,35 @@ describe("The questions of new", () => {
 
   it("do not ask for what is given", async () => {
     const given = { classification: "S", vendor: "a", service: "b" };
-    const { answers, shown } = await typed(given, [words.askFile, "\r"]);
+    const { answers, shown } = await typed(given, [messages.askFile, "\r"]);
     assert.deepEqual(answers, { ...given, output: "b.vendor.yaml" });
-    assert.ok(!plain(shown).includes(plain(words.askVendor)));
+    assert.ok(!plain(shown).includes(plain(messages.askVendor)));
   });
 
   it("ask again for a name that is empty, or a file that is there", async () => {
     const { answers, shown } = await typed(
       { classification: "S", service: "taken" },
-      [words.askVendor, "\r"],
-      [words.empty, "a\r"],
-      [words.askFile, "\r"],
-      [words.alreadyThere, "\x15other.vendor.yaml\r"],
+      [messages.askVendor, "\r"],
+      [messages.empty, "a\r"],
+      [messages.askFile, "\r"],
+      [messages.alreadyThere, "\x15other.vendor.yaml\r"],
     );
     assert.equal(answers?.output, "other.vendor.yaml");
     assert.equal(answers?.vendor, "a");
-    assert.ok(plain(shown).includes(plain(words.alreadyThere)));
+    assert.ok(plain(shown).includes(plain(messages.alreadyThere)));
   });
 
   it("end on Ctrl+C, whichever it is", async () => {
     const all = [
-      [words.askClass, "\r"],
-      [words.askVendor, "a\r"],
-      [words.askService, "a\r"],
-      [words.askFile, "\r"],
+      [messages.askClass, "\r"],
+      [messages.askVendor, "a\r"],
+      [messages.askService, "a\r"],
+      [messages.askFile, "\r"],
     ] as const;
     for (const [index, [question]] of all.entries()) {
       const { answers, shown } = await typed({}, ...all.slice(0, index), [question, "\x03"]);
       assert.equal(answers, undefined);
-      assert.ok(plain(shown).includes(plain(words.cancelled)));
+      assert.ok(plain(shown).includes(plain(messages.cancelled)));
     }
   });
 });
@@ -217,14 +217,14 @@ describe("vendor-profile new at a terminal", () => {
     }
   }
 
-  const words = newMessages.en;
+  const messages = newMessages.en;
 
   it("asks, and writes the file", async () => {
     const cwd = folderOf({});
     const status = await typed(cwd, "--vendor Aoba", [
-      [words.askClass, "\x1b[B\x1b[B\r"],
-      [words.askService, "Forms: 2\r"],
-      [words.askFile, "\r"],
+      [messages.askClass, "\x1b[B\x1b[B\r"],
+      [messages.askService, "Forms: 2\r"],
+      [messages.askFile, "\r"],
     ]);
     assert.equal(status, 0);
     assert.deepEqual(readdirSync(cwd), ["Forms-2.vendor.yaml"]);
@@ -234,7 +234,7 @@ describe("vendor-profile new at a terminal", () => {
 
   it("ends with 2 on Ctrl+C, and writes nothing", async () => {
     const cwd = folderOf({});
-    assert.equal(await typed(cwd, "--class I", [[words.askVendor, "\x03"]]), 2);
+    assert.equal(await typed(cwd, "--class I", [[messages.askVendor, "\x03"]]), 2);
     assert.deepEqual(readdirSync(cwd), []);
   });
 

@@ -5,7 +5,7 @@ import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING_ALL } from "../options.ts";
 import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
 
-/** `vendor-profile compare`: services side by side. */
+/** `vendor-profile compare`: shows services side by side. */
 export const compare = command({
   name: "compare",
   operands: { least: 1, most: Number.POSITIVE_INFINITY },

@@ -6,7 +6,7 @@ import { completionsMessages } from "../messages/completions.ts";
 
 const SHELLS = Object.keys(shells);
 
-/** `vendor-profile completions`: prints what makes a shell complete command lines. */
+/** `vendor-profile completions`: prints the completion script of a shell. */
 export const completions = command({
   name: "completions",
   operands: { least: 1, most: 1, words: SHELLS },

@@ -9,7 +9,7 @@ import { inOrder, readPart } from "../sharding/result.ts";
 import { joinSarif } from "../sharding/sarif.ts";
 import { deliver } from "../write.ts";
 
-/** `vendor-profile join`: makes one output of those of `check --shard`. */
+/** `vendor-profile join`: joins the outputs of `check --shard`. */
 export const join = command({
   name: "join",
   operands: { least: 1, most: Number.POSITIVE_INFINITY },

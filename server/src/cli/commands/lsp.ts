@@ -10,7 +10,7 @@ const options = {
   clientProcessId: { type: "string" },
 } as const;
 
-/** `vendor-profile lsp`: the language server, for an editor to start. It ends the process by itself; without an editor, nothing is left to do. */
+/** `vendor-profile lsp`: runs the language server for an editor. The server ends the process; without an editor the event loop empties. */
 export const lsp = command({
   name: "lsp",
   operands: { least: 0, most: 0 },
@@ -21,9 +21,9 @@ export const lsp = command({
     const [first, second] = transports.map((name) => `--${name}`);
     if (first === undefined) throw new UsageError(lspMessages[language].noTransport);
     if (second !== undefined) throw new UsageError(messages.notTogether(first, second));
-    // a server that an editor ends does not come here
+    // fires only without an editor: the server exits by itself otherwise
     process.once("beforeExit", () => io.error(`${lspMessages[language].noEditor}\n`));
-    // it reads the transport from the command line
+    // the server reads the transport from the command line itself
     await import("../../language-server/main.ts");
     return 1;
   },

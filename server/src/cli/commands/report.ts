@@ -5,7 +5,7 @@ import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
 
-/** `vendor-profile report`: the city's own table, filled in, for every profile found. */
+/** `vendor-profile report`: fills in the city's table for every profile. */
 export const report = command({
   name: "report",
   operands: { least: 0, most: Number.POSITIVE_INFINITY },

@@ -1,7 +1,7 @@
 import type { CompletionsMessages } from "../messages/completions.ts";
 import { type Completed, type Entry, type Flag, PROGRAM, spellings, type Table } from "./table.ts";
 
-/** The completion of zsh: to be sourced, or a file _vendor-profile on the fpath. */
+/** The completion script of zsh, to source or to put on the fpath as _vendor-profile. */
 export function zsh({ commands, options }: Table, messages: CompletionsMessages): string {
   const name = `_${PROGRAM}`;
   const described = commands.map((command) => `    ${quoted(`${command.name}:${command.text}`)}`);
@@ -45,7 +45,7 @@ ${lines.join("\n")}
 function argument(flag: Flag, messages: CompletionsMessages): string {
   const { short, name, isMultiple, value } = flag;
   const text = `[${flag.text.replace(/[\\[\]:]/g, "\\$&")}]${value ? `:${action(value, messages)}` : ""}`;
-  // "=" and "+": the value may stand in the same word
+  // "=" and "+" allow the value in the same word
   const long = value ? `--${name}=` : `--${name}`;
   const lead = isMultiple ? "*" : `(${spellings(flag).join(" ")})`;
   if (short === undefined) return `    ${quoted(`${isMultiple ? lead : ""}${long}${text}`)} \\`;
@@ -57,7 +57,7 @@ function action(completed: Completed, messages: CompletionsMessages): string {
   return completed.kind === "words" ? `${messages.value}:(${completed.words.map(escaped).join(" ")})` : `${messages.value}: `;
 }
 
-/** A word in a list of words. */
+/** A word escaped for a list of words. */
 function escaped(word: string): string {
   return word.replace(/[\\\s:()'"]/g, "\\$&");
 }

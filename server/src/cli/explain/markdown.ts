@@ -7,13 +7,13 @@ import type { CoreMessages } from "../../messages/language.ts";
 import { overviewPage, rowPage } from "../../messages/standard-page.ts";
 import { explainMessages } from "../messages/explain.ts";
 
-/** More values than these are not listed: their list's name says more. */
+/** A longer list of values is not printed; its title says more. */
 const MAX_LISTED = 60;
 
-/** The fact that says which class is handled. */
+/** The path of the fact that states the class. */
 const CLASS = "information.classification";
 
-/** Everything that can be asked for, at a glance: the rows. */
+/** The overview: all rows, and what else can be explained. */
 export function overviewText({ standard }: Bundle, language: CoreMessages): string {
   return `${overviewPage(standard, language)}\n${explainMessages[language.id].more}\n`;
 }
@@ -80,9 +80,9 @@ function typeOf({ type, items, format }: Field) {
 }
 
 /**
- * The values that may stand; of a long list its name. Behind them, what those have in common that the standard looks for.
+ * The allowed values, or the title of a long list of them; then the named sets of values that the standard refers to.
  *
- * @param enums the enumerations that rows ask the fact to be in, or not to be in
+ * @param enums the lists of values that rows compare the fact with
  */
 function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonly string[])[], language: CoreMessages): string[] {
   if (!vocabulary) return [];
@@ -91,12 +91,12 @@ function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonl
   const list = explanation.list(title[id], edition, asOf);
   const named = Object.entries(values);
   const isLong = named.length > MAX_LISTED;
-  const looked = enums.map(String);
+  const referred = enums.map(String);
   const each = [
     ...(compound ? [`${list}: ${compound.recommended.map((value) => `\`${value}\``).join(", ")}`] : []),
     ...(isLong ? [list] : named.map(([value, known]) => valueText(value, known, id))),
   ];
-  const common = sets.filter(({ values }) => looked.includes(String(values)));
+  const common = sets.filter(({ values }) => referred.includes(String(values)));
   return [
     ...(each.length > 0 ? [`### ${explanation.values}`, bullets(each)] : []),
     ...(common.length > 0 ? [bullets(common.map((set) => setText(set, vocabulary, language)))] : []),
@@ -118,15 +118,15 @@ function setText({ title, asOf, values }: NamedSet, vocabulary: Vocabulary, { id
   return `${explanation.list(title[id], undefined, asOf)}: ${each.join(explainMessages[id].comma)}`;
 }
 
-/** A row with what each class asks of it. */
+/** A row with its obligation for each class. */
 function rowText(row: Row, classes: readonly string[], { id, page, obligations, explanation }: CoreMessages): string {
   const messages = explainMessages[id];
   const each = classes.map((name) => {
-    const is = obligationOf(row, name);
-    const isFootnoted = is === "required" && row.exception?.classes.includes(name);
+    const obligation = obligationOf(row, name);
+    const isFootnoted = obligation === "required" && row.exception?.classes.includes(name);
     return messages.obligation(
       name,
-      isFootnoted ? explanation.inPrinciple : is === "none" ? explanation.notAsked : obligations[is],
+      isFootnoted ? explanation.inPrinciple : obligation === "none" ? explanation.notAsked : obligations[obligation],
     );
   });
   return `${page.row(row)}${messages.obligations(each)}`;

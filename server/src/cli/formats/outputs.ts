@@ -8,13 +8,13 @@ export const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] 
 
 export type FormatName = (typeof FORMATS)[number];
 
-/** A format, and the file it goes to; to standard output where there is none. */
+/** A format, and the file it goes to; undefined is standard output. */
 export interface Output {
   readonly format: FormatName;
   readonly file: string | undefined;
 }
 
-/** What was asked for: each `--output` belongs to the `--format` before it, the first without one to pretty. Throws a UsageError. */
+/** The outputs of a command line: each `--output` belongs to the `--format` before it, a first one without to pretty. Throws a UsageError. */
 export function outputsOf(given: Arguments["given"], messages: CheckMessages): readonly Output[] {
   const outputs: Output[] = [];
   let takesFile = false;
@@ -35,12 +35,12 @@ export function outputsOf(given: Arguments["given"], messages: CheckMessages): r
 }
 
 function checkFiles(outputs: readonly Output[], messages: CheckMessages): void {
-  const shown = outputs.filter(({ file }) => file === undefined);
-  if (shown.length > 1) throw new UsageError(messages.oneToStandardOutput(shown.map(({ format }) => format)));
+  const printed = outputs.filter(({ file }) => file === undefined);
+  if (printed.length > 1) throw new UsageError(messages.oneToStandardOutput(printed.map(({ format }) => format)));
   const files = new Set<string>();
   for (const { file } of outputs) {
     if (file === undefined) continue;
-    // a shell may have put it there, in the place of a glob
+    // `-o *.yaml` becomes the names of profiles in the shell
     if (isProfile(`/${basename(file)}`)) throw new UsageError(messages.outputIsProfile(file));
     if (files.has(resolve(file))) throw new UsageError(messages.outputTwice(file));
     files.add(resolve(file));

@@ -5,7 +5,7 @@ import { checkMessages } from "../messages/check.ts";
 import { cliMessages } from "../messages/index.ts";
 import type { Ending, Run } from "./run.ts";
 
-/** How many profiles have which verdict, on one line. */
+/** The number of profiles by verdict, on one line. */
 export function total({ asOf, language: id }: Pick<Run, "asOf" | "language">, { tally }: Ending, colors: Colors): string {
   const language = coreMessages[id];
   const messages = cliMessages[id];
@@ -22,7 +22,7 @@ export function total({ asOf, language: id }: Pick<Run, "asOf" | "language">, { 
   return `${parts.join(" · ")} ${colors.dim(`(${messages.asOf(asOf)})`)}`;
 }
 
-/** What a person is told below the counts. */
+/** The lines below the counts: the shard, the findings left out, and what decided the exit status. */
 export function notes(
   { language, shard }: Pick<Run, "language" | "shard">,
   { tally, known, decided }: Ending,

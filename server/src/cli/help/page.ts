@@ -5,10 +5,10 @@ import { files } from "./files.ts";
 /** The program's name. */
 export const PROGRAM = "vendor-profile";
 
-/** The language to explain in. */
+/** The language of a page, and its sentences. */
 export type Locale = Pick<CommandContext, "language" | "messages">;
 
-/** What there is to know, for the terminal and for the pages of the documentation alike. */
+/** A help page, for the terminal and for the documentation. */
 export interface Page {
   readonly title: string;
   readonly summary: string;
@@ -18,15 +18,15 @@ export interface Page {
 /** A part of a page under a heading. */
 export type Section = { readonly heading: string } & (
   | { readonly kind: "code"; readonly lines: readonly string[] }
-  /** Those that begin with a space are kept as they are. */
+  /** Texts that begin with a space are kept as they are. */
   | { readonly kind: "paragraphs"; readonly texts: readonly string[] }
-  /** Names, each with what it is. */
+  /** Names, each with its meaning. */
   | { readonly kind: "list"; readonly entries: readonly (readonly [name: string, text: string])[] }
   /** Command lines, each with what it does. */
   | { readonly kind: "examples"; readonly examples: CommandHelp["examples"] }
 );
 
-/** What the whole command line does: its commands, a line each. */
+/** The page of the whole program: its commands, a line each. */
 export function overviewPage(commands: readonly Command[], { language, messages }: Locale): Page {
   const { headings } = messages;
   const summaries = commands.map(({ name, help }) => [name, help[language].summary] as const);
@@ -43,7 +43,7 @@ export function overviewPage(commands: readonly Command[], { language, messages 
   };
 }
 
-/** All that there is to know of a command, in the order of a manual page. */
+/** The page of a command, in the order of a manual page. */
 export function pageOf({ name, options, help }: Command, { language, messages }: Locale): Page {
   const { headings } = messages;
   const { summary, operands, description, options: texts, sections = [], exit, examples }: CommandHelp = help[language];
@@ -56,7 +56,7 @@ export function pageOf({ name, options, help }: Command, { language, messages }:
     ...sections.map(([heading, ...texts]): Section => ({ kind: "paragraphs", heading, texts })),
     { kind: "list", heading: headings.exit, entries: exit },
     { kind: "examples", heading: headings.examples, examples },
-    // only who judges looks for files
+    // only commands that judge look for files
     { kind: "list", heading: headings.files, entries: "config" in options ? files[language] : [] },
     { kind: "list", heading: headings.environment, entries: messages.environment },
   ];

@@ -1,15 +1,15 @@
 import type { Field } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What `explain` says beside the standard and the format. */
+/** The texts of `explain` besides those of the standard and the format. */
 export interface ExplainMessages {
-  /** What follows the rows at a glance. */
+  /** The text below the list of rows. */
   readonly more: string;
   readonly unknown: (word: string, similar: string | undefined) => string;
-  /** A finding's code. */
+  /** The heading for the code of a finding. */
   readonly code: (code: string) => string;
   readonly place: string;
-  /** The section that a fact stands in. */
+  /** The section of a fact. */
   readonly within: (section: string) => string;
   readonly type: string;
   readonly types: Readonly<Record<Field["type"] | "date" | "objects", string>>;
@@ -17,7 +17,7 @@ export interface ExplainMessages {
   readonly below: string;
   readonly decides: string;
   readonly decidesNothing: string;
-  /** Of the class. */
+  /** For the fact that states the class. */
   readonly decidesAll: string;
   readonly obligations: (each: readonly string[]) => string;
   readonly obligation: (classification: string, obligation: string) => string;
@@ -52,9 +52,9 @@ const ja: ExplainMessages = {
 };
 
 const en: ExplainMessages = {
-  more: "Name a requirement's number, a finding's code, or a fact by its key or title to have it explained: vendor-profile explain 5-1, vendor-profile explain check.contradiction, vendor-profile explain Factors",
+  more: "Give the number of a requirement, the code of a finding, or the key or title of a fact to see its explanation: vendor-profile explain 5-1, vendor-profile explain check.contradiction, vendor-profile explain Factors",
   unknown: (word, similar) =>
-    `There is no requirement, finding's code or fact “${word}”. ${similar === undefined ? "" : `Did you mean ${similar}? `}vendor-profile explain lists the requirements.`,
+    `No requirement, finding code or fact is called “${word}”. ${similar === undefined ? "" : `Did you mean ${similar}? `}vendor-profile explain lists the requirements.`,
   code: (code) => `Finding ${code}`,
   place: "Where it goes",
   within: (section) => ` (${section})`,
@@ -70,13 +70,13 @@ const en: ExplainMessages = {
   },
   value: (value, title) => `\`${value}\` ${title}`,
   below: "What goes below it",
-  decides: "Requirements that rest on it",
-  decidesNothing: "No requirement rests on it.",
+  decides: "Requirements that use it",
+  decidesNothing: "No requirement uses it.",
   decidesAll: "It decides which requirements are required.",
   obligations: (each) => ` (${each.join(", ")})`,
   obligation: (classification, obligation) => `${classification}: ${obligation}`,
   comma: ", ",
 };
 
-/** What `explain` says, by language. */
+/** The texts of `explain`, by language. */
 export const explainMessages: Readonly<Record<LanguageId, ExplainMessages>> = { ja, en };

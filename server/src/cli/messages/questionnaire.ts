@@ -1,6 +1,6 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What `questionnaire` and `import` say of their work. */
+/** The sentences of `questionnaire` and `import`. */
 export interface QuestionnaireCommandMessages {
   readonly onlyWorkbook: (file: string) => string;
   readonly several: (count: number) => string;
@@ -8,10 +8,10 @@ export interface QuestionnaireCommandMessages {
   readonly needsProfile: (option: string) => string;
   readonly broken: string;
   readonly noProfile: string;
-  /** What stands in no cell as it should, but on the last sheet. */
+  /** For values that fit no cell and go to the last sheet. */
   readonly apart: (places: readonly string[]) => string;
   readonly unread: (count: number) => string;
-  /** The verdict, and where more is to be learnt. */
+  /** The verdict, and the command that explains it. */
   readonly next: (summary: string, file: string | undefined) => string;
 }
 
@@ -28,19 +28,19 @@ const ja: QuestionnaireCommandMessages = {
 };
 
 const en: QuestionnaireCommandMessages = {
-  onlyWorkbook: (file) => `Cannot write “${file}”. A questionnaire is an Excel file: end its name in .xlsx.`,
-  several: (count) => `there are ${count} profiles. Choose one by its number with --profile (1 to ${count})`,
-  noSuchProfile: (number, count) => `there is no profile ${number} (${count} in all)`,
-  needsProfile: (option) => `${option} goes with the file of a profile.`,
-  broken: "some of it cannot be read as YAML. See vendor-profile check, and mend it first",
-  noProfile: "it has nothing of a profile (keys with values)",
-  apart: (places) => `moved to the sheet “Other”, for it fits no cell of the questionnaire: ${places.join(", ")}`,
+  onlyWorkbook: (file) => `Cannot write “${file}”. A questionnaire is an Excel file: its name must end in .xlsx.`,
+  several: (count) => `has ${count} profiles. Choose one by number with --profile (1 to ${count})`,
+  noSuchProfile: (number, count) => `has no profile ${number} (${count} in all)`,
+  needsProfile: (option) => `${option} needs a profile file.`,
+  broken: "is not entirely valid YAML. Run vendor-profile check, and fix it first",
+  noProfile: "contains no profile (keys with values)",
+  apart: (places) => `moved to the sheet “Other”, because the questionnaire has no cell for it: ${places.join(", ")}`,
   unread: (count) =>
     count === 1
-      ? "1 thing could not be read. It is kept in a comment of the YAML"
-      : `${count} things could not be read. They are kept in comments of the YAML`,
-  next: (summary, file) => (file === undefined ? summary : `${summary} (for more: vendor-profile check ${file})`),
+      ? "1 value could not be read. It is kept as a YAML comment"
+      : `${count} values could not be read. They are kept as YAML comments`,
+  next: (summary, file) => (file === undefined ? summary : `${summary} (details: vendor-profile check ${file})`),
 };
 
-/** By language. */
+/** The sentences of `questionnaire` and `import`, by language. */
 export const questionnaireCommandMessages: Readonly<Record<LanguageId, QuestionnaireCommandMessages>> = { ja, en };

@@ -3,7 +3,7 @@ import type { JoinMessages } from "../messages/join.ts";
 import { listAt, numberAt, objectAt } from "../unread-json.ts";
 import type { ShardResult } from "./result.ts";
 
-/** The JSON document of the whole, to the byte what `check --format json` would have written. */
+/** The joined JSON document, to the byte what `check --format json` writes without shards. */
 export function joinJson(parts: readonly ShardResult[], messages: JoinMessages): string {
   const read = parts.map(({ path, content }) => {
     const broken = (place: string) => new Refusal(messages.broken(path, place));

@@ -6,21 +6,21 @@ import { parseShardNumber } from "./shard.ts";
 
 type RunOptions = Readonly<Partial<Record<Term, string>>>;
 
-/** What `check --shard` wrote. */
+/** An output of `check --shard`. */
 export interface ShardResult {
   readonly path: string;
   readonly format: "json" | "sarif";
   readonly shard: Shard;
-  /** How it was judged. */
+  /** The options and the version of its run. */
   readonly terms: RunOptions;
   /** The JSON document, or the run of the SARIF log. */
   readonly content: JsonObject;
 }
 
-/** Says where a file is not as `check` writes it. */
+/** Makes the error for a JSON pointer where a file differs from what `check` writes. */
 export type Broken = (place: string) => Refusal;
 
-/** Reads what `check --shard` wrote as JSON or SARIF. Throws a Refusal that names what is wrong. */
+/** Reads an output of `check --shard` in JSON or SARIF. Throws a Refusal that says what is wrong. */
 export function readPart(path: string, text: string, messages: JoinMessages): ShardResult {
   const broken: Broken = (place) => new Refusal(messages.broken(path, place));
   const document = parsed(path, text, messages);
@@ -47,20 +47,20 @@ function parsed(path: string, text: string, messages: JoinMessages): JsonObject 
     const document = parseJson(text);
     if (isObject(document)) return document;
   } catch {
-    // no JSON at all
+    // not JSON
   }
   throw new Refusal(messages.other(path));
 }
 
-function shardAt(of: unknown, at: string, broken: Broken): Shard {
-  const shard = objectAt(of, "shard", at, broken);
+function shardAt(parent: unknown, at: string, broken: Broken): Shard {
+  const shard = objectAt(parent, "shard", at, broken);
   const [number = 0, all = 0, inputs = 0] = ["number", "of", "inputs"].map((key) => numberAt(shard, key, `${at}/shard`, broken));
-  const part = parseShardNumber(`${number}/${all}`);
-  if (!part) throw broken(`${at}/shard`);
-  return { ...part, inputs };
+  const shardNumber = parseShardNumber(`${number}/${all}`);
+  if (!shardNumber) throw broken(`${at}/shard`);
+  return { ...shardNumber, inputs };
 }
 
-/** The parts in their order. Throws a Refusal where they are not those of one whole, each once. */
+/** The parts in order. Throws a Refusal if they are not all the shards of one run, each once. */
 export function inOrder(parts: readonly ShardResult[], messages: JoinMessages): readonly ShardResult[] {
   const [first, ...others] = parts as readonly [ShardResult, ...ShardResult[]];
   const terms = termsOf(first);
@@ -68,8 +68,9 @@ export function inOrder(parts: readonly ShardResult[], messages: JoinMessages): 
     if (part.format !== first.format) throw new Refusal(messages.formats(first.path, part.path));
     const own = termsOf(part);
     for (const term of TERMS) {
-      const [known = "", value = ""] = [terms[term], own[term]];
-      if (value !== known) throw new Refusal(messages.differ(messages.terms[term], [first.path, known], [part.path, value]));
+      const [expected = "", value = ""] = [terms[term], own[term]];
+      if (value !== expected)
+        throw new Refusal(messages.differ(messages.terms[term], [first.path, expected], [part.path, value]));
     }
   }
   const { of } = first.shard;
@@ -86,7 +87,7 @@ export function inOrder(parts: readonly ShardResult[], messages: JoinMessages): 
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
-/** What the parts of a whole have in common. */
+/** What all shards of a run have in common. */
 function termsOf({ terms, shard: { of, inputs } }: ShardResult): RunOptions {
   return { ...terms, shards: String(of), inputs: String(inputs) };
 }
