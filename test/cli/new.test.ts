@@ -14,10 +14,10 @@ import { folderOf, removeFolders, run } from "./run.ts";
 
 const GIVEN = ["--class", "I", "--vendor", "株式会社あおば", "--service", "あおば電子申請"];
 
-/** What is shown, whatever the width at which it is broken. */
+/** The text on the screen, whatever its line width. */
 const plain = (shown: string) => stripVTControlCharacters(shown).replace(/[\s│]/g, "");
 
-/** A reader of a terminal's output that answers each question once it is asked. */
+/** Reads the output of a terminal, and answers each question once it appears. */
 function answering(answers: readonly (readonly [question: string, keys: string])[], press: (keys: string) => void) {
   const left = [...answers];
   let shown = "";
@@ -27,7 +27,7 @@ function answering(answers: readonly (readonly [question: string, keys: string])
     if (!next || !plain(shown).includes(plain(next[0]))) return;
     shown = "";
     left.shift();
-    // a prompt shows itself before it listens
+    // a prompt appears before it listens
     setImmediate(() => press(next[1]));
   };
 }
@@ -35,7 +35,7 @@ function answering(answers: readonly (readonly [question: string, keys: string])
 describe("vendor-profile new", () => {
   afterEach(removeFolders);
 
-  it("prints a profile where no file is named", () => {
+  it("prints a profile without a file name", () => {
     for (const file of [[], ["-"]]) {
       const { status, stdout, stderr } = run(["new", ...file, ...GIVEN]);
       assert.deepEqual([status, stderr], [0, ""]);
@@ -44,7 +44,7 @@ describe("vendor-profile new", () => {
     }
   });
 
-  it("writes a file, which can be judged at once, and says what to do next", () => {
+  it("writes a file that check accepts, and prints the next step", () => {
     const cwd = folderOf({});
     const made = run(["new", "aoba.vendor.yaml", ...GIVEN, "--lang", "en"], { cwd });
     assert.deepEqual([made.status, made.stdout], [0, ""]);
@@ -55,13 +55,13 @@ describe("vendor-profile new", () => {
     assert.match(judged.stdout, /未確定/);
   });
 
-  it("says so where a search would pass the file's name by", () => {
+  it("warns if a search would not find the file name", () => {
     const made = run(["new", "aoba.yaml", ...GIVEN, "--lang", "en"], { cwd: folderOf({}) });
     assert.equal(made.status, 0);
     assert.match(made.stderr, /aoba\.yaml.*\.vendor\.yaml/);
   });
 
-  it("does not replace a file, unless it is told to", () => {
+  it("replaces a file only with --force", () => {
     const cwd = folderOf({ "a.vendor.yaml": "profile: 1\n" });
     const refused = run(["new", "a.vendor.yaml", ...GIVEN], { cwd });
     assert.equal(refused.status, 2);
@@ -71,7 +71,7 @@ describe("vendor-profile new", () => {
     assert.match(readFileSync(join(cwd, "a.vendor.yaml"), "utf8"), /classification: I/);
   });
 
-  it("writes into no folder's place, whatever it is told", () => {
+  it("never replaces a folder, even with --force", () => {
     const cwd = folderOf({ "d/a.vendor.yaml": "" });
     for (const force of [[], ["--force"]]) {
       const { status, stderr } = run(["new", "d", ...GIVEN, "--lang", "en", ...force], { cwd });
@@ -79,13 +79,13 @@ describe("vendor-profile new", () => {
     }
   });
 
-  it("takes - for standard output, even beside a file of that name", () => {
+  it("treats - as standard output, even beside a file of that name", () => {
     const cwd = folderOf({ "-": "kept" });
     assert.equal(run(["new", "-", ...GIVEN], { cwd }).status, 0);
     assert.equal(readFileSync(join(cwd, "-"), "utf8"), "kept");
   });
 
-  it("names the file as a shell takes it", () => {
+  it("quotes the file name for the shell", () => {
     const cwd = folderOf({});
     const { stderr } = run(["new", "my file.vendor.yaml", ...GIVEN], { cwd });
     assert.match(stderr, /check ['"]my file\.vendor\.yaml['"] /);
@@ -104,7 +104,7 @@ describe("vendor-profile new", () => {
     [["a", "b", ...GIVEN], /“b”/],
   ];
   for (const [args, named] of wrong) {
-    it(`without a terminal, ends with 2: new ${args.join(" ")}`, () => {
+    it(`without a terminal, exits with 2: new ${args.join(" ")}`, () => {
       const { status, stdout, stderr } = run(["new", ...args, "--lang", "en"]);
       assert.deepEqual([status, stdout], [2, ""]);
       assert.match(stderr, named);
@@ -123,7 +123,7 @@ describe("The questions of new", () => {
     messages,
   });
 
-  /** Asks, and types. */
+  /** Asks, and types answers. */
   async function typed(given: Partial<Answers>, ...answers: readonly (readonly [question: string, keys: string])[]) {
     const input = new PassThrough();
     const output = new PassThrough();
@@ -138,7 +138,7 @@ describe("The questions of new", () => {
     return { answers: await ask(form(given), { input, output }), shown };
   }
 
-  it("ask for what is not given, and begin with a file name that fits", async () => {
+  it("ask for what is not given, and suggest a file name", async () => {
     const { answers, shown } = await typed(
       {},
       [messages.askClass, "\x1b[B\r"],
@@ -162,7 +162,7 @@ describe("The questions of new", () => {
     assert.ok(!plain(shown).includes(plain(messages.askVendor)));
   });
 
-  it("ask again for a name that is empty, or a file that is there", async () => {
+  it("ask again after an empty name or an existing file", async () => {
     const { answers, shown } = await typed(
       { classification: "S", service: "taken" },
       [messages.askVendor, "\r"],
@@ -175,7 +175,7 @@ describe("The questions of new", () => {
     assert.ok(plain(shown).includes(plain(messages.alreadyThere)));
   });
 
-  it("end on Ctrl+C, whichever it is", async () => {
+  it("end on Ctrl+C, at every question", async () => {
     const all = [
       [messages.askClass, "\r"],
       [messages.askVendor, "a\r"],
@@ -194,11 +194,11 @@ describe("vendor-profile new at a terminal", () => {
   afterEach(removeFolders);
 
   before(function () {
-    // other systems have a `script` that takes other options
+    // on other systems `script` has other options
     if (!/util-linux/.test(String(spawnSync("script", ["--version"]).stdout))) this.skip();
   });
 
-  /** Types to the command at a pseudo-terminal; its exit status. */
+  /** Types to the command on a pseudo-terminal, and returns its exit status. */
   async function typed(cwd: string, args: string, answers: readonly (readonly [string, string])[]): Promise<number> {
     const command = `stty cols 100; "${process.execPath}" "${built("cli.cjs")}" new ${args}`;
     const terminal = spawn("script", ["-qec", command, "/dev/null"], {
@@ -232,13 +232,13 @@ describe("vendor-profile new at a terminal", () => {
     assert.deepEqual([profile?.classification, profile?.vendor, profile?.service], ["II", "Aoba", "Forms: 2"]);
   });
 
-  it("ends with 2 on Ctrl+C, and writes nothing", async () => {
+  it("exits with 2 on Ctrl+C, and writes nothing", async () => {
     const cwd = folderOf({});
     assert.equal(await typed(cwd, "--class I", [[messages.askVendor, "\x03"]]), 2);
     assert.deepEqual(readdirSync(cwd), []);
   });
 
-  it("asks nothing for a file that is there", async () => {
+  it("asks nothing if the file exists", async () => {
     const cwd = folderOf({ "a.vendor.yaml": "" });
     assert.equal(await typed(cwd, "a.vendor.yaml", []), 2);
   });
