@@ -361,7 +361,7 @@ describe("Options that --fix and --fix-dry-run exclude are wrong usage, and noth
   const cases: [args: string[], en: RegExp, ja: RegExp][] = [
     [["--fix", "--fix-dry-run"], /^--fix and --fix-dry-run cannot be used together/, /^--fix と --fix-dry-run は一緒に使えない/],
     [["--fix", "-"], /^Standard input .*--fix-dry-run/, /^標準入力は.*--fix-dry-run/],
-    [["--fix-dry-run", "-f", "json"], /^--fix-dry-run and --format json do not/, /^--fix-dry-run と --format json は/],
+    [["--fix-dry-run", "-f", "json"], /^--fix-dry-run and --format json cannot/, /^--fix-dry-run と --format json は/],
     [["--fix=yes"], /^--fix takes no value/, /^--fix は値を取らない/],
     [["--fix-dry-run=yes"], /^--fix-dry-run takes no value/, /^--fix-dry-run は値を取らない/],
   ];

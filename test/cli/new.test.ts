@@ -75,7 +75,7 @@ describe("vendor-profile new", () => {
     const cwd = folderOf({ "d/a.vendor.yaml": "" });
     for (const force of [[], ["--force"]]) {
       const { status, stderr } = run(["new", "d", ...GIVEN, "--lang", "en", ...force], { cwd });
-      assert.deepEqual([status, stderr], [2, "d: a folder, so not written; name a file\n"]);
+      assert.deepEqual([status, stderr], [2, "d: is a folder, so not written; name a file\n"]);
     }
   });
 

@@ -245,7 +245,7 @@ assessment:
   it("has help in both languages, including the exit status", () => {
     for (const [lang, zero] of [
       ["ja", /不適合や未確定でも 0/],
-      ["en", /even of a service that does not conform/],
+      ["en", /even if a service does not conform/],
     ] as const) {
       const { status, stdout } = run(["report", "--help", "--lang", lang]);
       assert.equal(status, 0);

@@ -120,7 +120,7 @@ describe("join", () => {
       // it also works as the baseline of the next run
       assert.equal(run(["check", ...asked, "--baseline", "joined"], { cwd }).status, 0);
       const { status: refused, stderr } = run(["join", "1", "3", "--lang", "en"], { cwd });
-      assert.deepEqual([refused, stderr], [2, "The output of shard 2/3 is missing. Give it the outputs of all shards.\n"]);
+      assert.deepEqual([refused, stderr], [2, "The output of shard 2/3 is missing. Name the outputs of all shards.\n"]);
     });
   }
 

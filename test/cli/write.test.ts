@@ -71,7 +71,10 @@ describe("an output that cannot be written is named, with the error code of the 
 
   it("a folder, a name below a file, a missing folder", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN, "out/readme.txt": "" });
-    assert.equal(run([...REPORT, "out", "-f", "md", "--force"], { cwd }).stderr, "out: a folder, so not written; name a file\n");
+    assert.equal(
+      run([...REPORT, "out", "-f", "md", "--force"], { cwd }).stderr,
+      "out: is a folder, so not written; name a file\n",
+    );
     assert.match(
       run([...REPORT, "a.vendor.yaml/out.md"], { cwd }).stderr,
       /^a\.vendor\.yaml\/out\.md: cannot be written \((ENOTDIR|ENOENT)\)\n$/,

@@ -28,36 +28,19 @@ export async function watch({ paths, outputs, judge, waiting, refusal }: Watched
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  const changed = (event: string, path: string) => {
-    // folders that come or go also report their files
-    if (!["add", "unlink"].includes(event) && !scope.dependsOn(resolve(path))) return;
+  const changed = () => {
     isDue = true;
     wake();
   };
-  const watched = new Set<string>();
-  const watchers: FSWatcher[] = [];
-  const watchFolders = async (folders: readonly string[]) => {
-    const added = folders.filter((folder) => !watched.has(folder));
-    if (added.length === 0) return;
-    for (const folder of added) watched.add(folder);
-    // a new watcher each time: only so "ready" says when these folders are watched
-    const watcher = watchFiles(added, {
-      ...OPTIONS,
-      ignored: (path, stats) => scope.ignores(resolve(path), stats?.isFile() ?? false),
-    });
-    watchers.push(watcher);
-    watcher.on("all", changed);
-    watcher.on("error", (error) => fail(refusal(error)));
-    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-  };
+  const watchers = new Watchers(scope, changed, (error) => fail(refusal(error)));
   const run = async (): Promise<never> => {
-    await watchFolders(scope.roots);
+    await watchers.add(scope.roots);
     for (;;) {
       if (isDue) {
         isDue = false;
         if (io.isTerminal) await io.write(CLEAR);
         const files = await judge();
-        await watchFolders(await Promise.all(scope.setFiles(files).map(nearestFolder)));
+        await watchers.add(await Promise.all(scope.setFiles(files).map(nearestFolder)));
         io.error(`${waiting}\n`);
       }
       const woken = new Promise<void>((resolve) => {
@@ -70,7 +53,45 @@ export async function watch({ paths, outputs, judge, waiting, refusal }: Watched
     return await Promise.race([run(), failed]);
   } finally {
     // open watchers keep the process alive
-    await Promise.all(watchers.map((watcher) => watcher.close()));
+    await watchers.close();
+  }
+}
+
+/** Watches folders for events that matter. */
+class Watchers {
+  readonly #scope: Scope;
+  readonly #onChange: () => void;
+  readonly #onError: (error: unknown) => void;
+  readonly #folders = new Set<string>();
+  readonly #watchers: FSWatcher[] = [];
+
+  constructor(scope: Scope, onChange: () => void, onError: (error: unknown) => void) {
+    this.#scope = scope;
+    this.#onChange = onChange;
+    this.#onError = onError;
+  }
+
+  /** Watches more folders. Resolves once their changes are noticed. */
+  async add(folders: readonly string[]): Promise<void> {
+    const added = folders.filter((folder) => !this.#folders.has(folder));
+    if (added.length === 0) return;
+    for (const folder of added) this.#folders.add(folder);
+    // a new watcher each time: only so "ready" says when these folders are watched
+    const watcher = watchFiles(added, {
+      ...OPTIONS,
+      ignored: (path, stats) => this.#scope.ignores(resolve(path), stats?.isFile() ?? false),
+    });
+    this.#watchers.push(watcher);
+    watcher.on("all", (event, path) => {
+      // of folders that come or go, the files have events of their own
+      if (["add", "unlink"].includes(event) || this.#scope.dependsOn(resolve(path))) this.#onChange();
+    });
+    watcher.on("error", this.#onError);
+    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
   }
 }
 

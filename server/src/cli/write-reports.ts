@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import type { ComparedProfile } from "../reports/comparison.ts";
-import { type Document, textOf } from "../reports/render.ts";
+import { type Document, documentOf, textOf } from "../reports/render.ts";
 import { type CommandContext, type ExitStatus, UsageError } from "./command.ts";
-import type { JudgedFiles } from "./judge.ts";
+import { analysisOptions, type JudgedFiles, type JudgingOptions, judgeAll } from "./judge.ts";
 import { reportCommandMessages } from "./messages/reports.ts";
 import { WRITING } from "./options.ts";
 import { deliver } from "./write.ts";
@@ -45,6 +45,23 @@ export function formatOf({ format, output }: ReportValues, { language, messages 
   return FORMATS.find((one) => one === format) ?? named;
 }
 
+/** Judges all inputs that operands name, and writes one document about their profiles. */
+export async function writeReport(
+  kind: "report" | "comparison",
+  operands: readonly string[],
+  values: ReportValues & JudgingOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const format = formatOf(values, context) ?? "md";
+  const judged = await judgeAll(operands, analysisOptions(values, context), context);
+  reportErrors(judged, context);
+  const entries = entriesOf(judged);
+  if (entries.length > 0) {
+    await deliverReports(documentOf(kind, entries, context.language), format, values, judged, context);
+  }
+  return statusOf(judged);
+}
+
 /** Writes a document to its destination; never replaces a file that was judged. */
 export async function deliverReports(
   document: Document,
@@ -76,7 +93,7 @@ export function entriesOf({ files }: JudgedFiles): ComparedProfile[] {
 }
 
 /** Prints why files could not be read. */
-export function tellErrors({ files }: JudgedFiles, { io }: CommandContext): void {
+export function reportErrors({ files }: JudgedFiles, { io }: CommandContext): void {
   for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
 }
 

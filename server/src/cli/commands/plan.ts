@@ -9,7 +9,7 @@ import { planHelp } from "../help/plan.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { deliver } from "../write.ts";
-import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
+import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, reportErrors, statusOf } from "../write-reports.ts";
 
 const options = {
   ...REPORT_OPTIONS,
@@ -31,7 +31,7 @@ export const plan = command({
     const { output = "-" } = values;
     const format = formatOf(values, context) ?? "pretty";
     const judged = await judgeAll(operands, analysisOptions(values, context), context);
-    tellErrors(judged, context);
+    reportErrors(judged, context);
     const entries = entriesOf(judged);
     if (entries.length > 0 && format === "pretty") {
       const style = output === "-" ? context.io.style : FILE_STYLE;

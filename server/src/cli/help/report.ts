@@ -49,7 +49,7 @@ export const reportHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
     },
     exit: [
-      ["0", "the report was made, whatever the verdicts (use check to test them)"],
+      ["0", "the report was made, even if a service does not conform or is undetermined (use check to test that)"],
       ["2", "wrong usage, no profile found, an input that cannot be read, or a file that cannot be written"],
       ["3", "internal error"],
     ],

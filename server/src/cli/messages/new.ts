@@ -45,7 +45,7 @@ export const newMessages: Readonly<Record<LanguageId, NewMessages>> = {
     empty: "This cannot be empty",
     alreadyThere: "This file already exists; choose another name",
     cancelled: "Cancelled; nothing was written",
-    missing: (options) => `Give ${options.join(", ")}: there is no terminal to ask on.`,
+    missing: (options) => `${options.join(", ")} must be given, because there is no terminal to ask on.`,
     emptyOption: (option) => `${option} cannot be empty.`,
     next: (path) => `next: fill in the empty values, then run vendor-profile check ${path}`,
   },
