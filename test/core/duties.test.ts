@@ -199,6 +199,14 @@ describe("the duty of 8-1 at S", () => {
       assert.equal(codes(changes, /^8-1/).join(), "warning 8-1.exception");
     });
   }
+  it("a review of today is one, a review of tomorrow is none yet", () => {
+    assert.equal(duty("8-1", facts("unmet", "met", { ...review, date: "2026-11-22" })), "met");
+    const tomorrow = facts("unmet", "met", { ...review, date: "2026-11-23" });
+    assert.equal(duty("8-1", tomorrow), "unknown");
+    assert.deepEqual(codes(tomorrow, /8-1|date/), ["warning 8-1.exception", "warning consistency.date-in-future"]);
+    assert.deepEqual(judged(profile(tomorrow)).eligible, ["I", "II"]);
+    assert.equal(judged(profile(tomorrow), { today: "2026-11-23" }).verdict, "conforming");
+  });
   it("a recorded review counts when usability for S is computed, whatever the class", () => {
     const { eligible } = judged(profile(at("II", facts("unmet", "met", review))));
     assert.deepEqual(eligible, ["S", "I", "II"]);

@@ -142,7 +142,18 @@ describe("<row>.unstated", () => {
       ["a key of a section", { "contract.governingLaw": undefined }, ["warning 1.unstated contract"]],
       ["a key of an item: its first key", { "encryption.inTransit.0.protocols": undefined }, ["warning 3.unstated path"]],
       ["a null of an item", { "encryption.inTransit.0.protocols": null }, ["warning 3.unstated protocols"]],
-      ["nothing behind an item", { "authentication.customer.factors": [null] }, ["warning 5-1.unstated [null]"]],
+      ["an item that says nothing", { "authentication.customer.factors": ["knowledge", null] }, ["warning 5-1.unstated null"]],
+      ["a country that says nothing", { "dataLocation.backups": ["JP", null] }, ["warning 6-1.unstated null"]],
+      [
+        "a protocol that may be plain text",
+        { "encryption.inTransit.0.protocols": [null, "TLS 1.3"] },
+        ["warning 3.unstated null"],
+      ],
+      [
+        "the item before a value that leaves it open",
+        { "encryption.inTransit.0.protocols": ["HTTPS", null] },
+        ["warning 3.unstated null"],
+      ],
       ["a key two levels up", { "erasure.atDisposal": undefined }, ["warning 8-2.unstated erasure"]],
       ["a value that leaves it open", { "encryption.inTransit.0.protocols": ["TLS 1.1", "HTTPS"] }, ["warning 3.unstated HTTPS"]],
       ["another guideline", { "erasure.atDisposal.guideline": "other" }, ["warning 8-2.unstated other"]],
@@ -305,6 +316,7 @@ describe("7.expiring", () => {
 describe("check.*", () => {
   const check = (no: string, check: string): Changes => ({ [`assessment.${no}.check`]: check });
   const clear = { "erasure.atTermination.method": "clear" };
+  const excepted = { ...clear, "assessment.8-1.exception": review };
   const unmet = { "contract.governingLaw": "US" };
   const unknown = { "contract.governingLaw": null };
   const noTwoStep = { ...I, "authentication.customer.twoStep": false };
@@ -327,9 +339,16 @@ describe("check.*", () => {
       ["ok, an optional row unmet", { ...class2, certifications: [], ...check("7", "ok") }, []],
       ["ok, no obligation at S", { "authentication.customer.twoStep": false, ...check("5-2", "ok") }, []],
       ["ok, class III", { ...unmet, ...check("1", "ok"), "information.classification": "III" }, []],
+      ["ok, a row that a recorded exception carries", { ...excepted, ...check("8-1", "ok") }, []],
       [
-        "ok, the row itself unmet though excepted",
-        { ...clear, "assessment.8-1.exception": review, ...check("8-1", "ok") },
+        "ok, the carrying row not yet met",
+        { ...excepted, "erasure.atDisposal": null, ...check("8-1", "ok") },
+        ["warning check.contradiction ok"],
+      ],
+      ["ok, no review recorded", { ...clear, ...check("8-1", "ok") }, ["warning check.contradiction ok"]],
+      [
+        "ok, an exception that the class has not",
+        { ...I, ...excepted, ...check("8-1", "ok") },
         ["warning check.contradiction ok"],
       ],
     ],
@@ -447,6 +466,7 @@ describe("consistency.*", () => {
       ["ISO/IEC 27017", { "certifications.0.renewalPending": true }, ["warning consistency.renewal-not-ismap true"]],
       ["ISMAP-LIU", { certifications: [{ ...certificate, scheme: "ISMAP-LIU", renewalPending: true }] }, []],
       ["scheme not stated", { certifications: [{ renewalPending: true }] }, []],
+      ["no renewal pending", { "certifications.0.renewalPending": false }, []],
     ],
     "admin-facts-unused": [
       [
@@ -495,7 +515,19 @@ describe("what is unknown only because of values with a schema finding", () => {
       "beside what is not stated",
       { "encryption.atRest.0.cipher": "AES-512", "encryption.atRest.1.cipher": null },
       ["error schema.cipher AES-512", "warning 4.unstated cipher"],
+      [],
+    ],
+    [
+      "several unreadable values of one row",
+      { "encryption.atRest.0.cipher": "AES-512", "encryption.atRest.1.cipher": "AES-1024" },
+      ["error schema.cipher AES-512", "error schema.cipher AES-1024"],
       ["4"],
+    ],
+    [
+      "a value that the row can do without",
+      { "erasure.atDisposal.guideline": "NIST SP800-88" },
+      ["error schema.enum NIST SP800-88"],
+      [],
     ],
     [
       "a row that is unmet all the same",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Status } from "../../server/src/core/standard/status.ts";
 import { ABROAD, type Changes, CLASSES, findings, judged, profile, statusOf } from "../support/profile.ts";
 
-const paths = (...protocols: (readonly string[])[]): Changes => ({
+const paths = (...protocols: (readonly (string | null)[])[]): Changes => ({
   "encryption.inTransit": protocols.map((protocols) => ({ path: "経路", protocols })),
 });
 const stores = (...stores: (readonly [role: string | undefined, cipher: string | undefined])[]): Changes => ({
@@ -14,13 +14,13 @@ const both = (fact: string, value: unknown): Changes => ({
   [`authentication.customer.${fact}`]: value,
 });
 const noAdmin: Changes = { "authentication.customer": { adminLogin: "none" } };
-const location = (primary: readonly string[], backups: readonly string[] | undefined): Changes => ({
+const location = (primary: readonly (string | null)[], backups: readonly (string | null)[] | undefined): Changes => ({
   ...ABROAD,
   "dataLocation.primary": primary,
   "dataLocation.backups": backups,
 });
 const overseas = (fact: string, value: unknown): Changes => ({ ...ABROAD, [`dataLocation.overseas.${fact}`]: value });
-const certificates = (...certificates: Record<string, unknown>[]): Changes => ({ certifications: certificates });
+const certificates = (...certificates: (Record<string, unknown> | null)[]): Changes => ({ certifications: certificates });
 const held = { scheme: "ISMAP", holder: "saas-provider", expires: "2027-03-31" };
 const erasure = (when: string, facts: unknown): Changes => ({ [`erasure.${when}`]: facts });
 
@@ -51,6 +51,12 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
   ...["HTTPS", "private-line", "LGWAN", "other"].map((protocol) => ["3", "unknown", protocol, paths([protocol])] as const),
   ["3", "unknown", "an outdated version beside HTTPS", paths(["TLS 1.0", "HTTPS"])],
   ["3", "unknown", "one path of several", paths(["TLS 1.3"], ["HTTPS"])],
+  ["3", "unknown", "an item not stated beside TLS 1.2", paths([null, "TLS 1.2"])],
+  ["3", "unknown", "an item not stated beside TLS 1.1", paths(["TLS 1.1", null])],
+  ["3", "unknown", "an item not stated beside HTTPS", paths(["HTTPS", null])],
+  ["3", "unknown", "nothing but an item not stated", paths([null])],
+  ["3", "unmet", "an item not stated beside plain text", paths(["none", null])],
+  ["3", "unknown", "a path not stated", { "encryption.inTransit": [{ protocols: ["TLS 1.2"] }, null] }],
   ["3", "unknown", "protocols not stated", { "encryption.inTransit.1.protocols": undefined }],
   ["3", "unknown", "protocols empty", paths([])],
   ["3", "unknown", "no paths", { "encryption.inTransit": [] }],
@@ -83,6 +89,13 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
     "no backup store, and backups not stated",
     { ...stores(["primary", "AES"]), "dataLocation.backups": undefined },
   ],
+  [
+    "4",
+    "unknown",
+    "a store not stated",
+    { "encryption.atRest": [{ role: "primary", cipher: "AES" }, { role: "backup", cipher: "AES" }, null] },
+  ],
+  ["4", "unknown", "a country of backups not stated", { ...stores(["primary", "AES"]), "dataLocation.backups": [null] }],
   ["4", "unknown", "no stores", { "encryption.atRest": [] }],
   ["4", "unknown", "not stated", { "encryption.atRest": undefined }],
 
@@ -104,6 +117,13 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
     { "authentication.customer.factors": ["knowledge"], "authentication.provider": undefined },
   ],
   ["5-1", "unknown", "one group not stated", { "authentication.customer.factors": undefined }],
+  ["5-1", "unknown", "an item not stated beside one factor", { "authentication.customer.factors": ["knowledge", null] }],
+  [
+    "5-1",
+    "met",
+    "an item not stated beside two factors",
+    { "authentication.customer.factors": ["knowledge", "possession", null] },
+  ],
   ["5-1", "unknown", "factors empty", { "authentication.customer.factors": [] }],
   ["5-1", "unknown", "not stated", { authentication: undefined }],
 
@@ -131,6 +151,9 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
   ["6-1", "unmet", "data abroad too", { "dataLocation.primary": ["JP", "US"] }],
   ["6-1", "unmet", "backups abroad", { "dataLocation.backups": ["US"] }],
   ["6-1", "unmet", "backups abroad, the rest not stated", { "dataLocation.primary": undefined, "dataLocation.backups": ["GB"] }],
+  ["6-1", "unknown", "a country not stated", { "dataLocation.primary": ["JP", null] }],
+  ["6-1", "unmet", "a country not stated beside one abroad", { "dataLocation.primary": [null, "US"] }],
+  ["6-1", "unknown", "a country of backups not stated", { "dataLocation.backups": [null] }],
   ["6-1", "unknown", "backups not stated", { "dataLocation.backups": undefined }],
   ["6-1", "unknown", "data not stated", { "dataLocation.primary": undefined }],
   ["6-1", "unknown", "no country", { "dataLocation.primary": [] }],
@@ -162,6 +185,18 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
   ["6-2", "unknown", "personal information not stated", { ...ABROAD, "information.personal": undefined }],
   ["6-2", "unknown", "consent not stated", overseas("consent.obtainedAtUse", undefined)],
   ["6-2", "unknown", "what is told not stated", overseas("consent.informs", undefined)],
+  [
+    "6-2",
+    "unknown",
+    "an item not stated, another item missing",
+    overseas("consent.informs", ["country-name", "foreign-system", null]),
+  ],
+  [
+    "6-2",
+    "met",
+    "an item not stated beside the three",
+    overseas("consent.informs", [null, "country-name", "foreign-system", "recipient-measures"]),
+  ],
   ["6-2", "unknown", "nothing stated", overseas("consent", undefined)],
   ["6-2", "not-applicable", "data in Japan", {}],
   ["6-2", "not-applicable", "no personal information", { ...ABROAD, "information.personal": false }],
@@ -178,6 +213,7 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
   ["6-3", "met", "without personal information", { ...ABROAD, "information.personal": false }],
   ["6-3", "unmet", "the United States beside Germany", location(["DE", "US"], ["JP"])],
   ["6-3", "unmet", "backups in Switzerland", location(["DE"], ["CH"])],
+  ["6-3", "unknown", "a country not stated", location(["DE", null], ["JP"])],
   ["6-3", "unknown", "backups not stated", location(["DE"], undefined)],
   ["6-3", "not-applicable", "data in Japan", {}],
 
@@ -188,6 +224,11 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
   ["6-4", "unmet", "no place in Japan", location(["US"], ["JP"])],
   ["6-4", "unmet", "no backup in Japan", location(["JP", "US"], ["US"])],
   ["6-4", "unknown", "classes not stated", overseas("classifications", undefined)],
+  ["6-4", "unknown", "a class not stated", overseas("classifications", ["III", null])],
+  ["6-4", "unmet", "a class not stated beside class I", overseas("classifications", [null, "I"])],
+  ["6-4", "unknown", "a country not stated, none in Japan", location(["US", null], ["JP"])],
+  ["6-4", "met", "a country not stated beside Japan", location(["JP", "US", null], ["JP"])],
+  ["6-4", "unknown", "a country of backups not stated", location(["JP", "US"], ["US", null])],
   ["6-4", "unknown", "no class", overseas("classifications", [])],
   ["6-4", "unknown", "backups not stated", location(["JP", "US"], undefined)],
   ["6-4", "not-applicable", "data in Japan", {}],
@@ -237,6 +278,8 @@ const statuses: readonly (readonly [no: string, status: Status, because: string,
   ["7", "unknown", "holder not stated", certificates({ scheme: "ISMAP", expires: "2027-03-31" })],
   ["7", "unknown", "expiry not stated", certificates({ scheme: "ISMAP", holder: "saas-provider" })],
   ["7", "unknown", "one that fails, one that is open", certificates({ scheme: "ISO/IEC 27001" }, { scheme: "ISMAP" })],
+  ["7", "unknown", "a certificate not stated beside one that fails", certificates({ scheme: "ISO/IEC 27001" }, null)],
+  ["7", "met", "a certificate not stated beside one that is valid", certificates(null, held)],
   ["7", "unknown", "not stated", { certifications: undefined }],
 
   ...(

@@ -114,9 +114,9 @@ describe("why a row has its status", () => {
 
 describe("the outcome for each class", () => {
   const outcomesOf = (changes: Changes) => {
-    const { rows, facts } = judged(profile(changes));
+    const { rows } = judged(profile(changes));
     const { standard } = analyzeText(profile(changes));
-    return outcomes(standard, rows, facts)
+    return outcomes(standard, rows)
       .map(({ classification, verdict, unmet, unknown }) => `${classification} ${verdict} ${unmet} ${unknown}`)
       .join("; ");
   };

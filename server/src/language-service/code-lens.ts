@@ -20,6 +20,6 @@ export function codeLenses({ analysis, language }: View): CodeLens[] {
     const verdict = toLens(messages.marks.verdict(messages.summary(summaryOf(profile))));
     // outcomes of an invalid profile are not reliable
     if (profile.verdict === "invalid") return [verdict];
-    return [verdict, toLens(outcomes(standard, profile.rows, profile.facts).map(messages.marks.outcome).join(" · "))];
+    return [verdict, toLens(outcomes(standard, profile.rows).map(messages.marks.outcome).join(" · "))];
   });
 }

@@ -105,14 +105,14 @@ function serviceOf({ analysis, profile, path }: ComparedProfile): ComparedServic
     verdict,
     faults,
     eligible,
-    outcomes: outcomes(analysis.standard, profile.rows, profile.facts).map(({ classification, verdict }) =>
+    outcomes: outcomes(analysis.standard, profile.rows).map(({ classification, verdict }) =>
       outcomeOf(classification, verdict, analysis.standard, profile),
     ),
   };
 }
 
 function outcomeOf(classification: string, verdict: Verdict, standard: Standard, profile: Profile): ComparedOutcome {
-  const duties = dutiesOf(standard, classification, profile.rows, profile.facts);
+  const duties = dutiesOf(standard, classification, profile.rows);
   const lacks = (status: Status) =>
     duties
       .filter((duty) => duty.status === status)

@@ -4,9 +4,9 @@ import {
   carrierOf,
   type Duty,
   isRecorded,
+  type RecordedReview,
   type RowResult,
   resultOf,
-  reviewOf,
   type Verdict,
 } from "../core/evaluation/verdict.ts";
 import type { AnyFinding, Kind, Reason } from "../core/findings/finding.ts";
@@ -69,12 +69,6 @@ export interface ReportRow {
 export interface Carrier {
   readonly row: Row;
   readonly review: RecordedReview | null;
-}
-
-export interface RecordedReview {
-  readonly by: string;
-  readonly date: string;
-  readonly reason: string;
 }
 
 export interface Evidence {
@@ -155,7 +149,7 @@ export function indexOf({ profiles }: Analysis, { index }: Profile): number | nu
 }
 
 /** The row that is met instead of an open one for a class: from the same group or, after a recorded review, by the exception. */
-export function carrierFor(row: Row, classification: string, standard: Standard, { rows, facts }: Profile): Carrier | null {
+export function carrierFor(row: Row, classification: string, standard: Standard, { rows }: Profile): Carrier | null {
   if (!isOpen(resultOf(rows, row.no).status)) return null;
   const group = alternativesOf(standard, row.no, classification);
   if (group) {
@@ -163,16 +157,16 @@ export function carrierFor(row: Row, classification: string, standard: Standard,
     return carrier ? { row: carrier, review: null } : null;
   }
   const exception = exceptionFor(row, classification, rows);
-  const review = reviewOf(row, facts);
+  const { review } = resultOf(rows, row.no);
   if (exception?.status !== "met" || !isRecorded(review)) return null;
   return { row: exception.row, review };
 }
 
 /** The exception of an unmet row for a class, unless a recorded review already puts it into effect. */
-export function openExceptionFor(row: Row, classification: string, { rows, facts }: Profile): OpenException | null {
+export function openExceptionFor(row: Row, classification: string, { rows }: Profile): OpenException | null {
   const exception = exceptionFor(row, classification, rows);
   if (!exception) return null;
-  const isReviewed = isRecorded(reviewOf(row, facts));
+  const isReviewed = isRecorded(resultOf(rows, row.no).review);
   return isReviewed && exception.status === "met" ? null : { row: exception.row, status: exception.status, isReviewed };
 }
 

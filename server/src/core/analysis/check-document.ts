@@ -1,6 +1,7 @@
 import { Facts } from "../evaluation/facts.ts";
 import type { Profile, RuleContext } from "../evaluation/profile.ts";
-import { dutiesOf, eligibleClasses, evaluateRows, verdictOf } from "../evaluation/verdict.ts";
+import { usabilityOf } from "../evaluation/usability.ts";
+import { dutiesOf, evaluateRows, verdictOf } from "../evaluation/verdict.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { byPlace } from "../findings/order.ts";
 import type { Severities } from "../findings/severities.ts";
@@ -76,7 +77,7 @@ function judgeDocument(
   const judgedAs = requested ?? classification;
   const faults = problems.length + document.problems.length + (root === undefined && facts.isWhole ? 1 : 0);
   const isInvalid = faults > 0 || root === undefined;
-  const duties = judgedAs === null ? [] : dutiesOf(standard, judgedAs, rows, facts);
+  const duties = judgedAs === null ? [] : dutiesOf(standard, judgedAs, rows);
   return {
     index,
     root,
@@ -89,7 +90,7 @@ function judgeDocument(
     duties,
     faults,
     verdict: isInvalid || judgedAs === null ? "invalid" : verdictOf(standard, judgedAs, duties),
-    eligible: isInvalid ? [] : eligibleClasses(standard, rows, facts),
+    ...usabilityOf(standard, rows, isInvalid),
     anchor: anchorOf(document),
   };
 }

@@ -73,13 +73,23 @@ function evaluateLeaf(leaf: Leaf, { facts, today }: EvaluationContext, scope: Pa
   // an unreadable value counts as not stated, but not against the profile
   if (fact.state === "invalid") return trace(leaf.unstated === "met" ? "met" : "unknown", "invalid");
   if (fact.state === "unstated") return trace(byDefault(leaf.unstated, facts), "unstated");
-  const test = (test: Leaf["not"]) => (test ? passes(test, fact.node, path, facts, today) : false);
-  if (test(leaf.not) === true) return trace("unmet", "not");
-  const is = test(leaf.is);
-  if (is === true) return trace("met", "is");
-  if (test(leaf.unclear) === true) return trace("unknown", "unclear");
-  if (is === undefined) return trace("unknown", hasUnreadable(fact.node, path, facts) ? "open" : "unstated");
-  return trace("unmet", "fails");
+  const answer = (test: Leaf["not"]) => (test ? passes(test, fact.node, path, facts, today) : false);
+  const [isExcluded, isMet, isUnclear] = [answer(leaf.not), answer(leaf.is), answer(leaf.unclear)];
+  if (isExcluded === true) return trace("unmet", "not");
+  if (isExcluded === false && isMet === true) return trace("met", "is");
+  if (isMet === false && isUnclear === false) return trace("unmet", "fails");
+  // an item that is not stated decides before one that is unclear
+  const isOpen = [isExcluded, isMet, isUnclear].includes(undefined);
+  return isOpen ? { ...trace("unknown", "unstated"), ...openItem(fact.node, path, facts) } : trace("unknown", "unclear");
+}
+
+/** The item that leaves a list open: one that says nothing, else one that breaks the schema. */
+function openItem(node: ValueNode, path: Path, facts: Facts): Pick<LeafTrace, "path" | "reason"> {
+  const items = node.kind === "list" ? node.items.map((_, index) => [...path, index]) : [];
+  const unstated = items.find((item) => facts.at(item).state === "unstated");
+  return unstated
+    ? { path: unstated, reason: "unstated" }
+    : { path: items.find((item) => facts.isInvalid(item)) ?? path, reason: "invalid" };
 }
 
 /** The status of a fact that is not stated. In a profile that is not whole it may be unread, so it does not count as unmet. */
@@ -89,9 +99,4 @@ function byDefault(status: Leaf["unstated"], { isWhole }: Facts): Status {
 
 function orElse(status: Status, whenUnmet: "unknown" | undefined): Status {
   return status === "unmet" && whenUnmet ? whenUnmet : status;
-}
-
-/** Whether a list has an item that breaks the schema; an empty item is only unstated. */
-function hasUnreadable(node: ValueNode, path: Path, facts: Facts): boolean {
-  return node.kind === "list" && node.items.some((_, index) => facts.isInvalid([...path, index]));
 }

@@ -1,5 +1,4 @@
 import { judgedClasses, type Standard } from "../standard/standard.ts";
-import type { Facts } from "./facts.ts";
 import { dutiesOf, type RowResults, type Verdict, verdictOf } from "./verdict.ts";
 
 /** The result of judging a profile as a class. */
@@ -13,9 +12,9 @@ export interface Outcome {
 }
 
 /** The outcome for every class that has requirements, strictest first. */
-export function outcomes(standard: Standard, rows: RowResults, facts: Facts): Outcome[] {
+export function outcomes(standard: Standard, rows: RowResults): Outcome[] {
   return judgedClasses(standard).map((classification) => {
-    const duties = dutiesOf(standard, classification, rows, facts);
+    const duties = dutiesOf(standard, classification, rows);
     const count = (status: string) => duties.filter((duty) => duty.status === status).length;
     const verdict = verdictOf(standard, classification, duties);
     return { classification, verdict, unmet: count("unmet"), unknown: count("unknown") };

@@ -2,10 +2,11 @@ import type { Format } from "../schema/format.ts";
 import type { Standard } from "../standard/standard.ts";
 import type { Span, ValueNode } from "../yaml/node.ts";
 import type { Facts } from "./facts.ts";
+import type { Usability } from "./usability.ts";
 import type { Duty, RowResults, Verdict } from "./verdict.ts";
 
 /** A judged profile of a file. */
-export interface Profile {
+export interface Profile extends Usability {
   readonly index: number;
   readonly root: ValueNode | undefined;
   readonly facts: Facts;
@@ -20,8 +21,6 @@ export interface Profile {
   readonly verdict: Verdict;
   /** The number of problems that make the document invalid. */
   readonly faults: number;
-  /** The classes whose duties it meets, strictest first. */
-  readonly eligible: readonly string[];
   /** The span at which a missing section is reported: that of the class, which imposes the duty. */
   readonly anchor: Span;
 }

@@ -11,10 +11,10 @@ export interface LeafTrace {
   readonly path: Path;
   readonly leaf: Leaf;
   /**
-   * `unstated`: no value. `invalid`: an unreadable value. `is`, `not`, `unclear`: that test decided; `fails`: no test passed.
-   * `open`: a list whose readable items do not pass, but that has an unreadable one.
+   * `unstated`: no value. `invalid`: an unreadable value. `is`, `not`, `unclear`: that test decided; `fails`: no test passed. Where
+   * an item of a list is unstated or invalid and may decide either way, the path is that item's.
    */
-  readonly reason: "is" | "not" | "fails" | "unclear" | "open" | "unstated" | "invalid";
+  readonly reason: "is" | "not" | "fails" | "unclear" | "unstated" | "invalid";
 }
 
 /** The conjunction (`all`) or disjunction (`any`) of conditions. */
@@ -77,6 +77,17 @@ function failsByDefault(trace: Trace): boolean {
   if (trace.status !== "unmet") return false;
   if (trace.kind === "leaf") return trace.reason === "unstated";
   return trace.kind === "all" && trace.children.some(failsByDefault);
+}
+
+/** The unreadable values without which a trace would be known; empty where it is known, or would still be unknown. */
+export function awaited(trace: Trace): Decider[] {
+  if (trace.status !== "unknown" || trace.kind === "row") return [];
+  if ("reason" in trace && trace.reason !== "stated") return trace.reason === "invalid" ? [trace] : [];
+  if (!("children" in trace)) return [];
+  const parts = trace.children.filter(({ status }) => status === "unknown").map(awaited);
+  // of alternatives, one that is readable is enough
+  const isEnough = trace.kind === "any" || trace.kind === "some" || parts.every((part) => part.length > 0);
+  return isEnough ? parts.flat() : [];
 }
 
 /** Every list and leaf of a trace, in its order. */

@@ -1,4 +1,4 @@
-import { type RowResult, resultOf } from "../evaluation/verdict.ts";
+import { exceptionCarrierOf, type RowResult, resultOf } from "../evaluation/verdict.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
 import { obligationOf } from "../standard/standard.ts";
@@ -12,7 +12,9 @@ export const check: Rule = ({ profile, standard }) => {
   return standard.rows.flatMap((row): AnyFinding[] => {
     if (!["required", "recommended", "alternative"].includes(obligationOf(row, classification))) return [];
     const path = ["assessment", row.no, "check"];
-    const kind = disagreement(profile.facts.value(path), resultOf(profile.rows, row.no).status);
+    const result = resultOf(profile.rows, row.no);
+    const isCarried = exceptionCarrierOf(result, classification, profile.rows) !== undefined;
+    const kind = isCarried ? undefined : disagreement(profile.facts.value(path), result.status);
     if (!kind || (kind === "check.unsupported" && !profile.facts.isWhole)) return [];
     const span = placeOf(profile.root, path, profile.anchor);
     return [make(profile.index, kind, "warning", { path, span }, { row, classification }, row.no)];

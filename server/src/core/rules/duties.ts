@@ -97,7 +97,7 @@ function dataOf(
 
 /** Whether a row is unknown only because of invalid values. */
 function isBlocked({ trace, status }: RowResult): boolean {
-  return status === "unknown" && deciders(trace, "unknown").every(({ reason }) => reason === "invalid" || reason === "open");
+  return status === "unknown" && deciders(trace, "unknown").every(({ reason }) => reason === "invalid");
 }
 
 function alternative({ row, status, trace }: RowResult): Alternative {

@@ -1,4 +1,4 @@
-import { isRecorded, resultOf, reviewOf } from "../evaluation/verdict.ts";
+import { isRecorded, missingParts, resultOf } from "../evaluation/verdict.ts";
 import { make } from "../findings/make.ts";
 import { obligationOf, rowOf } from "../standard/standard.ts";
 import { placesOf } from "./duties.ts";
@@ -26,13 +26,13 @@ export const exception: Rule = (context) => {
     const [place, ...others] = placesOf(result, "unmet", context);
     if (!place || carrierStatus === "unmet") return [];
     const where = { ...place, related: others.map(related) };
-    const review = reviewOf(row, profile.facts);
+    const { review } = result;
     if (isRecorded(review)) {
       const data = { row, classification, carrier, carrierStatus, by: review.by, date: review.date };
       return [make(profile.index, "excepted", "information", where, data, row.no)];
     }
     if (!profile.facts.isWhole) return [];
-    const missing = Object.entries(review).flatMap(([key, value]) => (value === undefined ? [key] : []));
+    const missing = missingParts(review);
     return [make(profile.index, "exception", "warning", where, { row, classification, carrier, carrierStatus, missing }, row.no)];
   });
 };

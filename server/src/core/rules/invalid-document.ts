@@ -1,5 +1,5 @@
 import type { Profile } from "../evaluation/profile.ts";
-import { places } from "../evaluation/trace.ts";
+import { awaited } from "../evaluation/trace.ts";
 import type { RowResults } from "../evaluation/verdict.ts";
 import type { AnyFinding } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
@@ -48,15 +48,14 @@ export function schemaFindings(profile: Profile, problems: readonly SchemaProble
   return findings;
 }
 
-/** Returns a function that finds the unknown rows which read an invalid value, or a value below or above it. */
+/** Returns a function that finds the rows which would be known but for an invalid value, or one below or above it. */
 function rowsByPlace(rows: RowResults): (blocked: readonly string[]) => string[] {
   const at = new Map<string, Set<string>>();
   const below = new Map<string, Set<string>>();
   const add = (map: Map<string, Set<string>>, place: string, no: string) => map.set(place, (map.get(place) ?? new Set()).add(no));
   for (const { row, status, trace } of rows.values()) {
     if (status !== "unknown") continue;
-    for (const { reason, path } of places(trace)) {
-      if (reason !== "invalid" && reason !== "open") continue;
+    for (const { path } of awaited(trace)) {
       const place = pointer(path);
       add(at, place, row.no);
       for (const ancestor of ancestorsOf(place)) add(below, ancestor, row.no);

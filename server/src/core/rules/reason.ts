@@ -30,7 +30,6 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
     not: "fails",
     fails: "fails",
     unclear: "unclear",
-    open: "invalid",
     unstated: "unstated",
     invalid: "invalid",
   } as const;
@@ -40,11 +39,8 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
   const failing = trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is";
   const why = trace.reason === "is" ? undefined : trace.leaf.why?.[failing];
   const note = state === "unstated" || state === "invalid" ? undefined : (why ?? standing(context, path, node));
-  return {
-    path,
-    span,
-    reason: { ...subjectOf(path, context), state, ...(value === undefined ? {} : { value }), ...(note ? { note } : {}) },
-  };
+  const subject = state === "unstated" ? subjectOfItem(path, context) : subjectOf(path, context);
+  return { path, span, reason: { ...subject, state, ...(value === undefined ? {} : { value }), ...(note ? { note } : {}) } };
 }
 
 /** The standing or title of a value, where it says more than the value itself. */
@@ -93,15 +89,26 @@ export function subjectOf(
   return { fact, ...(of ? { of } : {}), path: dotted };
 }
 
+/** The same, with the number of a list item, which no value identifies. */
+function subjectOfItem(path: Path, context: RuleContext): ReturnType<typeof subjectOf> {
+  const subject = subjectOf(path, context);
+  const step = path[path.length - 1];
+  return typeof step === "number" ? { ...subject, fact: numbered(subject.fact, step) } : subject;
+}
+
 /** The name of a list item, e.g. 保存先「日次バックアップ」; by its number where it has no name. */
 function itemName(item: ValueNode | undefined, index: number, field: Field | undefined): Bilingual {
   const title = field?.title ?? { ja: "項目", en: "item" };
   const namingKey = field && namingKeyOf(field);
   const node = namingKey === undefined ? undefined : entryOf(item, namingKey)?.value;
   const name = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
-  if (name === undefined) return { ja: `${title.ja}（${index + 1}件目）`, en: `${title.en} ${index + 1}` };
+  if (name === undefined) return numbered(title, index);
   const short = shorten(name);
   return { ja: `${title.ja}「${short}」`, en: `${title.en} “${short}”` };
+}
+
+function numbered({ ja, en }: Bilingual, index: number): Bilingual {
+  return { ja: `${ja}（${index + 1}件目）`, en: `${en} ${index + 1}` };
 }
 
 /** A deciding place as a related place of a finding. */

@@ -2,7 +2,8 @@ import { entryOf, isUnstated, type Path, type Span, type ValueNode } from "./nod
 
 /**
  * The span at which a finding about a path is marked: the value, else its key, else the key of the nearest ancestor that exists
- * (in a list item, the item's first key). `fallback` where not even the section exists.
+ * (in a list item, the item's first key). A list item that says nothing has no key, and is marked itself. `fallback` where not
+ * even the section exists.
  */
 export function placeOf(root: ValueNode | undefined, path: Path, fallback: Span): Span {
   let node = root;
@@ -12,7 +13,7 @@ export function placeOf(root: ValueNode | undefined, path: Path, fallback: Span)
       const item: ValueNode | undefined = node?.kind === "list" ? node.items[step] : undefined;
       if (!item) return place;
       node = item;
-      place = firstKey(item) ?? (isUnstated(item) ? place : item.span);
+      place = firstKey(item) ?? item.span;
     } else {
       const entry = entryOf(node, step);
       if (!entry) return place;

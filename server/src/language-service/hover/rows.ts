@@ -1,5 +1,5 @@
 import { contextOf } from "../../core/analysis/analyze.ts";
-import { carrierOf, isRecorded, type RowResult, resultOf, reviewOf } from "../../core/evaluation/verdict.ts";
+import { carrierOf, exceptionCarrierOf, type RowResult, resultOf } from "../../core/evaluation/verdict.ts";
 import { type Alternatives, alternativesOf, isAsked, type Row, riskOf } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { whyOf } from "../../messages/explain/why.ts";
@@ -51,7 +51,7 @@ export function rowDetails(results: readonly RowResult[], context: HoverContext)
   }
   return [
     ...groupsOf(results, context).map((group) => markup.text(groupText(group, context))),
-    ...results.flatMap(({ row, status }) => carriedText(row, status, context)).map(markup.text),
+    ...results.flatMap((result) => carriedText(result, context)).map(markup.text),
     remedies.length < 2 ? remedies.map(hover.enough).map(markup.text).join("") : listed(hover.enough(""), remedies, markup),
     ...[...risks].map(([text, row]) => markup.text(hover.risk(risks.size === 1 ? undefined : row.no, text))),
     results.map(({ row }) => obligations(row, context, isOne)).join(markup.lineBreak),
@@ -105,12 +105,9 @@ function groupText(group: Alternatives, { profile, messages }: HoverContext): st
   return messages.explanation.group(group.rows, duty?.status ?? "unknown", carrierOf(group, profile.rows)?.no);
 }
 
-function carriedText(row: Row, status: RowResult["status"], { profile, messages }: HoverContext): string[] {
-  const { judgedAs, facts, rows } = profile;
-  const { exception } = row;
-  if (status !== "unmet" || !exception?.classes.includes(judgedAs ?? "") || !isRecorded(reviewOf(row, facts))) return [];
-  const carrier = resultOf(rows, exception.carriedBy).status;
-  return carrier === "met" ? [messages.explanation.carried(exception.carriedBy)] : [];
+function carriedText(result: RowResult, { profile: { judgedAs, rows }, messages }: HoverContext): string[] {
+  const carrier = judgedAs === null ? undefined : exceptionCarrierOf(result, judgedAs, rows);
+  return carrier ? [messages.explanation.carried(carrier.no)] : [];
 }
 
 /** The obligation of each class, the profile's own in bold. */

@@ -1,6 +1,6 @@
 import { type Analysis, contextOf } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
-import { type Duty, dutiesOf, isRecorded, resultOf, reviewOf } from "../../core/evaluation/verdict.ts";
+import { type Duty, dutiesOf, missingParts, resultOf } from "../../core/evaluation/verdict.ts";
 import type { Reason } from "../../core/findings/finding.ts";
 import { placesOf } from "../../core/rules/duties.ts";
 import { isJudged, type Row, rowOf, type Standard } from "../../core/standard/standard.ts";
@@ -84,7 +84,7 @@ export function planOf(analysis: Analysis, profile: Profile, classification: str
   const about = { classification, faults: profile.faults, ...nothing };
   if (classification === null) return { ...about, state: "unclassified" };
   if (!isJudged(standard, classification)) return { ...about, state: "unasked" };
-  const duties = dutiesOf(standard, classification, profile.rows, profile.facts).filter(({ status }) => status !== "met");
+  const duties = dutiesOf(standard, classification, profile.rows).filter(({ status }) => status !== "met");
   if (duties.length === 0) return { ...about, state: "complete" };
   const makeStep = stepMaker(analysis, profile, classification);
   const ways = duties.map((duty) => waysOf(duty, classification, profile, makeStep));
@@ -138,9 +138,8 @@ function stepMaker(analysis: Analysis, profile: Profile, classification: string)
     },
     /** The steps to record a review: empty if it is recorded. */
     recording: (row: Row, carriedBy: string): StepSet => {
-      const review = reviewOf(row, profile.facts);
-      if (isRecorded(review)) return [];
-      const missing = Object.entries(review).flatMap(([key, value]) => (value === undefined ? [key] : []));
+      const missing = missingParts(resultOf(profile.rows, row.no).review);
+      if (missing.length === 0) return [];
       const id = `${row.no}.exception`;
       const carrier = rowOf(standard, carriedBy);
       return [once(id, () => ({ kind: "review", id, row, carrier, missing, risk: riskRowOf(standard, row) }))];

@@ -12,7 +12,7 @@ export const renewalNotIsmap: Rule = ({ profile: { facts }, profile, standard, t
       const schemePath = resolvePath(renewable.fact, item);
       const scheme = facts.at(schemePath);
       const path = [...item, "renewalPending"];
-      if (scheme.state !== "stated" || facts.at(path).state !== "stated") return [];
+      if (scheme.state !== "stated" || facts.value(path) !== true) return [];
       if (passes(renewable.is, scheme.node, schemePath, facts, today)) return [];
       return [
         warning(profile, "consistency.renewal-not-ismap", path, {
