@@ -10,13 +10,13 @@ import { parse } from "yaml";
 
 interface Expected {
   asOf: string;
-  profiles: { verdict: string; eligible: string[]; requirements: Record<string, string> }[];
+  profiles: { verdict: string; eligible: string[]; open: string[]; requirements: Record<string, string> }[];
   findings?: { code: string; severity: string }[];
 }
 
 interface Judged {
   path: string;
-  profiles: { verdict: string; eligible: string[]; requirements: { no: string; status: string }[] }[];
+  profiles: { verdict: string; eligible: string[]; open: string[]; requirements: { no: string; status: string }[] }[];
   findings: { code: string; severity: string }[];
 }
 
@@ -42,9 +42,10 @@ process.exit(files.length > 0 && differing.length === 0 ? 0 : 1);
 /** What must be the same: verdicts, usable classes, the status of each row, and the findings' codes and severities in order. */
 function outcome({ profiles, findings }: Judged) {
   return {
-    profiles: profiles.map(({ verdict, eligible, requirements }) => ({
+    profiles: profiles.map(({ verdict, eligible, open, requirements }) => ({
       verdict,
       eligible,
+      open,
       requirements: Object.fromEntries(requirements.map(({ no, status }) => [no, status])),
     })),
     findings: findings.map(({ code, severity }) => `${severity} ${code}`),
@@ -56,7 +57,7 @@ function recorded(path: string) {
     readFileSync(`${root}/${path.replace(/\.vendor\.yaml$/, ".expected.yaml")}`, "utf8"),
   ) as Expected;
   return {
-    profiles: profiles.map(({ verdict, eligible, requirements }) => ({ verdict, eligible, requirements })),
+    profiles: profiles.map(({ verdict, eligible, open, requirements }) => ({ verdict, eligible, open, requirements })),
     findings: findings.map(({ code, severity }) => `${severity} ${code}`),
   };
 }

@@ -15,6 +15,7 @@ interface Expected {
     judgedAs: string | null;
     verdict: string;
     eligible: string[];
+    open: string[];
     requirements: Record<string, string>;
     metBy?: Record<string, string | null>;
   }[];
@@ -45,6 +46,7 @@ describe("examples", () => {
           judgedAs: profile.judgedAs,
           verdict: profile.verdict,
           eligible: profile.eligible,
+          open: profile.open,
           requirements: Object.fromEntries([...profile.rows].map(([no, { status }]) => [no, status])),
           metBy: metBy(standard, profile),
         }));

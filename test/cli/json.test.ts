@@ -41,6 +41,7 @@ const CONTRACT = exactly({
           judgedAs: oneOf("S", "I", "II", "III", null),
           verdict: oneOf("conforming", "nonconforming", "undetermined", "not-applicable", "invalid"),
           eligible: { ...listOf(oneOf("S", "I", "II")), uniqueItems: true },
+          open: { ...listOf(oneOf("S", "I", "II")), uniqueItems: true },
           requirements: {
             ...listOf(
               exactly({
@@ -123,6 +124,7 @@ interface Expected {
     readonly judgedAs: string | null;
     readonly verdict: string;
     readonly eligible: readonly string[];
+    readonly open: readonly string[];
     readonly requirements: Readonly<Record<string, string>>;
     readonly metBy?: Readonly<Record<string, string | null>>;
   }[];
@@ -159,12 +161,16 @@ describe("check --format json", () => {
         const file = report.files.find(({ path }) => path === `examples/${name}.vendor.yaml`) ?? assert.fail();
         const expected = parse(expectedOf(name)) as Expected;
         assert.equal(file.profiles.length, expected.profiles.length);
-        for (const [index, { vendor, judgedAs, verdict, eligible, requirements, metBy = {} }] of expected.profiles.entries()) {
+        for (const [
+          index,
+          { vendor, judgedAs, verdict, eligible, open, requirements, metBy = {} },
+        ] of expected.profiles.entries()) {
           const actual = file.profiles[index] ?? assert.fail();
           assert.equal(actual.vendor, vendor);
           assert.equal(actual.judgedAs, judgedAs);
           assert.equal(actual.verdict, verdict);
           assert.deepEqual(actual.eligible, eligible);
+          assert.deepEqual(actual.open, open);
           for (const row of actual.requirements) {
             assert.equal(row.status, requirements[row.no], row.no);
             assert.equal(row.metBy, metBy[row.no] ?? null, row.no);

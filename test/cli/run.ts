@@ -24,6 +24,7 @@ export interface Report {
       readonly judgedAs: string | null;
       readonly verdict: string;
       readonly eligible: readonly string[];
+      readonly open: readonly string[];
       readonly requirements: readonly {
         readonly no: string;
         readonly obligation: string | null;

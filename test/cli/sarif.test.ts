@@ -76,7 +76,7 @@ describe("check --format sarif", () => {
     const rule = rules.find(({ id }) => id === "4.unmet") ?? assert.fail();
     for (const part of [
       "e-Government Recommended Ciphers List",
-      "in every store, backups included",
+      "every store, backups included",
       "the encryption may be broken",
     ])
       assert.ok(rule.help?.text.includes(part), part);

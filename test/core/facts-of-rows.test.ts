@@ -36,7 +36,7 @@ const FACTS: Record<string, string[]> = {
   "1": ["contract.governingLaw"],
   "2": ["contract.domesticCourt"],
   "3": ["encryption.inTransit[].protocols"],
-  "4": ["encryption.atRest[].cipher", "encryption.atRest[].role", "dataLocation.backups?"],
+  "4": ["encryption.atRest[].cipher", "encryption.atRest[].role", "dataLocation.backups"],
   "5-1": groups("factors"),
   "5-2": groups("twoStep"),
   "5-3": groups("lockout"),

@@ -14,24 +14,27 @@ const cases: [when: string, changes: Changes, ja: string[], en: string[]][] = [
   [
     "conforming",
     {},
-    ["0: 判定 — 分類 S: 適合 · 利用できる分類: S、I、II", "0: S: 適合 · I: 適合 · II: 適合"],
-    ["0: Verdict — Class S: conforms · usable for: S, I and II", "0: S: conforms · I: conforms · II: conforms"],
+    ["0: 判定 — 分類 S: 適合 · 利用できる: S、I、II", "0: S: 適合 · I: 適合 · II: 適合"],
+    ["0: Verdict — Class S: conforms · usable: S, I and II", "0: S: conforms · I: conforms · II: conforms"],
   ],
   [
     "only for a looser class",
     { ...ABROAD, "encryption.atRest.0.cipher": "none" },
-    ["0: 判定 — 分類 S: 不適合 · 未達 2 · 利用できる分類: II", "0: S: 未達 2 · I: 未達 1 · II: 適合"],
-    ["0: Verdict — Class S: does not conform · 2 unmet · usable for: II", "0: S: 2 unmet · I: 1 unmet · II: conforms"],
+    ["0: 判定 — 分類 S: 不適合 · 未達 2 · 利用できる: II ／ 利用できない: S、I", "0: S: 未達 2 · I: 未達 1 · II: 適合"],
+    [
+      "0: Verdict — Class S: does not conform · 2 unmet · usable: II / not usable: S and I",
+      "0: S: 2 unmet · I: 1 unmet · II: conforms",
+    ],
   ],
   [
     "not stated",
     { "contract.governingLaw": "US", "contract.domesticCourt": undefined },
     [
-      "0: 判定 — 分類 S: 不適合 · 未達 1 · 未記載 1 · 利用できる分類: なし",
+      "0: 判定 — 分類 S: 不適合 · 未達 1 · 未記載 1 · 利用できない: S、I、II",
       "0: S: 未達 1・未記載 1 · I: 未達 1・未記載 1 · II: 未達 1・未記載 1",
     ],
     [
-      "0: Verdict — Class S: does not conform · 1 unmet · 1 not stated · usable for: none",
+      "0: Verdict — Class S: does not conform · 1 unmet · 1 not stated · not usable: S, I and II",
       "0: S: 1 unmet, 1 not stated · I: 1 unmet, 1 not stated · II: 1 unmet, 1 not stated",
     ],
   ],

@@ -92,16 +92,25 @@ describe("a comparison of services", () => {
     assert.deepEqual(carriers, ["2: 6-1 by 6-2 at I,II ", "3: 8-1 by 8-2 at S 情報政策課"]);
   });
 
-  it("lists the services usable for a class", () => {
+  it("lists the services usable for a class, those of which it is not known yet, and the others", () => {
     const [facts] = comparisonDocument(comparison, "ja").parts;
     assert.ok(facts?.kind === "facts");
     const usable = facts.entries
       .filter(({ name }) => name.includes("で利用できる"))
       .map(({ name, value }) => [name, textOf(value)]);
     assert.deepEqual(usable, [
-      ["分類Sで利用できる", "1 あおば電子申請、3 検討済み"],
-      ["分類Iで利用できる", "1 あおば電子申請、3 検討済み、4 検討なし"],
-      ["分類IIで利用できる", "1 あおば電子申請、3 検討済み、4 検討なし"],
+      [
+        "分類Sで利用できるサービス",
+        "利用できる: 1 あおば電子申請、3 検討済み ／ まだ判定できない: 4 検討なし、5 読めない ／ 利用できない: 2 海外のサービス",
+      ],
+      [
+        "分類Iで利用できるサービス",
+        "利用できる: 1 あおば電子申請、3 検討済み、4 検討なし ／ まだ判定できない: 2 海外のサービス、5 読めない",
+      ],
+      [
+        "分類IIで利用できるサービス",
+        "利用できる: 1 あおば電子申請、3 検討済み、4 検討なし ／ まだ判定できない: 2 海外のサービス、5 読めない",
+      ],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { Usability } from "../core/evaluation/usability.ts";
 import type { Verdict } from "../core/evaluation/verdict.ts";
 import type { Alternative, Kind, Payloads, Reason } from "../core/findings/finding.ts";
 import type { Obligation, Row } from "../core/standard/standard.ts";
@@ -54,8 +55,10 @@ export interface CoreMessages {
     readonly footnote: string;
     readonly exception: (no: string, carrier: string, classes: readonly string[]) => string;
   };
-  /** 「分類 I: 不適合 · 未達 2 · 未記載 1 · 利用できる分類: II」 */
+  /** 「分類 I: 未確定 · 未記載 1 · 利用できる: II ／ まだ判定できない: I ／ 利用できない: S」 */
   readonly summary: (summary: Summary) => string;
+  /** 「利用できる: II ／ まだ判定できない: I ／ 利用できない: S」, without empty lists. */
+  readonly usability: (lists: Usability) => string;
   readonly explanation: ExplanationMessages;
 }
 
@@ -108,12 +111,11 @@ export interface ExplanationMessages {
 }
 
 /** The data of a one-line summary of a profile. */
-export interface Summary {
+export interface Summary extends Usability {
   readonly classification: string | null;
   readonly verdict: Verdict;
   readonly unmet: number;
   readonly unknown: number;
   /** How many findings make the document invalid. */
   readonly invalid: number;
-  readonly eligible: readonly string[];
 }

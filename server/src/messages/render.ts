@@ -50,7 +50,8 @@ export function relatedText({ reason, row }: Related, language: CoreMessages): s
 }
 
 /** A profile's summary, with its open duties counted. */
-export function summaryOf({ duties, faults, judgedAs, verdict, eligible }: Profile): Summary {
+export function summaryOf({ duties, faults, judgedAs, verdict, eligible, open, excluded }: Profile): Summary {
   const count = (status: string) => duties.filter((duty) => duty.status === status).length;
-  return { classification: judgedAs, verdict, unmet: count("unmet"), unknown: count("unknown"), invalid: faults, eligible };
+  const counts = { unmet: count("unmet"), unknown: count("unknown"), invalid: faults };
+  return { classification: judgedAs, verdict, ...counts, eligible, open, excluded };
 }

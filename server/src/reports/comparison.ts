@@ -1,6 +1,7 @@
 import type { Analysis } from "../core/analysis/analyze.ts";
 import { outcomes } from "../core/evaluation/outcome.ts";
 import type { Profile } from "../core/evaluation/profile.ts";
+import type { Usability } from "../core/evaluation/usability.ts";
 import { type Duty, dutiesOf, resultOf, type Verdict } from "../core/evaluation/verdict.ts";
 import type { Format } from "../core/schema/format.ts";
 import { alternativesOf, type Row, type Standard } from "../core/standard/standard.ts";
@@ -20,7 +21,7 @@ export interface Comparison {
   readonly rows: readonly ComparedRow[];
 }
 
-export interface ComparedService {
+export interface ComparedService extends Usability {
   readonly path: string;
   readonly index: number | null;
   readonly vendor: string | null;
@@ -29,7 +30,6 @@ export interface ComparedService {
   readonly judgedAs: string | null;
   readonly verdict: Verdict;
   readonly faults: number;
-  readonly eligible: readonly string[];
   /** In the order of the comparison's classes. */
   readonly outcomes: readonly ComparedOutcome[];
 }
@@ -94,7 +94,7 @@ export function comparisonOf(entries: readonly ComparedProfile[]): Comparison {
 }
 
 function serviceOf({ analysis, profile, path }: ComparedProfile): ComparedService {
-  const { vendor, service, classification, judgedAs, verdict, faults, eligible } = profile;
+  const { vendor, service, classification, judgedAs, verdict, faults, eligible, open, excluded } = profile;
   return {
     path,
     index: indexOf(analysis, profile),
@@ -105,6 +105,8 @@ function serviceOf({ analysis, profile, path }: ComparedProfile): ComparedServic
     verdict,
     faults,
     eligible,
+    open,
+    excluded,
     outcomes: outcomes(analysis.standard, profile.rows).map(({ classification, verdict }) =>
       outcomeOf(classification, verdict, analysis.standard, profile),
     ),

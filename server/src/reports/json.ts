@@ -26,18 +26,21 @@ export function comparisonJson({ standard, format, asOf, services, rows }: Compa
     tool,
     asOf,
     standard: standardJson(standard, format, language),
-    services: services.map(({ path, index, vendor, service, classification, judgedAs, verdict, faults, eligible, outcomes }) => ({
-      path,
-      index: index ?? 0,
-      vendor,
-      service,
-      classification,
-      judgedAs,
-      verdict,
-      faults,
-      eligible,
-      classes: outcomes.map(outcomeJson),
-    })),
+    services: services.map(
+      ({ path, index, vendor, service, classification, judgedAs, verdict, faults, eligible, open, outcomes }) => ({
+        path,
+        index: index ?? 0,
+        vendor,
+        service,
+        classification,
+        judgedAs,
+        verdict,
+        faults,
+        eligible,
+        open,
+        classes: outcomes.map(outcomeJson),
+      }),
+    ),
     requirements: rows.map(({ row, differs, cells }) => ({
       no: row.no,
       label: row.label[language],
@@ -67,7 +70,8 @@ function standardJson({ id, city, title }: Standard, format: Format, language: L
 }
 
 function reportData(report: Report, language: CoreMessages) {
-  const { path, index, vendor, service, prepared, classification, judgedAs, verdict, unmet, unknown, faults, eligible } = report;
+  const { path, index, vendor, service, prepared, classification, judgedAs, verdict, unmet, unknown, faults, eligible, open } =
+    report;
   return {
     path,
     index: index ?? 0,
@@ -81,6 +85,7 @@ function reportData(report: Report, language: CoreMessages) {
     unknown,
     faults,
     eligible,
+    open,
     requirements: report.rows.map((row) => rowJson(row, report.standard, language)),
     remaining: report.remaining.map((entry) => remainingJson(entry, language)),
   };

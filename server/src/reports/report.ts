@@ -1,5 +1,6 @@
 import { type Analysis, contextOf } from "../core/analysis/analyze.ts";
 import type { Profile } from "../core/evaluation/profile.ts";
+import type { Usability } from "../core/evaluation/usability.ts";
 import {
   carrierOf,
   type Duty,
@@ -19,7 +20,7 @@ import type { Path } from "../core/yaml/node.ts";
 import { whyOf } from "../messages/explain/why.ts";
 
 /** A language-neutral report of one profile: the city's table filled in, and the remaining risks. */
-export interface Report {
+export interface Report extends Usability {
   readonly standard: Standard;
   readonly format: Format;
   /** The file, and the profile's zero-based index in it; null if the file has only one. */
@@ -38,7 +39,6 @@ export interface Report {
   readonly unknown: number;
   /** The number of errors that make the document invalid. */
   readonly faults: number;
-  readonly eligible: readonly string[];
   readonly asOf: string;
   /** Every row of the standard, in the standard's order. */
   readonly rows: readonly ReportRow[];
@@ -119,7 +119,7 @@ export interface OpenException {
 /** Builds the report of one profile from its analysis, without judging anything itself. */
 export function reportOf(analysis: Analysis, profile: Profile, path: string): Report {
   const { standard, format, today } = analysis;
-  const { vendor, service, classification, judgedAs, verdict, faults, eligible, duties } = profile;
+  const { vendor, service, classification, judgedAs, verdict, faults, eligible, open, excluded, duties } = profile;
   const rows = standard.rows.map((row) => reportRow(row, analysis, profile));
   const count = (status: Status) => duties.filter((duty) => duty.status === status).length;
   return {
@@ -137,6 +137,8 @@ export function reportOf(analysis: Analysis, profile: Profile, path: string): Re
     unknown: count("unknown"),
     faults,
     eligible,
+    open,
+    excluded,
     asOf: today,
     rows,
     remaining: remainingOf(rows, standard, profile),

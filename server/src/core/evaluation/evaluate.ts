@@ -79,17 +79,15 @@ function evaluateLeaf(leaf: Leaf, { facts, today }: EvaluationContext, scope: Pa
   if (isExcluded === false && isMet === true) return trace("met", "is");
   if (isMet === false && isUnclear === false) return trace("unmet", "fails");
   // an item that is not stated decides before one that is unclear
-  const isOpen = [isExcluded, isMet, isUnclear].includes(undefined);
-  return isOpen ? { ...trace("unknown", "unstated"), ...openItem(fact.node, path, facts) } : trace("unknown", "unclear");
+  if (![isExcluded, isMet, isUnclear].includes(undefined)) return trace("unknown", "unclear");
+  const item = unstatedItem(fact.node, path, facts);
+  return item ? { ...trace("unknown", "unstated"), path: item } : trace("unknown", "invalid");
 }
 
-/** The item that leaves a list open: one that says nothing, else one that breaks the schema. */
-function openItem(node: ValueNode, path: Path, facts: Facts): Pick<LeafTrace, "path" | "reason"> {
+/** The path of a list's first item that says nothing. */
+function unstatedItem(node: ValueNode, path: Path, facts: Facts): Path | undefined {
   const items = node.kind === "list" ? node.items.map((_, index) => [...path, index]) : [];
-  const unstated = items.find((item) => facts.at(item).state === "unstated");
-  return unstated
-    ? { path: unstated, reason: "unstated" }
-    : { path: items.find((item) => facts.isInvalid(item)) ?? path, reason: "invalid" };
+  return items.find((item) => facts.at(item).state === "unstated");
 }
 
 /** The status of a fact that is not stated. In a profile that is not whole it may be unread, so it does not count as unmet. */

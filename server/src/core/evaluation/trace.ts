@@ -11,8 +11,9 @@ export interface LeafTrace {
   readonly path: Path;
   readonly leaf: Leaf;
   /**
-   * `unstated`: no value. `invalid`: an unreadable value. `is`, `not`, `unclear`: that test decided; `fails`: no test passed. Where
-   * an item of a list is unstated or invalid and may decide either way, the path is that item's.
+   * `unstated`: no value. `invalid`: an unreadable value. `is`, `not`, `unclear`: that test decided; `fails`: no test passed. A
+   * list counts as `invalid` where an item that breaks the schema may decide either way; where an item that says nothing may, the
+   * path is that item's.
    */
   readonly reason: "is" | "not" | "fails" | "unclear" | "unstated" | "invalid";
 }
@@ -62,9 +63,10 @@ export function deciders(trace: Trace, status: "unmet" | "unknown"): Decider[] {
     case "all":
       return trace.children.flatMap((child) => deciders(child, status));
     case "any": {
-      // nobody claimed a branch that fails by default, so it is a reason only where all branches do
-      const claimed = trace.children.filter((child) => !failsByDefault(child));
-      const decisive = (claimed.length > 0 ? claimed : trace.children).flatMap((child) => deciders(child, status));
+      const alike = trace.children.filter((child) => child.status === status);
+      // nobody claimed a branch that stands so by default, so it is a reason only where all branches do
+      const claimed = alike.filter((child) => !(status === "unmet" ? failsByDefault(child) : isOpenByDefault(child)));
+      const decisive = (claimed.length > 0 ? claimed : alike).flatMap((child) => deciders(child, status));
       // unmet branches made unknown by `else`
       if (decisive.length === 0) return trace.children.flatMap((child) => deciders(child, "unmet"));
       return decisive;
@@ -77,6 +79,11 @@ function failsByDefault(trace: Trace): boolean {
   if (trace.status !== "unmet") return false;
   if (trace.kind === "leaf") return trace.reason === "unstated";
   return trace.kind === "all" && trace.children.some(failsByDefault);
+}
+
+/** Whether a condition is unknown only because more items may exist than a list states. */
+function isOpenByDefault(trace: Trace): boolean {
+  return trace.kind === "some" && trace.reason === "stated" && trace.children.every(({ status }) => status === "unmet");
 }
 
 /** The unreadable values without which a trace would be known; empty where it is known, or would still be unknown. */

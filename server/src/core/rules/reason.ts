@@ -35,12 +35,16 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
   } as const;
   const state = states[trace.reason];
   const value = state === "unstated" || !node || node.kind === "map" ? undefined : written(node, text);
-  // the leaf explains failures only, so a passing fact gets no explanation from it
-  const failing = trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is";
-  const why = trace.reason === "is" ? undefined : trace.leaf.why?.[failing];
-  const note = state === "unstated" || state === "invalid" ? undefined : (why ?? standing(context, path, node));
+  const remark = remarkOf(trace);
+  const note = state === "unstated" || state === "invalid" ? remark : (remark ?? standing(context, path, node));
   const subject = state === "unstated" ? subjectOfItem(path, context) : subjectOf(path, context);
   return { path, span, reason: { ...subject, state, ...(value === undefined ? {} : { value }), ...(note ? { note } : {}) } };
+}
+
+/** What a leaf itself says about the reason. It explains failures only, so a passing fact gets no explanation from it. */
+function remarkOf({ leaf, reason }: LeafTrace): Bilingual | undefined {
+  if (reason === "is" || reason === "invalid") return undefined;
+  return leaf.why?.[reason === "fails" ? "is" : reason];
 }
 
 /** The standing or title of a value, where it says more than the value itself. */

@@ -60,7 +60,13 @@ export interface Leaf {
   readonly unclear?: Test;
   /** The status where the fact is not stated; unknown by default. */
   readonly unstated?: "met" | "unmet";
-  readonly why?: { readonly not?: Bilingual; readonly is?: Bilingual; readonly unclear?: Bilingual };
+  readonly why?: {
+    readonly not?: Bilingual;
+    readonly is?: Bilingual;
+    readonly unclear?: Bilingual;
+    /** Says what is missing, where the fact's title does not. */
+    readonly unstated?: Bilingual;
+  };
 }
 
 /** The JSON Schema keywords that conditions may use. `formatMinimum` is a date, YYYY-MM-DD, or the word `today`. */

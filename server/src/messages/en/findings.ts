@@ -22,7 +22,7 @@ const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
 const reason = (reason: Reason): string => {
   switch (reason.state) {
     case "unstated":
-      return `${subject(reason)}: not stated`;
+      return reason.note?.en ?? `${subject(reason)}: not stated`;
     case "lacking":
       return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
     case "unclear":
@@ -59,8 +59,8 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
     ? [`Values: ${allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`]
     : [];
 
-/** Where to write an unstated fact. */
-const place = ({ state, path }: Reason) => (state === "unstated" ? [`Where to write it: ${path}`] : []);
+/** Where to write an unstated fact, unless the reason says so. */
+const place = ({ state, path, note }: Reason) => (state === "unstated" && !note ? [`Where to write it: ${path}`] : []);
 
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [...place(reason), `To meet it: ${row.remedy.en}`];
@@ -282,12 +282,16 @@ export const findings: CoreMessages = {
     invalid: "invalid",
   },
   obligations: { required: "required", recommended: "recommended", optional: "optional", alternative: "conditional", none: "-" },
-  summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
+  summary: ({ classification, verdict, unmet, unknown, invalid, ...lists }) =>
     [
       `${classification === null ? "No class" : `Class ${classification}`}: ${findings.verdicts[verdict]}${invalid > 0 ? ` (${invalid} ${invalid === 1 ? "error" : "errors"})` : ""}`,
       ...(unmet > 0 ? [`${unmet} unmet`] : []),
       ...(unknown > 0 ? [`${unknown} not stated`] : []),
-      ...(verdict === "invalid" ? [] : [`usable for: ${eligible.length > 0 ? list(eligible) : "none"}`]),
+      ...(verdict === "invalid" ? [] : [findings.usability(lists)]),
     ].join(" · "),
+  usability: ({ eligible, open, excluded }) =>
+    Object.entries({ usable: eligible, "not yet known": open, "not usable": excluded })
+      .flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${list(names)}`] : []))
+      .join(" / "),
   explanation,
 };

@@ -15,7 +15,7 @@ const note = (text: Bilingual | undefined) => (text ? `（${text.ja}）` : "");
 const reason = (reason: Reason): string => {
   switch (reason.state) {
     case "unstated":
-      return `${subject(reason)}が未記載`;
+      return reason.note?.ja ?? `${subject(reason)}が未記載`;
     case "lacking":
       return reason.note?.ja ?? `${subject(reason)}に当てはまるものがない`;
     case "unclear":
@@ -52,8 +52,8 @@ const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
     ? [`書ける値: ${allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`]
     : [];
 
-/** Where to write an unstated fact. */
-const place = ({ state, path }: Reason) => (state === "unstated" ? [`書く場所: ${path}`] : []);
+/** Where to write an unstated fact, unless the reason says so. */
+const place = ({ state, path, note }: Reason) => (state === "unstated" && !note ? [`書く場所: ${path}`] : []);
 
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
   if (alternatives.length === 0) return [...place(reason), `満たすには: ${row.remedy.ja}`];
@@ -265,12 +265,16 @@ export const findings: CoreMessages = {
     invalid: "書式エラー",
   },
   obligations: { required: "必須", recommended: "推奨", optional: "任意", alternative: "条件付き", none: "-" },
-  summary: ({ classification, verdict, unmet, unknown, invalid, eligible }) =>
+  summary: ({ classification, verdict, unmet, unknown, invalid, ...lists }) =>
     [
       `${classification === null ? "分類なし" : `分類 ${classification}`}: ${findings.verdicts[verdict]}${invalid > 0 ? ` ${invalid}` : ""}`,
       ...(unmet > 0 ? [`未達 ${unmet}`] : []),
       ...(unknown > 0 ? [`未記載 ${unknown}`] : []),
-      ...(verdict === "invalid" ? [] : [`利用できる分類: ${eligible.length > 0 ? eligible.join("、") : "なし"}`]),
+      ...(verdict === "invalid" ? [] : [findings.usability(lists)]),
     ].join(" · "),
+  usability: ({ eligible, open, excluded }) =>
+    Object.entries({ 利用できる: eligible, まだ判定できない: open, 利用できない: excluded })
+      .flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.join("、")}`] : []))
+      .join(" ／ "),
   explanation,
 };

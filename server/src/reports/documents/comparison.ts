@@ -1,3 +1,4 @@
+import type { Usability } from "../../core/evaluation/usability.ts";
 import type { Verdict } from "../../core/evaluation/verdict.ts";
 import type { Status } from "../../core/standard/status.ts";
 import { shorten } from "../../core/text/shorten.ts";
@@ -45,17 +46,14 @@ function factsOf(comparison: Comparison, language: ReportLanguage): FactList["en
   ];
 }
 
-/** The services that may be used for each class. */
+/** The services that may be used for each class, those of which it is not known yet, and the others. */
 export function usableFacts({ classes, services }: Comparison, language: ReportLanguage): FactList["entries"] {
-  const { messages } = language;
+  const { messages, core } = language;
   return classes.map((classification) => {
-    const names = services.flatMap(({ eligible }, index) =>
-      eligible.includes(classification) ? [nameOf(services, index, language)] : [],
-    );
-    return {
-      name: messages.usableFor(classification),
-      value: cell(names.length > 0 ? names.join(messages.comma) : messages.none),
-    };
+    const names = (list: keyof Usability) =>
+      services.flatMap((service, index) => (service[list].includes(classification) ? [nameOf(services, index, language)] : []));
+    const lists = { eligible: names("eligible"), open: names("open"), excluded: names("excluded") };
+    return { name: messages.usableFor(classification), value: cell(core.usability(lists)) };
   });
 }
 

@@ -67,19 +67,26 @@ const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "pro
 
 /** The facts about the profile that precede the table. */
 export function factCells(report: Report, language: ReportLanguage): Readonly<Record<(typeof FACTS)[number], Cell>> {
-  const { standard, vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
+  const { vendor, service, verdict, unmet, unknown, faults, asOf, path, index, prepared } = report;
   const { messages, core } = language;
-  const classes = eligible.length > 0 ? eligible.join(messages.comma) : messages.eligibleNone(judgedClasses(standard));
   return {
     vendor: statedOf(vendor, language),
     service: statedOf(service, language),
     class: classCell(report, language),
     verdict: cell(messages.verdict(core.verdicts[verdict], unmet, unknown, faults), VERDICT_TONES[verdict]),
-    eligible: cell(verdict === "invalid" ? messages.eligibleUnknown : classes),
+    eligible: cell(usabilityText(report, language)),
     asOf: cell(asOf),
     profile: cell(oneLine(messages.profile(path, index === null ? null : index + 1))),
     prepared: statedOf(messages.prepared(prepared.by, prepared.date) || null, language),
   };
+}
+
+/** The classes it may be used for; where no class is among them, why. */
+function usabilityText(report: Report, { messages, core }: ReportLanguage): string {
+  const { standard, verdict, unknown, eligible, open, excluded } = report;
+  if (verdict === "invalid") return messages.eligibleUnknown;
+  if (eligible.length + open.length === 0) return messages.eligibleNone(judgedClasses(standard));
+  return eligible.length + excluded.length === 0 ? messages.eligibleOpen(unknown) : core.usability(report);
 }
 
 function classCell({ standard, classification, judgedAs }: Report, language: ReportLanguage): Cell {

@@ -59,7 +59,10 @@ export function summaryJson(counts: Readonly<Record<Verdict, number>>): object {
   };
 }
 
-function profileJson({ index, vendor, service, classification, judgedAs, verdict, eligible, rows }: Profile, standard: Standard) {
+function profileJson(
+  { index, vendor, service, classification, judgedAs, verdict, eligible, open, rows }: Profile,
+  standard: Standard,
+) {
   return {
     index,
     vendor,
@@ -68,6 +71,7 @@ function profileJson({ index, vendor, service, classification, judgedAs, verdict
     judgedAs,
     verdict,
     eligible,
+    open,
     requirements: standard.rows.map((row) => {
       const group = judgedAs === null ? undefined : alternativesOf(standard, row.no, judgedAs);
       return {

@@ -53,8 +53,10 @@ export interface ReportMessages {
   readonly noClass: string;
   readonly verdict: (verdict: string, unmet: number, unknown: number, faults: number) => string;
   readonly eligibleUnknown: string;
-  /** For a service that may be used for no class with requirements. */
+  /** For a service that may be used for none of these classes, which are all. */
   readonly eligibleNone: (classes: readonly string[]) => string;
+  /** For a service of which it is not known for any class, because so many duties cannot be judged. */
+  readonly eligibleOpen: (unknown: number) => string;
   readonly standard: (city: string, title: string, id: string) => string;
   /** The standard's text does not name its edition. */
   readonly noEdition: string;

@@ -35,10 +35,15 @@ export function stepText(step: Step, { id, reason }: CoreMessages): StepText {
     status: messages[status],
     reasons: reasons.map(reason),
     enough: row.remedy[id],
-    facts: [...new Set(facts.map((fact) => factText(fact, messages, id)))],
+    facts: [...new Set(facts.flatMap((fact) => (isSaid(fact) ? [] : factText(fact, messages, id))))],
     otherwise: carrier && messages.otherwise(carrier, row),
     risk,
   };
+}
+
+/** Whether the reason itself says what to state, and where. */
+function isSaid({ state, note }: Reason): boolean {
+  return state === "unstated" && note !== undefined;
 }
 
 function factText({ fact, path }: Reason, messages: PlanMessages, id: CoreMessages["id"]): string {

@@ -59,7 +59,8 @@ export const report: ReportMessages = {
     const counts = [...(unmet > 0 ? [`${unmet} unmet`] : []), ...(unknown > 0 ? [`${unknown} not stated`] : [])];
     return counts.length > 0 ? `${whole} (${counts.join(", ")})` : whole;
   },
-  eligibleNone: (classes) => `none of ${list(classes, "and")}`,
+  eligibleNone: (classes) => `none (not usable for ${list(classes, "or")})`,
+  eligibleOpen: (unknown) => `not yet known${unknown > 0 ? ` (${unknown} not stated)` : ""}`,
   eligibleUnknown: "not known until the errors are fixed",
   standard: (city, title, id) => `${city}, ${title} (${id})`,
   noEdition: "The standard’s text names no edition",
@@ -97,7 +98,7 @@ export const report: ReportMessages = {
   signatures: ["Prepared (name, date)", "Checked (name, date)", "Approved (name, date)"],
   comparisonName: "Comparison",
   serviceCount: (count) => `${count}`,
-  usableFor: (classification) => `Usable for class ${classification}`,
+  usableFor: (classification) => `Services for class ${classification}`,
   verdictFor: (classification) => `Verdict for class ${classification}`,
   numbered: (number, name) => `${number} ${name}`,
   differs: "differs",

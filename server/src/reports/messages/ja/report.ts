@@ -58,7 +58,8 @@ export const report: ReportMessages = {
     const counts = [...(unmet > 0 ? [`未達 ${unmet}件`] : []), ...(unknown > 0 ? [`未記載 ${unknown}件`] : [])];
     return counts.length > 0 ? `${whole}（${counts.join("、")}）` : whole;
   },
-  eligibleNone: (classes) => `${classes.join("・")}にはない`,
+  eligibleNone: (classes) => `なし（${classes.join("・")}のいずれにも使えない）`,
+  eligibleOpen: (unknown) => `まだ判定できない${unknown > 0 ? `（未記載${unknown}件）` : ""}`,
   eligibleUnknown: "書式エラーを直すまで分からない",
   standard: (city, title, id) => `${city} ${title}（${id}）`,
   noEdition: "基準の文に版の記載はない",
@@ -94,7 +95,7 @@ export const report: ReportMessages = {
   signatures: ["作成（氏名・日付）", "確認（氏名・日付）", "承認（氏名・日付）"],
   comparisonName: "比較",
   serviceCount: (count) => `${count}件`,
-  usableFor: (classification) => `分類${classification}で利用できる`,
+  usableFor: (classification) => `分類${classification}で利用できるサービス`,
   verdictFor: (classification) => `分類${classification}での判定`,
   numbered: (number, name) => `${number} ${name}`,
   differs: "差あり",
