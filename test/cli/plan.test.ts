@@ -128,7 +128,7 @@ describe("plan", () => {
       "a profile that conforms",
       ["--class", "II"],
       examples().find(({ name }) => name === "byok")?.text ?? "",
-      /ほかに要るものはない/,
+      /ほかに必要な対応はない/,
     ],
     ["errors", ["--class", "I"], `${profileText("I")}contract: []\n`, /書式エラーが1件ある/],
   ];

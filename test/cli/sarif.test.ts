@@ -74,11 +74,7 @@ describe("check --format sarif", () => {
       assert.ok(["error", "warning", "note"].includes(defaultConfiguration?.level ?? ""), id);
     }
     const rule = rules.find(({ id }) => id === "4.unmet") ?? assert.fail();
-    for (const part of [
-      "e-Government Recommended Ciphers List",
-      "every store, backups included",
-      "the encryption may be broken",
-    ])
+    for (const part of ["e-Government Recommended Ciphers List", "every store, backups included", "the encryption may be broken"])
       assert.ok(rule.help?.text.includes(part), part);
     assert.match(rule.help?.markdown ?? "", /^## Requirement$/m);
   });

@@ -212,7 +212,7 @@ describe("hover on a key", () => {
       "erasure.atTermination.method": "clear",
       "assessment.8-1.exception": { by: "情報政策課", date: "2026-11-01", reason: "共用の保管庫" },
     };
-    assert.match(said(changes, "atTermination…method"), /検討の記録があり、8-2で代える/);
+    assert.match(said(changes, "atTermination…method"), /検討の記録があり、8-2で代替/);
   });
 
   it("on a section, shows the status of its rows", () => {

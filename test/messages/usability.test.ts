@@ -52,7 +52,7 @@ const WORDS = {
     mixed: "利用できる: II ／ まだ判定できない: I ／ 利用できない: S",
     open: /まだ判定できない: S、I、II|まだ判定できない（未記載2件）/,
     excluded: /利用できない: S、I、II|なし（S・I・IIのいずれにも使えない）/,
-    no: /なし|利用できない|使えない/,
+    no: /なし（|利用できない|使えない/,
   },
   en: {
     mixed: "usable: II / not yet known: I / not usable: S",

@@ -190,7 +190,7 @@ describe("The views' requests", () => {
 
     it("by its service", async () => {
       assert.equal(await nameOf(profileText()), "乙-判定報告書.md");
-      assert.equal(await nameOf(profileText(), { what: "plan", format: "xlsx" }), "乙-適合に要るもの.xlsx");
+      assert.equal(await nameOf(profileText(), { what: "plan", format: "xlsx" }), "乙-適合に必要な対応.xlsx");
       assert.equal(await nameOf(profileText(), { format: "csv" }, "en"), "乙-report.csv");
     });
     it("as on trial, if it is evaluated as another class than the stated one", async () => {

@@ -133,7 +133,7 @@ describe("a comparison of services", () => {
       "2|管轄裁判所について|必須|必須|必須|差あり|○|未記載|○|○|○",
     ]);
     const row = rows?.find((line) => line.startsWith("8-1|"));
-    assert.equal(row, "8-1|データ消去 (契約終了時)|原則必須|推奨|任意|差あり|○|○|×\nSは検討により8-2で代える|×|○");
+    assert.equal(row, "8-1|データ消去 (契約終了時)|原則必須|推奨|任意|差あり|○|○|×\nSは検討により8-2で代替|×|○");
   });
 
   it("describes what each lacks", () => {
@@ -145,8 +145,8 @@ describe("a comparison of services", () => {
         "未確定（未記載 1件）\n未記載 No2 管轄裁判所について",
         "未確定（未記載 1件）\n未記載 No2 管轄裁判所について",
       ],
-      ["適合\nNo8-1は検討の記録によりNo8-2で代える", "適合", "適合"],
-      ["未確定（未記載 1件）\n検討待ち No8-1 データ消去 (契約終了時): No8-2で代えるには検討の記録が要る", "適合", "適合"],
+      ["適合\nNo8-1は検討の記録によりNo8-2で代替", "適合", "適合"],
+      ["未確定（未記載 1件）\n検討待ち No8-1 データ消去 (契約終了時): No8-2で代替するには検討の記録が必要", "適合", "適合"],
       [
         "書式エラー 1件（未記載 1件）\n未記載 No4 暗号化対策 (保存)",
         "書式エラー 1件（未記載 1件）\n未記載 No4 暗号化対策 (保存)",
@@ -208,7 +208,7 @@ describe("any number of services", () => {
     const cells = new Set(tablesOf(document)[0]?.rows.flatMap((row) => row.slice(3).map((cell) => cell.lines[0]?.text)));
     assert.deepEqual([...cells].sort(), ["!", "?", "×", "–", "○"].sort());
     const [legend] = document.parts.filter((part) => part.kind === "paragraph");
-    for (const sign of cells) assert.ok(legend?.text.includes(`${sign}は`), sign);
+    for (const sign of cells) assert.ok(legend?.text.includes(`${sign}: `), sign);
   });
 
   it("services without names are identified by what is stated", () => {

@@ -225,13 +225,13 @@ describe("remaining risks", () => {
       tablesOf(documentOf(reportOn(changes)))[1]?.rows.map((row) => [row[3], row[4]].map((cell) => textOf(cell as Cell)));
     assert.deepEqual(texts(clear), [
       [
-        "契約終了時の消去方法が「クリア」（purgeでもdestroyでもない）\nNo8-2で代えるには検討の記録が要る",
+        "契約終了時の消去方法: クリア（purgeでもdestroyでもない）\nNo8-2で代替するには検討の記録が必要",
         "契約終了時に、NIST SP 800-88のpurgeかdestroyで消去する。\nまたは、ほかの要件を総合的に検討し、検討した人・部署、検討日、理由を記録する。",
       ],
     ]);
     assert.deepEqual(texts(reviewed), [
       [
-        "検討（情報政策課、2026-11-01）によりNo8-2で代える。理由: 保存時に暗号化している\n契約終了時の消去方法が「クリア」（purgeでもdestroyでもない）",
+        "検討（情報政策課、2026-11-01）によりNo8-2で代替。理由: 保存時に暗号化している\n契約終了時の消去方法: クリア（purgeでもdestroyでもない）",
         "契約終了時に、NIST SP 800-88のpurgeかdestroyで消去する。",
       ],
     ]);
@@ -245,7 +245,7 @@ describe("remaining risks", () => {
         "No5-1 複数要素認証\nNo5-2 2段階認証\nNo5-3 ロックアウト等",
         "いずれかが必須",
         "未記載",
-        "5-1: × — 利用者側の認証要素が「知識」（1種類だけ）\n5-2: × — 利用者側の2段階認証が「いいえ」（行わない）\n5-3: 未記載 — 利用者側のロックアウトが未記載",
+        "5-1: × — 利用者側の認証要素: 知識（1種類だけ）\n5-2: × — 利用者側の2段階認証: 行わない\n5-3: 未記載 — 利用者側のロックアウトが未記載",
         [
           "次のいずれか:",
           "5-1: 提供者側と利用者側の両方の管理画面で、知識・所持・生体のうち2種類以上を併用する認証を提供する。",
@@ -264,9 +264,9 @@ describe("the row that is met instead", () => {
   const I: Changes = { "information.classification": "I" };
   const abroad: Changes = { ...ABROAD, ...I, "dataLocation.overseas.encryptionKey.custody": "overseas" };
   const cases: [changes: Changes, no: string, expected: string][] = [
-    [abroad, "6-1", "No6-2で代える"],
-    [abroad, "6-5", "No6-2を満たすため足りる"],
-    [{ ...I, "authentication.customer.twoStep": false }, "5-2", "No5-1を満たすため足りる"],
+    [abroad, "6-1", "No6-2で代替"],
+    [abroad, "6-5", "No6-2を満たすので不要"],
+    [{ ...I, "authentication.customer.twoStep": false }, "5-2", "No5-1を満たすので不要"],
     [I, "6-2", "6-1を満たすため"],
   ];
   for (const [changes, no, expected] of cases) it(`${no}: ${expected}`, () => assert.equal(why(changes, no), expected));
@@ -307,7 +307,7 @@ describe("the part above the table", () => {
         総合判定: "不適合（未達 1件）",
         利用できる分類: "利用できる: I、II ／ 利用できない: S",
         基準: "仙台市 共通実施手順別表2・クラウドサービス利用基準（sendai-cloud）",
-        基準の版: "基準の文に版の記載はない",
+        基準の版: "版の記載なし",
         判定日: "2026-11-22",
       },
     );
@@ -421,7 +421,7 @@ describe("evidence and check", () => {
 
   it("lists cautions with the reasons", () => {
     const changes: Changes = { certifications: [{ scheme: "ISO/IEC 27017", holder: "saas-provider", expires: "2026-12-31" }] };
-    assert.match(textOf(cellAt(documentOf(reportOn(changes)), "7", "なぜ")), /\n注意: .*2026-12-31.*が近い$/);
+    assert.match(textOf(cellAt(documentOf(reportOn(changes)), "7", "判定の理由")), /\n注意: .*2026-12-31.*が近い$/);
   });
 });
 

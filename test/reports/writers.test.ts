@@ -161,7 +161,7 @@ describe("CSV", () => {
   });
 
   it("has a row for a document without a table", () => {
-    const without = document([{ kind: "paragraph", text: "ほかに要るものはない。" }], "あおば予約");
+    const without = document([{ kind: "paragraph", text: "ほかに必要な対応はない。" }], "あおば予約");
     const records = parseCsv(csvOf([without, form]));
     assert.deepEqual([...new Set(records.map(({ length }) => length))], [table.columns.length + 2]);
     assert.deepEqual(records[0]?.slice(0, 3), ["ベンダー", "サービス", "カテゴリー"]);

@@ -115,7 +115,7 @@ describe("a form to print", () => {
       "あおば電子申請",
       "残るリスク",
       "項目",
-      "なぜ",
+      "判定の理由",
       "c",
       "d",
     ]);
@@ -170,8 +170,8 @@ describe("a cell for a person to fill in", () => {
   it("has a list and a hint", async () => {
     const [xml = ""] = sheetsOf(await writeDocuments([document]));
     assert.deepEqual(attributes(xml, "//m:dataValidation", ["type", "sqref", "allowBlank", "promptTitle", "prompt"]), [
-      ["list", "B4:B4", "1", "なぜ", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
-      ["list", "B5:B5", "1", "なぜ", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
+      ["list", "B4:B4", "1", "判定の理由", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
+      ["list", "B5:B5", "1", "判定の理由", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
     ]);
     assert.deepEqual(contents(xml, "//m:formula1"), Array(2).fill('"確認済み,不備あり,対象外"'));
   });
@@ -336,7 +336,7 @@ function documentOf(parts: readonly ReportBlock[]): ReportDocument {
 function tableOf(rows: readonly (readonly Cell[])[]): ReportBlock {
   const columns = [
     { title: "項目", width: 40 },
-    { title: "なぜ", width: 42 },
+    { title: "判定の理由", width: 42 },
   ];
   return { kind: "table", columns, rows };
 }

@@ -9,7 +9,7 @@ export const explainHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     summary: "要件、指摘のコード、事実の意味を説明する",
     operands: "[語…]",
     description: [
-      "要件の番号（5-1）には、その要件、原文と訂正、リスク、分類ごとの扱い、満たすには何をするか、判定に使う事実を示す。指摘のコード（5-1.unmet、check.contradiction）には、その意味を示す。事実のキー（authentication.provider.factors、factors）か名称（認証要素）には、意味、書ける値、その事実を判定に使う要件を示す。",
+      "要件の番号（5-1）には、その要件、原文と訂正、リスク、分類ごとの要否、満たすには何をするか、判定に使う事実を示す。指摘のコード（5-1.unmet、check.contradiction）には、その意味を示す。事実のキー（authentication.provider.factors、factors）か名称（認証要素）には、意味、書ける値、その事実を判定に使う要件を示す。",
       "語を省けば、要件の一覧を示す。全角の数字やダッシュ（５−１）も読む。",
     ],
     options: { format: ["形式", "出力の形式（既定: pretty）"] },

@@ -9,7 +9,7 @@ export const planHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     summary: "適合するには何を満たせば足りるかを示す",
     operands: "ファイル",
     description: [
-      "満たせば適合と判定できる要件の組み合わせを、少ない順に示す。代わりとなる要件と例外を含む。どれも、それより一つ少なくては足りない。必ず要るもの、いずれか一つで足りるものに分け、要件ごとに、今の記載、満たすには何をするか、書く事実、基準に記載のリスクを示す。",
+      "満たせば適合と判定できる要件の組み合わせを、少ない順に示す。代わりとなる要件と例外を含む。どれも、それより一つ少なくては足りない。必須の対応、いずれか一つで足りるものに分け、要件ごとに、今の記載、満たすには何をするか、書く事実、基準に記載のリスクを示す。",
       "書かれた事実と基準から求めるもので、事実を述べるものではない。ファイルを変更しない。ファイルに - と書けば標準入力を読む。一つのファイルに複数のプロファイルがあれば、それぞれについて示す。",
     ],
     options: {
@@ -26,8 +26,8 @@ export const planHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       ["3", "内部の不具合"],
     ],
     examples: [
-      ["vendor-profile plan a.vendor.yaml", "書かれた分類に適合するには何が要るか"],
-      ["vendor-profile plan a.vendor.yaml --class S", "分類Sの情報を扱うには何が要るか"],
+      ["vendor-profile plan a.vendor.yaml", "書かれた分類に適合するには何が必要か"],
+      ["vendor-profile plan a.vendor.yaml --class S", "分類Sの情報を扱うには何が必要か"],
       ["vendor-profile plan a.vendor.yaml --class S -o plan.xlsx", "同じものを、Excelのファイルに書く"],
     ],
   },

@@ -42,7 +42,9 @@ export interface Reason {
   readonly path: string;
   /** The value as written, shortened. */
   readonly value?: string;
-  /** A remark on the value. */
+  /** Whether the value is its title instead, for readers who do not know YAML. */
+  readonly isTitle?: boolean;
+  /** A remark on the value; on an unstated fact, what is missing. */
   readonly note?: Bilingual;
 }
 

@@ -17,6 +17,7 @@ const numbers = (rows: readonly { readonly row: Row }[]) => list(rows.map(({ row
 const inSentence = (title: string) => (/^[A-Z][a-z]/.test(title) ? title[0]?.toLowerCase() + title.slice(1) : title);
 const subject = ({ of, fact }: Reason) => (of ? `${of.en}, ${inSentence(fact.en)}` : fact.en);
 const value = ({ value: written = "" }: Reason) => unquoted(written);
+const quoted = (reason: Reason) => (reason.isTitle ? value(reason) : `“${value(reason)}”`);
 const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
 
 const reason = (reason: Reason): string => {
@@ -26,12 +27,12 @@ const reason = (reason: Reason): string => {
     case "lacking":
       return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
     case "unclear":
-      return `${subject(reason)}: “${value(reason)}” is not enough to judge${note(reason.note)}`;
+      return `${subject(reason)}: ${quoted(reason)} is not enough to judge${note(reason.note)}`;
     case "invalid":
       return `${subject(reason)} cannot be read`;
     default:
       if (reason.value === undefined) return subject(reason);
-      return `${subject(reason)}: “${value(reason)}”${reason.value === "[]" && !reason.note ? " (none)" : note(reason.note)}`;
+      return `${subject(reason)}: ${quoted(reason)}${reason.value === "[]" && !reason.note ? " (none)" : note(reason.note)}`;
   }
 };
 
@@ -166,9 +167,7 @@ export const findings: CoreMessages = {
     excepted: ({ row }) => [`To meet it: ${row.remedy.en}`],
     legacy: ({ values }) => [`To resolve it: disable ${list(values)}.`],
     expiring: () => ["To keep it: renew in time and state the new date."],
-    "evidence.absent": ({ rows }) => [
-      `To add it: state a title and a URL or file under assessment."${rows[0]?.no ?? ""}".evidence.`,
-    ],
+    "evidence.absent": () => ["State the title and the URL of the evidence (a quick fix adds the fields)."],
     ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.unknown-key": (data) =>

@@ -10,10 +10,10 @@ export const explanation: ExplanationMessages = {
   inPrinciple: "原則必須",
   group: (rows, status, carrier) => {
     const duty = `この分類では${rows.join("・")}のいずれかが必須`;
-    if (carrier !== undefined) return `${duty}。${carrier}を満たすため足りる。`;
+    if (carrier !== undefined) return `${duty}。${carrier}を満たすので、ほかは不要。`;
     return status === "unmet" ? `${duty}。どれも満たさない。` : `${duty}。まだ判定できない。`;
   },
-  carried: (carrier) => `検討の記録があり、${carrier}で代える。`,
+  carried: (carrier) => `検討の記録があり、${carrier}で代替。`,
   values: "書ける値",
   list: (title, edition, asOf) =>
     `${title}${edition === undefined ? "" : ` ${edition}`}${asOf === undefined ? "" : `（${asOf}現在）`}`,

@@ -10,6 +10,7 @@ const name = (row: Row) => `No${row.no} ${row.label.ja}`;
 const numbers = (rows: readonly { readonly row: Row }[]) => rows.map(({ row }) => row.no).join("・");
 const subject = ({ of, fact }: Reason) => (of ? `${of.ja}の${fact.ja}` : fact.ja);
 const value = ({ value: written = "" }: Reason) => unquoted(written);
+const quoted = (reason: Reason) => (reason.isTitle ? value(reason) : `「${value(reason)}」`);
 const note = (text: Bilingual | undefined) => (text ? `（${text.ja}）` : "");
 
 const reason = (reason: Reason): string => {
@@ -19,12 +20,13 @@ const reason = (reason: Reason): string => {
     case "lacking":
       return reason.note?.ja ?? `${subject(reason)}に当てはまるものがない`;
     case "unclear":
-      return `${subject(reason)}が「${value(reason)}」では判定できない${note(reason.note)}`;
+      return `${subject(reason)}が${quoted(reason)}では判定できない${note(reason.note)}`;
     case "invalid":
       return `${subject(reason)}が読み取れない`;
     default:
       if (reason.value === undefined) return subject(reason);
-      return `${subject(reason)}が「${value(reason)}」${reason.value === "[]" && !reason.note ? "（なし）" : note(reason.note)}`;
+      if (reason.isTitle) return `${subject(reason)}: ${value(reason)}${note(reason.note)}`;
+      return `${subject(reason)}が${quoted(reason)}${reason.value === "[]" && !reason.note ? "（なし）" : note(reason.note)}`;
   }
 };
 
@@ -80,15 +82,15 @@ export const findings: CoreMessages = {
     recommended: ({ row, reason: why, carrier }) =>
       `${name(row)}（推奨）: ${reason(why)}${carrier ? `。代わりに${carrier.no}を満たす` : ""}`,
     exception: ({ row, carrier, carrierStatus }) =>
-      `${name(row)}: 満たさない。${carrier.no}で代えるには検討の記録が要る${carrierStatus === "unknown" ? `（${carrier.no}は判定できない）` : ""}`,
+      `${name(row)}: 満たさない。${carrier.no}で代替するには検討の記録が必要${carrierStatus === "unknown" ? `（${carrier.no}は判定できない）` : ""}`,
     excepted: ({ row, carrier, carrierStatus, by, date }) =>
-      `${name(row)}: 満たさないが、検討（${by}、${date}）により${carrier.no}で代える${carrierStatus === "unknown" ? `。${carrier.no}は判定できない` : ""}`,
+      `${name(row)}: 満たさないが、検討（${by}、${date}）により${carrier.no}で代替${carrierStatus === "unknown" ? `。${carrier.no}は判定できない` : ""}`,
     legacy: ({ row, reason: { of }, values }) =>
       `${name(row)}: ${of ? `${of.ja}で` : ""}古い方式（${values.join("、")}）も使える`,
     expiring: ({ row, date }) => `${name(row)}: 認証の有効期限（${date}）が近い`,
-    "check.contradiction": ({ row }) => `${name(row)}: 人のチェックは ok だが、書かれた事実では満たさない`,
-    "check.unsupported": ({ row }) => `${name(row)}: 人のチェックは ok だが、書かれた事実では判定できない`,
-    "check.objection": ({ row }) => `${name(row)}: 人のチェックは ng だが、書かれた事実では満たす`,
+    "check.contradiction": ({ row }) => `${name(row)}: 確認欄は「確認済み」だが、書かれた事実では満たさない`,
+    "check.unsupported": ({ row }) => `${name(row)}: 確認欄は「確認済み」だが、書かれた事実では判定できない`,
+    "check.objection": ({ row }) => `${name(row)}: 確認欄は「不備あり」だが、書かれた事実では満たす`,
     "evidence.absent": ({ rows }) => `満たす要件のうち根拠の記載がないもの: ${rows.map(({ no }) => `No${no}`).join("、")}`,
     "evidence.expired": ({ row, title, date }) =>
       `No${row} の根拠${title === null ? "" : `「${title}」`}の有効期限（${date}）が過ぎている`,
@@ -153,7 +155,7 @@ export const findings: CoreMessages = {
     excepted: ({ row }) => [`満たすには: ${row.remedy.ja}`],
     legacy: ({ values }) => [`解消するには: ${values.join("、")}を無効にする。`],
     expiring: () => ["続けるには: 期限までに更新し、新しい期限を書く。"],
-    "evidence.absent": ({ rows }) => [`書くには: assessment."${rows[0]?.no ?? ""}".evidence に資料名と、URLかファイルを書く。`],
+    "evidence.absent": () => ["根拠の資料名とURLを書く（クイックフィックスで欄を追加）。"],
     ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.unknown-key": (data) =>
@@ -173,15 +175,15 @@ export const findings: CoreMessages = {
   },
   kinds: {
     unmet: "この分類で必須の要件を、書かれた事実が満たさない。",
-    unstated: "この分類で必須の要件について、判定に要る事実が書かれていない。書かれていないものは満たしたことにならない。",
-    recommended: "この分類で推奨される要件を満たさないか、判定に要る事実が書かれていない。",
-    exception: "原則必須の要件を満たさない。別の要件で代えるには、総合的な検討の記録が要る。",
-    excepted: "原則必須の要件を満たさないが、検討の記録があり、別の要件で代えている。",
+    unstated: "この分類で必須の要件について、判定に必要な事実が書かれていない。書かれていないものは満たしたことにならない。",
+    recommended: "この分類で推奨される要件を満たさないか、判定に必要な事実が書かれていない。",
+    exception: "原則必須の要件を満たさない。別の要件で代替するには、総合的な検討の記録が必要である。",
+    excepted: "原則必須の要件を満たさないが、検討の記録があり、別の要件で代替している。",
     legacy: "要件は満たすが、古い方式も使える。",
     expiring: "要件を満たす認証の有効期限が近い。",
-    "check.contradiction": "人のチェックは ok だが、書かれた事実では要件を満たさない。チェックは判定を変えない。",
-    "check.unsupported": "人のチェックは ok だが、判定に要る事実が書かれていない。チェックは判定を変えない。",
-    "check.objection": "人のチェックは ng だが、書かれた事実では要件を満たす。チェックは判定を変えない。",
+    "check.contradiction": "確認欄は「確認済み」だが、書かれた事実では要件を満たさない。確認欄は判定を変えない。",
+    "check.unsupported": "確認欄は「確認済み」だが、判定に必要な事実が書かれていない。確認欄は判定を変えない。",
+    "check.objection": "確認欄は「不備あり」だが、書かれた事実では要件を満たす。確認欄は判定を変えない。",
     "evidence.absent": "満たす要件に、根拠となる資料が記されていない。",
     "evidence.expired": "根拠となる資料の有効期限が過ぎている。",
     "evidence.file": "根拠となるファイルが、プロファイルからの相対パスに見つからない。",
@@ -227,7 +229,7 @@ export const findings: CoreMessages = {
   page: {
     reading: "読み方",
     notes: (mark) => [
-      `要件・リスク・扱いの文は、原文の誤りを訂正して示す。訂正した語の後に${mark}のような印を付け、要件ごとに、どの語をなぜ訂正したかを示す。`,
+      `要件・リスク・要否の文は、原文の誤りを訂正して示す。訂正した語の後に${mark}のような印を付け、要件ごとに、どの語をなぜ訂正したかを示す。`,
       "原文は、要件ごとに、訂正せずにそのまま引用する。",
       "「満たすには」と「判定に使う事実」は、基準の文ではなく、基準をどう読んで判定するかを示す。",
     ],
@@ -241,7 +243,7 @@ export const findings: CoreMessages = {
     footnoted: (obligation) => `原則${obligation}（注記）`,
     row: name,
     ours: "（要件名は、ほかの要件と区別するために付けたもので、基準の項目名ではない。）",
-    obligations: "分類ごとの扱い",
+    obligations: "分類ごとの要否",
     remedy: "満たすには",
     facts: "判定に使う事実",
     original: "原文",
@@ -255,7 +257,7 @@ export const findings: CoreMessages = {
     alone: "いずれか一つを、それだけで満たすこと。いくつかを部分ごとに満たしても、満たしたことにはならない。",
     footnote: "注記",
     exception: (no, carrier, classes) =>
-      `分類${classes.join("・")}: No${no}を満たさないときは、総合的に検討した記録（assessment."${no}".exception）があれば、No${carrier}を満たすことで代えられる。`,
+      `分類${classes.join("・")}: No${no}を満たさないときは、総合的に検討した記録（assessment."${no}".exception）があれば、No${carrier}を満たすことで代替できる。`,
   },
   verdicts: {
     conforming: "適合",

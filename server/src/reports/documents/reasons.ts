@@ -31,12 +31,13 @@ function withTitles(reason: Reason, format: Format, { id, core, messages }: Repo
   const steps = path.split(/[.[]/).map((step) => (step.endsWith("]") ? Number(step.slice(0, -1)) : step));
   const field = fieldAt(format, steps);
   const vocabulary = vocabularyOf(format, field?.items ?? field);
-  const nameOf = (one: string): string => {
-    if (field?.type === "boolean") return /^(true|false)$/.test(one) ? core.explanation.boolean(one === "true") : one;
-    return (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
-  };
-  const { note: _, ...rest } = reason;
+  const nameOf = (one: string): string =>
+    (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
+  const { note: _, ...others } = reason;
+  const rest = { ...others, isTitle: true };
   if (value === "[]") return { ...rest, value: note?.[id] ?? messages.none };
+  // the remark says what "no" means here
+  if (field?.type === "boolean") return { ...rest, value: note?.[id] ?? core.explanation.boolean(value === "true") };
   const named = value
     .split(", ")
     .map((one) => nameOf(unquoted(one)))

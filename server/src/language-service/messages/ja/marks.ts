@@ -8,6 +8,6 @@ export const marks: MarkMessages = {
     const counts = [...(unmet > 0 ? [`未達 ${unmet}`] : []), ...(unknown > 0 ? [`未記載 ${unknown}`] : [])];
     return `${classification}: ${counts.length > 0 ? counts.join("・") : findings.verdicts[verdict]}`;
   },
-  nothingUnstated: "この分類で要る事実は、すべて書かれている。",
+  nothingUnstated: "この分類で必要な事実は、すべて書かれている。",
   nothingToAdd: "ここに加える事実はない。判定できない要件や書式の誤りは、問題の一覧にある。",
 };

@@ -5,32 +5,33 @@ import type { PlanMessages } from "../plan-messages.ts";
 const name = ({ no, label }: Row) => `No${no} ${label.ja}`;
 
 export const plan: PlanMessages = {
-  title: "適合に要るもの",
+  title: "適合に必要な対応",
   caution:
-    "書かれた事実と基準から求めたもので、事実を述べるものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",
+    "記載内容から計算した結果であり、対応済みかどうかを示すものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",
   asClass: (classification, stated) =>
     `分類${classification}として求める（プロファイルの分類は${stated === null ? "書かれていないか読み取れない" : stated}）。`,
   invalid: (faults, surface) =>
     `書式エラーが${faults}件ある（${surface === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
   unclassified: {
     commandLine:
-      "重要性分類（information.classification）が書かれていないか読み取れないため、何が要るか分からない。それを書くか、--class で分類を指定する。",
+      "重要性分類（information.classification）が書かれていないか読み取れないため、必要な対応が分からない。それを書くか、--class で分類を指定する。",
     editor:
-      "重要性分類が書かれていないか読み取れないため、何が要るか分からない。プロファイルに書くか、判定する分類をここで選ぶ。",
+      "重要性分類が書かれていないか読み取れないため、必要な対応が分からない。プロファイルに書くか、判定する分類をここで選ぶ。",
   },
-  unasked: (classification) => `分類${classification}に対する要件はない。要るものはない。`,
-  complete: (classification) => `書かれた事実で、分類${classification}に要る要件をすべて満たす。ほかに要るものはない。`,
+  unasked: (classification) => `分類${classification}に対する要件はない。必要な対応はない。`,
+  complete: (classification) => `書かれた事実で、分類${classification}に必要な要件をすべて満たす。ほかに必要な対応はない。`,
   completeOnceRepaired: (classification) =>
-    `今読み取れる記載では、分類${classification}に要る要件をすべて満たす。書式エラーを直すほかに、要るものは見当たらない。`,
-  impossible: (classification) => `分類${classification}に要る要件に、対象外のものがある。何を満たしても、適合とは判定できない。`,
+    `今読み取れる記載では、分類${classification}に必要な要件をすべて満たす。書式エラーを直すほかに、必要な対応は見当たらない。`,
+  impossible: (classification) =>
+    `分類${classification}に必要な要件に、対象外のものがある。何を満たしても、適合とは判定できない。`,
   open: ({ classification, steps, unknown, hasCommon, choices }) => {
-    const least = `分類${classification}に適合するには、少なくともあと${steps}件が要る。`;
-    const stating = `${unknown === steps ? "いずれも" : `うち${unknown}件は`}判定に要る事実がそろっていないもので、既に満たしていれば、それを書けば足りる。`;
+    const least = `分類${classification}に適合するには、少なくともあと${steps}件の対応が必要。`;
+    const stating = `${unknown === steps ? "いずれも" : `うち${unknown}件は`}判定に必要な事実がそろっていないもので、既に満たしていれば、それを書けば足りる。`;
     const chosen = choices > 1 ? "選択肢から一つずつ" : "選択肢から一つ";
-    const all = hasCommon ? `「必ず要るもの」のすべてと、${chosen}` : `次の${chosen}`;
+    const all = hasCommon ? `「必須の対応」のすべてと、${chosen}` : `次の${chosen}`;
     return `${least}${unknown > 0 ? stating : ""}${choices > 0 ? all : "次のすべて"}を満たせば足りる。`;
   },
-  inAnyCase: "必ず要るもの",
+  inAnyCase: "必須の対応",
   oneOf: (rows) =>
     rows.length === 1
       ? `選択肢: ${rows.map(name).join("")}について、いずれか一つ`
@@ -45,11 +46,11 @@ export const plan: PlanMessages = {
   now: "今:",
   enoughFor: (remedy) => `満たすには: ${remedy}`,
   record: ({ no }, carrier, missing) =>
-    `ほかの要件を総合的に検討し、${reviewParts(missing)}を記録する（assessment."${no}".exception）。${no}は満たさないまま、${carrier.no}で代える。`,
+    `ほかの要件を総合的に検討し、${reviewParts(missing)}を記録する（assessment."${no}".exception）。${no}は満たさないまま、${carrier.no}で代替する。`,
   fact: (title, path) => `${title}（${path}）`,
   facts: "書く事実:",
   otherwise: (carrier, { no }) =>
-    `${no}を満たさないと分かったときは、総合的に検討した記録があれば、${carrier.no}を満たすことで代えられる。`,
+    `${no}を満たさないと分かったときは、総合的に検討した記録があれば、${carrier.no}を満たすことで代替できる。`,
   same: (step) => `${step} のところに示したものと同じ`,
   sets: (count) => `組み合わせ（${count}通り、少ない順）`,
   cut: (most) => `組み合わせはほかにもある。少ない順に${most}通りを示す。`,

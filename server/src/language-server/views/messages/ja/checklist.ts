@@ -7,7 +7,7 @@ export const checklist: ChecklistMessages = {
   choose: "分類を選ぶと、仮にその分類として判定する。ファイルは変わらない。",
   filters: { unmet: "未達", unknown: "未記載", required: "必須" },
   filtered: {
-    unmet: "満たさず、ほかの要件でも代えていない要件だけを表示する",
+    unmet: "満たさず、ほかの要件でも代替していない要件だけを表示する",
     unknown: "事実が足りず判定できない要件のうち、適合の妨げになるものだけを表示する",
     required: "必須の要件だけを表示する",
   },
