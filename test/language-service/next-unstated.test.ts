@@ -58,6 +58,7 @@ describe("the unstated facts", () => {
     ["a null", { "contract.governingLaw": null }, ["contract.governingLaw"]],
     ["a section", { contract: undefined }, ["contract.governingLaw", "contract.domesticCourt"]],
     ["of an item", { "encryption.inTransit.1.protocols": undefined }, ["encryption.inTransit.1.protocols"]],
+    ["an item", { "encryption.inTransit.1.protocols": ["VPN", null] }, ["encryption.inTransit.1.protocols.1"]],
     ["of one group", { "authentication.customer.factors": undefined }, ["authentication.customer.factors"]],
     ["what the format requires", { "vendor.name": undefined, "service.name": null }, ["vendor.name", "service.name"]],
     ["at S, no alternatives", { "authentication.customer.twoStep": undefined, "authentication.customer.lockout": undefined }, []],
