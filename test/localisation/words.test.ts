@@ -6,8 +6,7 @@ import { literalText, namesAbove, placeOf, type Source, sourcesIn, within } from
 
 /** Where Japanese is read, not written, or is the name of something. */
 const READ: Readonly<Record<string, string>> = {
-  "server/src/questionnaire/answer.ts": "the ways in which vendors write that there is nothing",
-  "server/src/core/schema/meant.ts": "the first year of an era, in a date",
+  "server/src/core/schema/day.ts": "the eras and weekdays of dates",
   "server/src/reports/xlsx/names.ts": "a name that Excel keeps for itself",
 };
 

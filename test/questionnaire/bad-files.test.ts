@@ -147,7 +147,7 @@ describe("a file that is not a questionnaire", () => {
       .replace(/^<\?xml[^>]*\?>/, (head) => head + entities)
       .replace("</sheetData>", '<row r="400"><c r="K400" t="inlineStr"><is><t>&a8;</t></is></c></row></sheetData>');
     const bytes = packed({ [SHEET]: strToU8(sheet) });
-    const found = await imported(bytes).then(({ problems }) => problems.map(({ found }) => found), String);
+    const found = await imported(bytes).then(({ problems }) => problems.flatMap(({ found }) => found || []), String);
     assert.ok(found === 'Error: {"kind":"damaged"}' || (Array.isArray(found) && found.join() === "&a8;"), String(found));
   });
 

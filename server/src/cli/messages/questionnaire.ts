@@ -23,7 +23,7 @@ const ja: QuestionnaireProse = {
   broken: "YAMLとして読み取れないところがある。vendor-profile check で確かめて、先に直す",
   noProfile: "プロファイルの中身（キー: 値 の並び）がない",
   apart: (places) => `質問票の欄に入らないため、シート「その他」に移したもの: ${places.join("、")}`,
-  unread: (count) => `読み取れなかったところが${count}件ある。YAMLのコメントに残した`,
+  unread: (count) => `確かめるところが${count}件あります。YAMLのコメントにも残しました`,
   next: (summary, file) => (file === undefined ? summary : `${summary}（詳しくは vendor-profile check ${file}）`),
 };
 
@@ -37,8 +37,8 @@ const en: QuestionnaireProse = {
   apart: (places) => `moved to the sheet “Other”, for it fits no cell of the questionnaire: ${places.join(", ")}`,
   unread: (count) =>
     count === 1
-      ? "1 thing could not be read. It is kept in a comment of the YAML"
-      : `${count} things could not be read. They are kept in comments of the YAML`,
+      ? "1 place needs a look. It is kept in a comment of the YAML"
+      : `${count} places need a look. They are kept in comments of the YAML`,
   next: (summary, file) => (file === undefined ? summary : `${summary} (for more: vendor-profile check ${file})`),
 };
 
