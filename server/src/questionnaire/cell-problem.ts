@@ -9,6 +9,8 @@ export interface Expected {
   readonly choices: readonly string[];
   /** The least number that is an answer. */
   readonly minimum?: number | undefined;
+  /** Whether the answer can be that there are none. */
+  readonly canBeNone?: boolean;
 }
 
 /** What importing has to tell about a cell. A comment in the profile keeps the cell's content. */

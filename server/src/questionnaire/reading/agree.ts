@@ -68,7 +68,14 @@ function readCell(
   else if (!values) {
     // the message itself names yes and no
     const choices = one.type === "boolean" ? [] : choicesOf(format, one, messages, language);
-    log.unread(sheet, { ...cell, content }, path, { fact, expected: kindOf(format, one), choices, minimum: one.minimum });
+    const canBeNone = isList && !field.minItems;
+    log.unread(sheet, { ...cell, content }, path, {
+      fact,
+      expected: kindOf(format, one),
+      choices,
+      minimum: one.minimum,
+      canBeNone,
+    });
   }
   return values ?? [null];
 }

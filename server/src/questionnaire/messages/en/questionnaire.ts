@@ -1,4 +1,5 @@
 import type { AnswerKind } from "../../answer-kind.ts";
+import type { Expected } from "../../cell-problem.ts";
 import type { QuestionnaireMessages } from "../questionnaire-messages.ts";
 
 const EXPECTED: Readonly<Record<AnswerKind, string>> = {
@@ -27,6 +28,12 @@ const STRIPPED =
   "the hidden row and column by which it is read (row 1 and column A) were removed, as Excel's Document Inspector does. Ask for the file as it was before, or have a new questionnaire filled in";
 
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join(", ") : `${texts.slice(0, 6).join(", ")} and others`);
+
+/** The choices; of a long list, only an example. */
+const choicesOf = ({ expected, choices }: Expected) => {
+  if (choices.length === 0) return "";
+  return expected === "long-choice" ? ` (such as ${choices[0]})` : `: ${few(choices)}`;
+};
 
 /** The texts and messages of the questionnaire in English. */
 export const questionnaire: QuestionnaireMessages = {
@@ -184,9 +191,10 @@ export const questionnaire: QuestionnaireMessages = {
     const { found } = problem;
     switch (problem.kind) {
       case "unread": {
-        const { fact, expected, choices, minimum } = problem;
+        const { fact, expected, minimum, canBeNone } = problem;
         const least = minimum === undefined ? "" : ` of at least ${minimum}`;
-        return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${least}${choices.length > 0 ? `: ${few(choices)}` : ""}`;
+        const none = canBeNone ? ". If there are none, answer “There are none”" : "";
+        return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${least}${choicesOf(problem)}${none}`;
       }
       case "struck":
         return problem.standing === ""

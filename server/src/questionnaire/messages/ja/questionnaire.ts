@@ -1,4 +1,5 @@
 import type { AnswerKind } from "../../answer-kind.ts";
+import type { Expected } from "../../cell-problem.ts";
 import type { QuestionnaireMessages } from "../questionnaire-messages.ts";
 
 const EXPECTED: Readonly<Record<AnswerKind, string>> = {
@@ -28,6 +29,12 @@ const STRIPPED =
 
 /** 「A、B、C など」 */
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join("、") : `${texts.slice(0, 6).join("、")} など`);
+
+/** The choices; of a long list, only an example. */
+const choicesOf = ({ expected, choices }: Expected) => {
+  if (choices.length === 0) return "";
+  return expected === "long-choice" ? `。例: ${choices[0]}` : `: ${few(choices)}`;
+};
 
 /** The texts and messages of the questionnaire in Japanese. */
 export const questionnaire: QuestionnaireMessages = {
@@ -164,9 +171,10 @@ export const questionnaire: QuestionnaireMessages = {
     const { found } = problem;
     switch (problem.kind) {
       case "unread": {
-        const { fact, expected, choices, minimum } = problem;
+        const { fact, expected, minimum, canBeNone } = problem;
         const least = minimum === undefined ? "" : `${minimum}以上の`;
-        return `「${found}」は「${fact.ja}」の回答として読み取れません。${least}${EXPECTED[expected]}${choices.length > 0 ? `: ${few(choices)}` : ""}`;
+        const none = canBeNone ? "。一つもない場合は「一つもない」とご記入ください" : "";
+        return `「${found}」は「${fact.ja}」の回答として読み取れません。${least}${EXPECTED[expected]}${choicesOf(problem)}${none}`;
       }
       case "struck":
         return problem.standing === ""
