@@ -1,11 +1,11 @@
-/** The reference of the commands, from the same help that the command line prints. */
+/** The command reference, generated from the help that the command line prints. */
 
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { overviewPage, type Page, pageOf, type Section } from "../../server/src/cli/help/page.ts";
 import { cliMessages } from "../../server/src/cli/messages/index.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 
-/** Where the pages are, by language. */
+/** The paths of the pages, by language. */
 export const commandPages: Readonly<Record<LanguageId, string>> = { ja: "docs/commands.ja.md", en: "docs/commands.md" };
 
 const TITLES: Readonly<Record<LanguageId, { readonly title: string; readonly other: string }>> = {
@@ -13,12 +13,12 @@ const TITLES: Readonly<Record<LanguageId, { readonly title: string; readonly oth
   en: { title: "Command reference", other: "[日本語](commands.ja.md)" },
 };
 
-/** The page of all commands in a language, as Markdown. */
+/** The Markdown page of all commands in a language. */
 export function commandPage(language: LanguageId): string {
   const words = { language, say: cliMessages[language] };
   const { title, other } = TITLES[language];
   const { files, environment } = words.say.headings;
-  // they are the same for every command, and told once
+  // The files and the environment are the same for every command, so only the overview lists them.
   const own = (page: Page): Page => ({
     ...page,
     sections: page.sections.filter(({ heading }) => heading !== files && heading !== environment),
@@ -63,7 +63,7 @@ function bodyOf(section: Section): string[] {
   }
 }
 
-/** A paragraph, its own lines kept apart. */
+/** A paragraph that keeps its line breaks. */
 function lines(paragraph: string): string {
   return text(paragraph).replaceAll("\n", "\\\n");
 }

@@ -14,40 +14,40 @@ const TITLES: Readonly<Record<(typeof CONFIG_KEYS)[number] | "root", { title: Bi
     title: { ja: "ベンダープロファイルの設定", en: "Configuration of vendor profiles" },
     description: {
       ja: `フォルダーの最上位に ${CONFIG_NAME} として置く。必須の要件の判定と、その指摘は、設定では変わらない。`,
-      en: `Stands at a folder’s root as ${CONFIG_NAME}. It changes neither the judgement of required requirements nor what is said of them.`,
+      en: `Placed in a folder’s root as ${CONFIG_NAME}. It changes neither how required requirements are judged nor their findings.`,
     },
   },
   files: {
-    title: { ja: "プロファイルであるファイル", en: "Files that are profiles" },
+    title: { ja: "プロファイルであるファイル", en: "Profile files" },
     description: {
       ja: "通常の名前（*.vendor.yaml など）の代わりに、プロファイルを探すグロブ。この設定ファイルのフォルダーからの相対パスで書く。",
-      en: "Globs of the files that are profiles, in place of the usual names (*.vendor.yaml and the like), relative to the configuration’s folder.",
+      en: "Globs that find the profiles instead of the usual names (such as *.vendor.yaml), relative to the configuration’s folder.",
     },
   },
   exclude: {
-    title: { ja: "除くファイル", en: "Files left out" },
+    title: { ja: "除くファイル", en: "Excluded files" },
     description: {
       ja: "フォルダーを探すときに除くグロブ。開いたファイルと、コマンドに名前で渡したファイルは、除かれない。",
-      en: "Globs of what a search of the folder leaves out. A file that is open, or named to a command, is judged all the same.",
+      en: "Globs of files to leave out when searching the folder. A file that is open, or named on the command line, is still judged.",
     },
   },
   language: {
     title: { ja: "表示の言語", en: "Language" },
     description: {
       ja: "エディターの設定や --lang で選ばれていないときの言語。",
-      en: "The language where neither the editor’s setting nor --lang chooses one.",
+      en: "The language when neither the editor’s setting nor --lang chooses one.",
     },
   },
   severities: {
     title: { ja: "指摘の重さ", en: "Severities of findings" },
     description: {
       ja: "指摘のコード（7.recommended など）か種類（recommended など）ごとの重さ。コードは種類に優先する。必須の要件の指摘と書式エラーの重さは変えられない。",
-      en: "How grave findings are, by their code (such as 7.recommended) or kind (such as recommended); a code wins over its kind. Findings about required requirements, and errors of form, cannot be changed.",
+      en: "Severities by a finding’s code (such as 7.recommended) or kind (such as recommended); a code takes precedence over its kind. The severities of findings about required requirements and of format errors cannot be changed.",
     },
   },
 };
 
-const WEIGHT_TITLES: Readonly<Record<(typeof SEVERITY_LEVELS)[number], Bilingual>> = {
+const SEVERITY_TITLES: Readonly<Record<(typeof SEVERITY_LEVELS)[number], Bilingual>> = {
   error: { ja: "エラー", en: "an error" },
   warning: { ja: "警告", en: "a warning" },
   information: { ja: "情報", en: "information" },
@@ -61,7 +61,7 @@ const GLOB_HINT: Bilingual = {
   en: "Write a glob relative to the configuration’s folder, with *, **, ? and {a,b}",
 };
 
-/** The JSON Schema of configurations: the codes of this standard's findings, less those that nothing can change. */
+/** The JSON Schema of configurations. It allows the codes of this standard's findings whose severity can be changed. */
 export function configSchema(standard: Standard): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -73,7 +73,7 @@ export function configSchema(standard: Standard): JsonSchema {
       exclude: { ...titled("exclude"), ...globs },
       language: {
         ...titled("language"),
-        // editors take the descriptions by position; null is the last
+        // Editors match descriptions by position, so null, which has none, is last.
         enum: [...LANGUAGES, null],
         enumDescriptions: LANGUAGES.map((id) => LANGUAGE_TITLES[id]),
       },
@@ -81,8 +81,8 @@ export function configSchema(standard: Standard): JsonSchema {
         ...titled("severities"),
         type: ["object", "null"],
         properties: Object.fromEntries([
-          ...FREE_KINDS.map((kind) => [kind, weight({ ja: kind, en: kind }, kind)]),
-          ...freeCodes(standard).map((code) => [code, weightOfCode(code, standard)]),
+          ...FREE_KINDS.map((kind) => [kind, severitySchema({ ja: kind, en: kind }, kind)]),
+          ...freeCodes(standard).map((code) => [code, severitySchemaOfCode(code, standard)]),
         ]),
         additionalProperties: false,
       },
@@ -104,7 +104,7 @@ const globs: JsonSchema = {
     type: "string",
     minLength: 1,
     maxLength: MAX_GLOB_LENGTH,
-    // each that is refused must not be found from the start on
+    // One negative lookahead for each refused pattern.
     pattern: `^${REFUSED.map(({ pattern }) => `(?!${anchored(pattern.source)})`).join("")}`,
     patternErrorMessage: both(GLOB_HINT, " / "),
   },
@@ -114,20 +114,23 @@ function anchored(source: string): string {
   return source.startsWith("^") ? source.slice(1) : `[\\s\\S]*(?:${source})`;
 }
 
-function weightOfCode(code: string, standard: Standard): JsonSchema {
+function severitySchemaOfCode(code: string, standard: Standard): JsonSchema {
   const dot = code.lastIndexOf(".");
   const { label } = rowOf(standard, code.slice(0, dot));
-  return weight({ ja: `No${code.slice(0, dot)} ${label.ja}`, en: `No. ${code.slice(0, dot)} ${label.en}` }, code.slice(dot + 1));
+  return severitySchema(
+    { ja: `No${code.slice(0, dot)} ${label.ja}`, en: `No. ${code.slice(0, dot)} ${label.en}` },
+    code.slice(dot + 1),
+  );
 }
 
-function weight(title: Bilingual, kind: string): JsonSchema {
-  const known = FREE_KINDS.find((known) => known === kind);
-  if (!known) throw new Error(`there is no kind ${kind}`);
+function severitySchema(title: Bilingual, kind: string): JsonSchema {
+  const freeKind = FREE_KINDS.find((free) => free === kind);
+  if (!freeKind) throw new Error(`there is no kind ${kind}`);
   return {
     title: title.ja === title.en ? title.ja : both(title, " / "),
-    description: both({ ja: coreMessages.ja.kinds[known], en: coreMessages.en.kinds[known] }),
+    description: both({ ja: coreMessages.ja.kinds[freeKind], en: coreMessages.en.kinds[freeKind] }),
     enum: [...SEVERITY_LEVELS, null],
-    enumDescriptions: SEVERITY_LEVELS.map((word) => both(WEIGHT_TITLES[word], " / ")),
+    enumDescriptions: SEVERITY_LEVELS.map((level) => both(SEVERITY_TITLES[level], " / ")),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Standard } from "../../server/src/core/standard/standard.ts";
 import { readText, readYaml } from "./sources.ts";
 import type { Compiled } from "./vocabularies.ts";
 
-/** Reads a standard, checks it against its schema, and puts the reference lists where its conditions refer to them. */
+/** Reads a standard, checks it against its schema, and resolves its references to the lists. Throws if it is invalid. */
 export function readStandard(path: string, references: Record<string, Compiled>): Standard {
   const standard = readYaml<Standard>(path);
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -15,7 +15,7 @@ export function readStandard(path: string, references: Record<string, Compiled>)
   return resolve(standard, references) as Standard;
 }
 
-/** Replaces `{ $ref: list#set }` by what the set says. */
+/** Replaces each `{ $ref: list#set }` by the set's test. */
 function resolve(value: unknown, references: Record<string, Compiled>): unknown {
   if (Array.isArray(value)) return value.map((item) => resolve(item, references));
   if (typeof value !== "object" || value === null) return value;
@@ -28,13 +28,13 @@ function resolve(value: unknown, references: Record<string, Compiled>): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, resolve(child, references)]));
 }
 
-/** What a JSON Schema cannot say: rows named elsewhere exist. */
+/** Checks what a JSON Schema cannot: that every row named elsewhere exists. */
 function checkRows({ rows, alternatives }: Standard): void {
-  const known = new Set(rows.map(({ no }) => no));
+  const numbers = new Set(rows.map(({ no }) => no));
   const named = [
     ...alternatives.flatMap(({ rows }) => rows),
     ...rows.flatMap(({ riskFrom, exception }) => [riskFrom, exception?.carriedBy]),
   ];
   for (const no of named)
-    if (no !== undefined && !known.has(no)) throw new Error(`the standard names row ${no}, which it does not have`);
+    if (no !== undefined && !numbers.has(no)) throw new Error(`the standard names row ${no}, which it does not have`);
 }

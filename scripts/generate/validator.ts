@@ -7,7 +7,7 @@ import { root } from "./sources.ts";
 
 type JsonSchema = Record<string, unknown>;
 
-/** The profile's validator as a module: nothing is compiled, and no code is made, when the product runs. */
+/** The source of a module with the compiled validator, so that the product compiles no schema and generates no code at run time. */
 export async function validatorModule(schema: JsonSchema): Promise<string> {
   const ajv = new Ajv({
     allErrors: true,
@@ -21,7 +21,7 @@ export async function validatorModule(schema: JsonSchema): Promise<string> {
   const code = (standaloneCode as unknown as { default: typeof standaloneCode }).default ?? standaloneCode;
   const result = await build({
     stdin: {
-      contents: code(ajv, ajv.compile(shareDefinitions(withoutProse(schema) as JsonSchema))),
+      contents: code(ajv, ajv.compile(shareDefinitions(withoutAnnotations(schema) as JsonSchema))),
       resolveDir: fileURLToPath(new URL("server/src/generated", root)),
     },
     bundle: true,
@@ -35,17 +35,17 @@ export async function validatorModule(schema: JsonSchema): Promise<string> {
   return result.outputFiles[0]?.text ?? "";
 }
 
-const PROSE = new Set(["$comment", "description", "enumDescriptions", "examples", "title"]);
+const ANNOTATIONS = new Set(["$comment", "description", "enumDescriptions", "examples", "title"]);
 
-/** What a validator does not read. */
-function withoutProse(value: unknown, isSchema = true): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutProse(item));
+/** The schema without the keywords that a validator ignores. */
+function withoutAnnotations(value: unknown, isSchema = true): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutAnnotations(item));
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !(isSchema && PROSE.has(key)));
-  return Object.fromEntries(kept.map(([key, child]) => [key, withoutProse(child, key !== "properties")]));
+  const kept = Object.entries(value).filter(([key]) => !(isSchema && ANNOTATIONS.has(key)));
+  return Object.fromEntries(kept.map(([key, child]) => [key, withoutAnnotations(child, key !== "properties")]));
 }
 
-/** Moves subschemas that stand more than once into definitions, so that their code is there once. */
+/** Moves repeated subschemas into definitions, so that ajv generates their code once. */
 function shareDefinitions(schema: JsonSchema): JsonSchema {
   const counts = new Map<string, number>();
   const isShared = (value: unknown): value is JsonSchema =>
@@ -58,13 +58,13 @@ function shareDefinitions(schema: JsonSchema): JsonSchema {
   count(schema);
   const definitions: JsonSchema = {};
   const names = new Map<string, string>();
-  const share = (value: unknown, top = false): unknown => {
+  const share = (value: unknown, keepsInline = false): unknown => {
     if (Array.isArray(value) || typeof value !== "object" || value === null) return value;
     const text = JSON.stringify(value);
-    // ajv compares items in linear time only where it sees that they are words
-    const isPlain = (key: string) => key === "items" && "uniqueItems" in value;
-    const inner = () => Object.fromEntries(Object.entries(value).map(([key, child]) => [key, share(child, isPlain(key))]));
-    if (top || !isShared(value) || (counts.get(text) ?? 0) < 2) return inner();
+    // Keeps items inline under uniqueItems: ajv compares them in linear time only if it sees that they are strings.
+    const isInline = (key: string) => key === "items" && "uniqueItems" in value;
+    const inner = () => Object.fromEntries(Object.entries(value).map(([key, child]) => [key, share(child, isInline(key))]));
+    if (keepsInline || !isShared(value) || (counts.get(text) ?? 0) < 2) return inner();
     let name = names.get(text);
     if (!name) {
       name = `shared${names.size}`;

@@ -31,7 +31,7 @@ interface Ciphers extends Dated {
   modes: { mode: string; list: keyof Ciphers["lists"]; description?: Bilingual }[];
 }
 
-/** A vocabulary, and the sets of its values that conditions refer to as `vocabulary#set`. */
+/** A vocabulary with its sets of values, to which conditions refer as `vocabulary#set`. */
 export interface Compiled {
   vocabulary: Vocabulary;
   sets: Record<string, Test>;
@@ -68,7 +68,7 @@ export function references(): Record<string, Compiled> {
   };
 }
 
-/** A vocabulary of values that are written in the schema itself. */
+/** A vocabulary whose values are listed in the schema itself. */
 export function inline(name: string, title: Bilingual, values: Record<string, Bilingual>, wordy = true): Vocabulary {
   return { title, values, wordy, notations: notationsOf(name, Object.keys(values)) };
 }
@@ -96,7 +96,7 @@ function setOf({ title, asOf, sources, values }: NonNullable<Reference["sets"]>[
   return { title, ...(asOf ? { asOf } : {}), ...(sources ? { sources } : {}), values };
 }
 
-/** Normal form → value. A value is its own notation in any case or width. */
+/** The value for each normalized notation. A value is a notation of itself, in any case and width. */
 function notationsOf(name: string, values: string[]): Record<string, string> {
   const table: Record<string, string> = {};
   for (const value of values) table[normalize(value)] = value;
@@ -104,7 +104,7 @@ function notationsOf(name: string, values: string[]): Record<string, string> {
   return table;
 }
 
-/** A cipher is NAME[-KEY][-MODE]; which of them is recommended, and what is to be said of each, follows from the lists. */
+/** Compiles the ciphers, written NAME[-KEY][-MODE]. The lists decide which are recommended and what to say about the others. */
 function compileCiphers({ title, asOf, edition, sources, lists, categories, names, keys, modes }: Ciphers): Compiled {
   const either = (words: (string | number)[]) => `(?:${words.map((word) => escapeRegExp(String(word))).join("|")})`;
   const parameters = (words: string[]) => `(?:-${either(keys)})?(?:-${either(words)})?`;
@@ -163,7 +163,10 @@ function kindOf(categories: Ciphers["categories"], category: string, description
   return { ja, en, ...(description ? { description } : {}) };
 }
 
-/** Every name with each key, the longest first, and each mode, the authenticated first; then without what may be left out. */
+/**
+ * All spellings of the names: with key and mode, then with the key alone, then the bare name. Longer keys come first, and so do the
+ * authenticated modes, which the source lists last.
+ */
 function inFull(names: string[], keys: number[], modes: string[]): string[] {
   const longest = [...keys].reverse();
   return names.flatMap((name) => [
