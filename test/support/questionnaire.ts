@@ -13,7 +13,7 @@ import { profileOf } from "../../server/src/questionnaire/yaml.ts";
 
 const { format } = bundled;
 
-/** The one profile of a text as plain data. */
+/** The first profile of a text as plain data. */
 export function dataOf(text: string): unknown {
   const [document] = parseSource(text).documents;
   return document?.root && plain(document.root);
