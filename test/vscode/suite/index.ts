@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import Mocha from "mocha";
 import { run as runTests } from "../../support/outcome.ts";
 
-/** What the editor calls: runs every test in the extension host; the outcome is left in the file that VENDOR_PROFILE_RESULTS names. */
+/** The entry that the editor calls: runs every test in the extension host and writes the outcome to the file VENDOR_PROFILE_RESULTS. */
 export async function run(): Promise<void> {
-  // An editor on a busy machine may be late once; a test that was is named in the end.
+  // An editor on a busy machine may be late, so a test is retried once. The outcome names such tests.
   const mocha = new Mocha({ timeout: 60_000, retries: 1, reporter: class extends Mocha.reporters.Base {} });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./extension.test.ts");
