@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { readTexts } from "../test/e2e/texts.ts";
 import { root, setUp } from "../test/vscode/setup.ts";
 import { address, launch, openPage, startWorkbench } from "../test/vscode/workbench.ts";
-import { openExample } from "./screenshots/acts.ts";
 import { drawBadges } from "./screenshots/badges.ts";
 import { pictures } from "./screenshots/pictures.ts";
 import { openReport, reports } from "./screenshots/report.ts";
+import { openExample } from "./screenshots/steps.ts";
 import { webpOf } from "./screenshots/webp.ts";
 
 const settings = {

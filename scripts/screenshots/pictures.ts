@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Texts } from "../../test/e2e/texts.ts";
 import type { Locale } from "../../test/vscode/workbench.ts";
-import { completion, hover, inlayHints, problems, quickFixes, status } from "./acts.ts";
+import { completion, hover, inlayHints, problems, quickFixes, status } from "./steps.ts";
 import { comparison, firstSteps, overview, whatIf } from "./views.ts";
 
 /** The part of the editor where the hover is. All clips are in pixels of the window. */

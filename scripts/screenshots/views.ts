@@ -2,7 +2,7 @@
 import type { Frame, Page } from "playwright-core";
 import type { Texts } from "../../test/e2e/texts.ts";
 import { findWebview } from "../../test/e2e/webview.ts";
-import { fillQuickInput } from "./acts.ts";
+import { fillQuickInput } from "./steps.ts";
 
 /** How long to wait for a view, in milliseconds. */
 const TIMEOUT = 30_000;
