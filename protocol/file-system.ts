@@ -1,9 +1,9 @@
 /**
- * What the server asks VS Code's side for, where it cannot look itself: in a browser, and on a machine that the files are not on.
- * It asks clients that set `fileSystem: true` in their initialization options.
+ * Requests from the server to the client for files that the server cannot read itself: in a browser, or on another machine. It sends
+ * them to clients that set `fileSystem: true` in their initialization options.
  */
 
-/** The requests, by what is asked for. */
+/** The names of the requests. */
 export const fileRequests = {
   read: "vendorProfile/fs/read",
   find: "vendorProfile/fs/find",
@@ -11,45 +11,45 @@ export const fileRequests = {
   script: "vendorProfile/script",
 } as const;
 
-/** The largest file that is read. No profile comes near; a file beyond it is something else. */
+/** The size of the largest file that is read. A larger one cannot be a profile. */
 export const MAX_MEBIBYTES = 10;
 
-/** Asks for a file's content. */
+/** Reads a file. */
 export interface ReadParams {
   readonly uri: string;
 }
 
-/** The content in base64, or why there is none: `missing`, `tooLarge`, or what the file system says. */
+/** The content in base64, or the error: `missing`, `tooLarge`, or the file system's own. */
 export type ReadAnswer = { readonly content: string } | { readonly error: string };
 
-/** Asks for the files below a folder that globs match, but for node_modules and .git. */
+/** Finds the files below a folder that match the globs, except in node_modules and .git. */
 export interface FindParams {
   readonly folder: string;
   readonly globs: readonly string[];
-  /** Whether names that begin with a dot count. */
+  /** Whether to include names that begin with a dot. */
   readonly hidden: boolean;
 }
 
-/** The addresses; none where there is no such folder. */
+/** Empty if there is no such folder. */
 export interface FindAnswer {
   readonly uris: readonly string[];
 }
 
-/** Asks which of some files are not there, named relative to the folder that another is in. */
+/** Asks which files are missing. They are named relative to the folder of the file at `uri`. */
 export interface MissingParams {
   readonly uri: string;
   readonly files: readonly string[];
 }
 
-/** None where that cannot be known. */
+/** Empty if that cannot be determined. */
 export interface MissingAnswer {
   readonly missing: readonly string[];
 }
 
-/** The scripts that the server loads when they are needed; each is `dist/<name>.cjs`. */
+/** The scripts that the server loads on demand; each is `dist/<name>.cjs`. */
 export type ScriptName = "spreadsheet";
 
-/** Asks for a script's text, in a browser. */
+/** Asks for a script's text. Sent in a browser only. */
 export interface ScriptParams {
   readonly name: ScriptName;
 }
@@ -58,14 +58,14 @@ export interface ScriptAnswer {
   readonly text: string;
 }
 
-/** Whether a file is named relative to a folder. What has a drive is not, nor is what begins with a slash of either kind. */
+/** Whether a file name is relative: it has no drive letter, and does not begin with a slash or a backslash. */
 export function isRelative(file: string): boolean {
   return !/^(?:[a-z]:|[\\/])/i.test(file);
 }
 
 /**
- * A name, and the same as other systems spell it: what one keeps as 「が」 another keeps as 「か」 and a mark. What is copied from one
- * to the other goes by either.
+ * A file name in each Unicode form that a disk may use, the given one first. One system stores 「が」 as one character, another as 「か」
+ * and a combining mark, and copied files keep either form.
  */
 export function spellingsOf(name: string): string[] {
   return [...new Set([name, name.normalize("NFC"), name.normalize("NFD")])];

@@ -1,2 +1,2 @@
-/** Whether this runs in Node; it is a web worker otherwise. What only pretends to be `process` has no such version. */
+/** Whether this runs in Node; otherwise it is a web worker. A polyfill of `process` has no Node version. */
 export const isNode = globalThis.process?.versions?.node !== undefined;

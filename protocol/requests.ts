@@ -1,6 +1,6 @@
 /**
- * What VS Code's side asks the server for, beside LSP: the models of its views, and files to be saved. Every text that is shown
- * is in the server's language already. Shared by both, so it holds types and names alone.
+ * Requests from our VS Code extension to the server beyond LSP: the models of its views, and files to save. Every text to display is
+ * already in the server's language. Both sides share this file, so it holds only types and names.
  *
  * The server sends `changed` to clients that set `views: true` in their initialization options.
  */
@@ -8,17 +8,17 @@
 export type LanguageId = "ja" | "en";
 export type Verdict = "conforming" | "nonconforming" | "undetermined" | "not-applicable" | "invalid";
 export type Status = "met" | "unmet" | "unknown" | "not-applicable";
-/** What a text tells at a glance. It never stands alone: the text says the same. */
+/** How a text is colored. The color adds nothing: the text says the same. */
 export type Tone = "good" | "bad" | "open" | "muted" | "note";
 
 /** One profile of a file. */
 export interface ProfileRef {
   readonly uri: string;
-  /** Which of the file's profiles, from 0. */
+  /** The index of the profile in its file, from 0. */
   readonly index: number;
 }
 
-/** As LSP has it: lines and characters from 0. */
+/** As in LSP: lines and characters (UTF-16 code units) from 0. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -34,7 +34,7 @@ export interface Toned {
   readonly tone: Tone | null;
 }
 
-/** A line of text, perhaps with an http(s) address or that of a file of the workspace behind it; nothing else is ever a link. */
+/** A line of text, and where it links to: an http(s) URL or a file of the workspace, never anything else. */
 export interface Line {
   readonly text: string;
   readonly href: string | null;
@@ -46,7 +46,7 @@ export interface Fact {
   readonly tone: Tone | null;
 }
 
-/** The requests, by what is asked for. */
+/** The names of the requests. */
 export const requests = {
   profiles: "vendorProfile/profiles",
   checklist: "vendorProfile/checklist",
@@ -61,49 +61,49 @@ export const requests = {
   standard: "vendorProfile/standard",
 } as const;
 
-/** Notification: what has been asked for may be another thing now, of profiles that are open or not. */
+/** Notification: the answer to any of these requests may have changed. */
 export const changed = "vendorProfile/changed";
 
 // ---- the workspace's profiles
 
 export interface ProfilesParams {
-  /** The id of the answer that is shown. */
+  /** The id of the answer that the client shows; null if it shows none. */
   readonly known: string | null;
-  /** Without one, all. */
+  /** Left out: all profiles. */
   readonly filter?: ProfileFilter;
 }
 
-/** What is shown alone. A list without an item stands for any. */
+/** Which profiles to show. An empty list lets everything through. */
 export interface ProfileFilter {
   readonly verdicts: readonly ProfileItem["verdict"][];
-  /** Null is that of profiles that state none. */
+  /** Null stands for profiles that state no class. */
   readonly classifications: readonly ProfileItem["classification"][];
 }
 
 export interface ProfilesAnswer {
-  /** The same as long as the same is to be shown. */
+  /** A fingerprint of the answer. */
   readonly id: string;
-  /** Null where that is known. */
+  /** Null if the client already shows this answer. */
   readonly profiles: Profiles | null;
 }
 
 export interface Profiles {
-  /** Those that the filter lets through. The gravest first; none is empty. */
+  /** The profiles that the filter lets through, failing groups first. No group is empty. */
   readonly groups: readonly ProfileGroup[];
-  /** What is shown alone, and how many profiles that hides; null where all are shown. */
+  /** What the filter is, how many profiles it hides, and how many are shown; null without a filter. */
   readonly filtered: { readonly text: string; readonly shown: number } | null;
-  /** All that may be filtered by, with how many profiles of the whole there are of each. */
+  /** Everything to filter by, with the number of profiles before filtering. */
   readonly choices: {
     readonly verdicts: readonly FilterChoice<ProfileItem["verdict"]>[];
     readonly classifications: readonly FilterChoice<ProfileItem["classification"]>[];
   };
-  /** Of all profiles, filtered or not, as is what follows. */
+  /** The number of all profiles. This and what follows ignore the filter. */
   readonly total: number;
-  /** How many are not as they have to be: not conforming, invalid, or not to be read. */
+  /** How many do not conform, are invalid, or cannot be read. */
   readonly failing: number;
-  /** Of `failing`, for the badge. */
+  /** Says `failing`, for the badge. */
   readonly failingText: string;
-  /** All groups, in a line: for the status bar, and as its tooltip. */
+  /** The sizes of all groups, for the status bar: on one line, and one line each. */
   readonly summary: string;
   readonly tooltip: string;
 }
@@ -115,7 +115,7 @@ export interface FilterChoice<Value> {
 }
 
 export interface ProfileGroup {
-  /** `unread`: files that are there and could not be judged. */
+  /** `unread`: files that exist and could not be read. */
   readonly verdict: Verdict | "unread";
   readonly title: string;
   readonly profiles: readonly ProfileItem[];
@@ -124,48 +124,48 @@ export interface ProfileGroup {
 export interface ProfileItem extends ProfileRef {
   readonly verdict: Verdict | "unread";
   readonly classification: string | null;
-  /** The service, else the vendor, else the file. */
+  /** The name of the service, else of the vendor, else of the file. */
   readonly label: string;
-  /** Its class and vendor; of a file that could not be judged, why not. */
+  /** Its class and vendor; for a file that could not be read, why not. */
   readonly description: string;
-  /** Its file's path, for people. */
+  /** Its file's path, to display. */
   readonly path: string;
   /** Several lines of plain text. */
   readonly tooltip: string;
-  /** Where it begins. */
+  /** Where the profile begins. */
   readonly position: Position;
 }
 
 // ---- the checklist
 
 export interface ChecklistParams extends ProfileRef {
-  /** The class to judge as instead of the one that the profile states. */
+  /** The class to evaluate as instead of the stated one; null for the stated one. */
   readonly classification: string | null;
 }
 
-/** Null where there is no such file; an `index` beyond the last profile is answered by the last. */
+/** Null if there is no such file. An `index` beyond the last profile gets the last one. */
 export type ChecklistAnswer = Checklist | null;
 
-/** The report's table, to be looked at and clicked. */
+/** The report as an interactive table. */
 export interface Checklist extends ProfileRef {
   readonly language: LanguageId;
-  /** The document's version; null where it is not open. */
+  /** The document's version; null if it is not open. */
   readonly version: number | null;
   /** The view's title. */
   readonly title: string;
-  /** The service's name, or what stands for it. */
+  /** The name of the service, else of the vendor, else of the file. */
   readonly name: string;
-  /** The file's profiles, to choose from. */
+  /** All profiles of the file, to choose from. */
   readonly profiles: readonly { readonly index: number; readonly name: string; readonly range: Range }[];
   readonly verdict: Verdict;
   /** The verdict with its counts. */
   readonly summary: Toned;
   readonly facts: readonly Fact[];
-  /** The classes that may be tried. */
+  /** The classes that it can be evaluated as. */
   readonly classes: readonly ClassChoice[];
-  /** The class that it is judged as although the profile does not state it. */
+  /** The class that it is evaluated as, if the profile does not state it; else null. */
   readonly assumed: string | null;
-  /** What is to be known before the table is read. */
+  /** Notes to read before the table. */
   readonly notes: readonly Toned[];
   readonly filters: readonly FilterOfRows[];
   readonly rows: readonly ChecklistRow[];
@@ -173,15 +173,15 @@ export interface Checklist extends ProfileRef {
   readonly words: ChecklistMessages;
 }
 
-/** `unmet` and `unknown`: what stands in the way for the class; `required`: what the class asks for. */
+/** `unmet` and `unknown`: rows that block the class; `required`: rows that the class requires. */
 export type ChecklistFilter = "unmet" | "unknown" | "required";
 
 export interface FilterOfRows {
   readonly id: ChecklistFilter;
   readonly title: string;
-  /** Which rows it leaves, in a sentence. */
+  /** A sentence that says which rows it leaves. */
   readonly explanation: string;
-  /** How many rows it leaves, and the same in words. */
+  /** How many rows it leaves, as a number and in words. */
   readonly count: number;
   readonly counted: string;
 }
@@ -196,42 +196,42 @@ export interface ChecklistRow {
   readonly no: string;
   readonly label: string;
   readonly category: string;
-  /** The standard's words, a paragraph each. */
+  /** The standard's text, by paragraph. */
   readonly requirement: readonly string[];
   readonly risk: string;
-  /** What the class asks: required, one of several, recommended, nothing. */
+  /** What the class demands: required, one of several, recommended, or empty. */
   readonly obligation: string;
   readonly status: Status;
-  /** A sign or a word, and what it means, for those who do not see it. */
+  /** A sign or a word, and its meaning for screen readers. */
   readonly sign: string;
   readonly statusText: string;
   readonly tone: Tone;
-  /** Why it is so, what makes up for it, what is to be watched. */
+  /** The reasons for the status, what compensates for it, and warnings. */
   readonly why: readonly string[];
-  /** What would be enough, where it is open. */
+  /** For an open row, what would be enough. */
   readonly remedy: readonly string[];
   readonly evidence: readonly Line[];
-  /** What a person found. */
+  /** The result of a person's check. */
   readonly check: readonly string[];
   readonly filters: readonly ChecklistFilter[];
-  /** Where its facts stand in the text. */
+  /** The ranges of its facts. */
   readonly places: readonly Range[];
-  /** Where to go for it: of an open row to what leaves it open, else to its first fact, or where that would stand. */
+  /** Where the row leads: for an open row what leaves it open, else its first fact, or where that fact belongs. */
   readonly target: Range;
 }
 
-/** What would be enough to conform, for the class that it is judged as. */
+/** What would be enough to conform to the class that the profile is evaluated as. */
 export interface ChecklistPlan {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** The steps that are needed in any case, then those to choose from. */
+  /** The steps that are always necessary, then the alternatives. */
   readonly groups: readonly { readonly title: string; readonly options: readonly (readonly PlanStep[])[] }[];
-  /** The sets, the easiest first; a few. */
+  /** The first few sets of steps, easiest first; null if the groups say it all. */
   readonly sets: { readonly title: string; readonly items: readonly string[] } | null;
 }
 
 export interface PlanStep {
-  /** The row that it is about. */
+  /** The number of its row. */
   readonly no: string;
   readonly name: string;
   readonly status: Toned;
@@ -241,7 +241,7 @@ export interface PlanStep {
   readonly otherwise: string | null;
 }
 
-/** What the view says beside its contents. */
+/** The labels of the view. */
 export type ChecklistMessages = Readonly<
   Record<
     | "table"
@@ -275,7 +275,7 @@ export interface ComparisonParams {
   readonly profiles: readonly ProfileRef[];
 }
 
-/** Null where none of the profiles is there any more. */
+/** Null if none of the profiles exists any more. */
 export type ComparisonAnswer = ComparisonView | null;
 
 /** Services side by side. */
@@ -284,9 +284,9 @@ export interface ComparisonView {
   readonly title: string;
   readonly facts: readonly Fact[];
   readonly services: readonly ComparedService[];
-  /** A line for each class, then for each requirement. */
+  /** A row for each class, then for each requirement. */
   readonly sections: readonly ComparedSection[];
-  /** What each lacks for each class that it may not be used for. */
+  /** What each service lacks for the classes that it may not be used for. */
   readonly lacking: readonly { readonly name: string; readonly classes: readonly LackingClass[] }[];
   readonly legend: readonly string[];
   readonly words: Readonly<
@@ -311,12 +311,12 @@ export interface ComparedService extends ProfileRef {
   readonly name: string;
   readonly vendor: string;
   readonly verdict: Toned;
-  /** Where it begins. */
+  /** Where the profile begins. */
   readonly position: Position;
 }
 
 export interface LackingClass {
-  /** What the class says of it. */
+  /** The verdict for the class. */
   readonly verdict: Toned;
   readonly lines: readonly Toned[];
 }
@@ -328,14 +328,14 @@ export interface ComparedSection {
 
 export interface ComparedRow {
   readonly label: string;
-  /** The standard's words, where there are any. */
+  /** The standard's text, if there is one. */
   readonly detail: string | null;
   readonly differs: boolean;
-  /** One for each service. `spoken` says in words what a sign means. */
+  /** One for each service. `spoken` is the sign in words, for screen readers. */
   readonly cells: readonly (Toned & { readonly spoken: string })[];
 }
 
-// ---- files to be saved
+// ---- files to save
 
 export type ReportFormat = "xlsx" | "html" | "md" | "csv" | "json";
 
@@ -343,15 +343,15 @@ export interface ExportParams {
   readonly what: "report" | "plan" | "comparison";
   readonly profiles: readonly ProfileRef[];
   readonly format: ReportFormat;
-  /** The class to judge as; null for the one that each profile states. Comparisons show every class. */
+  /** The class to evaluate as; null for the one that each profile states. Ignored for comparisons, which show every class. */
   readonly classification: string | null;
 }
 
-/** A file to be saved, or null where none of the profiles is there. */
+/** A file to save; null if none of the profiles exists. */
 export type FileAnswer = DeskFile | null;
 
 export interface DeskFile {
-  /** A name to suggest, without a folder. */
+  /** The name to suggest, without a folder. */
   readonly name: string;
   /** Its bytes, in base64. */
   readonly content: string;
@@ -374,11 +374,11 @@ export interface NewProfileParams {
   readonly service: string;
 }
 
-/** The text of a profile, and a name to suggest for its file. */
+/** The text of a profile, and the name to suggest for its file. */
 export interface ProfileText {
   readonly name: string;
   readonly text: string;
-  /** Where the first fact is to be stated; null where nothing is left to state. */
+  /** Where to state the first fact that is not stated yet; null if all are. */
   readonly position: Position | null;
 }
 
@@ -390,24 +390,24 @@ export interface ImportParams {
 
 export type ImportAnswer =
   | (ProfileText & {
-      /** How it is judged. */
+      /** Its verdict. */
       readonly summary: string;
       /** Answers that could not be read. */
       readonly problems: readonly ImportProblem[];
-      /** What else of the file was not read; null where there is nothing. */
+      /** What else in the file was ignored; null if nothing was. */
       readonly note: string | null;
     })
-  /** Why it is no questionnaire, or cannot be read. */
+  /** Why the file is not a questionnaire, or cannot be read. */
   | { readonly refusal: string };
 
-/** An answer that could not be read: its cell, what is the matter, and the line of the text where it stands in a comment. */
+/** An answer that could not be read: its cell, the problem, and the line of the text whose comment keeps it. */
 export interface ImportProblem {
   readonly place: string;
   readonly message: string;
   readonly line: number;
 }
 
-/** A questionnaire: an empty one for a class, or one with what a profile says. */
+/** Asks for a questionnaire: an empty one for a class, or one filled in from a profile. */
 export interface FormParams {
   readonly profile: ProfileRef | null;
   readonly classification: string | null;
@@ -415,12 +415,12 @@ export interface FormParams {
 
 export type FormAnswer =
   | (DeskFile & {
-      /** What the questionnaire has no place for, as it is kept apart; null where there is nothing. */
+      /** Says what the questionnaire has no place for and is kept apart; null if there is nothing. */
       readonly apart: string | null;
     })
   | { readonly refusal: string };
 
-// ---- for assistants, and only read
+// ---- for assistants, read-only
 
 export interface EvaluationParams {
   /** A profile of the workspace. */
@@ -433,10 +433,10 @@ export interface RequirementParams {
   readonly word: string;
 }
 
-/** The JSON that the command line prints for the same question; null where there is no such thing. */
+/** The JSON that the command line prints for the same question; null if there is no answer. */
 export type JsonAnswer = { readonly json: string } | null;
 
-/** Where the standard can be read: a document that the server provides. */
+/** The URI of the standard's text, a document that the server provides. */
 export interface StandardAnswer {
   readonly uri: string;
 }

@@ -1,15 +1,15 @@
-/** What a view and the extension say to each other. Types alone: the view runs in a page of its own. */
+/** The messages between a view and the extension. Only types, because the view runs in a page of its own. */
 import type { Checklist, ComparisonView, ProfileRef } from "./requests.ts";
 
-/** To the checklist. */
+/** From the extension to the checklist. */
 export type ToChecklist =
   | { readonly kind: "show"; readonly checklist: Checklist }
-  /** The rows whose facts the cursor is on. */
+  /** The rows with a fact at the cursor. */
   | { readonly kind: "cursor"; readonly rows: readonly string[] }
-  /** The file is not there any more, in words. */
+  /** The file no longer exists; `text` says so. */
   | { readonly kind: "gone"; readonly text: string };
 
-/** From the checklist. */
+/** From the checklist to the extension. */
 export type FromChecklist =
   | { readonly kind: "ready" }
   | { readonly kind: "goTo"; readonly no: string; readonly place: number | null }
@@ -18,15 +18,15 @@ export type FromChecklist =
   | { readonly kind: "open"; readonly href: string }
   | { readonly kind: "export" | "copy" | "print" };
 
-/** To the comparison. */
+/** From the extension to the comparison. */
 export type ToComparison =
-  /** With the profiles that are wanted, be they there or not: what the view keeps for the next time. */
+  /** `profiles` are all that the user chose, even if missing: the view keeps them to restore itself. */
   | { readonly kind: "show"; readonly comparison: ComparisonView; readonly profiles: readonly ProfileRef[] }
   | { readonly kind: "gone"; readonly text: string };
 
-/** From the comparison. */
+/** From the comparison to the extension. */
 export type FromComparison =
   | { readonly kind: "ready" }
-  /** By its profile: what the page shows may be older than what the extension knows. */
+  /** Names the profile and not its index, because the page may show an older comparison. */
   | { readonly kind: "open" | "remove"; readonly service: ProfileRef }
   | { readonly kind: "export" | "copy" | "print" };

@@ -5,7 +5,7 @@ import { overviewPage, type Page, pageOf, type Section } from "../../server/src/
 import { cliMessages } from "../../server/src/cli/messages/index.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 
-/** The paths of the pages, by language. */
+/** The paths of the pages by language. */
 export const commandPages: Readonly<Record<LanguageId, string>> = { ja: "docs/commands.ja.md", en: "docs/commands.md" };
 
 const TITLES: Readonly<Record<LanguageId, { readonly title: string; readonly other: string }>> = {
@@ -13,13 +13,13 @@ const TITLES: Readonly<Record<LanguageId, { readonly title: string; readonly oth
   en: { title: "Command reference", other: "[日本語](commands.ja.md)" },
 };
 
-/** The Markdown page of all commands in a language. */
+/** The page of all commands in one language, as Markdown. */
 export function commandPage(language: LanguageId): string {
   const words = { language, say: cliMessages[language] };
   const { title, other } = TITLES[language];
   const { files, environment } = words.say.headings;
-  // The files and the environment are the same for every command, so only the overview lists them.
-  const own = (page: Page): Page => ({
+  // every command has the same two sections; the overview already has them
+  const withoutShared = (page: Page): Page => ({
     ...page,
     sections: page.sections.filter(({ heading }) => heading !== files && heading !== environment),
   });
@@ -30,7 +30,7 @@ export function commandPage(language: LanguageId): string {
     other,
     text(overview.summary),
     ...overview.sections.flatMap((section) => markdown(section, "##")),
-    ...commands.flatMap((command) => ofCommand(own(pageOf(command, words)))),
+    ...commands.flatMap((command) => ofCommand(withoutShared(pageOf(command, words)))),
   ]
     .join("\n\n")
     .concat("\n");

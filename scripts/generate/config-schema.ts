@@ -14,35 +14,35 @@ const TITLES: Readonly<Record<(typeof CONFIG_KEYS)[number] | "root", { title: Bi
     title: { ja: "ベンダープロファイルの設定", en: "Configuration of vendor profiles" },
     description: {
       ja: `フォルダーの最上位に ${CONFIG_NAME} として置く。必須の要件の判定と、その指摘は、設定では変わらない。`,
-      en: `Placed in a folder’s root as ${CONFIG_NAME}. It changes neither how required requirements are judged nor their findings.`,
+      en: `The file ${CONFIG_NAME} at the root of a folder. It does not change how required requirements are judged, nor the findings about them.`,
     },
   },
   files: {
-    title: { ja: "プロファイルであるファイル", en: "Profile files" },
+    title: { ja: "プロファイルであるファイル", en: "Files that are profiles" },
     description: {
       ja: "通常の名前（*.vendor.yaml など）の代わりに、プロファイルを探すグロブ。この設定ファイルのフォルダーからの相対パスで書く。",
-      en: "Globs that find the profiles instead of the usual names (such as *.vendor.yaml), relative to the configuration’s folder.",
+      en: "Globs of the profiles, which replace the usual names (*.vendor.yaml and others). They are relative to the configuration’s folder.",
     },
   },
   exclude: {
-    title: { ja: "除くファイル", en: "Excluded files" },
+    title: { ja: "除くファイル", en: "Files to skip" },
     description: {
       ja: "フォルダーを探すときに除くグロブ。開いたファイルと、コマンドに名前で渡したファイルは、除かれない。",
-      en: "Globs of files to leave out when searching the folder. A file that is open, or named on the command line, is still judged.",
+      en: "Globs of the files that a search of the folder skips. Files that are open, or passed to a command by name, are judged anyway.",
     },
   },
   language: {
     title: { ja: "表示の言語", en: "Language" },
     description: {
       ja: "エディターの設定や --lang で選ばれていないときの言語。",
-      en: "The language when neither the editor’s setting nor --lang chooses one.",
+      en: "The language, unless the editor’s setting or --lang chooses one.",
     },
   },
   severities: {
     title: { ja: "指摘の重さ", en: "Severities of findings" },
     description: {
       ja: "指摘のコード（7.recommended など）か種類（recommended など）ごとの重さ。コードは種類に優先する。必須の要件の指摘と書式エラーの重さは変えられない。",
-      en: "Severities by a finding’s code (such as 7.recommended) or kind (such as recommended); a code takes precedence over its kind. The severities of findings about required requirements and of format errors cannot be changed.",
+      en: "The severity of findings by their code (such as 7.recommended) or kind (such as recommended); a code takes precedence over its kind. The severity of findings about required requirements, and of form errors, cannot be changed.",
     },
   },
 };
@@ -61,7 +61,7 @@ const GLOB_HINT: Bilingual = {
   en: "Write a glob relative to the configuration’s folder, with *, **, ? and {a,b}",
 };
 
-/** The JSON Schema of configurations. It allows the codes of this standard's findings whose severity can be changed. */
+/** The JSON Schema of configurations, with the codes of this standard's findings whose severity can be configured. */
 export function configSchema(standard: Standard): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -73,7 +73,7 @@ export function configSchema(standard: Standard): JsonSchema {
       exclude: { ...titled("exclude"), ...globs },
       language: {
         ...titled("language"),
-        // Editors match descriptions by position, so null, which has none, is last.
+        // editors match descriptions by position; null is last and has none
         enum: [...LANGUAGES, null],
         enumDescriptions: LANGUAGES.map((id) => LANGUAGE_TITLES[id]),
       },
@@ -81,8 +81,8 @@ export function configSchema(standard: Standard): JsonSchema {
         ...titled("severities"),
         type: ["object", "null"],
         properties: Object.fromEntries([
-          ...FREE_KINDS.map((kind) => [kind, severitySchema({ ja: kind, en: kind }, kind)]),
-          ...freeCodes(standard).map((code) => [code, severitySchemaOfCode(code, standard)]),
+          ...FREE_KINDS.map((kind) => [kind, severityOf({ ja: kind, en: kind }, kind)]),
+          ...freeCodes(standard).map((code) => [code, severityOfCode(code, standard)]),
         ]),
         additionalProperties: false,
       },
@@ -104,7 +104,7 @@ const globs: JsonSchema = {
     type: "string",
     minLength: 1,
     maxLength: MAX_GLOB_LENGTH,
-    // One negative lookahead for each refused pattern.
+    // negative lookaheads, because a JSON Schema has no "does not match"
     pattern: `^${REFUSED.map(({ pattern }) => `(?!${anchored(pattern.source)})`).join("")}`,
     patternErrorMessage: both(GLOB_HINT, " / "),
   },
@@ -114,21 +114,21 @@ function anchored(source: string): string {
   return source.startsWith("^") ? source.slice(1) : `[\\s\\S]*(?:${source})`;
 }
 
-function severitySchemaOfCode(code: string, standard: Standard): JsonSchema {
+function severityOfCode(code: string, standard: Standard): JsonSchema {
   const dot = code.lastIndexOf(".");
   const { label } = rowOf(standard, code.slice(0, dot));
-  return severitySchema(
+  return severityOf(
     { ja: `No${code.slice(0, dot)} ${label.ja}`, en: `No. ${code.slice(0, dot)} ${label.en}` },
     code.slice(dot + 1),
   );
 }
 
-function severitySchema(title: Bilingual, kind: string): JsonSchema {
-  const freeKind = FREE_KINDS.find((free) => free === kind);
-  if (!freeKind) throw new Error(`there is no kind ${kind}`);
+function severityOf(title: Bilingual, name: string): JsonSchema {
+  const kind = FREE_KINDS.find((kind) => kind === name);
+  if (!kind) throw new Error(`there is no configurable kind ${name}`);
   return {
     title: title.ja === title.en ? title.ja : both(title, " / "),
-    description: both({ ja: coreMessages.ja.kinds[freeKind], en: coreMessages.en.kinds[freeKind] }),
+    description: both({ ja: coreMessages.ja.kinds[kind], en: coreMessages.en.kinds[kind] }),
     enum: [...SEVERITY_LEVELS, null],
     enumDescriptions: SEVERITY_LEVELS.map((level) => both(SEVERITY_TITLES[level], " / ")),
   };

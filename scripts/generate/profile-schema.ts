@@ -4,7 +4,7 @@ import type { Bilingual } from "../../server/src/core/standard/text.ts";
 import { readYaml } from "./sources.ts";
 import { type Compiled, inline } from "./vocabularies.ts";
 
-/** A node of schemas/vendor-profile.yaml. The comment at the top of that file explains the keywords. */
+/** A node of schemas/vendor-profile.yaml, where a comment explains each keyword. */
 interface Source {
   title: Bilingual;
   description?: Bilingual;
@@ -49,7 +49,7 @@ export function profileSchema(standard: Standard, references: Record<string, Com
   return { format: { root, vocabularies }, schema };
 }
 
-/** Replaces each `rows` template by one key per row of the standard. Only a row with an exception gets the key to state it. */
+/** Expands `rows` to one key per row of the standard. Only a row that may have an exception gets the key for it. */
 function expandRows(source: Source, rows: readonly Row[]): Source {
   const properties = Object.fromEntries(
     Object.entries(source.properties ?? {}).map(([name, child]) => [name, expandRows(child, rows)]),
@@ -87,7 +87,7 @@ function toField(source: Source, vocabularies: Record<string, Vocabulary>): Fiel
   };
 }
 
-/** The JSON Schema (draft-07) of a node. Its value may be null, which means not stated, unless its key is required. */
+/** JSON Schema draft-07. A value may be null, which means "not stated", unless its key is required. */
 function toSchema(source: Source, vocabularies: Record<string, Vocabulary>, required = false): JsonSchema {
   const { title, description, type, const: constant, format, minLength, minItems, uniqueItems, minimum } = source;
   const vocabulary = source.values
@@ -129,7 +129,7 @@ function valuesSchema({ values, compound }: Vocabulary, required: boolean): Json
     const text = ja === en ? ja : `${ja} / ${en}`;
     return description ? `${text}\n\n${description.ja}\n\n${description.en}` : text;
   };
-  // Editors match descriptions by position, so null, which has none, is last.
+  // editors match descriptions by position; null is last and has none
   return { enum: required ? names : [...names, null], enumDescriptions: names.map(describe) };
 }
 

@@ -3,7 +3,7 @@ import type { Standard } from "../../server/src/core/standard/standard.ts";
 import { readText, readYaml } from "./sources.ts";
 import type { Compiled } from "./vocabularies.ts";
 
-/** Reads a standard, checks it against its schema, and resolves its references to the lists. Throws if it is invalid. */
+/** Reads a standard, checks it against its schema, and resolves its references to the reference lists. Throws where it is invalid. */
 export function readStandard(path: string, references: Record<string, Compiled>): Standard {
   const standard = readYaml<Standard>(path);
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -15,7 +15,7 @@ export function readStandard(path: string, references: Record<string, Compiled>)
   return resolve(standard, references) as Standard;
 }
 
-/** Replaces each `{ $ref: list#set }` by the set's test. */
+/** Replaces each `{ $ref: list#set }` by the test of that set. */
 function resolve(value: unknown, references: Record<string, Compiled>): unknown {
   if (Array.isArray(value)) return value.map((item) => resolve(item, references));
   if (typeof value !== "object" || value === null) return value;
@@ -28,13 +28,13 @@ function resolve(value: unknown, references: Record<string, Compiled>): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, resolve(child, references)]));
 }
 
-/** Checks what a JSON Schema cannot: that every row named elsewhere exists. */
+/** Checks what a JSON Schema cannot: that every row referred to exists. */
 function checkRows({ rows, alternatives }: Standard): void {
-  const numbers = new Set(rows.map(({ no }) => no));
-  const named = [
+  const existing = new Set(rows.map(({ no }) => no));
+  const referenced = [
     ...alternatives.flatMap(({ rows }) => rows),
     ...rows.flatMap(({ riskFrom, exception }) => [riskFrom, exception?.carriedBy]),
   ];
-  for (const no of named)
-    if (no !== undefined && !numbers.has(no)) throw new Error(`the standard names row ${no}, which it does not have`);
+  for (const no of referenced)
+    if (no !== undefined && !existing.has(no)) throw new Error(`the standard names row ${no}, which it does not have`);
 }

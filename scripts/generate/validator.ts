@@ -7,7 +7,7 @@ import { root } from "./sources.ts";
 
 type JsonSchema = Record<string, unknown>;
 
-/** The source of a module with the compiled validator, so that the product compiles no schema and generates no code at run time. */
+/** The source of the profile validator as a module, so that the product neither compiles schemas nor generates code at run time. */
 export async function validatorModule(schema: JsonSchema): Promise<string> {
   const ajv = new Ajv({
     allErrors: true,
@@ -37,7 +37,7 @@ export async function validatorModule(schema: JsonSchema): Promise<string> {
 
 const ANNOTATIONS = new Set(["$comment", "description", "enumDescriptions", "examples", "title"]);
 
-/** The schema without the keywords that a validator ignores. */
+/** Drops the keywords that a validator does not read. */
 function withoutAnnotations(value: unknown, isSchema = true): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutAnnotations(item));
   if (typeof value !== "object" || value === null) return value;
@@ -45,7 +45,7 @@ function withoutAnnotations(value: unknown, isSchema = true): unknown {
   return Object.fromEntries(kept.map(([key, child]) => [key, withoutAnnotations(child, key !== "properties")]));
 }
 
-/** Moves repeated subschemas into definitions, so that ajv generates their code once. */
+/** Moves repeated subschemas into definitions, so that their code is generated once. */
 function shareDefinitions(schema: JsonSchema): JsonSchema {
   const counts = new Map<string, number>();
   const isShared = (value: unknown): value is JsonSchema =>
@@ -58,13 +58,13 @@ function shareDefinitions(schema: JsonSchema): JsonSchema {
   count(schema);
   const definitions: JsonSchema = {};
   const names = new Map<string, string>();
-  const share = (value: unknown, keepsInline = false): unknown => {
+  const share = (value: unknown, isKept = false): unknown => {
     if (Array.isArray(value) || typeof value !== "object" || value === null) return value;
     const text = JSON.stringify(value);
-    // Keeps items inline under uniqueItems: ajv compares them in linear time only if it sees that they are strings.
+    // ajv checks uniqueItems in linear time only where it sees the items' type, not a reference to it
     const isInline = (key: string) => key === "items" && "uniqueItems" in value;
     const inner = () => Object.fromEntries(Object.entries(value).map(([key, child]) => [key, share(child, isInline(key))]));
-    if (keepsInline || !isShared(value) || (counts.get(text) ?? 0) < 2) return inner();
+    if (isKept || !isShared(value) || (counts.get(text) ?? 0) < 2) return inner();
     let name = names.get(text);
     if (!name) {
       name = `shared${names.size}`;

@@ -31,7 +31,7 @@ interface Ciphers extends Dated {
   modes: { mode: string; list: keyof Ciphers["lists"]; description?: Bilingual }[];
 }
 
-/** A vocabulary with its sets of values, to which conditions refer as `vocabulary#set`. */
+/** A vocabulary, and the sets of its values that conditions refer to as `vocabulary#set`. */
 export interface Compiled {
   vocabulary: Vocabulary;
   sets: Record<string, Test>;
@@ -41,7 +41,7 @@ const notations = readYaml<{ vocabularies: Record<string, Record<string, string 
   "schemas/references/notations.yaml",
 ).vocabularies;
 
-/** The reference lists, by name. */
+/** The reference lists by name. */
 export function references(): Record<string, Compiled> {
   const sanitization = readYaml<Reference & { guidelines: Value[]; guidelineSets: Reference["sets"] }>(
     "schemas/references/sanitization.yaml",
@@ -68,7 +68,7 @@ export function references(): Record<string, Compiled> {
   };
 }
 
-/** A vocabulary whose values are listed in the schema itself. */
+/** The vocabulary of values that the schema itself lists. */
 export function inline(name: string, title: Bilingual, values: Record<string, Bilingual>, wordy = true): Vocabulary {
   return { title, values, wordy, notations: notationsOf(name, Object.keys(values)) };
 }
@@ -96,7 +96,7 @@ function setOf({ title, asOf, sources, values }: NonNullable<Reference["sets"]>[
   return { title, ...(asOf ? { asOf } : {}), ...(sources ? { sources } : {}), values };
 }
 
-/** The value for each normalized notation. A value is a notation of itself, in any case and width. */
+/** The values by the normal form of their notations. A value is a notation of itself in any case or width. */
 function notationsOf(name: string, values: string[]): Record<string, string> {
   const table: Record<string, string> = {};
   for (const value of values) table[normalize(value)] = value;
@@ -104,7 +104,7 @@ function notationsOf(name: string, values: string[]): Record<string, string> {
   return table;
 }
 
-/** Compiles the ciphers, written NAME[-KEY][-MODE]. The lists decide which are recommended and what to say about the others. */
+/** Compiles ciphers, NAME[-KEY][-MODE]: the lists decide which of them are recommended and the standing of each. */
 function compileCiphers({ title, asOf, edition, sources, lists, categories, names, keys, modes }: Ciphers): Compiled {
   const either = (words: (string | number)[]) => `(?:${words.map((word) => escapeRegExp(String(word))).join("|")})`;
   const parameters = (words: string[]) => `(?:-${either(keys)})?(?:-${either(words)})?`;
@@ -163,10 +163,7 @@ function kindOf(categories: Ciphers["categories"], category: string, description
   return { ja, en, ...(description ? { description } : {}) };
 }
 
-/**
- * All spellings of the names: with key and mode, then with the key alone, then the bare name. Longer keys come first, and so do the
- * authenticated modes, which the source lists last.
- */
+/** Every name with each key length, longest first, and each mode, authenticated first; then without the mode; then alone. */
 function inFull(names: string[], keys: number[], modes: string[]): string[] {
   const longest = [...keys].reverse();
   return names.flatMap((name) => [

@@ -155,7 +155,7 @@ describe("The configuration of the command line", () => {
           .map((line) => line.split(": ").slice(0, 2).join(": ")),
         [
           `../${NAME}:1:1: There is no key “langage”. Did you mean language? Keys`,
-          `../${NAME}:3:3: The severity of “unmet” cannot be changed. No configuration lowers or raises what is said of a required requirement`,
+          `../${NAME}:3:3: The severity of “unmet” cannot be changed. A configuration neither lowers nor raises the severity of findings on a required requirement`,
           `../${NAME}:4:11: legacy cannot be “quiet”. Values`,
           `../${NAME}:5:9: “../a”`,
         ],
@@ -203,7 +203,7 @@ describe("The configuration of the command line", () => {
     const { status, stdout, stderr } = run(["check", "--lang", "en"], { cwd });
     assert.deepEqual(
       [status, stdout, stderr],
-      [2, "", `${other}: A configuration is called ${NAME}. By this name it is not read\n`],
+      [2, "", `${other}: A configuration must be named ${NAME}. Under its present name it is not read\n`],
     );
     assert.equal(
       run(["check"], { cwd: join(cwd, "sub") }).stderr,

@@ -1,4 +1,4 @@
-/** Guards configurations: what may stand in one, what its globs match, and that none of them changes what is a duty. */
+/** Checks configurations: their contents, what their globs match, and that they never change a duty. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
@@ -20,7 +20,7 @@ import { analyzeText, examples } from "../support/analyze.ts";
 const { standard } = bundled;
 const read = (text: string) => readConfig(text, standard);
 
-/** Each problem with its place, one-based, as the command line has it. */
+/** Each problem with its one-based position, as the command line prints it. */
 function problemsOf(text: string, language: "ja" | "en" = "ja"): string[] {
   const lines = new Lines(text);
   return read(text).problems.map((problem) => {
@@ -32,7 +32,7 @@ function problemsOf(text: string, language: "ja" | "en" = "ja"): string[] {
 const severity = (key: string, value = "off") => `severities: { "${key}": ${value} }`;
 
 describe("a configuration", () => {
-  it("says what is a profile, the language, and how grave findings are", () => {
+  it("sets the profiles, the language and severities", () => {
     const { config, problems } = read(`# 情報政策課
 files:
   - "services/*/facts.yaml"
@@ -62,13 +62,13 @@ severities:
     );
   });
 
-  it("may be empty, in whole and in part", () => {
+  it("may be empty, as a whole and in parts", () => {
     for (const text of ["", "# まだない\n", "{}\n", "files:\nexclude:\nlanguage:\nseverities:\n", "severities:\n  legacy:\n"]) {
       assert.deepEqual(read(text), { config: { ...NO_CONFIG, severities: new Map() }, problems: [] }, text);
     }
   });
 
-  it("with a problem counts as none", () => {
+  it("with a problem is ignored", () => {
     const { config, problems } = read("language: en\nseverities:\n  legacy: of\n");
     assert.equal(problems.length, 1);
     assert.deepEqual(config, NO_CONFIG);
@@ -110,7 +110,7 @@ severities:
     [
       severity("unmet"),
       "1:15 「unmet」の重さは変えられない。必須の要件についての指摘は",
-      "1:15 The severity of “unmet” cannot be changed. No configuration lowers",
+      "1:15 The severity of “unmet” cannot be changed. A configuration neither lowers",
     ],
     [
       severity("5-1.unstated", "error"),
@@ -153,12 +153,12 @@ severities:
     [
       severity("7.legacy"),
       "1:15 「7.legacy」という指摘が出ることはない。この要件で書けるもの: 7.recommended、7.expiring",
-      "1:15 There is never a finding “7.legacy”. Of this requirement there may be: 7.recommended, 7.expiring",
+      "1:15 The finding “7.legacy” never occurs. Codes of this requirement: 7.recommended, 7.expiring",
     ],
     [
       severity("1.recommended"),
       "1:15 「1.recommended」という指摘が出ることはない。",
-      "1:15 There is never a finding “1.recommended”. ",
+      "1:15 The finding “1.recommended” never occurs. ",
     ],
     ["language: ja\n---\nlanguage: en", "2:1 「---」の後に二つ目の設定がある", "2:1 There is a second configuration"],
     ["language: ja\nlanguage: en", "2:1 「language」が2回書かれている。一つにする", "2:1 “language” appears twice. Keep one"],
@@ -173,7 +173,7 @@ severities:
     ],
   ];
   for (const [text, ja, en] of wrong) {
-    it(`cannot say ${JSON.stringify(text)}`, () => {
+    it(`rejects ${JSON.stringify(text)}`, () => {
       for (const [language, expected] of [
         ["ja", ja],
         ["en", en],
@@ -185,7 +185,7 @@ severities:
     });
   }
 
-  it("is explained by examples that hold, with every kind that may be weighed", () => {
+  it("is documented with valid examples and every kind whose severity may be set", () => {
     for (const name of ["configuration.md", "configuration.ja.md"]) {
       const page = readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
       const example = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? "";
@@ -196,7 +196,7 @@ severities:
     }
   });
 
-  it("is read at once, whatever a stranger put into it", () => {
+  it("is read quickly, even if it is hostile", () => {
     const texts = [
       "#".repeat(11_000_000),
       `language: "${"x\n".repeat(3_000_000)}`,
@@ -216,7 +216,7 @@ severities:
     assert.deepEqual(problemsOf(`# ${"あ".repeat(99_998)}`), []);
   });
 
-  it("is read whatever it is", () => {
+  it("is read without an exception, whatever its text", () => {
     const piece = fc.constantFrom(
       "files",
       "severities",
@@ -248,7 +248,7 @@ severities:
     );
   });
 
-  it("has all its problems named, in the order of the text", () => {
+  it("reports all problems in text order", () => {
     const text = "langage: ja\nfiles: [a, ../b]\nseverities:\n  unmet: off\n  legacy: quiet\n";
     assert.deepEqual(
       problemsOf(text).map((problem) => problem.split(" ")[0]),
@@ -256,7 +256,7 @@ severities:
     );
   });
 
-  it("is refused by its schema exactly where it is refused by us", () => {
+  it("is rejected by its JSON Schema exactly if we reject it", () => {
     const url = new URL("../../schemas/vendor-profile.config.schema.json", import.meta.url);
     const ajv = new Ajv({ strict: true, allowUnionTypes: true });
     ajv.addVocabulary(["enumDescriptions", "patternErrorMessage"]);
@@ -276,7 +276,7 @@ severities:
         "exclude: [a]",
         "severities: { legacy: }",
       ],
-      // what is wrong with one as YAML no schema is asked
+      // A schema cannot check YAML errors.
       ...wrong
         .map(([text]) => text)
         .filter((text) => read(text).problems.every(({ fault }) => fault !== "yaml" && fault !== "documents")),
@@ -331,7 +331,7 @@ const WRONG_GLOBS: [glob: string, fault: string][] = [
 ];
 
 describe("a glob", () => {
-  it("is refused where it leads out of the folder, says nothing, or is of another kind", () => {
+  it("is rejected if it leaves the folder, is empty, or uses other syntax", () => {
     for (const glob of RIGHT_GLOBS) assert.equal(globFault(glob), undefined, glob);
     for (const [glob, fault] of WRONG_GLOBS) assert.equal(globFault(glob), fault, glob);
   });
@@ -350,7 +350,7 @@ describe("a glob", () => {
     ["案(1).yaml", ["案(1).yaml"], ["案1.yaml"]],
     ["*(1|2)", ["x(1|2)"], ["1", "11"]],
     [".vendor/*", [".vendor/a"], [".vendor/.a", "vendor/a"]],
-    // macOS stores the mark apart
+    // macOS stores the mark as a separate character.
     ["が.yaml", ["か\u3099.yaml"], []],
     ["か\u3099.yaml", ["が.yaml"], []],
   ];
@@ -363,7 +363,7 @@ describe("a glob", () => {
     });
   }
 
-  it("takes no long time, whatever it is and whatever it is matched with", () => {
+  it("is fast for any glob and path", () => {
     const word = "a".repeat(18);
     const globs = [
       "*a".repeat(99),
@@ -378,7 +378,7 @@ describe("a glob", () => {
     assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`);
   });
 
-  it("is handed to no other program: a search looks at how names end", () => {
+  it("is not passed to other programs: a search uses only file extensions", () => {
     const candidates = (...files: string[]) => candidatesOf({ ...NO_CONFIG, files });
     assert.deepEqual(candidates("services/*/a.yaml", "b.yaml", "*.{yaml,yml}"), {
       globs: ["**/*.yaml", "**/*.{yaml,yml}"],
@@ -396,14 +396,14 @@ describe("a configuration's files", () => {
   const of = (files: readonly string[] | undefined, exclude: readonly string[] = []) =>
     selectionOf({ ...NO_CONFIG, files, exclude });
 
-  it("are those of the usual names, less what is left out", () => {
+  it("have the usual names, except for excluded ones", () => {
     const { holds, names } = of(undefined, ["旧/**", "*.vendor.yml"]);
     for (const path of ["a.vendor.yaml", "b/vendor-profile.yml"])
       assert.deepEqual([holds(path), names(path)], [true, false], path);
     for (const path of ["旧/a.vendor.yaml", "a.vendor.yml", "a.yaml"]) assert.equal(holds(path), false, path);
   });
 
-  it("or those that it names instead", () => {
+  it("or match its own globs instead", () => {
     const { holds, names } = of(["**/*.yaml"], ["旧/**"]);
     assert.deepEqual([holds("b/a.yaml"), names("b/a.yaml")], [true, true]);
     for (const path of ["a.vendor.yml", "旧/a.yaml", "vendor-profile.config.yaml", "b/vendor-profile.config.yaml"])
@@ -411,14 +411,14 @@ describe("a configuration's files", () => {
   });
 });
 
-describe("how grave findings are", () => {
+describe("severities", () => {
   const text = examples().find(({ name }) => name === "warnings")?.text ?? "";
   const byConfig = (severities: Record<string, string>) =>
     analyzeText(text, { severities: new Map(Object.entries(severities)) as Severities });
   const severityOf = (severities: Record<string, string>, code: string) =>
     byConfig(severities).findings.find((finding) => finding.code === code)?.severity;
 
-  it("follows the kind, and the code before it", () => {
+  it("follow the code, then the kind", () => {
     assert.equal(severityOf({}, "3.legacy"), "warning");
     assert.equal(severityOf({ legacy: "error" }, "3.legacy"), "error");
     assert.equal(severityOf({ legacy: "error", "3.legacy": "information" }, "3.legacy"), "information");
@@ -427,7 +427,7 @@ describe("how grave findings are", () => {
     assert.equal(severityOf({ legacy: "information", "3.legacy": "off" }, "3.legacy"), undefined);
   });
 
-  it("knows every kind as free or locked", () => {
+  it("are free or locked for every kind", () => {
     const locked = KINDS.filter(lockOf);
     assert.deepEqual(
       locked.filter((kind) => !/^(yaml|schema)\./.test(kind)),
@@ -436,7 +436,7 @@ describe("how grave findings are", () => {
     assert.equal(locked.length + FREE_KINDS.length, KINDS.length);
   });
 
-  it("never touches a duty, an error of form, a verdict or a class, whatever is asked for", () => {
+  it("never change a duty, a format error, a verdict or a class", () => {
     const keys = [...KINDS, ...freeCodes(standard), ...standard.rows.flatMap(({ no }) => KINDS.map((kind) => `${no}.${kind}`))];
     const severities = fc.array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...SEVERITY_LEVELS)), { maxLength: 60 });
     const withAll = fc.oneof(

@@ -1,4 +1,4 @@
-/** Guards that extension and server start from compiled code where that is their own, and all the same where it is not. */
+/** Tests that extension and server start from cached code if it is their own, and without it otherwise. */
 import assert from "node:assert/strict";
 import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ describe("A module that is compiled once", () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it("is loaded as it is written, the first time and later", async () => {
+  it("behaves the same with and without the cache", async () => {
     for (const wasCompiled of [false, true]) {
       const loaded = load();
       assert.deepEqual([loaded.exports.answer(), loaded.wasCompiled], ["module.cjs", wasCompiled]);
@@ -31,7 +31,7 @@ describe("A module that is compiled once", () => {
     assert.deepEqual(await readdir(kept()), ["module.cjs.cache"]);
   });
 
-  it("is compiled anew once it is another, of the same length as well", async () => {
+  it("is compiled again once its source changes, even to one of the same length", async () => {
     await write("1");
     load().exports.answer();
     await load().keep();
@@ -40,7 +40,7 @@ describe("A module that is compiled once", () => {
     assert.deepEqual([loaded.exports.answer(), loaded.wasCompiled], [2, false]);
   });
 
-  it("is compiled anew where what is kept is damaged, or none of ours", async () => {
+  it("is compiled again if the cache is damaged or not ours", async () => {
     await load().keep();
     const whole = await readFile(cache());
     const spoilt = Buffer.from(whole);
@@ -55,9 +55,9 @@ describe("A module that is compiled once", () => {
     assert.ok(load().wasCompiled);
   });
 
-  it("is compiled anew where others could have written what is kept, or the folder that it is kept in", async () => {
+  it("is compiled again if other users could have written the cache or its folder", async () => {
     await load().keep();
-    // Windows tells no modes
+    // Windows reports no file modes.
     const isTold = process.platform !== "win32";
     for (const path of [cache(), kept()]) {
       const { mode } = await stat(path);
@@ -73,7 +73,7 @@ describe("A module that is compiled once", () => {
     assert.equal(load().wasCompiled, !isTold);
   });
 
-  it("is loaded where nothing can be kept, which is told", async () => {
+  it("is loaded even if the cache cannot be written, which rejects", async () => {
     await writeFile(kept(), "a file in the folder's place");
     await chmod(kept(), 0o400);
     const loaded = load();

@@ -1,4 +1,4 @@
-/** Guards what the server makes of the client's answers about files, and that it asks of no others; and what it loads in a browser. */
+/** Tests file access through the client, for files that the server cannot read itself, and what the server loads in a browser. */
 import { strict as assert } from "node:assert";
 import { type FindParams, fileRequests, isRelative, type MissingParams, type ReadParams } from "../../protocol/file-system.ts";
 import { runtimeOver } from "../../server/src/language-server/browser/runtime.ts";
@@ -8,7 +8,7 @@ import type { Runtime } from "../../server/src/language-server/runtime.ts";
 
 type Answers = Readonly<Record<string, (params: never) => unknown>>;
 
-/** A connection to a client that answers so. */
+/** A connection to a client that gives these answers. */
 const clientOf = (answers: Answers) => ({
   sendRequest: async (method: string, params: unknown) => {
     const answer = answers[method];
@@ -27,7 +27,7 @@ const URI = "vscode-vfs://github/aoba/a.vendor.yaml";
 const base64 = (content: string | Uint8Array) => Buffer.from(content).toString("base64");
 
 describe("the client's files", () => {
-  it("are read as any are", async () => {
+  it("are decoded like local files", async () => {
     const read = (answer: unknown) => runtimeOf({ [fileRequests.read]: () => answer }).readProfile(URI);
     assert.deepEqual(await read({ content: base64("\ufeffprofile: 1\n# 日本\n") }), { text: "profile: 1\n# 日本\n" });
     assert.deepEqual(await read({ content: base64(Uint8Array.of(0x61, 0, 0x62)) }), { unread: "binary" });
@@ -36,7 +36,7 @@ describe("the client's files", () => {
     assert.deepEqual(await read({ error: "NoPermissions" }), { unread: "unreadable", code: "NoPermissions" });
   });
 
-  it("are asked for by the document's address, and come in order", async () => {
+  it("are requested by the document's URI, and returned sorted", async () => {
     const asked: (ReadParams | FindParams | MissingParams)[] = [];
     const note = (answer: unknown) => (params: (typeof asked)[number]) => {
       asked.push(params);
@@ -55,14 +55,14 @@ describe("the client's files", () => {
     ]);
   });
 
-  it("are not known to be missing where nobody answers; a search says that it failed", async () => {
+  it("do not count as missing if the client fails to answer; a search rejects", async () => {
     const runtime = runtimeOf({});
     assert.deepEqual([...(await runtime.missingFiles(URI, ["a"]))], []);
     assert.ok("unread" in (await runtime.readProfile(URI)));
     await assert.rejects(runtime.findProfiles("vscode-vfs://github/aoba"));
   });
 
-  it("are asked for where the machine has none of that kind, and the client offers them", async () => {
+  it("are requested if the host cannot read their scheme and the client offers them", async () => {
     const asked: string[] = [];
     const answers = {
       [fileRequests.read]: ({ uri }: ReadParams) => {
@@ -78,7 +78,7 @@ describe("the client's files", () => {
     assert.deepEqual(asked, [URI, "file:///none/a.vendor.yaml"]);
   });
 
-  it("are named relative to a folder, or not looked up", () => {
+  it("are named relative to a folder, or not looked up at all", () => {
     for (const file of ["a.pdf", "./a.pdf", "../a.pdf", "根拠/a.pdf"]) assert.ok(isRelative(file), file);
     for (const file of ["/etc/passwd", "\\\\server\\a", "\\a", "C:\\a.pdf", "c:a.pdf"]) {
       assert.ok(!isRelative(file), file);
@@ -87,7 +87,7 @@ describe("the client's files", () => {
 });
 
 describe("what a web worker loads", () => {
-  it("is asked for once, and again only where it failed", async () => {
+  it("is requested once, and again only after a failure", async () => {
     let asked = 0;
     const runtime = runtimeOf({
       [fileRequests.script]: () => {

@@ -1,4 +1,4 @@
-/** Guards the profiles of a workspace: every file judged without being opened, read again only when it has changed, and never in the way. */
+/** Tests the profiles of a workspace: the server evaluates files that are not open, rereads them only after a change, and never blocks. */
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,8 +13,9 @@ import { keyOf, keysBeside } from "../../server/src/host/uri.ts";
 import { workspaceDiagnostics } from "../../server/src/language-server/diagnostics/workspace.ts";
 import { runtime } from "../../server/src/language-server/node/runtime.ts";
 import type { FoundProfiles, Runtime } from "../../server/src/language-server/runtime.ts";
+import type { OpenDocument } from "../../server/src/language-server/workspace/open-document.ts";
 import type { ProfileFile } from "../../server/src/language-server/workspace/profile-file.ts";
-import { type OpenDocument, Workspace } from "../../server/src/language-server/workspace/workspace.ts";
+import { Workspace } from "../../server/src/language-server/workspace/workspace.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
@@ -31,14 +32,14 @@ const WITH_EVIDENCE = profileOf(
   'assessment: { "1": { evidence: [{ title: 規約, file: 根拠/規約.pdf }] } }\n',
 );
 
-/** A machine whose disk is in memory; what is looked at is counted. */
+/** A runtime with a disk in memory that records every access. */
 class FakeRuntime implements Runtime {
   readonly files = new Map<string, Reading>();
   readonly read: string[] = [];
   readonly searched: string[] = [];
-  /** The folders that cannot be looked into. */
+  /** The folders that cannot be read. */
   unread: FoundProfiles["unread"] = [];
-  /** What the next search ends with. */
+  /** The error of the next search. */
   failure: Error | undefined;
   settlings = 0;
   onSettled: () => void = () => {};
@@ -82,7 +83,7 @@ class FakeRuntime implements Runtime {
   };
 }
 
-interface Asking {
+interface RequestOptions {
   readonly language?: LanguageId;
   readonly today?: string;
   readonly open?: readonly OpenDocument[];
@@ -98,13 +99,13 @@ function unwatched(runtime: Runtime, folders: readonly string[] = [ROOT], log: (
   return workspace;
 }
 
-function workspaceOf(...given: Parameters<typeof unwatched>): Workspace {
-  const workspace = unwatched(...given);
+function workspaceOf(...args: Parameters<typeof unwatched>): Workspace {
+  const workspace = unwatched(...args);
   workspace.watched();
   return workspace;
 }
 
-const files = (workspace: Workspace, { language = "ja", today = AS_OF, open = [] }: Asking = {}, token = NEVER) =>
+const files = (workspace: Workspace, { language = "ja", today = AS_OF, open = [] }: RequestOptions = {}, token = NEVER) =>
   workspace.files({ today, language, capabilities: EVERYTHING }, open, token);
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -113,7 +114,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-const all = (workspace: Workspace, asking?: Asking) => collect(files(workspace, asking));
+const all = (workspace: Workspace, options?: RequestOptions) => collect(files(workspace, options));
 
 const summary = (found: readonly ProfileFile[]) =>
   found.map(({ uri, diagnostics }) => [decodeURIComponent(uri.slice(ROOT.length + 1)), ...diagnostics.map(({ code }) => code)]);
@@ -121,11 +122,11 @@ const summary = (found: readonly ProfileFile[]) =>
 function openDocument(uri: string, text: string, version = 1): OpenDocument {
   const view = viewOf(text, { uri });
   const evidenceKeys = keysBeside(uri, view.analysis.evidenceFiles);
-  return { uri, evidenceKeys, look: async () => ({ view, version, resultId: `open-${version}` }) };
+  return { uri, evidenceKeys, snapshot: async () => ({ view, version, resultId: `open-${version}` }) };
 }
 
 describe("the profiles of a workspace", () => {
-  it("are judged without being opened", async () => {
+  it("are evaluated without being opened", async () => {
     const runtime = new FakeRuntime({
       "a.vendor.yaml": profileOf("電子申請"),
       "部/b.vendor.yml": profileOf("図書館予約", "日本"),
@@ -139,7 +140,7 @@ describe("the profiles of a workspace", () => {
     ]);
   });
 
-  it("are not looked for before they are asked for, and read once", async () => {
+  it("are searched for on demand, and read once", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     assert.equal(runtime.searched.length, 0);
@@ -149,7 +150,7 @@ describe("the profiles of a workspace", () => {
     for (const [index, file] of again.entries()) assert.equal(file, first[index]);
   });
 
-  it("are read once by those who ask at the same time", async () => {
+  it("are read once for concurrent requests", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     const [one, two] = await Promise.all([all(workspace), all(workspace)]);
@@ -157,12 +158,12 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual([runtime.searched.length, runtime.read.length], [1, 2]);
   });
 
-  it("are read again when they have changed", async () => {
+  it("are read again after a change", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     const [before] = await all(workspace);
     runtime.write("a.vendor.yaml", profileOf("甲", "英国"));
-    assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"], "nobody has said so yet");
+    assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"], "not reported yet");
     assert.equal(workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []), true);
     const after = await all(workspace);
     assert.deepEqual(summary(after)[0], ["a.vendor.yaml", "schema.country"]);
@@ -170,7 +171,7 @@ describe("the profiles of a workspace", () => {
     assert.equal(runtime.read.length, 3);
   });
 
-  it("are the same where they were written again as they were", async () => {
+  it("keep their result when they are saved without a change", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
     const [before] = await all(workspace);
@@ -179,13 +180,13 @@ describe("the profiles of a workspace", () => {
     assert.equal(runtime.read.length, 2);
   });
 
-  it("that change while they are read are read again", async () => {
+  it("are read again if they change during the reading", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
-    const asked = all(workspace);
+    const request = all(workspace);
     while (runtime.read.length === 0) await new Promise((resolve) => setImmediate(resolve));
     workspace.changed(uriOf("a.vendor.yaml"), FileChangeType.Changed, []);
-    await asked;
+    await request;
     runtime.write("a.vendor.yaml", profileOf("甲", "日本"));
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"]]);
   });
@@ -205,7 +206,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"]]);
   });
 
-  it("go with the folder that they are in", async () => {
+  it("disappear with their folder", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "部/b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
@@ -224,7 +225,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual([runtime.searched.length, runtime.read.length], [2, 1]);
   });
 
-  it("come with a folder of which alone is told", async () => {
+  it("appear with a folder, though the client reports only the folder", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
@@ -237,14 +238,14 @@ describe("the profiles of a workspace", () => {
     workspace.changed(uriOf("規約.pdf"), FileChangeType.Created, []);
     workspace.changed("file:///elsewhere/a", FileChangeType.Created, []);
     await all(workspace);
-    assert.deepEqual(runtime.searched.slice(4), [uriOf("規約.pdf")], "no folder, nothing more to be searched");
-    // moved away and back
+    assert.deepEqual(runtime.searched.slice(4), [uriOf("規約.pdf")], "not a folder, so nothing more to search");
+    // Moved away and back.
     workspace.changed(uriOf("部"), FileChangeType.Deleted, []);
     assert.equal(workspace.changed(uriOf("部"), FileChangeType.Created, []), true);
     assert.equal((await all(workspace)).length, 2);
   });
 
-  it("are searched for once when very much was created", async () => {
+  it("are searched for once after many files were created", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
@@ -253,7 +254,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(runtime.searched, [ROOT, ROOT]);
   });
 
-  it("are searched for again after a search that failed, which is logged", async () => {
+  it("are searched for again after a failed search, which is logged", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const logged: unknown[] = [];
     const workspace = workspaceOf(runtime, [ROOT], (error) => logged.push(error));
@@ -269,7 +270,7 @@ describe("the profiles of a workspace", () => {
     assert.equal((await all(workspace)).length, 1);
   });
 
-  it("that changed before changes were told are looked at again once they are", async () => {
+  it("are read again once the client starts to report changes", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     const workspace = unwatched(runtime);
     await all(workspace);
@@ -282,7 +283,7 @@ describe("the profiles of a workspace", () => {
     assert.equal(runtime.searched.length, 2);
   });
 
-  it("are known by any spelling of their address", async () => {
+  it("are recognized by any spelling of their URI", async () => {
     const runtime = new FakeRuntime({ "a (1).vendor.yaml": profileOf("甲") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
@@ -297,7 +298,7 @@ describe("the profiles of a workspace", () => {
     assert.equal(keyOf("file:///%E0%A4"), "file:///%E0%A4");
   });
 
-  it("follow the folders of the workspace, each file once", async () => {
+  it("follow the workspace's folders, and come once each", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "部/b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime, [ROOT, `${ROOT}/${encodeURIComponent("部")}`]);
     assert.equal((await all(workspace)).length, 2);
@@ -308,7 +309,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual([runtime.searched.length, runtime.read.length], [2, 2]);
   });
 
-  it("are looked at anew each time where changes are not told, and said anew only where something changed", async () => {
+  it("are read for each request if the client reports no changes, and keep their result if unchanged", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
     const workspace = unwatched(runtime);
     const before = await all(workspace);
@@ -319,7 +320,7 @@ describe("the profiles of a workspace", () => {
     assert.equal(after[0], before[0]);
   });
 
-  it("are said in the language, and as of the day, that is asked for", async () => {
+  it("are evaluated on the requested date and described in the requested language", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲", "日本") });
     const workspace = workspaceOf(runtime);
     const [ja] = await all(workspace);
@@ -330,7 +331,7 @@ describe("the profiles of a workspace", () => {
     assert.equal(new Set([ja, en, tomorrow].map((file) => file?.resultId)).size, 3);
   });
 
-  it("that cannot be read say why", async () => {
+  it("have a diagnostic that says why they cannot be read", async () => {
     const runtime = new FakeRuntime({
       "a.vendor.yaml": { unread: "encoding", encoding: "Shift_JIS" },
       "b.vendor.yaml": { unread: "tooLarge" },
@@ -355,7 +356,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(await all(workspace))[0], ["a.vendor.yaml"]);
   });
 
-  it("may lie in folders that cannot be opened, which say so", async () => {
+  it("may be in unreadable folders, which are reported", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
     runtime.unread = [{ uri: uriOf("秘"), code: "EACCES" }];
     const workspace = workspaceOf(runtime);
@@ -376,7 +377,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"]]);
   });
 
-  it("have their evidence's files looked for, again when files come or go", async () => {
+  it("depend on their evidence files, which are looked up again when files come or go", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": WITH_EVIDENCE, "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     const [before] = await all(workspace);
@@ -393,7 +394,7 @@ describe("the profiles of a workspace", () => {
     assert.equal((await all(workspace))[0]?.resultId, before?.resultId);
   });
 
-  it("are affected by what comes and goes where their evidence is, and by nothing else", async () => {
+  it("are affected by files that come and go at the paths of their evidence, and by no others", async () => {
     const runtime = new FakeRuntime({ "部/a.vendor.yaml": WITH_EVIDENCE, "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
@@ -413,7 +414,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(runtime.read.slice(2), [uriOf("部/a.vendor.yaml")]);
   });
 
-  it("are affected by evidence that comes while it is looked for", async () => {
+  it("are affected by evidence that appears during the lookup", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": WITH_EVIDENCE });
     const affected: boolean[] = [];
     const coming: Runtime = {
@@ -432,11 +433,11 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(await all(workspace)), [["a.vendor.yaml"]]);
   });
 
-  it("are affected where they are open, by their evidence as it is named in what stands there", async () => {
+  it("are affected, while open, by the evidence that their current text names", async () => {
     const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
     const open = [openDocument(uriOf("a.vendor.yaml"), WITH_EVIDENCE)];
     const changed = (name: string, type: FileChangeType) => workspace.changed(uriOf(name), type, open);
-    // even before anything was asked for
+    // Even before the first request.
     assert.equal(changed("根拠/規約.pdf", FileChangeType.Created), true);
     await all(workspace, { open });
     assert.equal(changed("根拠/規約.pdf", FileChangeType.Created), true);
@@ -445,7 +446,7 @@ describe("the profiles of a workspace", () => {
     assert.equal(changed("ほか.pdf", FileChangeType.Created), false);
   });
 
-  it("are not affected by being saved where they are open, and are read again once they are closed", async () => {
+  it("are not affected by being saved while open, and are read again once closed", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     await all(workspace);
@@ -459,7 +460,7 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(closed), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"], ["c.vendor.yaml"]]);
   });
 
-  it("are not the other sides of comparisons, which have a scheme of their own", async () => {
+  it("do not include the other side of a diff, which has a scheme of its own", async () => {
     const open = ["file:///a.vendor.yaml", "git:/a.vendor.yaml?HEAD", "untitled:1", "vscode-vfs://github/a.vendor.yaml"].map(
       (uri) => openDocument(uri, profileOf("甲")),
     );
@@ -482,7 +483,7 @@ describe("the profiles of a workspace", () => {
     }
   });
 
-  it("count as they stand where they are open, wherever they are", async () => {
+  it("count with their current text while open, wherever they are", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲", "日本"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     const open = [openDocument(uriOf("a.vendor.yaml"), profileOf("丙"), 3), openDocument("untitled:1", profileOf("丁"))];
@@ -500,16 +501,16 @@ describe("the profiles of a workspace", () => {
     assert.deepEqual(summary(closed), [["a.vendor.yaml", "schema.country"], ["b.vendor.yaml"]]);
   });
 
-  it("count as on the disk where they are closed while they are looked at", async () => {
+  it("count as on the disk if they are closed during the request", async () => {
     const workspace = workspaceOf(new FakeRuntime({ "a.vendor.yaml": profileOf("甲") }));
-    const open = [{ uri: uriOf("a.vendor.yaml"), evidenceKeys: [], look: async () => undefined }];
+    const open = [{ uri: uriOf("a.vendor.yaml"), evidenceKeys: [], snapshot: async () => undefined }];
     assert.deepEqual(
       (await all(workspace, { open })).map(({ version, symbols }) => [version, symbols[1]?.name]),
       [[null, "甲"]],
     );
   });
 
-  it("may be a thousand: messages are handled between any two of them", async () => {
+  it("may be a thousand: the server handles messages between any two of them", async () => {
     const runtime = new FakeRuntime();
     for (let index = 0; index < 1000; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
     const workspace = workspaceOf(runtime);
@@ -521,24 +522,24 @@ describe("the profiles of a workspace", () => {
     assert.equal(runtime.settlings, 1001);
   });
 
-  it("that are open are looked at no more once it is cancelled", async () => {
+  it("that are open are not evaluated after the request is cancelled", async () => {
     const workspace = workspaceOf(new FakeRuntime());
     const token = { isCancellationRequested: false };
     const documents = ["untitled:1", "untitled:2"].map((uri) => openDocument(uri, profileOf("甲")));
     const seen: string[] = [];
-    const open = documents.map(({ look, ...document }) => ({
+    const open = documents.map(({ snapshot, ...document }) => ({
       ...document,
-      look: async () => {
+      snapshot: async () => {
         seen.push(document.uri);
         token.isCancellationRequested = true;
-        return look();
+        return snapshot();
       },
     }));
     await assert.rejects(collect(workspace.openFiles(open, token)), { code: LSPErrorCodes.RequestCancelled });
     assert.deepEqual(seen, ["untitled:1"]);
   });
 
-  it("stop being read once it is cancelled, and go on from there when asked again", async () => {
+  it("are not read after the request is cancelled, and the next request continues from there", async () => {
     const runtime = new FakeRuntime();
     for (let index = 0; index < 100; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
     const workspace = workspaceOf(runtime);
@@ -569,7 +570,7 @@ describe("the profiles on a disk", () => {
     writeFileSync(join(folder, path), content);
   };
 
-  it("are found by the names that profiles go by, as the client spells the folder", async () => {
+  it("are found by their names, with the client's spelling of the folder", async () => {
     for (const path of ["a.vendor.yaml", "部 (1)/b.vendor.yml", "部 (1)/vendor-profile.yaml", "vendor-profile.yml"])
       write(path, "");
     for (const path of ["vendor.yaml", "a.yaml", "node_modules/a/a.vendor.yaml", "外/c.vendor.yaml"]) write(path, "");
@@ -588,13 +589,13 @@ describe("the profiles on a disk", () => {
     }
   });
 
-  (process.platform === "win32" ? it.skip : it)("are found beside folders that cannot be opened, which are told", async () => {
+  (process.platform === "win32" ? it.skip : it)("are found next to unreadable folders, which are reported", async () => {
     write("a.vendor.yaml", "");
     write("部 (1)/秘/b.vendor.yaml", "");
     chmodSync(folder, 0o755);
     chmodSync(join(folder, "部 (1)/秘"), 0);
     const uri = pathToFileURL(folder).href;
-    // whom permissions do not bind takes the place of someone whom they do
+    // Permissions do not apply to root, so the test acts as another user.
     const isRoot = process.geteuid?.() === 0;
     if (isRoot) process.seteuid?.(65534);
     try {
@@ -610,7 +611,7 @@ describe("the profiles on a disk", () => {
     }
   });
 
-  it("are none where there is no folder", async () => {
+  it("are not found if there is no folder", async () => {
     write("a.vendor.yaml", "");
     const uri = pathToFileURL(folder).href;
     for (const root of [`${uri}/none`, `${uri}/a.vendor.yaml`, "vscode-vfs://github/a", "file:///%2F"]) {
@@ -618,20 +619,20 @@ describe("the profiles on a disk", () => {
     }
   });
 
-  it("have evidence beside them, whether the disk or the profile spells its name in one piece or in several", async () => {
+  it("have evidence beside them, in either Unicode form on the disk and in the profile", async () => {
     const [composed, decomposed] = ["根拠/データ.pdf".normalize("NFC"), "根拠/データ.pdf".normalize("NFD")];
     assert.notEqual(composed, decomposed);
-    for (const there of [composed, decomposed]) {
-      write(there, "");
+    for (const stored of [composed, decomposed]) {
+      write(stored, "");
       const missing = await missingBeside(join(folder, "a.vendor.yaml"), [composed, decomposed, "根拠/テータ.pdf"]);
       assert.deepEqual([...missing], ["根拠/テータ.pdf"]);
-      rmSync(join(folder, there));
+      rmSync(join(folder, stored));
     }
     const keys = keysBeside("file:///a/b.vendor.yaml", [composed]);
     for (const name of [composed, decomposed]) assert.ok(keys.includes(keyOf(`file:///a/${encodeURI(name)}`)));
   });
 
-  it("are two where names differ in that alone, and the disk keeps them apart", async () => {
+  it("are two if their names differ only in the Unicode form and the disk distinguishes them", async () => {
     const names = ["ガ.vendor.yaml".normalize("NFC"), "ガ.vendor.yaml".normalize("NFD")];
     for (const name of names) write(name, name);
     const { uris } = await runtime.findProfiles(pathToFileURL(folder).href);
@@ -643,14 +644,14 @@ describe("the profiles on a disk", () => {
     assert.equal(new Set(uris.map(keyOf)).size, there.length);
   });
 
-  it("have evidence beside them, and not where a drive is named", async () => {
+  it("have evidence beside them, but not on a named drive", async () => {
     for (const name of ["a.pdf", "C:x", "c:.pdf"]) write(name, "");
     const files = ["a.pdf", "./a.pdf", "b.pdf", "C:x", "c:.pdf", "/etc", "C:\\a.pdf"];
     const missing = await missingBeside(join(folder, "a.vendor.yaml"), files);
     assert.deepEqual([...missing], files.slice(2));
   });
 
-  it("are read as UTF-8, or say why not", async () => {
+  it("are read as UTF-8, or the result says why not", async () => {
     const read = async (content: string | Uint8Array) => {
       write("a.vendor.yaml", content);
       return runtime.readProfile(pathToFileURL(join(folder, "a.vendor.yaml")).href);
@@ -673,7 +674,7 @@ describe("the reports of a workspace's diagnostics", () => {
   const ids = (items: readonly WorkspaceDocumentDiagnosticReport[]) =>
     items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
 
-  it("are full at first, then unchanged but for what has changed", async () => {
+  it("are full at first, then unchanged except for files that changed", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙", "日本") });
     const workspace = workspaceOf(runtime);
     const first = await workspaceDiagnostics(files(workspace), []);
@@ -705,12 +706,12 @@ describe("the reports of a workspace's diagnostics", () => {
     assert.deepEqual([item?.kind, item?.version, item?.resultId], ["full", 5, "open-5"]);
     const [same] = await workspaceDiagnostics(files(workspace, { open }), [{ uri: uriOf("a.vendor.yaml"), value: "open-5" }]);
     assert.deepEqual([same?.kind, same?.version], ["unchanged", 5]);
-    // closed without being saved: what is on the disk is said again
+    // Closed without being saved: the text on the disk counts again.
     const [closed] = await workspaceDiagnostics(files(workspace), [{ uri: uriOf("a.vendor.yaml"), value: "open-5" }]);
     assert.deepEqual([closed?.kind, closed?.version, closed?.kind === "full" && closed.items], ["full", null, []]);
   });
 
-  it("are empty once for a file that has vanished", async () => {
+  it("are empty, once, for a file that is gone", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲", "日本"), "b.vendor.yaml": profileOf("乙") });
     const workspace = workspaceOf(runtime);
     const first = await workspaceDiagnostics(files(workspace), []);
@@ -722,7 +723,7 @@ describe("the reports of a workspace's diagnostics", () => {
     assert.equal((await workspaceDiagnostics(files(workspace), ids(second))).length, 1);
   });
 
-  it("are of the open documents alone where that is asked for, and clear the others", async () => {
+  it("cover only the open documents if the client wants that, and clear the others", async () => {
     const workspace = workspaceOf(
       new FakeRuntime({ "a.vendor.yaml": profileOf("甲"), "b.vendor.yaml": profileOf("乙", "日本") }),
     );
@@ -738,7 +739,7 @@ describe("the reports of a workspace's diagnostics", () => {
     );
   });
 
-  it("name a file as the client does", async () => {
+  it("use the client's spelling of a URI", async () => {
     const workspace = workspaceOf(new FakeRuntime({ "a(1).vendor.yaml": profileOf("甲") }));
     const uri = uriOf("a(1).vendor.yaml").replace("(", "%28");
     const items = await workspaceDiagnostics(files(workspace), [{ uri, value: "older" }]);
@@ -748,7 +749,7 @@ describe("the reports of a workspace's diagnostics", () => {
     );
   });
 
-  it("are sent in portions to a client that takes them so", async () => {
+  it("are sent in batches to a client that accepts partial results", async () => {
     const runtime = new FakeRuntime();
     for (let index = 0; index < 120; index++) runtime.write(`課${index}/a.vendor.yaml`, profileOf(`業務${index}`));
     const portions: number[] = [];

@@ -1,4 +1,7 @@
-/** Guards code actions as a client sees them: which diagnostics they answer, the kinds asked for, the form of their edits, and what is left for later. */
+/**
+ * Tests code actions as a client sees them: the diagnostics they answer, the requested kinds, the form of their edits, and
+ * deferred edits.
+ */
 import assert from "node:assert/strict";
 import { type CodeAction, type CodeActionContext, type Diagnostic, SnippetTextEdit, type TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -9,7 +12,7 @@ import { atCursor, EVERYTHING, URI, type viewOf } from "../support/view.ts";
 
 const HEAD = "profile: 1\nvendor: {name: 甲}\nservice: {name: 乙}\ninformation: {classification: I}\n";
 
-/** The actions at the cursor, for the diagnostics there as a client keeps them. */
+/** The actions at the cursor, for the diagnostics there as a client would send them. */
 function actionsAt(marked: string, context: Partial<CodeActionContext> = {}, options: Parameters<typeof viewOf>[1] = {}) {
   const { view, position } = atCursor(HEAD + marked, options);
   const shown = (JSON.parse(JSON.stringify(diagnostics(view))) as Diagnostic[]).filter(
@@ -26,7 +29,7 @@ function actionsAt(marked: string, context: Partial<CodeActionContext> = {}, opt
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 const quickFixes = (actions: readonly CodeAction[]) => actions.filter(({ kind }) => kind === "quickfix");
 
-/** The text after an action, its tab stops left out. */
+/** The text after an action, without its tab stops. */
 function taken({ analysis, uri }: View, { edit }: CodeAction): string {
   const document = TextDocument.create(uri, "vendor-profile", 1, analysis.source.text);
   const [change] = edit?.documentChanges ?? [];
@@ -41,7 +44,7 @@ function taken({ analysis, uri }: View, { edit }: CodeAction): string {
 const COUNTRY = "dataLocation:\n  primary: [<|>日本, 米国]\n  backups: [合衆国]\n";
 
 describe("code actions", () => {
-  it("answer the diagnostics that the client names, each with its own", () => {
+  it("answer each diagnostic in the request with its own fixes", () => {
     const { view, actions } = actionsAt(COUNTRY);
     const fixes = quickFixes(actions);
     assert.deepEqual(titles(fixes), ["「日本」を「JP」に直す", "同じ種類の指摘をすべて直す（2件）"]);
@@ -56,7 +59,7 @@ describe("code actions", () => {
     assert.deepEqual(Object.keys(first.edit ?? {}), ["changes"]);
   });
 
-  it("answer what stands at the place where the client names none", () => {
+  it("answer the findings at the position if the request has no diagnostics", () => {
     const named = actionsAt(COUNTRY).actions;
     const unnamed = actionsAt(COUNTRY, { diagnostics: [] }).actions;
     assert.deepEqual(JSON.parse(JSON.stringify(unnamed)), JSON.parse(JSON.stringify(named)));
@@ -64,7 +67,7 @@ describe("code actions", () => {
     assert.deepEqual(quickFixes(actionsAt("x-a: <|>1\n", { diagnostics: [] }).actions), []);
   });
 
-  it("answer a client that keeps no data of a diagnostic, and leave other servers' alone", () => {
+  it("answer a client that drops a diagnostic's data, and ignore diagnostics of other servers", () => {
     const { view, position } = atCursor(HEAD + COUNTRY);
     const shown = diagnostics(view).map(({ data: _, ...diagnostic }): Diagnostic => diagnostic);
     const range = { start: position, end: position };
@@ -74,7 +77,7 @@ describe("code actions", () => {
     assert.deepEqual(quickFixes(codeActions(view, { range, context: { diagnostics: others } })), []);
   });
 
-  it("tell two diagnostics of one code and path apart by their place", () => {
+  it("distinguish two diagnostics of one code and path by their position", () => {
     const text = "contract:\n  x-a: 1\n  governingLaw：JP\n  <|>domesticCourt：designated\n";
     const { view, position } = atCursor(HEAD + text);
     const shown = diagnostics(view).filter(({ code, range }) => code === "yaml.full-width" && range.start.line === position.line);
@@ -83,7 +86,7 @@ describe("code actions", () => {
     assert.equal(taken(view, fix as CodeAction), HEAD + text.replace("<|>", "").replace("domesticCourt：", "domesticCourt: "));
   });
 
-  it("are of the kinds asked for, and those below them", () => {
+  it("are of the requested kinds and their sub-kinds", () => {
     const kinds = (only?: string[]) => [...new Set(actionsAt(COUNTRY, only ? { only } : {}).actions.map(({ kind }) => kind))];
     assert.deepEqual(kinds(), CODE_ACTION_KINDS);
     assert.deepEqual(kinds([""]), CODE_ACTION_KINDS);
@@ -95,21 +98,21 @@ describe("code actions", () => {
     assert.deepEqual(kinds(["refactor", "source.sort"]), ["source.sort.vendorProfile"]);
   });
 
-  describe("what cannot be done", () => {
+  describe("a refused fix", () => {
     const marked = "contract:\n  governingLaw: 合衆<|>国\n";
-    it("is said with its reason to a client that shows it", () => {
+    it("is a disabled action with its reason if the client supports that", () => {
       const [action] = quickFixes(actionsAt(marked).actions);
       assert.equal(action?.title, "「合衆国」を正しい書き方に直す");
       assert.match(action?.disabled?.reason ?? "", /正しい値は/);
       assert.equal(action?.edit, undefined);
     });
-    it("is not there for another", () => {
+    it("is left out for other clients", () => {
       const capabilities = { ...EVERYTHING, disabledActions: false };
       assert.deepEqual(quickFixes(actionsAt(marked, {}, { capabilities }).actions), []);
     });
   });
 
-  describe("what is left to be written", () => {
+  describe("a value left to write", () => {
     const marked = "encryption:\n  atRest:\n    - store: 業務$DB\n      role: primary\n      ciph<|>er:\n";
     const open = (options?: Parameters<typeof viewOf>[1]) => {
       const { view, actions } = actionsAt(marked, {}, options);
@@ -119,7 +122,7 @@ describe("code actions", () => {
     };
     const after = `${HEAD}${marked.replace("<|>", "")}dataLocation:\n  backups: \n`;
 
-    it("has tab stops, in a change of this version", () => {
+    it("is a tab stop, in an edit of this document version", () => {
       const { view, action } = open();
       const [change] = action.edit?.documentChanges ?? [];
       assert.ok(change && "edits" in change);
@@ -133,13 +136,13 @@ describe("code actions", () => {
       assert.equal(taken(view, action), after);
     });
 
-    it("is plain for a client without", () => {
+    it("is plain text for a client without snippets", () => {
       const { view, action } = open({ capabilities: { ...EVERYTHING, snippetEdits: false } });
       assert.deepEqual(Object.keys(action.edit ?? {}), ["changes"]);
       assert.equal(taken(view, action), after);
     });
 
-    it("begins at its line's start, for an editor indents a snippet as the line that it is put in", () => {
+    it("makes the snippet begin at the start of its line, because an editor adds that line's indentation", () => {
       const text = '<|>erasure:\n  atTermination: {method: "$clear\\\\"} # \\}\n';
       const { view, actions } = actionsAt(text, { diagnostics: [] });
       const action = actions.find(({ title }) => title.includes("erasure.atDisposal"));
@@ -151,10 +154,10 @@ describe("code actions", () => {
     });
   });
 
-  describe("actions on the file", () => {
+  describe("source actions", () => {
     const text = "contract:\n  準拠法：日本 # 第20条\n  domesticCourt: designated\n\nprepared:\n  date: 2026/10/1<|>\n  by: 課\n";
 
-    it("have their edits once they are taken: the lines that change, and no others", () => {
+    it("get their edits on resolve: only the lines that change", () => {
       const { view, actions } = actionsAt(text, { only: ["source.fixAll"] });
       const [action] = actions as [CodeAction];
       assert.equal(action.edit, undefined);
@@ -171,7 +174,7 @@ describe("code actions", () => {
       assert.ok(sort.edit);
     });
 
-    it("leave a file alone that has nothing to mend", () => {
+    it("change nothing in a file without errors", () => {
       const { view, actions } = actionsAt("contract:<|>\n", { only: ["source.fixAll"] });
       assert.deepEqual(resolveCodeAction(view, actions[0] as CodeAction).edit, { changes: { [URI]: [] } });
     });

@@ -1,4 +1,4 @@
-/** Guards the line above each profile: its verdict, and what each class would say. */
+/** Guards the lenses above each profile: its verdict, and the outcome for each class. */
 import assert from "node:assert/strict";
 import { codeLenses } from "../../server/src/language-service/code-lens.ts";
 import { ABROAD, type Changes, profile } from "../support/profile.ts";
@@ -45,13 +45,13 @@ describe("the lens above a profile", () => {
     });
   }
 
-  it("at III says that nothing is asked, and what a stricter class would", () => {
+  it("at III says that nothing is required, and shows the outcome for stricter classes", () => {
     const [verdict, classes] = of({ "information.classification": "III" });
     assert.match(verdict ?? "", /分類 III: 対象外/);
     assert.equal(classes, "0: S: 適合 · I: 適合 · II: 適合");
   });
 
-  it("of a broken profile says nothing of its classes", () => {
+  it("of a broken profile shows no outcomes for classes", () => {
     for (const changes of [{ "contract.governingLaw": "日本" }, { "information.classification": undefined }]) {
       const found = of(changes);
       assert.equal(found.length, 1);
@@ -60,13 +60,13 @@ describe("the lens above a profile", () => {
     assert.equal(lenses("").length, 1);
   });
 
-  it("stands at the first key, below the comments before it", () =>
+  it("is at the first key, below the comments above it", () =>
     assert.deepEqual(
       lenses(`# 記入中\n\n${profile()}`).map((lens) => lens.split(":")[0]),
       ["2", "2"],
     ));
 
-  it("stands above each profile of several", () => {
+  it("is above each of several profiles", () => {
     const text = profile();
     const second = text.split("\n").length;
     assert.deepEqual(

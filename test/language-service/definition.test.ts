@@ -1,4 +1,4 @@
-/** Guards where a definition leads: an alias to its anchor; a row's number, and the facts a row rests on, to the standard. */
+/** Guards definitions: from an alias to its anchor; from a row's number or a fact to the standard. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { definition } from "../../server/src/language-service/definition.ts";
@@ -15,7 +15,7 @@ information:
   personal: true
 `;
 
-/** The rows that a definition leads to; in a text, the stretch. */
+/** The rows that a definition leads to, or the text of its range. */
 function definitionsAt(marked: string, options: Parameters<typeof atCursor>[1] = {}): string[] | null {
   const { view, position } = atCursor(marked, options);
   const found = definition(view, position);
@@ -37,14 +37,14 @@ describe("definition", () => {
   customer: *kanri
 `;
 
-  it("leads from an alias to its anchor, the marks included", () => {
+  it("leads from an alias to its anchor, also from their marks", () => {
     for (const at of ["*<|>kanri", "<|>*kanri", "*kanri<|>", "*kan<|>ri"]) {
       assert.deepEqual(definitionsAt(aliases.replace("*kanri", at)), ["kanri"]);
     }
     assert.deepEqual(definitionsAt(aliases.replace("&kanri", "&k<|>anri")), ["kanri"]);
   });
 
-  it("leads to the anchor before, of two of one name", () => {
+  it("leads to the preceding anchor if two have the same name", () => {
     const text = `${HEAD}x-a: &国 JP\nx-b: *国\nx-c: &国 US\nx-d: *国<|>\n`;
     const { view, position } = atCursor(text);
     assert.equal(definition(view, position)?.[0]?.range.start.line, 10);
@@ -74,15 +74,15 @@ describe("definition", () => {
     );
   });
 
-  it("leads from where a finding about a row is marked to the row", () => {
+  it("leads from a finding to its row", () => {
     const rows = definitionsAt(`${HEAD.replace(": I\n", ": <|>I\n")}contract: { governingLaw: JP }\n`) ?? [];
-    // what is not stated at all is marked at the class
+    // a finding about a missing fact is at the class
     assert.ok(rows.includes("§## No3 暗号化対策 (通信)"));
     assert.ok(!rows.includes("§## No1 法律について"));
     assert.deepEqual(definitionsAt(`${HEAD}contract:\n  domestic<|>Court:\n`), ["§## No2 管轄裁判所について"]);
   });
 
-  it("leads from a section's key to the rows that look into it", () => {
+  it("leads from a section's key to the rows that read its facts", () => {
     assert.deepEqual(definitionsAt(`${HEAD}cert<|>ifications:\n  - scheme: ISMAP\n`), ["§## No7 認証取得"]);
     assert.deepEqual(definitionsAt(`${HEAD}contra<|>ct: { governingLaw: JP, domesticCourt: designated }\n`), [
       "§## No1 法律について",
@@ -90,20 +90,20 @@ describe("definition", () => {
     ]);
   });
 
-  it("leads nowhere from what no row looks at", () => {
+  it("leads nowhere from text that no row reads", () => {
     assert.equal(definitionsAt(HEAD.replace("あおば電子", "あおば<|>電子")), null);
     assert.equal(definitionsAt(`${HEAD}contract:\n  # 準拠法は<|>未定\n  governingLaw: JP\n`), null);
     assert.equal(definitionsAt("<|>"), null);
   });
 
-  it("stays in the file for a client that opens no documents of the server's", () => {
+  it("stays in the file if the client cannot open documents of the server", () => {
     const capabilities = { ...EVERYTHING, pages: false };
     assert.equal(definitionsAt(`${HEAD}contract:\n  governing<|>Law: JP\n`, { capabilities }), null);
     assert.equal(definitionsAt(`${HEAD}assessment:\n  "1<|>": {}\n`, { capabilities }), null);
     assert.deepEqual(definitionsAt(aliases.replace("*kanri", "*kan<|>ri"), { capabilities }), ["kanri"]);
   });
 
-  it("is found in the second document of a file", () => {
+  it("works in the second document of a file", () => {
     const text = `${HEAD}---\n${HEAD}contract:\n  governingLaw: J<|>P\n`;
     assert.deepEqual(definitionsAt(text), ["§## No1 法律について"]);
   });

@@ -1,4 +1,4 @@
-/** Guards what each finding offers: the titles, which one is preferred or made without asking, and the whole text after each. */
+/** Guards the fixes of each finding: their titles, which are preferred or automatic, and the whole text after each. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";
@@ -12,7 +12,7 @@ import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
 const HEAD = "profile: 1\nvendor: {name: 甲}\nservice: {name: 乙}\n";
 const CLASS = `${HEAD}information: {classification: I}\n`;
 
-/** What is offered for the first finding of a code, behind marks: ★ made without asking, ☆ preferred, ・ offered, × refused. */
+/** The fixes of the first finding of a code. Marks: ★ automatic, ☆ preferred, ・ offered, × refused. */
 function offered(text: string, code: string, head = CLASS): [title: string, after: string][] {
   const analysis = analyzeText(head + text);
   const finding = analysis.findings.find((finding) => finding.code === code);
@@ -636,13 +636,13 @@ const cases: Record<string, readonly Case[]> = {
   ],
 };
 
-describe("what a finding offers", () => {
+describe("the fixes of a finding", () => {
   for (const [subject, rows] of Object.entries(cases)) {
     describe(subject, () => {
       for (const [what, code, text, offers] of rows) {
         it(`${what}: ${code}`, () => assert.deepEqual(offered(text, code), offers));
       }
-      it("the same with CR LF", () => {
+      it("the same with CRLF", () => {
         for (const [what, code, text, offers] of rows) {
           const crlf = (text: string) => text.replaceAll("\n", "\r\n");
           const expected = offers.map(([title, after]) => [title, crlf(after)]);
@@ -653,10 +653,10 @@ describe("what a finding offers", () => {
   }
 });
 
-describe("skeletons elsewhere", () => {
+describe("fixes that insert keys", () => {
   const S = `${HEAD}information: {classification: S}\n`;
 
-  it("the record of a review, of which a part is there", () => {
+  it("complete the record of a review", () => {
     const facts =
       "contract: {governingLaw: JP, domesticCourt: designated}\nerasure:\n  atTermination: {method: clear}\n  atDisposal: {method: destroy}\n  standardDeletionAtTermination: true\n";
     const text = `${facts}assessment:\n  "8-1":\n    exception:\n      by: 情報政策課\n`;
@@ -665,7 +665,7 @@ describe("skeletons elsewhere", () => {
     ]);
   });
 
-  it("evidence: for all rows, and for each of a few", () => {
+  it("insert evidence for all rows, and for each of a few", () => {
     const text = 'contract: {governingLaw: JP, domesticCourt: designated}\nassessment:\n  "2":\n    evidence: []\n';
     const [all, first, second, ...others] = offered(text, "evidence.absent");
     assert.deepEqual(
@@ -679,7 +679,7 @@ describe("skeletons elsewhere", () => {
     assert.deepEqual(others, []);
   });
 
-  it("a required key, and the version, which is no fact of the service", () => {
+  it("insert a required key, and the version of the format", () => {
     assert.deepEqual(
       offered("", "schema.required", "profile: 1\nvendor: {name: 甲}\nservice:\ninformation: {classification: II}\n"),
       [
@@ -693,13 +693,13 @@ describe("skeletons elsewhere", () => {
     assert.deepEqual(offered("", "schema.required", rest), [["☆ 形式の版（profile）の欄を加える", CLASS]]);
   });
 
-  it("an empty file", () => {
+  it("begin an empty file", () => {
     const keys = "profile: 1\nvendor:\n  name: \nservice:\n  name: \ninformation:\n  classification: \n";
     assert.deepEqual(offered("", "schema.empty-profile", ""), [["☆ 必ず書くキーを加える", keys]]);
     assert.deepEqual(offered("# 新規", "schema.empty-profile", ""), [["☆ 必ず書くキーを加える", `# 新規\n${keys}`]]);
   });
 
-  it("none while a line cannot be read", () => {
+  it("are refused while a line cannot be read", () => {
     const text =
       "dataLocation:\n  primary: [US]\n  backups: []\n  overseas: {encryptionKey: {origin: customer}}\nprepared:\n  by: @\n";
     for (const [title, why] of offered(text, "schema.required", "profile: 1\nvendor: {name: 甲}\n").filter(([, why]) => why)) {
@@ -709,10 +709,10 @@ describe("skeletons elsewhere", () => {
   });
 });
 
-describe("all at once", () => {
+describe("fixing everything", () => {
   const fixed = (text: string) => fixAll(text, bundled, { today: AS_OF });
 
-  it("what a Japanese keyboard made is as it was meant, and the comments stand", () => {
+  it("corrects the input of a Japanese keyboard, and keeps the comments", () => {
     const { text } = examples().find(({ name }) => name === "japanese-keyboard") ?? assert.fail();
     const { text: after, applied } = fixed(text);
     assert.equal(analyzeText(after).profiles[0]?.verdict, "nonconforming");
@@ -726,7 +726,7 @@ describe("all at once", () => {
     for (const { line, fix } of applied) if (fix === "correct") assert.notEqual(lines[line], after.split("\n")[line]);
   });
 
-  it("goes on until nothing is left, and says where things stood", () => {
+  it("repeats until nothing is left, and returns lines of the original text", () => {
     const { text, applied } = fixed(
       `${CLASS}contract:\n  準拠法：日本\n  domesticCourt: designated\n  domesticCourt: designated\ndata_location:\n\tprimary: ＪＰ\n`,
     );
@@ -737,7 +737,7 @@ describe("all at once", () => {
     );
   });
 
-  it("leaves what the user has to choose", () => {
+  it("leaves out fixes that the user has to choose", () => {
     const texts = [
       "contract:\n  governingLaw: JP\n  governingLaw: US\n",
       "contract:\n  準拠法: JP\n  Governing law: US\n",
@@ -749,7 +749,7 @@ describe("all at once", () => {
     for (const text of texts) assert.deepEqual(fixed(CLASS + text), { text: CLASS + text, applied: [] });
   });
 
-  it("all of one code: two keys that would become one do not", () => {
+  it("leaves out keys of one code that would get the same name", () => {
     const apply = (text: string, code: string) =>
       applyEdits(CLASS + text, fixAllOf(analyzeText(CLASS + text), code)).slice(CLASS.length);
     assert.equal(
@@ -763,8 +763,8 @@ describe("all at once", () => {
   });
 });
 
-describe("words", () => {
-  it("have neither hole nor the other language", () => {
+describe("titles", () => {
+  it("are complete, and in one language", () => {
     for (const { text } of examples()) {
       const analysis = analyzeText(text);
       for (const finding of analysis.findings) {

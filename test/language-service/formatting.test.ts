@@ -1,12 +1,13 @@
-/** Guards the form that a profile is given: white space only, and no more of it than needed. */
+/** Guards the formatter: it changes white space only, and no more than needed. */
 import assert from "node:assert/strict";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";
-import { formatEdits, onTypeEdits, rangeEdits } from "../../server/src/language-service/formatting/format.ts";
+import { formatEdits, rangeEdits } from "../../server/src/language-service/formatting/format.ts";
+import { onTypeEdits } from "../../server/src/language-service/formatting/on-type.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "../../server/src/language-service/formatting.ts";
 import { examples } from "../support/analyze.ts";
 
-/** A text from lines that share an indentation, which is taken off. */
+/** Removes the common indentation of lines. */
 function yaml(parts: TemplateStringsArray): string {
   const lines = (parts.raw[0] as string).split("\n").slice(1, -1);
   const indent = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
@@ -17,8 +18,8 @@ function formatted(text: string): string {
   return applyEdits(text, formatEdits(parseSource(text)));
 }
 
-describe("a profile's form", () => {
-  it("is that of the examples", () => {
+describe("formatting", () => {
+  it("leaves the examples unchanged", () => {
     for (const { name, text } of examples()) assert.deepEqual(formatEdits(parseSource(text)), [], name);
   });
 
@@ -303,17 +304,17 @@ describe("a profile's form", () => {
     });
   }
 
-  it("is found for a key behind thousands of anchors and tags, and for a broken text not at all", () => {
+  it("handles a key behind thousands of anchors and tags, and leaves a broken text unchanged", () => {
     for (const text of [`${"&a ".repeat(10_000)}x:   1\n`, `${"!!str ".repeat(10_000)}x:   1\n`]) {
       assert.equal(formatted(text), text);
       assert.equal(formatted(`vendor:   1\n---\n${text}`), `vendor: 1\n---\n${text}`);
     }
   });
-  it("is given to a key behind an anchor and a tag", () => {
+  it("indents a key behind an anchor and a tag", () => {
     assert.equal(formatted("&a !!str x:\n    &b y:   1\n    &c : 2\n"), "&a !!str x:\n  &b y: 1\n  &c : 2\n");
   });
 
-  it("is reached by small edits", () => {
+  it("makes small edits", () => {
     const text = "profile: 1\nvendor:\n    name:  甲  \n";
     assert.deepEqual(formatting(parseSource(text)), [
       { range: { start: { line: 2, character: 2 }, end: { line: 2, character: 4 } }, newText: "" },
@@ -323,24 +324,24 @@ describe("a profile's form", () => {
   });
 });
 
-describe("the form of a range", () => {
+describe("formatting a range", () => {
   const text = "profile:  1\nvendor:\n    name: 甲\n    country: JP\nservice:\n  name:  乙\n";
   const inRange = (start: number, end: number) => applyEdits(text, rangeEdits(parseSource(text), { start, end }));
 
-  it("is given to the lines of the range only", () => {
+  it("changes the lines of the range only", () => {
     assert.equal(inRange(0, 5), text.replace("profile:  1", "profile: 1"));
     assert.equal(inRange(0, text.indexOf("vendor")), text.replace("profile:  1", "profile: 1"));
     assert.equal(inRange(text.length - 2, text.length - 2), text.replace("name:  乙", "name: 乙"));
   });
-  it("is given to the lines beside them that have to change as well", () => {
+  it("also changes adjacent lines that have to change with them", () => {
     const place = text.indexOf("country");
     assert.equal(inRange(place, place + 1), text.replace("    name: 甲\n    country", "  name: 甲\n  country"));
   });
-  it("is left where the rest would say something else", () => {
+  it("changes nothing if the content would differ", () => {
     const broken = "vendor:\n    name: 甲\n\n    country: JP\n";
     assert.deepEqual(rangeEdits(parseSource(broken), { start: 12, end: 13 }), []);
   });
-  it("reaches the protocol", () => {
+  it("is converted to the protocol", () => {
     const range = { start: { line: 5, character: 0 }, end: { line: 6, character: 0 } };
     assert.deepEqual(rangeFormatting(parseSource(text), range), [
       { range: { start: { line: 5, character: 8 }, end: { line: 5, character: 9 } }, newText: "" },
@@ -348,8 +349,8 @@ describe("the form of a range", () => {
   });
 });
 
-describe("the indentation of a line just begun", () => {
-  /** The text with Enter pressed at `¦`; the editor has put `indent` on the new line. */
+describe("the indentation of a new line", () => {
+  /** The text after Enter at `¦`; the editor has put `indent` on the new line. */
   function typed(text: string, indent = ""): string {
     const place = text.indexOf("¦");
     const whole = text.replace("¦", `\n${indent}`);
@@ -394,19 +395,19 @@ describe("the indentation of a line just begun", () => {
     ["before what stood behind", "vendor:¦ name"],
   ];
   for (const [title, text] of none) {
-    it(`is left alone ${title}`, () => {
+    it(`does not change ${title}`, () => {
       const rest = text.slice(text.indexOf("¦") + 1);
       assert.equal(typed(text, "   "), `   ${rest}`);
     });
   }
 
-  it("takes no longer for a long line than it takes to read it", function () {
-    // not a measure: a quadratic walk would take half a minute
+  it("takes linear time for a long line", function () {
+    // a quadratic algorithm would take half a minute
     this.timeout(10_000);
     const json = `x-a: {${"a: 1, ".repeat(100_000)}}`;
     assert.equal(typed(`vendor:\n  ${json}¦`), "  ");
   });
-  it("has no edit where it is right", () => {
+  it("has no edit if it is already right", () => {
     assert.deepEqual(onTypeEdits(parseSource("vendor:\n  "), 10), []);
     assert.deepEqual(onTypeEdits(parseSource(""), 0), []);
   });
@@ -414,7 +415,7 @@ describe("the indentation of a line just begun", () => {
     const text = "vendor:\r\n\r\nprofile: 1\r\n";
     assert.equal(applyEdits(text, onTypeEdits(parseSource(text), 9)), "vendor:\r\n  \r\nprofile: 1\r\n");
   });
-  it("reaches the protocol", () => {
+  it("is converted to the protocol", () => {
     const source = parseSource("vendor:\n");
     const start = { line: 1, character: 0 };
     assert.deepEqual(onTypeFormatting(source, start, "\n"), [{ range: { start, end: start }, newText: "  " }]);

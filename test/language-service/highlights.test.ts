@@ -1,10 +1,10 @@
-/** Guards what is shown to belong together: an anchor and its aliases, the facts of a requirement and its row. */
+/** Guards highlights: an anchor and its aliases, the facts of a requirement and its row. */
 import assert from "node:assert/strict";
 import { DocumentHighlightKind } from "vscode-languageserver";
 import { documentHighlights } from "../../server/src/language-service/highlights.ts";
 import { atCursor } from "../support/view.ts";
 
-/** What is highlighted for the cursor: line (from 1), text, and the kind where it is not plain. */
+/** The highlights for the cursor: line (1-based), text, and the kind unless it is Text. */
 function highlights(marked: string): string[] {
   const { view, position } = atCursor(marked);
   const { text, lines } = view.analysis.source;
@@ -40,10 +40,10 @@ describe("highlights", () => {
     it("from a value, with the row's key", () =>
       assert.deepEqual(highlights(TEXT.replace("JP\nenc", "J<|>P\nenc")), ["2 JP", '15 "1"']));
     it("from a key", () => assert.deepEqual(highlights(TEXT.replace("governing", "gov<|>erning")), ["2 JP", '15 "1"']));
-    it("every fact of the row, one without a value by its key", () =>
+    it("every fact of the row; one without a value by its key", () =>
       assert.deepEqual(highlights(TEXT.replace("AES", "A<|>ES")), ROW_4));
     it("from the row's number", () => assert.deepEqual(highlights(TEXT.replace('"4"', '"<|>4"')), ROW_4));
-    it("of several rows where a fact decides several", () => {
+    it("of several rows if a fact decides several", () => {
       const marks = highlights(TEXT.replace("[JP, US]", "[JP, U<|>S]"));
       for (const mark of ["12 JP", "13 US", '16 "4"']) assert.ok(marks.includes(mark), `${mark} in ${marks.join(", ")}`);
     });
@@ -52,7 +52,7 @@ describe("highlights", () => {
       assert.deepEqual(highlights(`${TEXT}${second}`), ["20 US"]);
       assert.deepEqual(highlights(`---\n${TEXT}${second}`.replaceAll("\n", "\r\n")), ["21 US"]);
     });
-    it("through an alias, where they are written", () =>
+    it("through an alias, at the anchored value", () =>
       assert.deepEqual(
         highlights("authentication:\n  provider: &a\n    lock<|>out: true\n  customer: *a\nassessment: { 5-3: { check: ok } }\n"),
         ["3 true", "5 5-3"],
@@ -64,7 +64,7 @@ describe("highlights", () => {
     it("from the anchor", () => assert.deepEqual(highlights(text.replace("&lo", "&lo<|>")), places));
     it("from its mark", () => assert.deepEqual(highlights(text.replace("&lo", "<|>&lo")), places));
     it("from an alias", () => assert.deepEqual(highlights(text.replace("*login\n", "*login<|>\n")), places));
-    it("of one name given twice, the one that is meant", () =>
+    it("the right one of two anchors with the same name", () =>
       assert.deepEqual(highlights("x-a: &n 1\nx-b: *n\nx-c: &n 2\nx-d: *<|>n\n"), ["3 n w", "4 n r"]));
   });
   describe("nothing, so that the editor shows the same words", () => {

@@ -1,4 +1,4 @@
-/** Guards what is said of what stands at the cursor: the answer first, why, the risk in the standard's words, and the wording last. */
+/** Guards hovers: the answer first, then the reasons, the risk in the standard's words, and the requirement last. */
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -12,7 +12,7 @@ type Options = Parameters<typeof viewOf>[1];
 const { standard } = bundled;
 const I: Changes = { "information.classification": "I" };
 
-/** What is said where `place` begins (the first place in the text; of "a…b", the first b behind a), and of which words. */
+/** The hover at the start of `place` (its first occurrence; "a…b" means the first b after a), and the text of its range. */
 function hoverAt(text: string, place: string, options: Options = {}): { value: string; on: string } | null {
   const [before, what] = place.includes("…") ? (place.split("…") as [string, string]) : ["", place];
   const offset = text.indexOf(what, text.indexOf(before) + before.length);
@@ -27,12 +27,12 @@ function hoverAt(text: string, place: string, options: Options = {}): { value: s
   };
 }
 
-/** The text that is shown: escapes undone. */
+/** The visible text of Markdown: escapes undone. */
 const shown = (value: string) => value.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("  \n", "\n");
 const said = (changes: Changes, place: string, options: Options = {}) =>
   shown(hoverAt(profile(changes), place, options)?.value ?? "");
 
-/** Asserts that parts follow each other in a text. */
+/** Asserts that a text contains parts in this order. */
 function assertInOrder(text: string, parts: readonly (string | RegExp)[]): void {
   let at = 0;
   for (const part of parts) {
@@ -43,7 +43,7 @@ function assertInOrder(text: string, parts: readonly (string | RegExp)[]): void 
 }
 
 describe("hover on a key", () => {
-  describe("says what it is and what may be written", () => {
+  describe("shows its title and the allowed values", () => {
     const cases: [key: string, ja: RegExp[], en: RegExp[]][] = [
       [
         "domesticCourt",
@@ -70,7 +70,7 @@ describe("hover on a key", () => {
     }
   });
 
-  describe("says the answer before the detail", () => {
+  describe("shows the answer before the details", () => {
     for (const [id, status, why, enough, risk, requirement] of [
       [
         "ja",
@@ -100,7 +100,7 @@ describe("hover on a key", () => {
     }
   });
 
-  describe("tells the risk of every row in the standard's own words, in both languages", () => {
+  describe("quotes the risk of every row from the standard, in both languages", () => {
     const keys: Record<(typeof ROWS)[number], string> = {
       "1": "governingLaw",
       "2": "domesticCourt",
@@ -122,7 +122,7 @@ describe("hover on a key", () => {
     for (const no of ROWS) {
       it(no, () => {
         const row = rowOf(standard, no);
-        // "primary" is a role as well
+        // "primary" is also a role
         const place = keys[no].startsWith("primary") ? `dataLocation…${keys[no]}` : keys[no];
         for (const language of ["ja", "en"] as const) {
           const value = said(text, place, { language });
@@ -134,7 +134,7 @@ describe("hover on a key", () => {
     }
   });
 
-  describe("shows what each class obliges to, the profile's own marked", () => {
+  describe("shows the obligation of each class, the profile's own in bold", () => {
     const cases: [changes: Changes, key: string, classes: string][] = [
       [{}, "governingLaw", "分類: **S 必須** · I 必須 · II 必須"],
       [I, "twoStep", "分類: S なし · **I 条件付き** · II 条件付き"],
@@ -145,7 +145,7 @@ describe("hover on a key", () => {
     for (const [changes, key, classes] of cases) it(`${key}: ${classes}`, () => assert.ok(said(changes, key).includes(classes)));
   });
 
-  describe("says why, of passes as well as failures", () => {
+  describe("gives reasons, for passes as well as failures", () => {
     const cases: [when: string, changes: Changes, key: string, status: string][] = [
       ["met", {}, "governingLaw", "✓ No1 法律について**: 満たす — 準拠法が「JP」（日本）"],
       ["not stated", { "contract.governingLaw": null }, "governingLaw", "? No1 法律について**: 判定できない — 準拠法が未記載"],
@@ -170,7 +170,7 @@ describe("hover on a key", () => {
       it(`${when}: ${status}`, () => assert.ok(said(changes, key).includes(status), said(changes, key)));
   });
 
-  describe("says which alternative carries a group", () => {
+  describe("names the alternative that is met", () => {
     const weak = { factors: ["knowledge"], twoStep: false, lockout: true };
     const cases: [when: string, changes: Changes, key: string, text: RegExp][] = [
       ["carried", { ...I, "authentication.customer": weak }, "customer…factors", /5-1・5-2・5-3のいずれかが必須。5-3を満たす/],
@@ -192,13 +192,13 @@ describe("hover on a key", () => {
       assert.doesNotMatch(said({ "authentication.customer": weak }, "factors"), /いずれかが必須/));
   });
 
-  describe("says what would be enough, where something is asked", () => {
+  describe("shows what would be enough, if the row is required", () => {
     const enough = /満たすには/;
-    it("of what is unmet or open", () => {
+    it("for unmet and undecided rows", () => {
       assert.match(said({ "contract.governingLaw": "US" }, "governingLaw"), enough);
       assert.match(said({ "contract.governingLaw": null }, "governingLaw"), enough);
     });
-    it("not of what is met, nor of what the class leaves open", () => {
+    it("not for met rows, nor for rows that the class does not require", () => {
       assert.doesNotMatch(said({}, "governingLaw"), enough);
       assert.doesNotMatch(
         said({ "information.classification": "II", "certifications.0.holder": "infrastructure-provider" }, "holder"),
@@ -215,17 +215,18 @@ describe("hover on a key", () => {
     assert.match(said(changes, "atTermination…method"), /検討の記録があり、8-2で代える/);
   });
 
-  it("of a section, says how the rows below it stand", () => {
+  it("on a section, shows the status of its rows", () => {
     const text = said({ "contract.governingLaw": "US" }, "contract");
     assertInOrder(text, ["契約", "✗ No1", "✓ No2"]);
     assert.ok(text.length < 400, text);
   });
 
-  it("of a key of one's own, says that it is not judged", () => assert.match(said({ "x-備考": "社内" }, "x-備考"), /独自のキー/));
+  it("on a key of the user's own, says that it is not judged", () =>
+    assert.match(said({ "x-備考": "社内" }, "x-備考"), /独自のキー/));
   it("never says that a law was broken", () => {
     for (const place of ["governingLaw", "cipher", "dataLocation…primary", "obtainedAtUse"]) {
       const text = said({ ...I, ...ABROAD, "contract.governingLaw": "US" }, place);
-      // the standard's own words may
+      // the standard's own text may say it
       const own = standard.rows.reduce(
         (rest, row) => rest.replaceAll(riskOf(standard, row).ja, "").replaceAll(row.requirement.ja, ""),
         text,
@@ -287,15 +288,15 @@ describe("hover on a value", () => {
     });
   }
 
-  it("a country says nothing of equivalence where that does not matter", () => {
+  it("does not mention the equivalence of a country where it does not matter", () => {
     assert.doesNotMatch(said({ "vendor.country": "US" }, "US"), /同等/);
     assert.doesNotMatch(said({ "contract.governingLaw": "US" }, "US"), /同等/);
   });
 
-  it("says first what the value is, then of which fact, then how the row stands", () =>
+  it("shows the value first, then its fact, then the status of the row", () =>
     assertInOrder(said({}, "AES-256-GCM"), ["`AES-256-GCM`", "電子政府推奨暗号リスト", "**暗号**", "✓ No4"]));
 
-  it("says of a list only what matters: in which it is, or that it is not accepted", () => {
+  it("mentions the lists that contain the value, or that it is not accepted", () => {
     const text = said({ "encryption.inTransit.0.protocols": ["TLS 1.2", "TLS 1.3"] }, "TLS 1.2");
     assert.ok((text.match(/に当たらない/g) ?? []).length <= 1, text);
   });
@@ -316,7 +317,7 @@ describe("hover on a row's number", () => {
     ["8-1", "ににおいて"],
   ] as const) {
     const no = place.replace('"', "");
-    it(`${no}: the row, corrected and to the letter`, () => {
+    it(`${no}: the corrected text and the original of the row`, () => {
       const row = rowOf(standard, no);
       const text = said({ ...I, ...ABROAD }, `assessment…${place}`);
       assertInOrder(text, [`No${no}`, row.requirement.ja, "原文", original]);
@@ -324,8 +325,8 @@ describe("hover on a row's number", () => {
       for (const { reason } of row.requirement.corrections ?? []) assert.ok(text.includes(reason.ja), reason.ja);
     });
   }
-  it("what is not damaged is said once", () => assert.doesNotMatch(said({}, 'assessment…"1"'), /原文/));
-  it("a number that the standard does not have says nothing of a row", () =>
+  it("shows an undamaged text once", () => assert.doesNotMatch(said({}, 'assessment…"1"'), /原文/));
+  it("shows no row for a number that the standard does not have", () =>
     assert.equal(hoverAt(profile({ "assessment.9": { check: "ok" } }), '"9"'), null));
 });
 
@@ -333,46 +334,46 @@ describe("hover on an alias", () => {
   const text = profile({ "authentication.customer": undefined })
     .replace("provider:\n", "provider: &admin\n")
     .replace("dataLocation:", "  customer: *admin\ndataLocation:");
-  it("says what it stands for", () => {
+  it("shows the anchored value", () => {
     const found = hoverAt(text, "*admin");
     assert.equal(found?.on, "*admin");
     const line = text.slice(0, text.indexOf("&admin")).split("\n").length;
     assert.match(shown(found?.value ?? ""), new RegExp(`${line}行目`));
     assert.match(found?.value ?? "", /```yaml\n {4}factors: \[knowledge, possession\]/);
   });
-  it("of a merge as well", () => {
+  it("also on a merge", () => {
     const merged = text.replace("customer: *admin", "customer:\n    <<: *admin");
     assert.equal(hoverAt(merged, "*admin")?.on, "*admin");
   });
-  it("of a long one, its beginning", () => {
+  it("shows the beginning of a long value", () => {
     const long = `x-a: &a\n${Array.from({ length: 50 }, (_, index) => `  - ${index}\n`).join("")}x-b: *a\n`;
     const value = hoverAt(profile() + long, "*a")?.value ?? "";
     assert.ok(value.split("\n").length < 15, value);
     assert.match(value, /…/);
   });
-  it("of a long line, its beginning", () => {
+  it("shows the beginning of a long line", () => {
     const value = hoverAt(`${profile()}x-a: &a ${"あ".repeat(5000)}\nx-b: *a\n`, "*a")?.value ?? "";
     assert.ok(value.length < 1000, `${value.length} characters`);
   });
 });
 
 describe("hover", () => {
-  it("says nothing where nothing stands", () => {
+  it("is empty where there is nothing", () => {
     const text = `# 記入中\n\n${profile()}\n`;
     for (const place of ["記入中", "\n\n"]) assert.equal(hoverAt(text, place), null);
   });
-  it("is of the profile that it lies in", () => {
+  it("is about the profile at the position", () => {
     const text = `${profile()}---\n${profile({ "contract.governingLaw": "US" })}`;
     assert.match(hoverAt(text, "governingLaw")?.value ?? "", /✓ No1/);
     assert.match(hoverAt(text, "---…governingLaw")?.value ?? "", /✗ No1/);
   });
-  it("is plain where the client reads no Markdown", () => {
+  it("is plain text if the client does not support Markdown", () => {
     const options = { capabilities: { ...EVERYTHING, markdown: false } };
     const value = hoverAt(profile({ "encryption.atRest.0.store": "顧客_DB [本番]" }), "cipher", options)?.value ?? "";
     assert.match(value, /顧客_DB \[本番\]/);
     assert.doesNotMatch(value, /\\|`/);
   });
-  it("shows a name from the file on one line, and not at any length", () => {
+  it("shows a name from the file on one line, shortened", () => {
     const forged = "倉庫\n\n✓ No1 法律について: 満たす";
     for (const markdown of [true, false]) {
       const options = { capabilities: { ...EVERYTHING, markdown } };

@@ -1,4 +1,4 @@
-/** Guards the marks behind facts: the rows they decide and how, and none that misleads. */
+/** Guards the hints after facts: the rows they decide with their status, and that none misleads. */
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver";
 import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
@@ -10,7 +10,7 @@ type Options = Parameters<typeof viewOf>[1];
 const I: Changes = { "information.classification": "I" };
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 
-/** "the line with its hint" for each, in order; asserts that none stands within a line's text. */
+/** Each line with its hint, in order; asserts that no hint is inside a line's text. */
 function hints(text: string, range = WHOLE, options: Options = {}): string[] {
   const lines = text.split(/\r?\n/);
   return inlayHints(viewOf(text, options), range).map(({ position, label }) => {
@@ -20,7 +20,7 @@ function hints(text: string, range = WHOLE, options: Options = {}): string[] {
   });
 }
 
-/** Those of some rows. */
+/** The hints of some rows. */
 const on = (row: string, changes: Changes) =>
   hints(profile(changes)).filter((hint) => new RegExp(`(← |· )${row}[ -]`).test(hint));
 
@@ -36,7 +36,7 @@ function table(cases: readonly Case[]): void {
 const cert = { scheme: "ISO/IEC 27017", holder: "saas-provider", expires: "2028-03-31" };
 
 describe("inlay hints", () => {
-  describe("say behind each fact which row it decides and how", () =>
+  describe("show after each fact the row it decides and the status", () =>
     table([
       ["met", "1", {}, ["governingLaw: JP ← 1 ✓"]],
       ["unmet", "1", { "contract.governingLaw": "US" }, ["governingLaw: US ← 1 ✗ 米国"]],
@@ -52,11 +52,11 @@ describe("inlay hints", () => {
       ],
     ]));
 
-  it("say of one fact all the rows that it decides", () =>
+  it("show all the rows that one fact decides", () =>
     assert.match(on("6-1", { ...I, "dataLocation.primary": ["JP", "DE"] })[0] ?? "", /^primary: \[JP, DE\] ← 6-1 ✗ · 6-3 ✓/));
 
-  describe("mislead nobody", () => {
-    it("7, an accepted scheme is not at fault for a date", () => {
+  describe("do not mislead", () => {
+    it("7, an accepted scheme is not marked for its date", () => {
       const found = on("7", { certifications: [{ ...cert, expires: "2026-01-01" }] });
       assert.deepEqual(
         found.filter((hint) => hint.includes("✗")),
@@ -94,7 +94,7 @@ describe("inlay hints", () => {
       ],
     ]);
 
-    it("at III there are none, nor without a class", () => {
+    it("are absent at III, and without a class", () => {
       assert.deepEqual(hints(profile({ "information.classification": "III" })), []);
       assert.deepEqual(hints(profile({ "information.classification": undefined })), []);
     });
@@ -105,7 +105,7 @@ describe("inlay hints", () => {
       ["backups are nowhere stored", "4", { "encryption.atRest": [{ store: "a", role: "primary", cipher: "AES-256" }] }],
     ];
     for (const [when, row, changes] of marked) {
-      it(`${row}, ${when}: nothing says ✓ of a row that is not met`, () =>
+      it(`${row}, ${when}: no hint shows ✓ for a row that is not met`, () =>
         assert.deepEqual(
           on(row, changes).filter((hint) => hint.includes(`${row} ✓`)),
           [],
@@ -113,7 +113,7 @@ describe("inlay hints", () => {
     }
   });
 
-  describe("stand at the end of what they are about", () => {
+  describe("are at the end of their fact", () => {
     const law = (written: string) => profile().replace("governingLaw: JP", written);
     const cases: [what: string, text: string, hint: string][] = [
       ["before a comment", law("governingLaw: JP # 第20条"), "governingLaw: JP ← 1 ✓"],
@@ -125,21 +125,21 @@ describe("inlay hints", () => {
     ];
     for (const [what, text, hint] of cases) it(what, () => assert.ok(hints(text).includes(hint), hints(text).join("\n")));
 
-    it("several on one line are one, at its end", () =>
+    it("are joined if several are on one line", () =>
       assert.deepEqual(
         hints(profile().replace(/contract:\n.*\n.*\n/, "contract: {governingLaw: JP, domesticCourt: unavailable}\n"))[0],
         "contract: {governingLaw: JP, domesticCourt: unavailable} ← 1 ✓ · 2 ✗",
       ));
   });
 
-  it("are those of the lines that are asked for", () => {
+  it("are limited to the requested lines", () => {
     const text = profile();
     const line = text.split("\n").findIndex((line) => line.includes("governingLaw"));
     assert.deepEqual(hints(text, { start: { line, character: 5 }, end: { line, character: 6 } }), ["governingLaw: JP ← 1 ✓"]);
     assert.deepEqual(hints(text, { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }), []);
   });
 
-  it("are of every profile of a file", () => {
+  it("cover every profile of a file", () => {
     const both = hints(`${profile()}---\n${profile({ "contract.governingLaw": "US" })}`);
     assert.deepEqual(
       both.filter((hint) => hint.startsWith("governingLaw")),
@@ -147,7 +147,7 @@ describe("inlay hints", () => {
     );
   });
 
-  describe("say why when pointed at", () => {
+  describe("have a tooltip with the reasons", () => {
     const changes = { "encryption.atRest.1.cipher": "3-key Triple DES" };
     it("in Japanese and English", () => {
       assert.match(
@@ -163,14 +163,14 @@ describe("inlay hints", () => {
         /✗ .*4 .*not met — .*3-key Triple DES/,
       );
     });
-    it("a reason once", () => {
+    it("each reason once", () => {
       for (const { value } of tooltips({
         certifications: [{ ...cert, scheme: "ISMAP", expires: "2026-01-01", renewalPending: true }],
       })) {
         assert.doesNotMatch(value, /(「ISMAP」.*){2}/);
       }
     });
-    it("in plain text where the client reads no Markdown", () => {
+    it("in plain text if the client does not support Markdown", () => {
       for (const { kind, value } of tooltips(changes, { capabilities: { ...EVERYTHING, markdown: false } })) {
         assert.equal(kind, "plaintext");
         assert.doesNotMatch(value, /\*\*|\\/);

@@ -1,4 +1,4 @@
-/** Guards where a missing key goes, and how it is written there: its canonical place, its neighbours' style, nothing else touched. */
+/** Guards the insertion of missing keys: at the canonical position, in the style of the neighbours, and without other changes. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { ANY } from "../../server/src/core/standard/facts.ts";
@@ -11,7 +11,7 @@ import { CURSOR } from "../support/view.ts";
 const { format } = bundled;
 const ROLE = `encryption.atRest.${ANY}.role`;
 
-/** The edits for facts, given as dotted paths; undefined where they cannot be put. */
+/** The edits for facts given as dotted paths; undefined if they cannot be inserted. */
 function editsFor(text: string, facts: readonly string[], given: Record<string, string> = {}): readonly Edit[] | undefined {
   const source = parseSource(text);
   const root = source.documents[0]?.root;
@@ -24,7 +24,7 @@ function editsFor(text: string, facts: readonly string[], given: Record<string, 
   return insertSkeleton(source, root, skeleton, format);
 }
 
-/** The text with the facts' keys, and the cursor's mark where the first value goes; "refused" where they cannot be put. */
+/** The text with the keys of the facts, and the cursor mark at the first value; "refused" if they cannot be inserted. */
 function inserted(text: string, facts: readonly string[], given?: Record<string, string>): string {
   const edits = editsFor(text, facts, given);
   if (!edits) return "refused";
@@ -46,7 +46,7 @@ const COURT = "contract.domesticCourt";
 const TWO_STEP = "authentication.provider.twoStep";
 
 describe("inserting a key", () => {
-  describe("in its canonical place", () =>
+  describe("at its canonical position", () =>
     table([
       [
         "behind what goes before it",
@@ -100,7 +100,7 @@ describe("inserting a key", () => {
       ["with nothing behind it already: nothing", "contract:\n  governingLaw:\n", [LAW], "contract:\n  governingLaw:\n"],
     ]));
 
-  describe("in its neighbours' style", () =>
+  describe("in the style of its neighbours", () =>
     table([
       ["brackets", "contract: {governingLaw: JP}\n", [COURT], "contract: {governingLaw: JP, domesticCourt: <|>}\n"],
       [
@@ -157,7 +157,7 @@ describe("inserting a key", () => {
       ["JSON", '{"contract": {"governingLaw": "JP"}}\n', [COURT], '{"contract": {"governingLaw": "JP", domesticCourt: <|>}}\n'],
     ]));
 
-  describe("where comments are", () =>
+  describe("next to comments", () =>
     table([
       [
         "behind the value before it",
@@ -179,7 +179,7 @@ describe("inserting a key", () => {
       ],
     ]));
 
-  describe("into a section with nothing behind it", () =>
+  describe("into a section without a value", () =>
     table([
       ["no value", "contract:\n", [LAW], "contract:\n  governingLaw: <|>\n"],
       ["at the end of the file", "contract:", [LAW], "contract:\n  governingLaw: <|>"],
@@ -224,7 +224,7 @@ describe("inserting a key", () => {
       ],
     ]));
 
-  describe("not where something else stands", () =>
+  describe("not where there is something else", () =>
     table([
       ["a value of another kind", "contract: JP\n", [LAW], "refused"],
       ["a list for a section", "contract: [JP]\n", [LAW], "refused"],
@@ -260,7 +260,7 @@ describe("inserting a key", () => {
       ],
     ]));
 
-  it("writes what was chosen, and stops where it was not", () =>
+  it("writes the given values, with stops for the others", () =>
     assert.equal(
       inserted("contract:\n", [LAW, COURT], { [LAW]: "JP" }),
       "contract:\n  governingLaw: JP\n  domesticCourt: <|>\n",
@@ -284,17 +284,17 @@ describe("edits", () => {
     text,
     ...(stops ? { stops } : {}),
   });
-  it("are applied in the order of the text, those of one place in their own", () =>
+  it("are applied in the order of the text; at one offset, in their own order", () =>
     assert.equal(
       applyEdits("abc", [insert(2, "3"), insert(1, "1"), insert(1, "2"), { span: { start: 0, end: 1 }, text: "" }]),
       "12b3c",
     ));
-  it("say where the first value goes once all are applied", () => {
+  it("have a first stop, as an offset in the resulting text", () => {
     assert.equal(firstStop([insert(2, "xyz", [1]), insert(0, "12")]), 5);
     assert.equal(firstStop([{ span: { start: 0, end: 2 }, text: "" }, insert(2, "x", [1])]), 1);
     assert.equal(firstStop([insert(0, "x")]), undefined);
   });
-  it("overlap where two change the same place", () => {
+  it("overlap if two change the same characters", () => {
     assert.ok(isOverlapping([{ span: { start: 0, end: 2 }, text: "" }, insert(1, "x")]));
     assert.ok(!isOverlapping([{ span: { start: 0, end: 2 }, text: "" }, insert(2, "x"), insert(2, "y")]));
   });

@@ -1,4 +1,4 @@
-/** Guards which pages and files are made links: those of the web, and those inside the workspace. */
+/** Guards which pages and files become links: web pages, and files inside the workspace. */
 import assert from "node:assert/strict";
 import { documentLinks } from "../../server/src/language-service/links.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
@@ -32,7 +32,7 @@ describe("links", () => {
     assert.deepEqual(links("profile: 1\r\n---\r\nservice:\r\n  url: 'https://a.example.jp/申請' # 公開\r\n"), [
       ["https://a.example.jp/申請", "https://a.example.jp/%E7%94%B3%E8%AB%8B"],
     ]));
-  it("once where evidence is shared by an alias; at the alias where only the address is", () => {
+  it("once if an alias shares the evidence; at the alias if it is only the URL", () => {
     const shared =
       'assessment:\n  "1":\n    evidence: &e\n      - url: &u https://a.example.jp/\n  "2":\n    evidence: *e\n  "3":\n    evidence: [{ url: *u }]\n';
     assert.deepEqual(links(shared), [
@@ -57,7 +57,7 @@ describe("links", () => {
   ]) {
     it(`no page: ${JSON.stringify(url)}`, () => assert.deepEqual(links(evidence(`url: ${url}`)), []));
   }
-  it("nothing elsewhere", () =>
+  it("no link elsewhere", () =>
     assert.deepEqual(links("x-url: https://a.example.jp/\nvendor:\n  name: https://a.example.jp/\n"), []));
   it("a tooltip in both languages", () => {
     const tooltips = (language: LanguageId) =>
@@ -69,7 +69,7 @@ describe("links", () => {
   });
 
   describe("files", () => {
-    it("beside the profile, its name to the letter", () => {
+    it("next to the profile, with the exact name", () => {
       assert.equal(fileTarget("evidence/terms.pdf"), "file:///register/profiles/evidence/terms.pdf");
       assert.equal(fileTarget("./terms.pdf"), "file:///register/profiles/terms.pdf");
       assert.equal(
@@ -122,7 +122,7 @@ describe("links", () => {
         assert.equal(fileTarget(file, ["file:///register/profiles"]), undefined);
       });
     }
-    it("in a folder that is spelt otherwise than the document", () => {
+    it("in a folder whose URI is spelled differently from the document's", () => {
       for (const [root, uri] of [
         ["file:///C:/w", "file:///c%3A/w/a/aoba.vendor.yaml"],
         ["file:///c%3A/w/", "file:///C:/w/a/aoba.vendor.yaml"],
@@ -136,7 +136,7 @@ describe("links", () => {
         assert.equal(fileTarget("x.pdf", [root], uri), new URL("x.pdf", uri).href, `${root} ${uri}`);
       }
     });
-    it("nothing outside of the folder, however it is spelt", () => {
+    it("none outside the folder, however it is spelled", () => {
       for (const [root, uri] of [
         ["file:///C:/w", "file:///c%3A/w-other/aoba.vendor.yaml"],
         ["file:///C:/w", "file:///d%3A/w/aoba.vendor.yaml"],
@@ -147,7 +147,7 @@ describe("links", () => {
         assert.equal(fileTarget("x.pdf", [root], uri), undefined, `${root} ${uri}`);
       }
     });
-    it("nothing outside of every folder of the workspace", () =>
+    it("none outside all folders of the workspace", () =>
       assert.equal(fileTarget("a.pdf", ["file:///elsewhere", "not a uri"]), undefined));
   });
 });

@@ -1,13 +1,13 @@
-/** Guards that what is written for a client is text, wherever it comes from: no link, no HTML, no emphasis, no structure of its own. */
+/** Guards that markup escapes all text, wherever it comes from: no links, HTML, emphasis or structure. */
 import assert from "node:assert/strict";
 import { content, markupFor } from "../../server/src/language-service/markup.ts";
 
 const markdown = markupFor({ markdown: true });
 const plain = markupFor({ markdown: false });
 
-/** What CommonMark shows of text without markup: escapes undone. */
+/** The text that CommonMark shows: escapes undone. */
 const shown = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
-/** What is left for markup to be found in. */
+/** The characters that could still be markup. */
 const live = (text: string) => text.replace(/\\[!-/:-@[-`{-~]/g, "\u0000");
 
 const texts = [
@@ -65,12 +65,12 @@ const ACTIVE: [what: string, pattern: RegExp][] = [
 
 describe("text in Markdown", () => {
   for (const text of texts) {
-    it(`is no markup, and is shown as it is: ${JSON.stringify(text)}`, () => {
+    it(`is escaped, and shown as it is: ${JSON.stringify(text)}`, () => {
       const written = markdown.text(text);
       for (const [what, pattern] of ACTIVE) assert.doesNotMatch(live(written), pattern, what);
       assert.equal(shown(written).replaceAll("  \n", "\n"), text);
     });
-    it(`is no markup in bold or in a quotation: ${JSON.stringify(text)}`, () => {
+    it(`is escaped in bold and in a quotation: ${JSON.stringify(text)}`, () => {
       for (const [what, pattern] of ACTIVE.slice(0, 8)) {
         assert.doesNotMatch(live(markdown.bold(text)).slice(2, -2), pattern, what);
         assert.doesNotMatch(live(markdown.quote(text)), pattern, what);
@@ -90,7 +90,7 @@ describe("code in Markdown", () => {
   ];
   for (const [text, code] of cases) it(`${text} → ${code}`, () => assert.equal(markdown.code(text), code));
 
-  it("a block ends where it ends, whatever stands in it", () => {
+  it("a block does not end early, whatever its text", () => {
     for (const text of ["a: 1", "```\na: 1\n```", "````", "~~~"]) {
       const lines = markdown.block(text).split("\n");
       const fence = /^`{3,}/.exec(lines[0] as string)?.[0] as string;
@@ -101,9 +101,9 @@ describe("code in Markdown", () => {
   });
 });
 
-describe("links in Markdown are the tool's own", () => {
-  it("their text is text", () => assert.equal(markdown.link("[6-1] 要件", "vp:/a"), "[\\[6-1\\] 要件](vp:/a)"));
-  it("their address cannot end early", () => {
+describe("links in Markdown", () => {
+  it("escape their text", () => assert.equal(markdown.link("[6-1] 要件", "vp:/a"), "[\\[6-1\\] 要件](vp:/a)"));
+  it("do not end early, whatever the URL", () => {
     for (const url of [
       "https://example.com/a(b)c",
       "https://example.com/a b",
@@ -119,14 +119,14 @@ describe("links in Markdown are the tool's own", () => {
 
 describe("plain text", () => {
   for (const text of texts) {
-    it(`is what it is: ${JSON.stringify(text)}`, () => {
+    it(`is unchanged: ${JSON.stringify(text)}`, () => {
       for (const write of [plain.text, plain.bold, plain.code, plain.quote, plain.block]) assert.equal(write(text), text);
     });
   }
 });
 
 describe("blocks", () => {
-  it("stand apart, and what is not there is left out", () => {
+  it("are separated, and empty ones left out", () => {
     assert.deepEqual(content(markdown, ["a", undefined, "", "b"]), { kind: "markdown", value: "a\n\nb" });
     assert.deepEqual(content(plain, ["a", undefined, "", "b"]), { kind: "plaintext", value: "a\nb" });
   });

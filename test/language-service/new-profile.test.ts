@@ -21,7 +21,7 @@ const KNOWN = { vendor: "株式会社あおば", service: "あおば電子申請
 const write = (classification: string, language: LanguageId, names = KNOWN) =>
   commentedProfile(bundled, { classification, ...names }, language, wrap);
 
-/** The text with every key that stands in it as a comment, and nothing else, put to use. */
+/** The text with every commented-out key uncommented, and other comments unchanged. */
 function uncommented(text: string): string {
   const key = /^(\s*)# ((?:- |\s)*(?:[a-z]\w*|"[\d-]+"):)$/i;
   return text
@@ -30,7 +30,7 @@ function uncommented(text: string): string {
     .join("\n");
 }
 
-/** The dotted paths of what is stated. */
+/** The dotted paths of the stated facts. */
 function statedIn(value: unknown, path: readonly string[] = []): string[] {
   if (value === null || value === undefined) return [];
   if (typeof value !== "object") return [path.join(".")];
@@ -48,7 +48,7 @@ for (const language of LANGUAGES) {
         assertGolden(`new/${classification}.${language}.vendor.yaml`, text);
       });
 
-      it("is valid, and states nothing but what was given", () => {
+      it("is valid, and states only the given answers", () => {
         const { findings, profiles } = analyzeText(text);
         assert.deepEqual(
           findings.filter(({ kind }) => !["unstated", "recommended"].includes(kind)),
@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
         assert.deepEqual(statedIn(parse(text)).sort(), STATED);
       });
 
-      it("has the keys that the class needs, and no others", () => {
+      it("has exactly the keys that the class needs", () => {
         const keys = (value: unknown, path: readonly string[] = []): string[] => {
           if (Array.isArray(value)) return value.flatMap((item) => keys(item, [...path, "[]"]));
           if (typeof value !== "object" || value === null) return [path.join(".")];
@@ -71,12 +71,12 @@ for (const language of LANGUAGES) {
             own.some((key) => fact === key || fact.startsWith(`${key}.`)),
             fact,
           );
-        // by which an item of a list goes
+        // the naming keys of list items
         const names = ["encryption.inTransit.[].path", "encryption.atRest.[].store"];
         for (const key of own) assert.ok(names.includes(key) || needed.some((fact) => fact === key || fact.startsWith(key)), key);
       });
 
-      it("stays valid when the keys that are comments are put to use", () => {
+      it("stays valid when the commented-out keys are uncommented", () => {
         const all = uncommented(text);
         assert.notEqual(all, text);
         assert.deepEqual(
@@ -87,19 +87,19 @@ for (const language of LANGUAGES) {
         assert.ok(/^assessment:$/m.test(all) === (classification !== "III"));
       });
 
-      it("has the usual form already", () => {
+      it("is already formatted", () => {
         assert.deepEqual(formatEdits(parseSource(text)), []);
       });
 
-      it("fits 100 columns, and ends no line with a space", () => {
+      it("fits 100 columns, without trailing spaces", () => {
         for (const line of text.split("\n")) {
-          // a closing mark may hang over
+          // closing punctuation may exceed the width
           assert.ok(stringWidth(line) <= 102, line);
           assert.equal(line, line.trimEnd());
         }
       });
 
-      it("speaks one language", () => {
+      it("is in one language", () => {
         const prose = text.replace(/株式会社あおば|あおば電子申請/g, "");
         if (language === "en") assert.doesNotMatch(prose, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
         else assert.doesNotMatch(prose.replace(/^#\s+NIST.*$/gm, ""), /[a-z]+ [a-z]+ [a-z]+ [a-z]+/);
@@ -109,7 +109,7 @@ for (const language of LANGUAGES) {
 }
 
 describe("A new profile", () => {
-  it("filled in by its own comments conforms", () => {
+  it("conforms when filled in by its own comments", () => {
     const answers: Readonly<Record<string, string>> = {
       personal: "true",
       governingLaw: "JP",
@@ -136,7 +136,7 @@ describe("A new profile", () => {
     }
   });
 
-  it("explains which requirement a fact decides, and what else would do", () => {
+  it("explains which requirement a fact decides, and the alternatives", () => {
     const text = write("I", "ja");
     assert.match(text, /# No5-1・No5-2・No5-3は、いずれか一つを満たすことが必須。/);
     assert.match(text, /# 準拠法（No1）: .*\n.*例: JP（日本）\n +governingLaw:/);
@@ -145,7 +145,7 @@ describe("A new profile", () => {
     assert.doesNotMatch(write("S", "ja"), /No5-2|overseas/);
   });
 
-  it("takes names of any characters", () => {
+  it("accepts names of any characters", () => {
     const odd = [
       "yes",
       "NO",
@@ -183,7 +183,7 @@ describe("A new profile", () => {
     for (const name of odd) assert.equal(parse(write("III", "ja", { vendor: name, service: name })).vendor.name, name);
   });
 
-  it("quotes whatever a name may hold", () => {
+  it("quotes any name that needs it", () => {
     const name = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(name, (name) => {
@@ -196,7 +196,7 @@ describe("A new profile", () => {
     );
   });
 
-  it("reads plainly where a name is plain", () => {
+  it("leaves plain names unquoted", () => {
     const text = write("III", "ja", { vendor: "(株)青葉システム", service: "Aoba Forms 2.0" });
     assert.match(text, /name: "\(株\)青葉システム"/);
     assert.match(text, /name: Aoba Forms 2\.0$/m);
@@ -223,7 +223,7 @@ describe("The name of a service's file", () => {
   ];
   for (const [service, name] of cases) it(`${service}: ${name}`, () => assert.equal(fileNameOf(service), name));
 
-  it("is one that every system takes, and that is one word of a shell", () => {
+  it("is valid on every system, and one word in a shell", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (service) => {
         const name = fileNameOf(service);

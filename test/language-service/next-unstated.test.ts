@@ -1,4 +1,4 @@
-/** Guards the way to the next fact that the class requires and nobody stated: each is reached, at the place where its value goes. */
+/** Guards the step to the next required fact that is not stated: every one is reached, at the position of its value. */
 import assert from "node:assert/strict";
 import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import { applyEdits, firstStop } from "../../server/src/language-service/edits/edit.ts";
@@ -9,13 +9,13 @@ import { CURSOR } from "../support/view.ts";
 
 const head = "profile: 1\nvendor: {name: 株式会社あおば}\nservice: {name: あおば電子申請}\n";
 
-/** The facts that nobody stated, in the order in which they are asked for. */
+/** The unstated facts, in order. */
 function unstated(text: string, index = 0): string[] {
   const analysis = analyzeText(text);
   return unstatedFacts(analysis, analysis.profiles[index] as Profile).map(({ path }) => path.join("."));
 }
 
-/** The text after the step to the next fact, and where its value goes; undefined where nothing is left. */
+/** The text after the step to the next fact, and the range of its value; undefined if all are stated. */
 function step(text: string, offset: number, index = 0): { text: string; offset: number; end: number; path: string } | undefined {
   const analysis = analyzeText(text);
   const next = nextUnstated(analysis, analysis.profiles[index] as Profile, offset);
@@ -26,14 +26,14 @@ function step(text: string, offset: number, index = 0): { text: string; offset: 
   return { text: applyEdits(text, edits), offset: at, end: next.span?.end ?? at, path: next.path.join(".") };
 }
 
-/** The same as a text with the cursor's mark, from and to. */
+/** The same as a text with cursor marks at the start and end of the range. */
 function stepped(marked: string): string {
   const offset = Math.max(0, marked.indexOf(CURSOR));
   const after = step(marked.replace(CURSOR, ""), offset);
   return after ? after.text.slice(0, after.offset) + CURSOR + after.text.slice(after.offset) : "nothing";
 }
 
-/** Where one comes, going on without ever writing a value. */
+/** The positions reached by repeated steps without writing a value. */
 function walk(text: string, steps: number): { readonly visited: string[]; readonly text: string } {
   const visited: string[] = [];
   let at = { text, offset: 0 };
@@ -46,12 +46,12 @@ function walk(text: string, steps: number): { readonly visited: string[]; readon
   return { visited, text: at.text };
 }
 
-/** What breaks YAML or the format, but for what is required. */
+/** The violations of YAML and the format, except missing required facts. */
 function broken(text: string): string[] {
   return analyzeText(text).findings.flatMap(({ code }) => (/^(yaml|schema)\.(?!required)/.test(code) ? [code] : []));
 }
 
-describe("the facts that nobody stated", () => {
+describe("the unstated facts", () => {
   const cases: [when: string, changes: Changes, found: string[]][] = [
     ["all is stated", {}, []],
     ["a required row", { "contract.governingLaw": undefined }, ["contract.governingLaw"]],
@@ -99,7 +99,7 @@ describe("the facts that nobody stated", () => {
     it(`${when}: ${found.join(", ") || "none"}`, () => assert.deepEqual(unstated(profile(changes)), found));
   }
 
-  it("are asked for in the order of the format, whichever comes first in the text", () =>
+  it("are in the order of the format, not of the text", () =>
     assert.deepEqual(
       unstated(`erasure:\n  standardDeletionAtTermination: true\ncontract:\n${head}information: {classification: II}\n`).slice(
         0,
@@ -108,20 +108,20 @@ describe("the facts that nobody stated", () => {
       ["contract.governingLaw", "contract.domesticCourt", "encryption.inTransit"],
     ));
 
-  it("are those of their own document", () => {
+  it("are those of one document", () => {
     const text = `${profile({ "contract.governingLaw": undefined })}---\n${profile({ "contract.domesticCourt": undefined })}`;
     assert.deepEqual([unstated(text, 0), unstated(text, 1)], [["contract.governingLaw"], ["contract.domesticCourt"]]);
   });
 
-  it("an item of a list that is only begun is one", () =>
+  it("include an item without a value", () =>
     assert.equal(unstated(profile().replace("primary: [JP]", "primary:\n    - JP\n    - ")).length, 1));
 
-  it("where data has backups and no store of them is stated, one more store", () => {
+  it("include a new store if data has backups but no store for them", () => {
     const changes = { "encryption.atRest": [{ store: "業務データベース", role: "primary", cipher: "AES-256" }] };
     assert.deepEqual(unstated(profile(changes)), ["encryption.atRest.-"]);
   });
 
-  it("a profile of which only the class is known asks for every fact of it, one after the other", () => {
+  it("are all facts of the class if a profile states only the class", () => {
     const facts = unstated(`${head}information: {classification: S}\n`);
     for (const fact of ["contract.governingLaw", "dataLocation.primary", "certifications", "erasure.atDisposal.method"]) {
       assert.ok(facts.includes(fact), fact);
@@ -130,16 +130,16 @@ describe("the facts that nobody stated", () => {
   });
 });
 
-describe("the next of them", () => {
+describe("the next unstated fact", () => {
   const rest = "erasure:\n  atDisposal: {method: purge}\n  standardDeletionAtTermination: true\n";
-  /** At II: all but the contract. */
+  /** A profile at II that states everything but the contract. */
   const text = (contract: string) =>
     `${head}information: {classification: II}\n${contract}` +
     "encryption: {inTransit: [{path: a, protocols: [VPN]}]}\n" +
     "authentication: {provider: {lockout: true}, customer: {lockout: true}}\n" +
     `dataLocation: {primary: [JP], backups: []}\n${rest}`;
 
-  describe("is where its value goes", () => {
+  describe("is at the position of its value", () => {
     const cases: [what: string, before: string, after: string][] = [
       [
         "a key with nothing behind it",
@@ -167,14 +167,14 @@ describe("the next of them", () => {
     ];
     for (const [what, before, after] of cases) {
       it(what, () => assert.equal(stepped(text(before)), text(after)));
-      it(`${what}, Windows line ends`, () => {
+      it(`${what}, CRLF`, () => {
         const crlf = (text: string) => text.replaceAll("\n", "\r\n");
         assert.equal(stepped(crlf(text(before))), crlf(text(after)));
       });
     }
   });
 
-  describe("what is then written there is the value, and all of it", () => {
+  describe("takes the text written there as its whole value", () => {
     const befores = [
       ["nothing", "contract:\n  governingLaw:\n"],
       ["spaces", "contract:\n  governingLaw:   \n"],
@@ -201,7 +201,7 @@ describe("the next of them", () => {
     }
   });
 
-  describe("goes on from the cursor, and round", () => {
+  describe("follows the cursor, and wraps around", () => {
     const both = text("contract:\n  governingLaw: \n  domesticCourt: \n");
     const law = both.indexOf("governingLaw: ") + "governingLaw: ".length;
     const court = both.indexOf("domesticCourt: ") + "domesticCourt: ".length;
@@ -215,7 +215,7 @@ describe("the next of them", () => {
     for (const [from, offset, to] of cases) it(`from ${from}`, () => assert.equal(step(both, offset)?.offset, to));
   });
 
-  it("there is none where all is stated", () => assert.equal(stepped(profile()), "nothing"));
+  it("is absent if all facts are stated", () => assert.equal(stepped(profile()), "nothing"));
 
   const walks: [what: string, text: string][] = [
     ["a profile with nothing but its class", `${head}information: {classification: S}\n`],
@@ -229,11 +229,11 @@ describe("the next of them", () => {
     ["the format's own keys", "information:\n  classification: II\n"],
     ["Windows line ends", `${head}information: {classification: II}\ncontract:\nerasure: # 消去\n`.replaceAll("\n", "\r\n")],
   ];
-  describe("going on reaches every fact, and then writes no more", () => {
+  describe("repeated steps reach every fact, and then insert nothing more", () => {
     for (const [what, text] of walks) {
       it(what, () => {
         const first = walk(text, 25);
-        // what stands there after all keys are
+        // the text once all keys are inserted
         const wanted = unstated(first.text);
         const again = walk(first.text, wanted.length);
         assert.equal(again.text, first.text);
@@ -244,7 +244,7 @@ describe("the next of them", () => {
   });
 });
 
-it("what would be written into an alias is left out: it is stated where the alias points", () => {
+it("leaves out facts behind an alias: they are stated at the anchor", () => {
   const text = profile({ "authentication.customer": undefined, "authentication.provider": { lockout: true } });
   const aliased = text.replace("provider:\n", "provider: &p\n").replace("dataLocation:", "  customer: *p\ndataLocation:");
   assert.deepEqual(broken(aliased), []);

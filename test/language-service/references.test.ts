@@ -1,4 +1,4 @@
-/** Guards where an anchor is used, and where the profiles of the workspace state the facts of a row. */
+/** Guards references: the aliases of an anchor, and the facts that the workspace's profiles state for a row. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { headingOf, standardUri } from "../../server/src/language-service/pages.ts";
@@ -8,12 +8,12 @@ import { atCursor, EVERYTHING, URI } from "../support/view.ts";
 
 const rowOf = (no: string) => bundled.standard.rows.find((row) => row.no === no) ?? assert.fail(no);
 
-/** Files by their address, as a workspace keeps them. */
+/** Files by URI, as the workspace index has them. */
 async function* filesOf(texts: Readonly<Record<string, string>>): Places {
   for (const [uri, text] of Object.entries(texts)) yield { uri, places: rowPlaces(analyzeText(text)) };
 }
 
-/** The stretches that a row's places are. */
+/** The texts of the places of a row. */
 function stated(text: string, no: string): string[] {
   const analysis = analyzeText(text);
   const { lines } = analysis.source;
@@ -55,13 +55,13 @@ describe("the places of a row's facts", () => {
     assert.deepEqual(stated(AOBA, "7"), []);
   });
 
-  it("are not those that cannot be read", () => assert.deepEqual(stated(AOBA, "6-1"), ["JP", "DE"]));
+  it("leave out values that cannot be read", () => assert.deepEqual(stated(AOBA, "6-1"), ["JP", "DE"]));
 
   it("are in every document of a file", () => assert.deepEqual(stated(`${HIROSE}---\n${AOBA}`, "1"), ["US", "JP"]));
 
-  it("are one place for what is used by its alias", () => assert.deepEqual(stated(AOBA, "5-1"), ["[knowledge, possession]"]));
+  it("are one place for a value used through aliases", () => assert.deepEqual(stated(AOBA, "5-1"), ["[knowledge, possession]"]));
 
-  it("are none in a text that states nothing", () => {
+  it("are empty for a text that states nothing", () => {
     for (const text of ["", "- a\n", "profile: [", "encryption: { atRest: 1 }"]) {
       for (const { no } of bundled.standard.rows) assert.deepEqual(stated(text, no), []);
     }
@@ -96,7 +96,7 @@ describe("references", () => {
     assert.deepEqual(await ask(marked, true, { capabilities: { ...EVERYTHING, pages: false } }), places);
   });
 
-  it("are none elsewhere, and look at no file", async () => {
+  it("are null elsewhere, and read no file", async () => {
     for (const marked of [AOBA.replace("あおば電", "あおば<|>電"), AOBA.replace("governingLaw", "gov<|>erningLaw"), "<|>"]) {
       const { view, position } = atCursor(marked);
       const untouched: Places = {

@@ -1,4 +1,7 @@
-/** Guards what a removal takes: the key or the item with its block, and nothing else; and that no list becomes one that states something. */
+/**
+ * Tests removals: they remove the key or item with its block and nothing else, and never leave an empty list, which may state
+ * something.
+ */
 import assert from "node:assert/strict";
 import type { Path } from "../../server/src/core/yaml/node.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";

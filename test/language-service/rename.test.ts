@@ -1,4 +1,4 @@
-/** Guards the renaming of anchors: all their aliases with them, nothing else, and no name that YAML would not take. */
+/** Guards renaming of anchors: all aliases change with them, nothing else does, and invalid names are refused. */
 import assert from "node:assert/strict";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { plain } from "../../server/src/core/yaml/node.ts";
@@ -16,7 +16,7 @@ authentication:
 x-別: &別名 1
 `;
 
-/** The text after the renaming. */
+/** The text after a rename. */
 function renamed(marked: string, name: string): string {
   const { view, position } = atCursor(marked);
   const { changes } = rename(view, position, name);
@@ -49,8 +49,8 @@ const places = [
   TEXT.replace("&共通", "<|>&共通"),
 ];
 
-describe("the renaming of an anchor", () => {
-  it("changes it and its aliases, wherever it is asked for, and what the text says not at all", () => {
+describe("renaming an anchor", () => {
+  it("changes it and its aliases from any of them, and keeps the content", () => {
     for (const marked of places) {
       const after = renamed(marked, "管理者の認証");
       assert.equal(after, TEXT.replaceAll("共通", "管理者の認証"));
@@ -71,18 +71,18 @@ describe("the renaming of an anchor", () => {
     assert.deepEqual(ranges, [2, 4, 5, 2]);
   });
 
-  it("leaves another anchor of the same name, and its aliases, alone", () => {
+  it("does not change another anchor of the same name and its aliases", () => {
     const text = "x-a: &a 1\nx-b: *a\nx-c: &a 2\nx-d: *a\n";
     assert.equal(renamed(text.replace("&a 1", "&<|>a 1"), "b"), "x-a: &b 1\nx-b: *b\nx-c: &a 2\nx-d: *a\n");
     assert.equal(renamed(text.replace(/\*a\n$/, "*<|>a\n"), "b"), "x-a: &a 1\nx-b: *a\nx-c: &b 2\nx-d: *b\n");
   });
 
-  it("changes aliases that are keys, and those below keys that are no words", () => {
+  it("changes aliases that are keys, and aliases below keys that are not scalars", () => {
     assert.equal(renamed("x-a: &<|>a k\n*a : 1\nx-b: *a\n", "z"), "x-a: &z k\n*z : 1\nx-b: *z\n");
     assert.equal(renamed("x-a: &<|>a k\n? [q]\n: *a\n? [*a]\n: 1\n", "z"), "x-a: &z k\n? [q]\n: *z\n? [*z]\n: 1\n");
   });
 
-  it("is refused where an alias may have been left out", () => {
+  it("is refused if an alias may be unknown", () => {
     const deep = `${"[".repeat(150)}*a${"]".repeat(150)}`;
     for (const text of [`x-a: &<|>a 1\nx-b: ${deep}\n`, "x-a: &<|>a [*a]\nx-b: *a\n"]) {
       assert.equal(prepareRename(atCursor(text).view, atCursor(text).position), null);
@@ -90,25 +90,25 @@ describe("the renaming of an anchor", () => {
     }
   });
 
-  it("may take the name that an anchor of another document has, and its own", () => {
+  it("accepts the name of an anchor in another document, and its own name", () => {
     assert.equal(renamed("x-a: &<|>a 1\n---\nx-b: &b 2\n", "b"), "x-a: &b 1\n---\nx-b: &b 2\n");
     assert.equal(renamed("x-a: &<|>a 1\n", "a"), "x-a: &a 1\n");
   });
 
-  it("refuses what YAML does not take for a name, and says what it takes", () => {
+  it("refuses invalid names, and explains the valid ones", () => {
     for (const name of ["", " ", "a b", "全　角", "a,b", "[a", "a]", "{", "a}", "a\tb", "a\nb", "a:"]) {
       assert.match(refused(places[0] as string, name), /空白と , \[ \] \{ \} を含めず/, JSON.stringify(name));
     }
-    assert.match(refused(places[0] as string, "a b", "en"), /^“a b” cannot be a name: /);
+    assert.match(refused(places[0] as string, "a b", "en"), /^“a b” is not a valid name\. /);
     for (const name of ["a", "日本", "a-b_c.d", "a:b", "&"]) renamed(places[0] as string, name);
   });
 
   it("refuses the name of another anchor", () => {
     assert.match(refused(places[0] as string, "別名"), /^「別名」は別のアンカーの名前/);
-    assert.match(refused(places[0] as string, "別名", "en"), /^“別名” is the name of another anchor/);
+    assert.match(refused(places[0] as string, "別名", "en"), /^Another anchor already has the name “別名”/);
   });
 
-  it("is offered for nothing else", () => {
+  it("is not offered elsewhere", () => {
     for (const marked of [
       TEXT.replace("あおば", "あ<|>おば"),
       TEXT.replace("provider", "pro<|>vider"),

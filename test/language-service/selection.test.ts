@@ -1,10 +1,10 @@
-/** Guards how a selection grows: from the word to the file, through everything that stands around it. */
+/** Guards selection ranges: from the word to the file, through every enclosing node. */
 import assert from "node:assert/strict";
 import type { SelectionRange } from "vscode-languageserver";
 import { selectionRanges } from "../../server/src/language-service/selection.ts";
 import { atCursor, viewOf } from "../support/view.ts";
 
-/** What is selected at the cursor, from the inside out. */
+/** The selections at the cursor, from the inside out. */
 function grows(marked: string): string[] {
   const { view, position } = atCursor(marked);
   const { text, lines } = view.analysis.source;
@@ -83,11 +83,11 @@ describe("selection", () => {
       `profile: 1\r\n${second}\r\n`,
     ]);
   });
-  it("an alias is not gone into", () =>
+  it("an alias, without the anchored value", () =>
     assert.deepEqual(grows("a: &x { b: 1 }\nc: *<|>x\n").slice(0, 4), ["x", "*x", "c: *x", "a: &x { b: 1 }\nc: *x"]));
   it("a comment: the word, then the document or the file", () =>
     assert.deepEqual(grows("# 記入<|>例\nprofile: 1\n"), ["記入例", "# 記入例\nprofile: 1\n"]));
-  it("one for each place, in nothing too, and beyond the end", () => {
+  it("one for each position, also in an empty text and beyond the end", () => {
     const nothing = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const places = [
       { line: 0, character: 0 },

@@ -1,10 +1,10 @@
-/** Guards the colours: what is a key, a value, a row, a name, and what is not read. */
+/** Guards semantic tokens: keys, values, rows, names, and text that is not judged. */
 import assert from "node:assert/strict";
 import type { Range } from "vscode-languageserver";
 import { semanticTokens, semanticTokensLegend } from "../../server/src/language-service/semantic-tokens.ts";
 import { viewOf } from "../support/view.ts";
 
-/** The tokens in words, decoded as a client does it. */
+/** The tokens as text, decoded as a client does it. */
 function tokens(text: string, range?: Range): string[] {
   const view = viewOf(text);
   const { data } = semanticTokens(view, range);
@@ -32,7 +32,7 @@ assessment:
 `;
 
 describe("semantic tokens", () => {
-  it("keys, words of the format, rows; not numbers, dates and free text", () =>
+  it("keys, vocabulary values and rows; not numbers, dates and free text", () =>
     assert.deepEqual(tokens(TEXT), [
       "1 profile property",
       "2 information property",
@@ -52,7 +52,7 @@ describe("semantic tokens", () => {
   it("the same with CRLF", () => assert.deepEqual(tokens(TEXT.replaceAll("\n", "\r\n")), tokens(TEXT)));
   it("a class stored abroad is not the class handled", () =>
     assert.ok(tokens("dataLocation: { overseas: { classifications: [III] } }\n").includes("1 III enumMember")));
-  it("only values that are valid", () =>
+  it("valid values only", () =>
     assert.deepEqual(
       tokens(
         "encryption:\n  inTransit:\n    - protocols: [TLSv1.2, TLS 1.3]\n  atRest:\n    - cipher: AES-256-GCM\n    - cipher: AES256\n",
@@ -68,7 +68,7 @@ describe("semantic tokens", () => {
         "6 cipher property",
       ],
     ));
-  it("what is not read, with all below it, line by line", () =>
+  it("text that is not judged, with everything below it, line by line", () =>
     assert.deepEqual(tokens("x-memo: |\n  原本を確認\n\n    済み\nvendr:\n  name: 株式会社あおば\n  list: ['一', 2]\n"), [
       "1 x-memo comment",
       "1 | comment",
@@ -81,18 +81,18 @@ describe("semantic tokens", () => {
       "7 一 comment",
       "7 2 comment",
     ]));
-  it("a row that the standard does not have is not read", () =>
+  it("a row that the standard does not have is not judged", () =>
     assert.deepEqual(tokens('assessment:\n  "9-9": { check: ok }\n').slice(1), [
       "2 9-9 comment",
       "2 check comment",
       "2 ok comment",
     ]));
-  it("keys that every object has are not the format's", () =>
+  it("keys such as `constructor` are not the format's", () =>
     assert.deepEqual(
       tokens("constructor: 1\n__proto__: 2\n").filter((token) => token.includes("property")),
       [],
     ));
-  it("anchors and aliases, in what is not read too", () =>
+  it("anchors and aliases, also in text that is not judged", () =>
     assert.deepEqual(tokens("x-a: &jp JP\ncontract:\n  governingLaw: *jp\nx-b: [*jp]\n"), [
       "1 x-a comment",
       "1 &jp variable declaration",
@@ -103,7 +103,7 @@ describe("semantic tokens", () => {
       "4 x-b comment",
       "4 *jp variable",
     ]));
-  it("what is merged is coloured where it is written", () =>
+  it("merged entries, where they are written", () =>
     assert.deepEqual(tokens("authentication:\n  provider: &a { twoStep: true }\n  customer: { <<: *a }\n"), [
       "1 authentication property",
       "2 provider property",
@@ -119,13 +119,13 @@ describe("semantic tokens", () => {
       "3 governingLaw property",
       "3 JP enumMember",
     ]));
-  it("of the lines of a range", () =>
+  it("only the lines of a range", () =>
     assert.deepEqual(tokens(TEXT, { start: { line: 2, character: 5 }, end: { line: 3, character: 0 } }), [
       "3 classification property",
       "3 I enumMember definition",
       "4 items property",
     ]));
-  it("broken text: what can be read", () => {
+  it("the readable parts of broken text", () => {
     assert.deepEqual(tokens(""), []);
     assert.deepEqual(tokens("contract:\n\tgovernin"), ["1 contract property"]);
     assert.deepEqual(tokens("contract:\n\tgoverningLaw: JP\n"), [

@@ -1,4 +1,4 @@
-/** Guards the canonical order of keys: what moves with a key, what stays, and what is left alone. */
+/** Guards the sorting of keys: what moves with a key, what stays in place, and what is left unchanged. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
@@ -9,14 +9,14 @@ import { examples } from "../support/analyze.ts";
 const edits = (text: string) => sortEdits(parseSource(text), bundled.format);
 const sorted = (text: string) => applyEdits(text, edits(text));
 
-/** A text from lines that share an indentation, which is taken off. */
+/** Removes the common indentation of lines. */
 function yaml(parts: TemplateStringsArray): string {
   const lines = (parts.raw[0] as string).split("\n").slice(1, -1);
   const indent = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
   return lines.map((line) => `${line.slice(indent)}\n`).join("");
 }
 
-describe("the order of keys", () => {
+describe("sorting keys", () => {
   const cases: readonly (readonly [string, string, string])[] = [
     [
       "is the format's, in every mapping; what is not known comes last",
@@ -274,11 +274,11 @@ describe("the order of keys", () => {
     });
   }
 
-  it("is that of the examples", () => {
+  it("leaves the examples unchanged", () => {
     for (const { name, text } of examples().filter(({ text }) => !/^x-/m.test(text))) assert.equal(sorted(text), text, name);
   });
 
-  it("is reached by one edit a mapping", () => {
+  it("makes one edit per mapping", () => {
     const text = "vendor:\n  country: JP\n  name: 甲\nservice: {url: u, name: 乙}\n";
     assert.deepEqual(edits(text), [
       { span: { start: 8, end: 31 }, text: "  name: 甲\n  country: JP" },
@@ -288,7 +288,7 @@ describe("the order of keys", () => {
 });
 
 describe("Norway", () => {
-  it("is put in quotes where a country stands", () => {
+  it("is put in quotes as a country", () => {
     const text = yaml`
       vendor: {name: NO, country: NO}
       contract:
@@ -313,7 +313,7 @@ describe("Norway", () => {
       `,
     );
   });
-  it("is put in quotes where it moves", () => {
+  it("is put in quotes in an entry that moves", () => {
     assert.equal(sorted("vendor: {country: &n NO, name: 甲}\n"), 'vendor: {name: 甲, country: &n "NO"}\n');
   });
 });

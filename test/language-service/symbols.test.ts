@@ -1,4 +1,4 @@
-/** Guards the outline: what each thing is called, and that it stands where the text has it. */
+/** Guards the outline: the name of each symbol, and its ranges. */
 import assert from "node:assert/strict";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";
@@ -36,7 +36,7 @@ x-memo: { 担当: 情報政策課 }
 type Options = Parameters<typeof viewOf>[1];
 const tree = (text: string, options?: Options) => documentSymbols(viewOf(text, options)) as DocumentSymbol[];
 
-/** The outline as text: a line for each symbol, those below it indented. */
+/** The outline as text: a line for each symbol, children indented. */
 function outline(symbols: readonly DocumentSymbol[], indent = ""): string[] {
   return symbols.flatMap(({ name, detail, children = [] }) => [
     `${indent}${name}${detail === undefined ? "" : ` ‹${detail}›`}`,
@@ -116,7 +116,7 @@ describe("symbols", () => {
     const { range, selectionRange } = find(tree(TEXT), "保存先");
     assert.deepEqual(range, { start: { line: 9, character: 2 }, end: { line: 11, character: 25 } });
     assert.deepEqual(selectionRange, { start: { line: 9, character: 2 }, end: { line: 9, character: 8 } });
-    // a block's last line end is not the section's
+    // the last line end of a block is not part of the section
     assert.deepEqual(find(tree(TEXT), "備考").range.end, { line: 24, character: 13 });
   });
   it("the same places with CRLF", () => assert.deepEqual(tree(TEXT.replaceAll("\n", "\r\n")), tree(TEXT)));
@@ -131,7 +131,7 @@ describe("symbols", () => {
     assert.deepEqual(tree(text)[1]?.range, { start: { line: 1, character: 0 }, end: { line: 2, character: 24 } });
     assert.equal(tree(text)[0]?.kind, SymbolKind.Package);
   });
-  it("what is aliased or merged stands where it is written, once", () => {
+  it("aliased and merged values appear once, where they are written", () => {
     const text =
       "authentication:\n  provider: &login\n    twoStep: true\n    lockout: true\n  customer:\n    <<: *login\n    lockout: false\nerasure:\n  atTermination: *login\n";
     assert.deepEqual(outline(tree(text)), [
@@ -145,7 +145,7 @@ describe("symbols", () => {
       "  契約終了時 ‹atTermination›",
     ]);
   });
-  it("an item's name is its own behind an alias too", () => {
+  it("an item behind an alias has its own name", () => {
     const text = "encryption:\n  atRest:\n    - &db\n      store: 業務データベース\n    - *db\n";
     assert.deepEqual(outline(tree(text)).slice(2), [
       "    業務データベース",
@@ -153,7 +153,7 @@ describe("symbols", () => {
       "    業務データベース",
     ]);
   });
-  it("keys that no format knows, even those that every object has", () =>
+  it("unknown keys, even `constructor`", () =>
     assert.deepEqual(outline(tree("constructor: { toString: 1 }\n__proto__: 2\n? ''\n: 3\nencrypton:\n  - a: 1\n")), [
       "constructor",
       "  toString ‹1›",
@@ -169,7 +169,7 @@ describe("symbols", () => {
     assert.equal(service?.children?.[1]?.detail, undefined);
     assert.equal(service?.children?.[1]?.kind, SymbolKind.Null);
   });
-  it("broken text: what can be read", () => {
+  it("the readable parts of broken text", () => {
     assert.deepEqual(tree(""), []);
     assert.deepEqual(tree("書きかけ"), []);
     assert.deepEqual(outline(tree("service:\n  name: あおば\n  url： https://a.example.jp\ncontract: [")), [
@@ -180,7 +180,7 @@ describe("symbols", () => {
     ]);
   });
 
-  it("a flat list for clients that know no tree", () => {
+  it("a flat list for clients without nested symbols", () => {
     const symbols = documentSymbols(
       viewOf(TEXT, { capabilities: { ...EVERYTHING, symbolTree: false } }),
     ) as readonly SymbolInformation[];

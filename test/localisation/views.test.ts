@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CancellationToken, type Connection } from "vscode-languageserver";
 import { requests } from "../../protocol/requests.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
-import type { WithErrorLogging } from "../../server/src/language-server/language-features.ts";
+import type { WithErrorLogging } from "../../server/src/language-server/logger.ts";
 import type { ViewContext } from "../../server/src/language-server/views/context.ts";
 import { serveViews } from "../../server/src/language-server/views/index.ts";
 import { profileEntries, unreadEntry } from "../../server/src/language-server/workspace/profile-entries.ts";

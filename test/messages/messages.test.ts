@@ -1,4 +1,4 @@
-/** Guards what every finding says, in both languages: four short parts, the standard's own words on the risk, and nothing about broken laws. */
+/** Checks the message of every finding in both languages: four short parts, the risk as the standard words it, and no claim of a broken law. */
 import assert from "node:assert/strict";
 import stringWidth from "string-width";
 import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
@@ -9,7 +9,7 @@ import { coreMessages, type Message, messageOf, relatedText, textOf } from "../.
 import { analyzeText, examples } from "../support/analyze.ts";
 import { ABROAD, profile } from "../support/profile.ts";
 
-/** Texts for the findings that the examples do not have. */
+/** Texts for findings that no example has. */
 const others: [name: string, text: string][] = [
   ["nothing", ""],
   ["a list", "- a\n"],
@@ -54,7 +54,7 @@ const analyses = texts.map(
 
 type Check = (message: Message, finding: AnyFinding, analysis: Analysis) => void;
 
-/** Checks every finding of a text in one language. */
+/** Runs a check for every finding of a text in one language. */
 function every(analysis: Analysis, id: keyof typeof coreMessages, check: Check): void {
   for (const finding of analysis.findings) check(messageOf(finding, analysis.standard, coreMessages[id]), finding, analysis);
 }
@@ -63,13 +63,13 @@ function rowOf({ data }: AnyFinding): Row | undefined {
   return "row" in data && typeof data.row !== "string" ? (data.row as Row) : undefined;
 }
 
-/** The tool's own sentences: the message without the risk that it quotes, and what is said of the other places. */
+/** The tool's own sentences: the message without the quoted risk, and the texts of related places. */
 function own(message: Message, { related }: AnyFinding, id: keyof typeof coreMessages): string {
   const language = coreMessages[id];
   return [textOf({ ...message, risk: null }, language), ...related.map((place) => relatedText(place, language))].join("\n");
 }
 
-/** A text without what it repeats of the profile. */
+/** A text without the values that it quotes from the profile. */
 function withoutValues(text: string, { source }: Analysis): string {
   const values = source.documents.flatMap(({ root, problems }) => [
     ...(root ? wordsOf(root) : []),
@@ -86,9 +86,9 @@ function wordsOf(node: ValueNode): string[] {
 }
 
 describe("messages", () => {
-  it("are tried for every kind of finding that there is", () => {
+  it("are tested for every kind of finding", () => {
     const seen = new Set(analyses.flatMap(([, { findings }]) => findings.map(({ kind }) => kind)));
-    // too large a text, and what cannot be said better
+    // These need a text that is too large, and an error without a better description.
     const untried = Object.keys(coreMessages.ja.kinds).filter((kind) => !seen.has(kind as AnyFinding["kind"]));
     assert.deepEqual(untried, ["yaml.limit", "yaml.syntax"]);
   });
@@ -103,14 +103,14 @@ describe("messages", () => {
             assert.ok(stringWidth(what) <= (id === "ja" ? 130 : 200), `${stringWidth(what)}: ${what}`);
           }));
 
-        it("② says what would be enough, wherever a duty is not met", () =>
+        it("② says what would be enough for every unmet duty", () =>
           every(analysis, id, ({ remedy }, { kind, code }) => {
             const needed = ["unmet", "unstated", "recommended", "exception"].includes(kind);
             assert.ok(!needed || remedy.length > 0, code);
             for (const line of remedy) assert.match(line, /^\S[^\n]*$/);
           }));
 
-        it("③ repeats the standard's own words on the risk, inherited where the row has none", () =>
+        it("③ quotes the risk from the standard, inherited if the row has none", () =>
           every(analysis, id, (message, finding) => {
             const row = rowOf(finding);
             if (finding.kind.includes(".") || !row) return assert.equal(message.risk, null);
@@ -148,7 +148,7 @@ describe("messages", () => {
             ),
           ));
 
-        it("leaves no hole", () =>
+        it("has no missing value", () =>
           every(analysis, id, (message, finding) =>
             assert.doesNotMatch(own(message, finding, id), /undefined|null|\[object|NaN|「」|“”|（）|\(\)/),
           ));

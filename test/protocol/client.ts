@@ -38,32 +38,32 @@ import type { VerdictParams } from "../../server/src/language-service/verdict.ts
 import { AS_OF } from "../support/analyze.ts";
 import { built, environment } from "./built.ts";
 
-/** A client that pulls diagnostics. */
+/** The capabilities of a client that pulls diagnostics. */
 export const PULL: ClientCapabilities = {
   textDocument: { diagnostic: { relatedInformation: true } },
   workspace: { diagnostics: { refreshSupport: true } },
 };
 
-/** A client that is sent diagnostics. */
+/** The capabilities of a client to which diagnostics are published. */
 export const PUSH: ClientCapabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
 
 export interface ClientOptions {
   readonly transport?: "stdio" | "node-ipc";
-  /** The server's program; ours, as built, when left out. */
+  /** The program to run; by default our built server. */
   readonly program?: string;
-  /** What the program is given before its transport. */
+  /** Arguments before the transport. */
   readonly args?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: Record<string, unknown>;
   readonly initialize?: Partial<InitializeParams>;
   readonly env?: NodeJS.ProcessEnv;
-  /** What the client answers to workspace/configuration, by section. */
+  /** The answers to workspace/configuration, by section. */
   readonly configuration?: Record<string, unknown>;
-  /** What the client answers to other requests, by method; to throw is to refuse. */
+  /** The answers to other requests, by method. A handler that throws refuses the request. */
   readonly answers?: Record<string, (params: unknown) => unknown>;
 }
 
-/** What has arrived, and what is awaited. */
+/** Received items; a test can wait for one. */
 export class Inbox<T> {
   readonly all: T[] = [];
   readonly #waiting = new Set<{ test: (item: T) => boolean; resolve: (item: T) => void; reject: (error: Error) => void }>();
@@ -77,7 +77,7 @@ export class Inbox<T> {
     }
   }
 
-  /** The first item that passes, whether it is here or yet to come. */
+  /** The first item that passes the test; waits for it if necessary. */
   first(test: (item: T) => boolean = () => true): Promise<T> {
     const here = this.all.find(test);
     if (here !== undefined) return Promise.resolve(here);
@@ -90,7 +90,7 @@ export class Inbox<T> {
   }
 }
 
-/** Writes messages to a stream; what is sent within `together` goes out in one piece, and so arrives at once. */
+/** Writes messages to a stream. Those sent within `together` are written at once, so they arrive together. */
 class PieceWriter extends AbstractMessageWriter implements MessageWriter {
   #held: string[] | undefined;
   readonly #stream: Writable;
@@ -122,13 +122,13 @@ class PieceWriter extends AbstractMessageWriter implements MessageWriter {
 
 const running = new Set<ChildProcess>();
 
-/** Has a process ended by `killServers`, if it does not end before. */
+/** Has `killServers` end a process that is still running. */
 export function track(server: ChildProcess): void {
   running.add(server);
   server.once("exit", () => running.delete(server));
 }
 
-/** Ends every server that a test has left running. */
+/** Ends every server that a test left running. */
 export async function killServers(): Promise<void> {
   await Promise.all(
     [...running].map(async (server) => {
@@ -139,7 +139,7 @@ export async function killServers(): Promise<void> {
   );
 }
 
-/** A language client over a server in a process of its own. */
+/** A language client with a server in a process of its own. */
 export class Client {
   readonly server: ChildProcess;
   readonly connection: ProtocolConnection;
@@ -155,13 +155,13 @@ export class Client {
   private constructor({
     transport = "stdio",
     program,
-    args: given = [],
+    args: extraArgs = [],
     env,
     capabilities,
     configuration = {},
     answers = {},
   }: ClientOptions) {
-    const args = [program ?? built("server.cjs"), ...given, `--${transport}`];
+    const args = [program ?? built("server.cjs"), ...extraArgs, `--${transport}`];
     const stdio = transport === "stdio" ? ("pipe" as const) : (["pipe", "pipe", "pipe", "ipc"] as const);
     const server = spawn(process.execPath, args, {
       env: environment(env),
@@ -170,13 +170,13 @@ export class Client {
     this.server = server;
     this.configuration = configuration;
     track(server);
-    let said = "";
+    let standardError = "";
     server.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
+      standardError += text;
     });
     this.exited = once(server, "exit").then(([status]) => status);
     this.#died = this.exited.then((status) => {
-      const error = new Error(`the server ended (${status}): ${said}`);
+      const error = new Error(`the server ended (${status}): ${standardError}`);
       for (const inbox of [this.published, this.verdicts, this.refreshes, this.registrations]) inbox.fail(error);
       throw error;
     });
@@ -206,7 +206,7 @@ export class Client {
     connection.listen();
   }
 
-  /** A client whose server is ready. By default it speaks Japanese on the tests' day. */
+  /** A client with an initialized server. By default it uses Japanese and the tests' date. */
   static async start(options: ClientOptions = {}): Promise<Client & { readonly result: InitializeResult }> {
     const client = new Client(options);
     const result = await client.#answer(
@@ -241,14 +241,14 @@ export class Client {
     return this.#answer(this.connection.sendRequest(DocumentDiagnosticRequest.type, params, token));
   }
 
-  /** The diagnostics of a document, as a client that has none yet gets them. */
+  /** The diagnostics of a document, pulled without a previous result. */
   async items(uri: string) {
     const report = await this.pull(uri);
     if (report.kind !== "full") throw new Error(`a full report was expected, not ${report.kind}`);
     return report.items;
   }
 
-  /** Tells the server that settings have changed; clients that cannot be asked send them along. */
+  /** Tells the server that settings have changed. A client that cannot be asked for them sends them along. */
   changeSettings(settings: unknown): void {
     this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
@@ -258,7 +258,7 @@ export class Client {
     return result?.text ?? null;
   }
 
-  /** Asks what has no method of its own here. */
+  /** Sends any other request. */
   request<P, R, PR, E, RO>(
     type: ProtocolRequestType<P, R, PR, E, RO>,
     params: RequestParam<P>,
@@ -267,12 +267,12 @@ export class Client {
     return this.#answer(this.connection.sendRequest(type, params, token));
   }
 
-  /** The answer to a request, or what the server said when it died over it. */
+  /** The answer to a request; rejects with the server's standard error if the server ends first. */
   #answer<T>(answer: Promise<T>): Promise<T> {
     return Promise.race([answer, this.#died]);
   }
 
-  /** Sends several messages in one piece; over stdio only. */
+  /** Sends several messages at once. Over stdio only. */
   together(send: () => void): void {
     this.#pieces?.together(send);
   }

@@ -1,4 +1,4 @@
-/** Guards the configuration in the editor: what it changes at once, what is said of a broken one, and that the terminal says the same. */
+/** Tests the configuration in the editor: changes apply at once, problems are reported, and the terminal gives the same findings. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
@@ -51,7 +51,7 @@ async function working(options: ClientOptions = {}, folders = [""]): Promise<Cli
   return client;
 }
 
-/** Writes a file, tells of it, and waits until everything is asked for again. */
+/** Writes a file, reports the change, and waits until the server asks for a refresh. */
 async function change(client: Client, path: string, text: string | undefined, type: FileChangeType): Promise<void> {
   const before = client.refreshes.all.length;
   if (text === undefined) unlinkSync(join(folder, path));
@@ -86,7 +86,7 @@ describe("The configuration in the editor", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("weighs findings, of open documents and others, and at once when it changes", async () => {
+  it("sets the severities of findings, in open and other files, and at once when it changes", async () => {
     write("a.vendor.yaml", textOf("warnings"));
     write("sub/b.vendor.yaml", textOf("warnings"));
     const client = await working();
@@ -137,7 +137,7 @@ describe("The configuration in the editor", () => {
 
     await change(client, NAME, 'files: ["**/*.yaml"]\nexclude: [services/**]\n', FileChangeType.Changed);
     assert.deepEqual(codes(await report(client)), { "a.vendor.yaml": ["schema.country"] });
-    // what is open is judged whatever it is called
+    // An open document is evaluated whatever its name.
     client.open(uriOf("services/丙/facts.yaml"), SLIP);
     assert.equal((await client.items(uriOf("services/丙/facts.yaml"))).length, 1);
 
@@ -146,7 +146,7 @@ describe("The configuration in the editor", () => {
     assert.deepEqual(codes(await report(client)), { "a.vendor.yaml": ["schema.country"] });
   });
 
-  it("has changes of its files told, by how their names end and no more", async () => {
+  it("watches its files, by their extensions only", async () => {
     const watched: string[][] = [];
     let dropped = 0;
     write(NAME, 'files: ["services/*/facts.yml", "*a*.txt"]\n');
@@ -179,7 +179,7 @@ describe("The configuration in the editor", () => {
     assert.equal(dropped, 1);
   });
 
-  it("chooses the language where the setting does not", async () => {
+  it("chooses the language if the setting does not", async () => {
     write(NAME, "language: en\n");
     for (const [language, expected] of [
       ["auto", false],
@@ -197,7 +197,7 @@ describe("The configuration in the editor", () => {
     assert.equal(isJapanese(await client.items(uriOf("a.vendor.yaml"))), true);
   });
 
-  it("that is broken is told at its own file, counts as none, and is cleared when it is mended", async () => {
+  it("has diagnostics in its own file if it is broken, does not apply then, and is cleared when it is fixed", async () => {
     write(NAME, "severities:\n  legacy: error\n  unmet: off\n");
     write("a.vendor.yaml", textOf("warnings"));
     for (const scope of ["workspace", "openFiles"]) {
@@ -222,7 +222,7 @@ describe("The configuration in the editor", () => {
     }
   });
 
-  it("that cannot be read is told", async () => {
+  it("has a diagnostic if it cannot be read", async () => {
     writeFileSync(join(folder, NAME), Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x83, 0x41));
     const [own] = (await report(await working())).items;
     assert.ok(own?.kind === "full");
@@ -230,7 +230,7 @@ describe("The configuration in the editor", () => {
     assert.match(String(own.items[0]?.message), /UTF-8ではない/);
   });
 
-  it("that goes by another name is told, until it goes by the right one", async () => {
+  it("has a diagnostic while it has the wrong name", async () => {
     const other = "vendor-profile.config.yml";
     write(other, "severities: { legacy: error }\n");
     write("a.vendor.yaml", textOf("warnings"));
@@ -248,7 +248,7 @@ describe("The configuration in the editor", () => {
     assert.equal(codes(await report(client))[other], undefined);
   });
 
-  it("is sent to clients that do not pull, and followed without being told of changes", async () => {
+  it("has its diagnostics published to clients that do not pull, and is reread if they report no changes", async () => {
     write(NAME, "severities: { unmet: off }\n");
     const client = await working({ capabilities: PUSH });
     client.open(uriOf("a.vendor.yaml"), textOf("warnings"));
@@ -265,7 +265,7 @@ describe("The configuration in the editor", () => {
     );
   });
 
-  it("is sent anew in another language, and withdrawn with its folder, to clients that do not pull", async () => {
+  it("has its diagnostics published again in another language, and removed with its folder", async () => {
     write(NAME, "severities: { unmet: off }\n");
     write(`内/${NAME}`, "language: quiet\n");
     const client = await working(
@@ -298,7 +298,7 @@ describe("The configuration in the editor", () => {
     });
   });
 
-  it("is each folder's own, of folders in one another the inner one's", async () => {
+  it("belongs to its folder; in nested folders the inner one applies", async () => {
     write(NAME, "files: ['**/*.yaml']\nseverities: { legacy: error }\n");
     write(`内/${NAME}`, "exclude: [旧/**]\nseverities: { legacy: information }\n");
     for (const path of ["a.yaml", "内/a.yaml", "内/a.vendor.yaml", "内/旧/a.vendor.yaml"]) write(path, textOf("warnings"));
@@ -316,21 +316,21 @@ describe("The configuration in the editor", () => {
     );
   });
 
-  it("names files anew to a client that takes them for profiles", async () => {
+  it("notifies clients when it makes other files profiles", async () => {
     write(NAME, "files: [a.yaml]\n");
     const client = await working({ initializationOptions: { files: true } });
-    const told: string[] = [];
+    const notifications: string[] = [];
     client.connection.onNotification("vendorProfile/filesChanged", () => {
-      told.push("changed");
+      notifications.push("changed");
     });
     assert.equal(await isProfile(client, "b.yaml"), false);
-    const before = told.length;
+    const before = notifications.length;
     await change(client, NAME, "files: [b.yaml]\n", FileChangeType.Changed);
     assert.equal(await isProfile(client, "b.yaml"), true);
-    assert.equal(told.length, before + 1);
+    assert.equal(notifications.length, before + 1);
   });
 
-  it("gives the same findings as in the terminal", async () => {
+  it("gives the same findings as the terminal", async () => {
     const config =
       "language: en\nseverities: { recommended: warning, 7.recommended: error, evidence.absent: off, legacy: information }\n";
     write(NAME, config);
@@ -372,13 +372,14 @@ describe("Configurations", () => {
       return text === undefined ? { unread: "missing" } : { text };
     };
     let changes = 0;
-    const configurations = new Configurations(bundled.standard, { readProfile }, () => {
+    const configurations = new Configurations(bundled.standard, { readProfile });
+    configurations.onDidChange(() => {
       changes++;
     });
     return { configurations, read, changes: () => changes, onRead };
   }
 
-  it("are not read before they are asked for, nor where there is no folder, nor twice", async () => {
+  it("are read on demand, once, and not without a folder", async () => {
     const { configurations, read } = of(new Map([[uri, "language: en\n"]]));
     await configurations.ready();
     assert.deepEqual(read, []);
@@ -392,7 +393,7 @@ describe("Configurations", () => {
     assert.equal(configurations.language(), "en");
   });
 
-  it("are read again when they have changed, also while they are read, and stay what they are where the text does", async () => {
+  it("are read again after a change, even during a reading, and keep their identity if the text is the same", async () => {
     const files = new Map([[uri, "language: en\n"]]);
     const { configurations, read, changes, onRead } = of(files);
     configurations.setFolders([ROOT]);
@@ -417,7 +418,7 @@ describe("Configurations", () => {
     assert.equal(configurations.language(), undefined);
   });
 
-  it("that never rest are waited for by nobody for ever", async () => {
+  it("do not block forever if they never stop changing", async () => {
     const files = new Map([[uri, "language: en\n"]]);
     const { configurations, read, onRead } = of(files);
     configurations.setFolders([ROOT]);
@@ -432,7 +433,7 @@ describe("Configurations", () => {
     assert.ok(read.length < 10, String(read.length));
   });
 
-  it("have changed where a folder above them comes or goes", async () => {
+  it("change when a parent folder comes or goes", async () => {
     const files = new Map([[uri, "language: en\n"]]);
     const { configurations } = of(files);
     configurations.setFolders([ROOT]);
@@ -445,7 +446,7 @@ describe("Configurations", () => {
     assert.equal(configurations.language(), undefined);
   });
 
-  it("are told apart by what they say, also in another life of the server", async () => {
+  it("have an id that depends only on their content, across servers", async () => {
     const idOf = async (text: string) => {
       const { configurations } = of(new Map([[uri, text]]));
       configurations.setFolders([ROOT]);
@@ -456,7 +457,7 @@ describe("Configurations", () => {
     assert.equal(await idOf("language: ja\n"), await idOf("language: ja\n"));
   });
 
-  it("of the nearest folder that has one apply", async () => {
+  it("apply from the innermost folder that has one", async () => {
     const inner = `${ROOT}/sub`;
     const files = new Map([[uri, "files: ['sub/*.yaml']\nseverities: { legacy: off }\n"]]);
     const { configurations } = of(files);
@@ -472,7 +473,7 @@ describe("Configurations", () => {
     assert.equal(configurations.names(`${inner}/a.yaml`), false);
   });
 
-  it("leave a folder with its folder", async () => {
+  it("disappear with their folder", async () => {
     const { configurations } = of(new Map([[uri, "severities: { legacy: off }\n"]]));
     configurations.setFolders([ROOT]);
     await configurations.ready();

@@ -1,4 +1,4 @@
-/** Guards that the server is the same when it starts from compiled code, as VS Code has it start on a desktop. */
+/** Tests that the server behaves the same when it starts from compiled code, as in VS Code on a desktop. */
 import assert from "node:assert/strict";
 import { type FSWatcher, watch } from "node:fs";
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -33,7 +33,7 @@ describe("The server of a desktop", () => {
       initialize: { workspaceFolders: [{ uri: examplesFolder.href, name: "examples" }] },
     });
 
-  /** What it says, and what it loads only when it is asked for. */
+  /** Its answers, including one that loads a script on demand. */
   async function answers(client: Client): Promise<unknown[]> {
     const uri = pathToFileURL(join(fileURLToPath(examplesFolder), `${NAME}.vendor.yaml`)).href;
     client.open(uri, examples().find(({ name }) => name === NAME)?.text ?? "");
@@ -46,7 +46,7 @@ describe("The server of a desktop", () => {
     return [items, profiles, file.name];
   }
 
-  it("says the same, of code that is compiled as it is read, and of code that was", async () => {
+  it("gives the same answers with and without the code cache", async () => {
     const expected = await answers(await start("node-ipc"));
     const isKept = new Promise((resolve) => {
       watcher = watch(folder, async () => {
@@ -61,7 +61,7 @@ describe("The server of a desktop", () => {
       assert.deepEqual(await answers(await start(transport, folder)), expected);
   });
 
-  it("starts where nothing can be kept", async () => {
+  it("starts if the cache cannot be written", async () => {
     const file = join(folder, "a file in the folder's place");
     await writeFile(file, "");
     assert.deepEqual(await answers(await start("node-ipc", file)), await answers(await start("node-ipc")));

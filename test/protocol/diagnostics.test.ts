@@ -18,7 +18,7 @@ async function allItems(client: Client) {
 describe("A diagnostic", () => {
   afterEach(killServers);
 
-  it("says in full what was found: the place, severity, code, source, message and data", async () => {
+  it("describes the finding: range, severity, code, source, message and data", async () => {
     const client = await Client.start({ capabilities: PULL });
     const uri = uriOf("a");
     client.open(uri, "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: IV }\n");
@@ -49,12 +49,12 @@ describe("A diagnostic", () => {
     }
   });
 
-  it("is never of a zero width on one line, unless there is nothing to show", async () => {
+  it("has a non-empty range, unless there is nothing to show", async () => {
     const client = await Client.start({ capabilities: PULL });
     for (const { code, range } of await allItems(client)) assert.notDeepEqual(range.start, range.end, String(code));
   });
 
-  it("has related information for the clients that show it, by either way they get diagnostics", async () => {
+  it("has related information for clients that show it, pulled or published", async () => {
     const { text } = examples().find(({ name }) => name === "overseas-without-alternative") ?? assert.fail();
     const uri = uriOf("a");
     const pulling = await Client.start({ capabilities: PULL });
@@ -75,7 +75,7 @@ describe("A diagnostic", () => {
     ["pulls", { ...PULL, textDocument: { diagnostic: {} } }],
     ["is sent them", PUSH],
   ] as const) {
-    it(`has neither related information nor a link for a client that ${name} and shows neither`, async () => {
+    it(`has neither related information nor a link for a client that ${name} and supports neither`, async () => {
       const client = await Client.start({ capabilities });
       client.open(uriOf("a"), examples().find(({ name }) => name === "overseas-without-alternative")?.text ?? "");
       const items = capabilities === PUSH ? (await client.published.first()).diagnostics : await client.items(uriOf("a"));
@@ -94,7 +94,7 @@ describe("A diagnostic", () => {
         const text = (await client.page(link)) ?? "";
         assert.notEqual(text, "", link);
         assert.equal(await client.page(page ?? ""), text);
-        // a requirement's is the standard, at the requirement's heading
+        // A requirement links to its heading in the standard.
         assert.equal(page?.endsWith("/standard.md"), line !== undefined, link);
         if (line !== undefined) assert.match(text.split("\n")[Number(line) - 1] ?? "", /^## No/, link);
       }
@@ -105,11 +105,11 @@ describe("A diagnostic", () => {
 describe("Pages", () => {
   afterEach(killServers);
 
-  it("are there for the standard, every requirement in its words", async () => {
+  it("exist for the standard, with the text of every requirement", async () => {
     const client = await Client.start({ capabilities: PAGES });
     assert.equal(bundled.standard.rows.length, 15);
     for (const language of ["ja", "en"] as const) {
-      // without the marks of corrections, and what keeps lines apart
+      // Without correction marks and line separators.
       const page = ((await client.page(`vendor-profile:/sendai-cloud/${language}/standard.md`)) ?? "").replace(
         /〔\d+〕| {2}$/gm,
         "",
@@ -122,7 +122,7 @@ describe("Pages", () => {
     }
   });
 
-  it("are there for every kind of finding", async () => {
+  it("exist for every kind of finding", async () => {
     const client = await Client.start({ capabilities: PAGES });
     const kinds = Object.keys(coreMessages.ja.kinds);
     assert.ok(kinds.includes("schema.cipher") && kinds.includes("yaml.syntax") && kinds.includes("unmet"));
@@ -135,7 +135,7 @@ describe("Pages", () => {
     }
   });
 
-  it("are empty for an address that is none", async () => {
+  it("are empty for an unknown URI", async () => {
     const client = await Client.start({ capabilities: PAGES });
     for (const address of [
       "/sendai-cloud/ja/1.md",

@@ -13,7 +13,7 @@ import { Client, killServers, PULL } from "./client.ts";
 
 const SEVERITIES = [undefined, "error", "warning", "information"];
 
-/** The findings of an analysis in the form of the command line's. */
+/** The findings of an analysis in the command line's format. */
 function ofAnalysis({ findings, source, standard }: Analysis, id: LanguageId) {
   const language = coreMessages[id];
   return findings.map((finding) => ({

@@ -1,4 +1,4 @@
-/** Guards that a fault of our own is logged and answered, and costs nothing but its answer. */
+/** Tests that an internal error is logged and answered, and affects only its own request. */
 import { strict as assert } from "node:assert";
 import { PassThrough } from "node:stream";
 import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
@@ -21,7 +21,7 @@ const fault = () => {
   throw new Error("a fault of our own");
 };
 
-/** A server that cannot find the files of evidence, cannot load what writes forms, and cannot write the standard's page. */
+/** A server that throws when it looks for evidence, loads the spreadsheet script, or renders the standard's page. */
 const faulty = {
   host: { ...runtime, missingFiles: fault, load: fault },
   bundle: {
@@ -30,14 +30,18 @@ const faulty = {
   },
 };
 
-describe("A fault in one feature", () => {
+describe("An internal error in one feature", () => {
   let client: ProtocolConnection;
   let logged: Inbox<string>;
 
   beforeEach(async () => {
-    const [there, back] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), faulty.host, faulty.bundle);
-    client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    startServer(
+      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+      faulty.host,
+      faulty.bundle,
+    );
+    client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     logged = new Inbox();
     client.onNotification(LogMessageNotification.type, ({ message }) => logged.add(message));
     client.listen();
@@ -58,17 +62,17 @@ describe("A fault in one feature", () => {
   const of = (uri: string) => ({ textDocument: { uri }, position: { line: 0, character: 0 } });
 
   for (const [name, method, params] of [
-    ["in what every answer about a document needs", "textDocument/hover", of(BROKEN)],
-    ["in diagnostics that are pulled", "textDocument/diagnostic", of(BROKEN)],
-    ["in an answer of the whole workspace", "workspace/diagnostic", { previousResultIds: [] }],
+    ["in the analysis that every document request needs", "textDocument/hover", of(BROKEN)],
+    ["in pulled diagnostics", "textDocument/diagnostic", of(BROKEN)],
+    ["in a request across the workspace", "workspace/diagnostic", { previousResultIds: [] }],
     ["in a search", "workspace/symbol", { query: "" }],
     ["in a page", "workspace/textDocumentContent", { uri: `vendor-profile:/${bundled.standard.id}/ja/standard.md` }],
-    ["in what a view asks for", requests.newProfile, { classification: "I", vendor: "甲", service: "乙" }],
+    ["in a request of a view", requests.newProfile, { classification: "I", vendor: "甲", service: "乙" }],
   ] as const) {
-    it(`${name} is answered as an error, and logged with the place where it arose`, async () => {
+    it(`${name} is answered with an error, and logged with its stack`, async () => {
       await assert.rejects(client.sendRequest(method, params), { code: INTERNAL_ERROR });
       assert.match(await logged.first(), /a fault of our own[\s\S]*\n\s+at /);
-      // all else goes on
+      // Other requests still work.
       const { items } = await client.sendRequest<{ items: unknown[] }>("textDocument/diagnostic", of(SOUND));
       assert.ok(items.length > 0);
       assert.ok(await client.sendRequest("textDocument/documentSymbol", of(SOUND)));
@@ -77,10 +81,10 @@ describe("A fault in one feature", () => {
   }
 });
 
-describe("A fault beside all requests", () => {
+describe("An error outside of all requests", () => {
   after(killServers);
 
-  it("is logged, and ends nothing", async () => {
+  it("is logged, and does not end the server", async () => {
     const wire = await Wire.start({ aside: true });
     wire.server.send({ aside: "reject" });
     const { params } = await wire.received.first(({ method }) => method === "window/logMessage");
@@ -90,13 +94,18 @@ describe("A fault beside all requests", () => {
   });
 });
 
-describe("Answers of a client that are none", () => {
+describe("Malformed answers from the client", () => {
   afterEach(killServers);
 
   for (const answer of [{ result: null }, { result: 5 }, { result: [[{}]] }, { error: 5 }, {}]) {
     it(JSON.stringify(answer), async () => {
-      const ask = { dynamicRegistration: true };
-      const workspace = { ...PULL.workspace, configuration: true, didChangeConfiguration: ask, didChangeWatchedFiles: ask };
+      const dynamic = { dynamicRegistration: true };
+      const workspace = {
+        ...PULL.workspace,
+        configuration: true,
+        didChangeConfiguration: dynamic,
+        didChangeWatchedFiles: dynamic,
+      };
       const wire = await Wire.connect();
       wire.answer = () => answer;
       await wire.request("initialize", {

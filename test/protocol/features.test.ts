@@ -1,4 +1,4 @@
-/** Guards every feature as a client gets it: over a server process of its own. What the answers say in detail, the core's tests guard. */
+/** Tests every feature from a client's side, with a server process. Other tests cover the answers in detail. */
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -91,7 +91,7 @@ assessment:
         file: ../../規程.pdf
 `;
 
-/** A client that can do everything, as an editor is. */
+/** A client that supports everything, like an editor. */
 const EDITOR: ClientCapabilities = {
   textDocument: {
     ...PULL.textDocument,
@@ -118,7 +118,7 @@ const EDITOR: ClientCapabilities = {
   },
 };
 
-/** A client that can do nothing but pull. */
+/** A client that supports nothing but pulling. */
 const PLAIN: ClientCapabilities = { textDocument: { diagnostic: {} } };
 
 const textDocument = { uri: URI };
@@ -129,14 +129,14 @@ const UNKNOWN_CIPHER = TEXT.replace("AES-256-GCM", "AES-512");
 const WHOLE: Range = { start: START, end: { line: 1_000, character: 0 } };
 
 /** The place so many characters into the first of these words. */
-function at(words: string, shift = 1, text = TEXT): Position {
-  const offset = text.indexOf(words);
-  assert.ok(offset >= 0, words);
+function at(search: string, shift = 1, text = TEXT): Position {
+  const offset = text.indexOf(search);
+  assert.ok(offset >= 0, search);
   const before = text.slice(0, offset + shift).split("\n");
   return { line: before.length - 1, character: (before.at(-1) as string).length };
 }
 
-/** What stands in a range. */
+/** The text of a range. */
 function textAt({ start, end }: Range, text = TEXT): string {
   const offset = ({ line, character }: Position) =>
     text
@@ -146,7 +146,7 @@ function textAt({ start, end }: Range, text = TEXT): string {
   return text.slice(offset(start), offset(end));
 }
 
-/** The text after edits; those of one place in the order given. */
+/** The text after edits. Edits at one position apply in the given order. */
 function applied(edits: readonly TextEdit[], text = TEXT): string {
   const after = (a: Position, b: Position) => b.line - a.line || b.character - a.character;
   return [...edits]
@@ -190,7 +190,7 @@ function shared<C extends Client>(start: () => Promise<C>): () => C {
 
 const closings: (() => void)[] = [];
 
-/** Opens a document beside the one that all share, until the test ends; returns what names it. */
+/** Opens another document until the test ends; returns its identifier. */
 function opened(client: Client, text: string): { uri: string } {
   const uri = `${FOLDER}/${closings.length}.vendor.yaml`;
   client.open(uri, text);
@@ -210,14 +210,14 @@ async function complete(client: Client, position: Position, textDocument = { uri
   return list.items;
 }
 
-/** The actions for the first diagnostic of a code. */
+/** The code actions for the first diagnostic with a code. */
 async function quickFixes(client: Client, code: string, textDocument = { uri: URI }): Promise<CodeAction[]> {
   const diagnostic = (await client.items(textDocument.uri)).find((item) => item.code === code) ?? assert.fail(code);
   const params = { textDocument, range: diagnostic.range, context: { diagnostics: [diagnostic], only: ["quickfix"] } };
   return ((await client.request(CodeActionRequest.type, params)) ?? []) as CodeAction[];
 }
 
-/** The action of a kind upon the whole file. */
+/** The source action of a kind, for the whole file. */
 async function sourceAction(client: Client, only: string, textDocument = { uri: URI }): Promise<CodeAction | undefined> {
   const params = { textDocument, range: { start: START, end: START }, context: { diagnostics: [], only: [only] } };
   return ((await client.request(CodeActionRequest.type, params)) as CodeAction[] | null)?.[0];
@@ -275,11 +275,11 @@ describe("An editor", () => {
     });
   });
 
-  it("is offered references of the standard's page, which can only be registered later", async () => {
+  it("is offered references from the standard's page, registered after initialization", async () => {
     await client().registrations.first((method) => method === "textDocument/references");
   });
 
-  it("shows hovers in Markdown, and Japanese", async () => {
+  it("shows hovers in Markdown and in Japanese", async () => {
     const { contents, range } = await hover(client(), at("governingLaw"));
     assert.equal(contents.kind, "markdown");
     assert.match(contents.value, /^\*\*準拠法\*\*/);
@@ -287,7 +287,7 @@ describe("An editor", () => {
   });
 
   describe("completes", () => {
-    it("with values, what satisfies the row first, and says more of one when asked", async () => {
+    it("values, those that satisfy the row first, with documentation on request", async () => {
       const [first = assert.fail("nothing")] = await complete(client(), at("US", 0));
       assert.equal(first.label, "JP");
       assert.ok(first.textEdit && "range" in first.textEdit);
@@ -299,21 +299,21 @@ describe("An editor", () => {
       assert.match(documentation.value, /日本/);
     });
 
-    it("with places to be filled in", async () => {
+    it("with snippets", async () => {
       const document = opened(client(), `${TEXT}\n`);
       const items = await complete(client(), LAST, document);
       assert.ok(items.some(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet));
     });
 
-    it("and gets back as it came what was not made here", async () => {
+    it("and leaves foreign items unchanged", async () => {
       for (const item of [{ label: "a" }, { label: "a", data: null }, { label: "a", data: { path: ["no", "such"] } }]) {
         assert.deepEqual(await client().request(CompletionResolveRequest.type, item), item);
       }
     });
   });
 
-  describe("takes actions", () => {
-    it("that mend what a diagnostic says, with their edits", async () => {
+  describe("offers code actions", () => {
+    it("that fix a diagnostic, with their edits", async () => {
       const [action] = await quickFixes(client(), "schema.enum");
       assert.equal(action?.kind, "quickfix");
       assert.deepEqual(
@@ -323,7 +323,7 @@ describe("An editor", () => {
       assert.equal(textAfter(action), TEXT.replace("primery", "primary"));
     });
 
-    it("that leave places to be filled in, of the document's version", async () => {
+    it("with snippets, for the document's version", async () => {
       const document = opened(client(), "");
       client().change(document.uri, 2, { text: TEXT });
       const [action] = await quickFixes(client(), "2.unstated", document);
@@ -335,13 +335,13 @@ describe("An editor", () => {
       assert.match(edit?.snippet.value ?? "", /domesticCourt: \$1/);
     });
 
-    it("but those that cannot be taken: of these it is told why", async () => {
+    it("that are disabled, with the reason", async () => {
       const [action] = await quickFixes(client(), "schema.cipher", opened(client(), UNKNOWN_CIPHER));
       assert.ok(action?.disabled && isJapanese(action.disabled.reason));
       assert.equal(action.edit, undefined);
     });
 
-    it("that mend the whole file", async () => {
+    it("that fix the whole file", async () => {
       const wide = TEXT.replace("governingLaw: US", "governingLaw： JP");
       const offered = (await sourceAction(client(), "source.fixAll", opened(client(), wide))) ?? assert.fail();
       assert.deepEqual([offered.kind, offered.edit], ["source.fixAll.vendorProfile", undefined]);
@@ -357,7 +357,7 @@ describe("An editor", () => {
       assert.deepEqual(text.split("\n").sort(), TEXT.split("\n").sort());
     });
 
-    it("and gets back as it came what was not made here, or of a document that it has closed", async () => {
+    it("and leaves foreign actions, and those of closed documents, unchanged", async () => {
       for (const action of [{ title: "a" }, { title: "a", data: 1 }, { title: "a", data: { uri: URI } }]) {
         assert.deepEqual(await client().request(CodeActionResolveRequest.type, action), action);
       }
@@ -368,22 +368,22 @@ describe("An editor", () => {
     });
   });
 
-  describe("shows beside the text", () => {
-    it("a lens over each profile", async () => {
+  describe("shows next to the text", () => {
+    it("a code lens over each profile", async () => {
       const lenses = await client().request(CodeLensRequest.type, { textDocument });
       assert.ok(lenses && lenses.length > 0);
       for (const { range, command } of lenses) assert.equal(textAt(range), "profile", command?.title);
       assert.match(lenses[0]?.command?.title ?? "", /^判定/);
     });
 
-    it("a hint behind what decides rows, in the range asked for", async () => {
+    it("inlay hints after the values that decide rows, in the requested range", async () => {
       const hints = (await client().request(InlayHintRequest.type, { textDocument, range: WHOLE })) ?? [];
       assert.ok(hints.some(({ position, label }) => position.line === at("US").line && String(label).startsWith("← 1 ✗")));
       const range = { start: at("vendor", 0), end: at("service", 0) };
       assert.deepEqual(await client().request(InlayHintRequest.type, { textDocument, range }), []);
     });
 
-    it("no hints where the setting says so, and asks again when it changes", async () => {
+    it("no hints if the setting turns them off, and refreshes them when it changes", async () => {
       for (const enabled of [false, true]) {
         asked = new Inbox();
         client().configuration = { vendorProfile: { inlayHints: { enabled } } };
@@ -395,8 +395,8 @@ describe("An editor", () => {
     });
   });
 
-  describe("sees a document's structure, which", () => {
-    it("is a tree of symbols", async () => {
+  describe("shows a document's structure:", () => {
+    it("a tree of symbols", async () => {
       const symbols = (await client().request(DocumentSymbolRequest.type, { textDocument })) as DocumentSymbol[];
       const vendor = symbols.find(({ detail }) => detail === "vendor");
       assert.equal(vendor?.name, "事業者");
@@ -407,13 +407,13 @@ describe("An editor", () => {
       );
     });
 
-    it("folds", async () => {
+    it("folding ranges", async () => {
       const folds = (await client().request(FoldingRangeRequest.type, { textDocument })) ?? [];
       assert.deepEqual(folds[0], { startLine: 0, endLine: 1, kind: "comment" });
       assert.ok(folds.some(({ startLine, endLine }) => startLine === at("vendor").line && endLine === startLine + 1));
     });
 
-    it("is selected step by step, from each place", async () => {
+    it("selection ranges for each position", async () => {
       const positions = [at("US"), at("primery")];
       const found = (await client().request(SelectionRangeRequest.type, { textDocument, positions })) ?? [];
       const steps = (range: SelectionRange | undefined): string[] => (range ? [textAt(range.range), ...steps(range.parent)] : []);
@@ -423,7 +423,7 @@ describe("An editor", () => {
       assert.equal(found.length, 2);
     });
 
-    it("marks what belongs together", async () => {
+    it("highlights", async () => {
       const found = (await client().request(DocumentHighlightRequest.type, { textDocument, position: at("*kanri", 2) })) ?? [];
       assert.deepEqual(
         found.map(({ range, kind }) => [textAt(range), range.start.line, kind]),
@@ -434,7 +434,7 @@ describe("An editor", () => {
       );
     });
 
-    it("links to pages, and to files inside the workspace's folder alone", async () => {
+    it("links to pages, and to files inside the workspace folder only", async () => {
       const found = (await client().request(DocumentLinkRequest.type, { textDocument })) ?? [];
       assert.deepEqual(
         found.map(({ range, target }) => [textAt(range), target]),
@@ -445,23 +445,23 @@ describe("An editor", () => {
       );
     });
 
-    it("has tokens, of the whole and of a range", async () => {
+    it("semantic tokens, of the whole document and of a range", async () => {
       const whole = (await client().request(SemanticTokensRequest.type, { textDocument }))?.data ?? [];
       const { start } = { start: at("contract", 0) };
       const range = { start, end: { line: start.line, character: 8 } };
       const part = (await client().request(SemanticTokensRangeRequest.type, { textDocument, range }))?.data ?? [];
-      // the first is the key of the format's version; in a range, that of the range
+      // The first token is the key of the format's version; in a range, the first key in the range.
       assert.deepEqual(whole.slice(0, 5), [2, 0, 7, 0, 0]);
       assert.deepEqual(part, [start.line, 0, 8, 0, 0]);
       assert.equal(whole.length % 5, 0);
     });
   });
 
-  describe("finds where things are, which", () => {
+  describe("navigates", () => {
     const context = { includeDeclaration: true };
     const lines = (found: unknown) => (found as { uri: string; range: Range }[]).map(({ uri, range }) => [uri, range.start.line]);
 
-    it("is an anchor's definition, and its references", async () => {
+    it("to an anchor's definition and references", async () => {
       const position = at("*kanri", 2);
       const definition = await client().request(DefinitionRequest.type, { textDocument, position });
       assert.deepEqual(lines(definition), [[URI, at("&kanri").line]]);
@@ -472,7 +472,7 @@ describe("An editor", () => {
       ]);
     });
 
-    it("is a row on the standard's page, and back", async () => {
+    it("to a row on the standard's page, and back", async () => {
       const found = await client().request(DefinitionRequest.type, { textDocument, position: at("governingLaw") });
       const [heading] = found as { uri: string; range: Range }[];
       assert.equal(heading?.uri, STANDARD_PAGE);
@@ -491,14 +491,14 @@ describe("An editor", () => {
       assert.deepEqual(fromRow, places);
     });
 
-    it("is nothing on the page outside of its rows, nor on pages there are not", async () => {
+    it("nowhere from outside the page's rows, or from unknown pages", async () => {
       for (const uri of [STANDARD_PAGE, "vendor-profile:/none"]) {
         const params = { textDocument: { uri }, position: START, context };
         assert.equal(await client().request(ReferencesRequest.type, params), null);
       }
     });
 
-    it("is a name that can be changed", async () => {
+    it("through a rename", async () => {
       const position = at("*kanri", 2);
       const prepared = await client().request(PrepareRenameRequest.type, { textDocument, position });
       assert.ok(prepared && "placeholder" in prepared);
@@ -507,7 +507,7 @@ describe("An editor", () => {
       assert.equal(applied(edit?.changes?.[URI] ?? []), TEXT.replaceAll("kanri", "管理"));
     });
 
-    it("is no name elsewhere, and a refusal says so to the user", async () => {
+    it("to no name elsewhere, where a rename is refused with a message", async () => {
       const position = at("US");
       assert.equal(await client().request(PrepareRenameRequest.type, { textDocument, position }), null);
       const rename = (position: Position, newName: string) =>
@@ -517,7 +517,7 @@ describe("An editor", () => {
     });
   });
 
-  describe("formats, which", () => {
+  describe("formats", () => {
     const options = { tabSize: 2, insertSpaces: true };
     const text = "profile:   1\nvendor:\n    name:  甲\n";
     let textDocument = { uri: "" };
@@ -525,18 +525,18 @@ describe("An editor", () => {
       textDocument = opened(client(), text);
     });
 
-    it("gives the document its usual form", async () => {
+    it("a document", async () => {
       const edits = await client().request(DocumentFormattingRequest.type, { textDocument, options });
       assert.equal(applied(edits ?? [], text), "profile: 1\nvendor:\n  name: 甲\n");
     });
 
-    it("leaves what is outside of a range", async () => {
+    it("a range, without touching the rest", async () => {
       const range = { start: START, end: { line: 0, character: 3 } };
       const edits = await client().request(DocumentRangeFormattingRequest.type, { textDocument, options, range });
       assert.equal(applied(edits ?? [], text), text.replace("   1", " 1"));
     });
 
-    it("indents a line just begun", async () => {
+    it("a new line, by indenting it", async () => {
       const typed = "profile: 1\nvendor:\n\n";
       const position = { line: 2, character: 0 };
       const params = { textDocument: opened(client(), typed), options, position, ch: "\n" };
@@ -549,7 +549,7 @@ describe("An editor", () => {
   });
 });
 
-describe("A client that knows less", () => {
+describe("A client with few capabilities", () => {
   const client = shared(() => reading(PLAIN, { initializationOptions: { language: "en" } }));
 
   it("is offered less", () => {
@@ -564,7 +564,7 @@ describe("A client that knows less", () => {
     assert.ok(!contents.value.includes("**") && !isJapanese(contents.value), contents.value);
   });
 
-  it("completes without places to be filled in", async () => {
+  it("completes without snippets", async () => {
     const items = await complete(client(), LAST, opened(client(), `${TEXT}\n`));
     assert.ok(items.length > 0);
     for (const { insertTextFormat, textEdit } of items) {
@@ -573,14 +573,14 @@ describe("A client that knows less", () => {
     }
   });
 
-  it("sees flat symbols", async () => {
+  it("gets flat symbols", async () => {
     const symbols = (await client().request(DocumentSymbolRequest.type, { textDocument })) as SymbolInformation[];
     const name = symbols.find(({ containerName }) => containerName === "Vendor");
     assert.equal(name?.name, "Vendor name");
     assert.equal(name?.location.uri, URI);
   });
 
-  it("is led to no pages, which it cannot open", async () => {
+  it("gets no links to pages, which it cannot open", async () => {
     assert.equal(await client().request(DefinitionRequest.type, { textDocument, position: at("governingLaw") }), null);
     const context = { includeDeclaration: true };
     const found = await client().request(ReferencesRequest.type, { textDocument, position: at('"1"', 1), context });
@@ -600,16 +600,16 @@ for (const { workspaceEdit, resolveSupport } of [
     const workspace = { ...EDITOR.workspace, workspaceEdit };
     const client = shared(() => reading({ textDocument: { ...EDITOR.textDocument, codeAction }, workspace }));
 
-    it("is left no places to be filled in", async () => {
+    it("gets no snippets", async () => {
       const [action] = await quickFixes(client(), "2.unstated");
       assert.equal(textAfter(action), TEXT.replace("governingLaw: US\n", "governingLaw: US\n  domesticCourt: \n"));
     });
 
-    it("is not shown what cannot be taken", async () => {
+    it("gets no disabled actions", async () => {
       assert.deepEqual(await quickFixes(client(), "schema.cipher", opened(client(), UNKNOWN_CIPHER)), []);
     });
 
-    it("gets the actions upon the whole file with their edits", async () => {
+    it("gets source actions with their edits", async () => {
       const document = opened(client(), TEXT.replace("governingLaw: US", "governingLaw： JP"));
       for (const kind of ["source.fixAll", "source.sort"]) {
         assert.ok((await sourceAction(client(), kind, document))?.edit, kind);
@@ -627,7 +627,7 @@ describe("The command to the next unstated fact", () => {
     [edits, shown, messages, isApplied] = [[], [], [], true];
   });
 
-  /** A client that notes what it is told to do. */
+  /** A client that records the server's requests. */
   async function doing(capabilities = EDITOR): Promise<Client> {
     const client = await reading(capabilities, {
       answers: {
@@ -650,7 +650,7 @@ describe("The command to the next unstated fact", () => {
   const run = (args: unknown[], on = client()): Promise<unknown> =>
     on.request(ExecuteCommandRequest.type, { command: "vendorProfile.goToNextUnstated", arguments: args });
 
-  it("has the key put there, and its place shown", async () => {
+  it("inserts the key and shows its position", async () => {
     assert.equal(await run([URI, at("governingLaw")]), true);
     const [change] = (edits[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
     assert.deepEqual(change?.textDocument, { uri: URI, version: 1 });
@@ -660,7 +660,7 @@ describe("The command to the next unstated fact", () => {
     assert.deepEqual(shown, [{ uri: URI, takeFocus: true, selection: { start: selection, end: selection } }]);
   });
 
-  it("has it put there in the form that the client knows", async () => {
+  it("inserts it with the kind of edit that the client supports", async () => {
     const workspace = { ...EDITOR.workspace, workspaceEdit: {} };
     const other = await doing({ ...EDITOR, workspace });
     assert.equal(await run([URI, at("governingLaw")], other), true);
@@ -668,26 +668,26 @@ describe("The command to the next unstated fact", () => {
     assert.equal(edits[0]?.edit.documentChanges, undefined);
   });
 
-  it("shows nothing where the key was not put there", async () => {
+  it("shows nothing if the client did not apply the edit", async () => {
     isApplied = false;
     assert.equal(await run([URI, at("governingLaw")]), false);
     assert.deepEqual(shown, []);
   });
 
-  it("does nothing of what it does not understand", async () => {
+  it("ignores unknown commands and arguments", async () => {
     for (const args of [[], [URI], [1, START], [URI, { line: -1 }], ["file:///closed.vendor.yaml", START]]) {
       assert.equal(await run(args), null, JSON.stringify(args));
     }
     assert.equal(await client().request(ExecuteCommandRequest.type, { command: "vendorProfile.noSuch" }), null);
   });
 
-  it("says so where nothing is left", async () => {
+  it("says so if nothing is left to state", async () => {
     const { uri } = opened(client(), examples().find(({ name }) => name === "conforms-at-s")?.text ?? "");
     assert.equal(await run([uri, START]), false);
     assert.equal(messages.length, 1);
     assert.match(messages[0] ?? "", /すべて書かれている/);
     assert.deepEqual(edits, []);
-    // and lives on, though the client answers nothing to it
+    // And the server goes on, though the client does not answer.
     assert.equal(await run([uri, START]), false);
   });
 });
@@ -736,7 +736,7 @@ const codes = ({ items }: WorkspaceDiagnosticReport) =>
 const notify = (client: Client, name: string, type: FileChangeType) => {
   client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
 };
-/** Tells of a change that has everything looked at again. */
+/** Reports a change that invalidates everything. */
 const tell = async (client: Client, name: string, type: FileChangeType) => {
   const before = client.refreshes.all.length;
   notify(client, name, type);
@@ -754,14 +754,14 @@ describe("Across files", () => {
   const client = shared(working);
   after(() => rmSync(folder, { recursive: true }));
 
-  it("diagnostics are of the files on the disk, and unchanged where they are known", async () => {
+  it("diagnostics cover the files on the disk, and are unchanged for previous results", async () => {
     const first = await report(client());
     assert.deepEqual(codes(first), { "甲.vendor.yaml": ["schema.country"], "vendor-profile.yml": [] });
     for (const { version } of first.items) assert.equal(version, null);
     assert.deepEqual(codes(await report(client(), first)), { "甲.vendor.yaml": "unchanged", "vendor-profile.yml": "unchanged" });
   });
 
-  it("diagnostics of an open document are of what stands in it", async () => {
+  it("diagnostics of an open document follow its current text", async () => {
     const uri = uriOf("甲.vendor.yaml");
     client().open(uri, profile("甲"), 7);
     const opened = await report(client());
@@ -773,7 +773,7 @@ describe("Across files", () => {
     assert.deepEqual(codes(closed), { "甲.vendor.yaml": ["schema.country"], "vendor-profile.yml": "unchanged" });
   });
 
-  it("diagnostics that are asked for no longer are cancelled", async () => {
+  it("diagnostics can be cancelled", async () => {
     const source = new CancellationTokenSource();
     let stale: Promise<unknown> = Promise.resolve();
     client().together(() => {
@@ -795,7 +795,7 @@ describe("Across files", () => {
     assert.deepEqual(await client().request(WorkspaceSymbolRequest.type, { query: "ない名前" }), []);
   });
 
-  it("references are in files that are not open", async () => {
+  it("references include files that are not open", async () => {
     const text = `${profile("乙")}assessment: { "1": { check: ok } }\n`;
     const textDocument = opened(client(), text);
     const params = { textDocument, position: at('"1"', 1, text), context: { includeDeclaration: false } };
@@ -828,7 +828,7 @@ describe("Across files that change", () => {
     assert.deepEqual(codes(await report(client, third)), { "a.vendor.yaml": "unchanged", "b.vendor.yaml": [] });
   });
 
-  it("diagnostics are of open documents alone where the setting says so", async () => {
+  it("diagnostics cover only open documents if the setting says so", async () => {
     writeFileSync(path("a.vendor.yaml"), profile("甲", "XX"));
     writeFileSync(path("b.vendor.yaml"), profile("乙", "XX"));
     const vendorProfile = { diagnostics: { scope: "openFiles" } };
@@ -843,7 +843,7 @@ describe("Across files that change", () => {
     assert.deepEqual(Object.keys(codes(await report(client))).sort(), ["a.vendor.yaml", "b.vendor.yaml"]);
   });
 
-  it("diagnostics of an open profile are asked for again when its evidence appears", async () => {
+  it("diagnostics of an open profile are refreshed when its evidence appears", async () => {
     const client = await working();
     const uri = uriOf("a.vendor.yaml");
     client.open(uri, `${profile("甲")}assessment: { "1": { evidence: [{ title: 規約, file: 根拠/規約.pdf }] } }\n`);
@@ -857,7 +857,7 @@ describe("Across files that change", () => {
     assert.deepEqual(await client.items(uri), []);
   });
 
-  it("diagnostics are of profiles that come with a folder of which alone is told", async () => {
+  it("diagnostics include profiles in a new folder, though only the folder is reported", async () => {
     const client = await working();
     assert.deepEqual(codes(await report(client)), {});
     mkdirSync(path("部/課"), { recursive: true });
@@ -866,7 +866,7 @@ describe("Across files that change", () => {
     assert.deepEqual(codes(await report(client)), { "a.vendor.yaml": [] });
   });
 
-  it("diagnostics follow the workspace's folders, whatever the client refuses", async () => {
+  it("diagnostics follow the workspace's folders, even if the client refuses requests", async () => {
     for (const name of ["部", "課"]) {
       mkdirSync(path(name));
       writeFileSync(path(`${name}/${name}.vendor.yaml`), profile(name));
@@ -895,25 +895,25 @@ describe("Across files that change", () => {
     assert.equal(await client.stop(), 0);
   });
 
-  it("references of the standard's page wait for the settings", async () => {
-    let give: (settings: unknown[]) => void = () => {};
-    const given = new Promise<unknown[]>((resolve) => {
-      give = resolve;
+  it("references from the standard's page wait for the settings", async () => {
+    let sendSettings: (settings: unknown[]) => void = () => {};
+    const settings = new Promise<unknown[]>((resolve) => {
+      sendSettings = resolve;
     });
-    const client = await working({ answers: { "workspace/configuration": () => given } });
+    const client = await working({ answers: { "workspace/configuration": () => settings } });
     let isAnswered = false;
     const params = { textDocument: { uri: STANDARD_PAGE }, position: START, context: { includeDeclaration: false } };
     const answer = client.request(ReferencesRequest.type, params).then(() => {
       isAnswered = true;
     });
-    // answers to other requests show that the server has had time for what came before
+    // The answers to other requests show that the server had time for this one.
     for (let round = 0; round < 5; round++) await client.page(STANDARD_PAGE);
     assert.equal(isAnswered, false);
-    give([null]);
+    sendSettings([null]);
     await answer;
   });
 
-  it("diagnostics of open documents alone are cancelled as well", async () => {
+  it("diagnostics of only open documents can be cancelled too", async () => {
     const client = await working({ configuration: { vendorProfile: { diagnostics: { scope: "openFiles" } } } });
     client.open(uriOf("a.vendor.yaml"), profile("甲"));
     await report(client);
@@ -926,7 +926,7 @@ describe("Across files that change", () => {
     await assert.rejects(stale, { code: -32800 });
   });
 
-  it("diagnostics come in portions to a client that takes them so", async () => {
+  it("diagnostics come in batches to a client that accepts partial results", async () => {
     for (let index = 0; index < 60; index++) writeFileSync(path(`${index}.vendor.yaml`), profile(`${index}`));
     const client = await working();
     const portions: number[] = [];
@@ -940,7 +940,7 @@ describe("Across files that change", () => {
   });
 });
 
-describe("Whatever is asked", () => {
+describe("Every request", () => {
   const logged = new Inbox<string>();
   const client = shared(async () => {
     const client = await reading();
@@ -948,7 +948,7 @@ describe("Whatever is asked", () => {
     return client;
   });
 
-  /** Everything that can be asked of a document at a place, by its method. */
+  /** Every request about a position in a document, by method. */
   function requests(uri: string, position: Position): Record<string, object> {
     const textDocument = { uri };
     const range = { start: position, end: position };
@@ -976,7 +976,7 @@ describe("Whatever is asked", () => {
     };
   }
 
-  it("of a document that is not open, there is nothing to say", async () => {
+  it("has an empty answer for a document that is not open", async () => {
     for (const [method, params] of Object.entries(requests("file:///closed.vendor.yaml", START))) {
       const answer: unknown = await client().connection.sendRequest(method, params);
       const nothing = [null, { data: [] }, { kind: "full", items: [] }].map((value) => JSON.stringify(value));
@@ -986,7 +986,7 @@ describe("Whatever is asked", () => {
     assert.equal(await client().request(RenameRequest.type, rename), null);
   });
 
-  it("of places outside of the document, there are answers", async () => {
+  it("has an answer for positions outside of the document", async () => {
     for (const position of [
       { line: 9_999, character: 0 },
       { line: 0, character: 9_999 },
@@ -1004,7 +1004,7 @@ describe("Whatever is asked", () => {
     assert.deepEqual(logged.all, []);
   });
 
-  it("what is asked for no longer is cancelled", async () => {
+  it("can be cancelled", async () => {
     for (const [method, params] of Object.entries(requests(URI, at("US")))) {
       const source = new CancellationTokenSource();
       let stale: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-/** Guards the profiles and questionnaires that are made in an editor: they are, to the byte, those of the command line. */
+/** Tests the profiles and questionnaires made in an editor: they are byte for byte those of the command line. */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,14 +31,14 @@ const newProfile = (client: Client, params: NewProfileParams) =>
 
 const form = (client: Client, params: FormParams) => client.connection.sendRequest<FormAnswer>(requests.form, params);
 
-/** A profile made of a questionnaire; its name is that of the file. */
+/** A profile imported from a questionnaire; `name` is the file's name. */
 function imported(client: Client, name: string, bytes: Uint8Array) {
   const content = Buffer.from(bytes).toString("base64");
   return client.connection.sendRequest<ImportAnswer>(requests.importForm, { name, content });
 }
 
-async function taken(...given: Parameters<typeof imported>) {
-  const answer = await imported(...given);
+async function taken(...args: Parameters<typeof imported>) {
+  const answer = await imported(...args);
   return "refusal" in answer ? assert.fail(answer.refusal) : answer;
 }
 
@@ -47,11 +47,11 @@ async function made(client: Client, params: FormParams) {
   return "refusal" in answer ? assert.fail(answer.refusal) : { ...answer, bytes: Buffer.from(answer.content, "base64") };
 }
 
-/** What stands behind a position, to the end of its line. */
+/** The text from a position to the end of its line. */
 const behind = (text: string, { line, character }: { readonly line: number; readonly character: number }) =>
   (text.split("\n")[line] ?? "").slice(character);
 
-/** What stands before it. */
+/** The text from the start of the line to a position. */
 const before = (text: string, { line, character }: { readonly line: number; readonly character: number }) =>
   (text.split("\n")[line] ?? "").slice(0, character);
 
@@ -62,7 +62,7 @@ describe("First steps in an editor", () => {
   });
 
   describe("a new profile", () => {
-    it("is what the command line writes, at every class and in both languages", async () => {
+    it("is what the command line writes, for every class and in both languages", async () => {
       for (const language of LANGUAGES) {
         const client = await start(language, folderOf({}));
         const { classes } = await client.connection.sendRequest<ClassesAnswer>(requests.classes, null);
@@ -78,7 +78,7 @@ describe("First steps in an editor", () => {
       }
     });
 
-    it("has a name that every system takes, and a place to begin at", async () => {
+    it("has a file name that is valid on every system, and a position to begin at", async () => {
       const client = await start("ja", folderOf({}));
       const { name, text, position } = await newProfile(client, { classification: "I", vendor: "甲", service: "../../乙/丙" });
       assert.equal(name, "乙-丙.vendor.yaml");
@@ -87,7 +87,7 @@ describe("First steps in an editor", () => {
       assert.equal(behind(text, position), "");
     });
 
-    it("holds whatever a service is called as its name, and as nothing else", async () => {
+    it("quotes any service name, so that it stays a name", async () => {
       const client = await start("en", folderOf({}));
       for (const service of ['"]}\n- x: &a', "# no comment", "a: b", "[x](command:y)", "x".repeat(100_000)]) {
         const { name, text } = await newProfile(client, { classification: "II", vendor: "true", service });
@@ -100,7 +100,7 @@ describe("First steps in an editor", () => {
   });
 
   describe("an imported questionnaire", () => {
-    /** A questionnaire with what an example says, as a person changed it. */
+    /** A questionnaire filled in from an example and edited by a person. */
     function filledFrom(name: string, change: (filling: Filling) => void): string {
       const folder = folderOf({ "a.vendor.yaml": textOf(name) });
       assert.equal(run(["questionnaire", "a.vendor.yaml", "-o", "a.xlsx"], { cwd: folder }).status, 0);
@@ -110,7 +110,7 @@ describe("First steps in an editor", () => {
       return folder;
     }
 
-    it("is what the command line makes of it, in both languages", async () => {
+    it("becomes what the command line makes of it, in both languages", async () => {
       const folder = filledFrom("class-i-by-alternatives", (filling) => {
         filling.put("質問票", filling.answer("contract.governingLaw"), { t: "s", v: "JP", f: '"J"&"P"' });
       });
@@ -124,7 +124,7 @@ describe("First steps in an editor", () => {
       }
     });
 
-    it("says where in the text each answer is kept that could not be read, and how the rest is judged", async () => {
+    it("reports where the text keeps each unreadable answer, and the verdict on the rest", async () => {
       const folder = filledFrom("conforms-at-s", (filling) => {
         filling.write("保存先", filling.item("保存先", 0, "cipher"), "あおば透過暗号");
         filling.write("保存先", filling.item("保存先", 1, "cipher"), "[x](command:y) <img src=x>");
@@ -135,12 +135,12 @@ describe("First steps in an editor", () => {
       assert.match(name, /\.vendor\.yaml$/);
       assert.ok(position);
       const lines = text.split("\n");
-      const kept = problems.map(({ place, line }) => lines[line]?.trim().startsWith(`# ${place}: `));
-      assert.deepEqual(kept, [true, true]);
+      const areKept = problems.map(({ place, line }) => lines[line]?.trim().startsWith(`# ${place}: `));
+      assert.deepEqual(areKept, [true, true]);
       assert.match(lines[problems[0]?.line ?? 0] ?? "", /あおば透過暗号/);
     });
 
-    it("is refused in words where it is no questionnaire", async () => {
+    it("is refused with a message if it is not a questionnaire", async () => {
       for (const language of LANGUAGES) {
         const client = await start(language, folderOf({}));
         const refused = async (bytes: Uint8Array) => {
@@ -157,7 +157,7 @@ describe("First steps in an editor", () => {
   });
 
   describe("a questionnaire", () => {
-    it("is what the command line writes: empty, and with what a profile says", async () => {
+    it("is what the command line writes, empty or filled in from a profile", async () => {
       const folder = folderOf({ "a.vendor.yaml": textOf("conforms-at-s"), "b.vendor.yaml": textOf("several-documents") });
       const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
       for (const language of LANGUAGES) {
@@ -173,7 +173,7 @@ describe("First steps in an editor", () => {
       }
     });
 
-    it("is of the text as it is typed, is called by the service, and says what it keeps apart", async () => {
+    it("uses the current text, has the service's name, and reports what it keeps apart", async () => {
       const folder = folderOf({ "a.vendor.yaml": profileText("II") });
       const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
       const client = await start("ja", folder);
@@ -185,7 +185,7 @@ describe("First steps in an editor", () => {
       assert.deepEqual([empty.name, empty.apart], ["質問票-II.xlsx", null]);
     });
 
-    it("is refused in words where the profile is gone, broken or none", async () => {
+    it("is refused with a message if the profile is gone, broken or missing", async () => {
       const folder = folderOf({ "broken.vendor.yaml": "profile: [\nvendor: }\n", "list.vendor.yaml": "- 1\n" });
       for (const language of LANGUAGES) {
         const client = await start(language, folder);

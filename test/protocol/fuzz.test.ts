@@ -1,4 +1,4 @@
-/** Guards that whatever is said in whatever order, each request is answered once and legally, and the session goes on. */
+/** Tests with random messages that each request is answered once and legally, and that the session goes on. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { examples } from "../support/analyze.ts";
@@ -7,7 +7,7 @@ import { framed, Wire } from "./wire.ts";
 
 const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * Number(process.env.RUNS ?? 1)) });
 
-/** Never an internal error: what cannot be answered has a reason of its own. Refused, cancelled, and failed for what the text says. */
+/** The error codes that may occur: refused, cancelled, or failed because of the text. Never an internal error. */
 const LEGAL = [-32600, -32601, -32602, -32800, -32803];
 
 const URIS = [
@@ -82,7 +82,7 @@ const path = fc.array(fc.oneof(fc.constantFrom("contract", "governingLaw", "encr
   maxLength: 3,
 });
 
-/** What is asked for by all methods together, each member as it should be. */
+/** Valid values for the members of all methods' parameters. */
 const members: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   textDocument: fc.record({ uri, version: fc.integer(), text, languageId: fc.constant("yaml") }),
   position,
@@ -129,19 +129,19 @@ const members: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   data: fc.oneof(junk, fc.record({ uri, path, value: junk })),
 };
 const whole = fc.record(members);
-/** Mostly what is asked for; now and then, something in it is not. */
+/** Mostly valid; sometimes with one invalid member, or junk. */
 const params = fc.oneof(
   { weight: 6, arbitrary: whole },
   {
     weight: 3,
     arbitrary: fc
       .tuple(whole, fc.constantFrom(...Object.keys(members)), junk)
-      .map(([given, name, value]): unknown => ({ ...given, [name]: value })),
+      .map(([valid, name, value]): unknown => ({ ...valid, [name]: value })),
   },
   { weight: 1, arbitrary: junk },
 );
 
-/** One thing that a client does. */
+/** One action of a client. */
 type Act =
   | { readonly kind: "request" | "notification"; readonly method: string; readonly params: unknown }
   | { readonly kind: "raw"; readonly raw: string };
@@ -186,21 +186,21 @@ async function assertHolds(acts: readonly Act[], answers: readonly object[]): Pr
   const wire = await Wire.start({}, { capabilities: { ...PULL, workspace, window: { showDocument: { support: true } } } });
   let answered = 0;
   wire.answer = () => answers[answered++ % answers.length] ?? {};
-  const asked: [id: string, method: string][] = [];
+  const requests: [id: string, method: string][] = [];
   for (const [index, act] of acts.entries()) {
     if (act.kind === "raw") wire.write(act.raw);
     else if (act.kind === "notification") wire.notify(act.method, act.params);
     else {
-      asked.push([`fuzz ${index}`, act.method]);
+      requests.push([`fuzz ${index}`, act.method]);
       wire.send({ jsonrpc: "2.0", id: `fuzz ${index}`, method: act.method, params: act.params });
     }
   }
-  for (const [id, method] of asked) {
+  for (const [id, method] of requests) {
     const { error, result } = await wire.answerTo(id);
     assert.ok((error === undefined) !== (result === undefined), method);
     assert.ok(error === undefined || LEGAL.includes(error.code), `${method}: ${error?.code} ${error?.message}`);
   }
-  // a plain session, whatever was said before
+  // A normal session must still work.
   wire.answer = () => ({ result: null });
   wire.notify("workspace/didChangeConfiguration", { settings: { vendorProfile: { language: "ja" } } });
   wire.open(FENCE, "profile: 2\n");
@@ -208,13 +208,13 @@ async function assertHolds(acts: readonly Act[], answers: readonly object[]): Pr
   await wire.request("shutdown");
   wire.notify("exit");
   assert.equal(await wire.exited, 0);
-  for (const [id, method] of asked) assert.equal(wire.received.all.filter((message) => message.id === id).length, 1, method);
+  for (const [id, method] of requests) assert.equal(wire.received.all.filter((message) => message.id === id).length, 1, method);
 }
 
-describe("Whatever is said, in whatever order", () => {
+describe("Random messages", () => {
   after(killServers);
 
-  it("each request is answered once, by a result or by an error that LSP has for it, and the server goes on", async function () {
+  it("each request is answered once, with a result or a legal error, and the server goes on", async function () {
     this.timeout(60_000 * runs(1).numRuns);
     await fc.assert(
       fc.asyncProperty(
@@ -222,7 +222,7 @@ describe("Whatever is said, in whatever order", () => {
         fc.array(answer, { minLength: 3, maxLength: 3 }),
         assertHolds,
       ),
-      // to shrink would take a server for each step: the seed and the path that are printed lead to it
+      // No shrinking, which would start a server for each step: the printed seed and path reproduce the failure.
       { ...runs(6), endOnFailure: true },
     );
   });

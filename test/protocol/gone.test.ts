@@ -1,4 +1,4 @@
-/** Guards that a server never outlives its client, however that goes. */
+/** Tests that a server never outlives its client, however the client ends. */
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,12 +9,12 @@ import { Wire } from "./wire.ts";
 const TRANSPORTS = ["stdio", "node-ipc", "pipe", "socket"] as const;
 const URI = "file:///a.vendor.yaml";
 
-describe("A server that nobody needs any longer", () => {
+describe("A server whose client is gone", () => {
   afterEach(killServers);
 
   for (const transport of TRANSPORTS) {
-    describe(`A client over ${transport} that goes, though its process lives`, () => {
-      it("without a word: the server ends with 1", async () => {
+    describe(`A client over ${transport} that disconnects, though its process lives`, () => {
+      it("without shutdown: the server ends with 1", async () => {
         const wire = await Wire.start({ transport });
         wire.hangUp();
         assert.equal(await wire.exited, 1);
@@ -27,7 +27,7 @@ describe("A server that nobody needs any longer", () => {
         assert.equal(await wire.exited, 0);
       });
 
-      it("while it is answered: the server ends with 1", async () => {
+      it("during an answer: the server ends with 1", async () => {
         const wire = await Wire.start({ transport });
         wire.open(URI, "profile: 2\n");
         for (let index = 0; index < 50; index++) wire.notify("textDocument/didSave", { textDocument: { uri: URI } });
@@ -39,14 +39,14 @@ describe("A server that nobody needs any longer", () => {
   }
 
   for (const transport of ["stdio", "pipe", "socket"] as const) {
-    it(`A client over ${transport} that goes in the middle of a message: the server ends with 1`, async () => {
+    it(`A client over ${transport} that disconnects in the middle of a message: the server ends with 1`, async () => {
       const wire = await Wire.start({ transport });
       wire.write("Content-Length: 100\r\n\r\n{");
       wire.hangUp();
       assert.equal(await wire.exited, 1);
     });
 
-    it(`A client over ${transport} that hears nothing more, and goes on talking: the server ends with 1`, async () => {
+    it(`A client over ${transport} that stops reading and goes on writing: the server ends with 1`, async () => {
       const wire = await Wire.start({ transport });
       await wire.deafen();
       wire.notify("workspace/didChangeWatchedFiles", {});
@@ -55,8 +55,8 @@ describe("A server that nobody needs any longer", () => {
   }
 
   for (const transport of ["pipe", "socket"] as const) {
-    it(`A client over ${transport} that is killed takes its server along`, async () => {
-      // the server holds the client's standard error, which therefore ends with the last of the two
+    it(`A client over ${transport} that is killed: its server ends too`, async () => {
+      // The server inherits the client's standard error, which therefore ends when both have ended.
       const source = `
       const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, capabilities: {} } });
       const editor = require("node:net").createServer((socket) => {

@@ -8,10 +8,10 @@ import { Client, Inbox, killServers, PULL, PUSH } from "./client.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
 
-describe("The language server's life", () => {
+describe("The language server's lifecycle", () => {
   afterEach(killServers);
 
-  it("offers to a client that pulls: incremental sync and diagnostics", async () => {
+  it("offers incremental sync and pull diagnostics to a client that pulls", async () => {
     const { result } = await Client.start({ capabilities: PULL });
     assert.deepEqual(result.serverInfo, { name: "vendor-profile", version });
     const { textDocumentSync, diagnosticProvider } = result.capabilities;
@@ -29,21 +29,21 @@ describe("The language server's life", () => {
     assert.deepEqual(result.capabilities.textDocumentSync, { openClose: true, change: 2 });
   });
 
-  it("counts positions in UTF-16 even where the client would take others", async () => {
+  it("counts positions in UTF-16 even if the client supports other encodings", async () => {
     const { result } = await Client.start({
       capabilities: { ...PULL, general: { positionEncodings: ["utf-8", "utf-32", "utf-16"] } },
     });
     assert.ok([undefined, "utf-16"].includes(result.capabilities.positionEncoding));
   });
 
-  it("serves pages to the clients that can open them, and to no others", async () => {
+  it("serves pages only to clients that can open them", async () => {
     const able = await Client.start({ capabilities: { workspace: { textDocumentContent: {} } } });
     assert.deepEqual(able.result.capabilities.workspace?.textDocumentContent, { schemes: ["vendor-profile"] });
     const unable = await Client.start({ capabilities: PULL });
     assert.equal(unable.result.capabilities.workspace?.textDocumentContent, undefined);
   });
 
-  it("asks to be told of settings where the client lets it", async () => {
+  it("registers for changes of settings if the client supports it", async () => {
     const client = await Client.start({
       capabilities: { workspace: { didChangeConfiguration: { dynamicRegistration: true } } },
     });
@@ -52,14 +52,14 @@ describe("The language server's life", () => {
 
   for (const transport of ["stdio", "node-ipc"] as const) {
     describe(transport, () => {
-      it("judges, and ends with 0 after shutdown and exit", async () => {
+      it("evaluates, and ends with 0 after shutdown and exit", async () => {
         const client = await Client.start({ transport, capabilities: PULL });
         client.open("file:///a.vendor.yaml", "profile: 2\n");
         assert.ok((await client.items("file:///a.vendor.yaml")).some(({ code }) => code === "schema.version"));
         assert.equal(await client.stop(), 0);
       });
 
-      it("publishes", async () => {
+      it("publishes diagnostics", async () => {
         const client = await Client.start({ transport, capabilities: PUSH });
         client.open("file:///a.vendor.yaml", "profile: 2\n", 4);
         const { version, diagnostics } = await client.published.first();
@@ -75,7 +75,7 @@ describe("The language server's life", () => {
       });
 
       it("ends when its client is killed", async () => {
-        // the server holds the client's standard error, which therefore ends with the last of the two
+        // The server inherits the client's standard error, which therefore ends when both have ended.
         const stdio = transport === "stdio" ? `["pipe", "pipe", "inherit"]` : `["pipe", "pipe", "inherit", "ipc"]`;
         const message = `{ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } }`;
         const send =
@@ -101,14 +101,14 @@ describe("The language server's life", () => {
     assert.equal(await client.exited, 1);
   });
 
-  it("ends when the process that it was told to watch has gone, though its pipes stay open", async () => {
+  it("ends when the process that it watches is gone, though its pipes stay open", async () => {
     const gone = spawn(process.execPath, ["-e", ""]);
     await once(gone, "exit");
     const client = await Client.start({ initialize: { processId: gone.pid ?? null } });
     assert.equal(await client.exited, 1);
   });
 
-  it("lives with a client that can neither be asked to pull again nor be asked for settings", async () => {
+  it("works with a client that supports neither refreshes nor requests for settings", async () => {
     const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
     client.changeSettings({ vendorProfile: { language: "en" } });
     client.open("file:///a.vendor.yaml", "profile: 2\n");
@@ -116,7 +116,7 @@ describe("The language server's life", () => {
     assert.equal(await client.stop(), 0);
   });
 
-  it("asks only those clients to pull again that can be asked", async () => {
+  it("asks only clients that support it to pull again", async () => {
     let asked = 0;
     const client = await Client.start({
       capabilities: { textDocument: { diagnostic: {} } },
@@ -135,7 +135,7 @@ describe("The language server's life", () => {
     "workspace/inlayHint/refresh",
     "workspace/codeLens/refresh",
   ]) {
-    it(`lives with a client that refuses ${method} though it said it could`, async () => {
+    it(`works with a client that refuses ${method} though it announced support`, async () => {
       const refused = new Inbox<string>();
       const client = await Client.start({
         capabilities: {

@@ -1,4 +1,4 @@
-/** Guards that whatever comes over the channel is answered with the code that JSON-RPC has for it, and stops nothing. */
+/** Tests that malformed input is answered with JSON-RPC's error code, and does not stop the server. */
 import { strict as assert } from "node:assert";
 import { killServers } from "./client.ts";
 import { endWorkers, scriptOf, webWorker } from "./web-worker.ts";
@@ -12,7 +12,7 @@ const INVALID_PARAMS = -32602;
 
 let wire: Wire;
 
-/** What the server says from now on, until it has handled what is sent. */
+/** What the server sends until it has handled the messages. */
 async function said(over: Wire, send: () => void): Promise<readonly Wired[]> {
   const from = over.received.all.length;
   send();
@@ -26,33 +26,33 @@ async function assertServes(over: Wire): Promise<void> {
   assert.ok((await over.items(URI)).some(({ code }) => code === "schema.version"));
 }
 
-describe("Whatever comes over the channel", () => {
+describe("Malformed input", () => {
   before(async () => {
     wire = await Wire.start();
     wire.open(URI, "profile: 2\n");
   });
   after(killServers);
 
-  describe("what is no message is told, and what comes behind it is read", () => {
+  describe("that is not a message gets a parse error, and the server reads on", () => {
     const shutOff = `{"jsonrpc":"2.0","method":`;
     const hover = JSON.stringify({ jsonrpc: "2.0", method: "$/setTrace", params: { value: "off" } });
     const CASES: Readonly<Record<string, string | Uint8Array>> = {
-      "JSON that breaks off": framed(shutOff),
-      "no JSON at all": framed("こんにちは"),
+      "truncated JSON": framed(shutOff),
+      "not JSON": framed("こんにちは"),
       "an empty body": framed(""),
       "a body that is not UTF-8": Buffer.concat([Buffer.from("Content-Length: 3\r\n\r\n"), Uint8Array.of(0xff, 0xfe, 0x00)]),
-      "JSON behind a byte-order mark": framed("\ufeff{}"),
-      "a head without a length": `Content-Type: application/json\r\n\r\n${hover}`,
-      "a length that is no number": `Content-Length: many\r\n\r\n${hover}`,
-      "a length below nothing": `Content-Length: -5\r\n\r\n${hover}`,
-      "a length with a fraction": `Content-Length: 1.5\r\n\r\n${hover}`,
-      "a length beyond everything": `Content-Length: 99999999999999999999\r\n\r\n${hover}`,
-      "a head that is none": `hello\r\n\r\n${hover}`,
-      "a line end too many": `\r\n\r\n${hover}`,
+      "JSON after a byte-order mark": framed("\ufeff{}"),
+      "a header without a length": `Content-Type: application/json\r\n\r\n${hover}`,
+      "a length that is not a number": `Content-Length: many\r\n\r\n${hover}`,
+      "a negative length": `Content-Length: -5\r\n\r\n${hover}`,
+      "a fractional length": `Content-Length: 1.5\r\n\r\n${hover}`,
+      "a huge length": `Content-Length: 99999999999999999999\r\n\r\n${hover}`,
+      "a malformed header": `hello\r\n\r\n${hover}`,
+      "an extra line break": `\r\n\r\n${hover}`,
       "a length that is too small": `Content-Length: 10\r\n\r\n${hover}`,
-      "a message without a head": hover,
-      "a megabyte of nothing": "x".repeat(1024 * 1024),
-      "line ends alone": "\n".repeat(100_000),
+      "a message without a header": hover,
+      "a megabyte of garbage": "x".repeat(1024 * 1024),
+      "only line breaks": "\n".repeat(100_000),
     };
     for (const [name, bytes] of Object.entries(CASES)) {
       it(name, async () => {
@@ -63,7 +63,7 @@ describe("Whatever comes over the channel", () => {
       });
     }
 
-    it("a length that is too great, which takes the next message in", async () => {
+    it("a length that is too great and swallows the next message", async () => {
       const from = wire.received.all.length;
       wire.write(`Content-Length: ${hover.length + 10}\r\n\r\n${hover}`);
       wire.write(framed(hover));
@@ -73,7 +73,7 @@ describe("Whatever comes over the channel", () => {
       for (const answer of answers) assert.deepEqual(answer, [null, PARSE_ERROR]);
     });
 
-    it("but whatever is in a head beside the length, in any letters, in any order, byte by byte, is one", async () => {
+    it("but a header may have other fields, in any case and order, and arrive byte by byte", async () => {
       const message = JSON.stringify({
         jsonrpc: "2.0",
         id: "bytes",
@@ -88,7 +88,7 @@ describe("Whatever comes over the channel", () => {
     });
   });
 
-  /** What JSON can say and JSON-RPC, or LSP, cannot. */
+  /** Valid JSON that is invalid in JSON-RPC or LSP. */
   const INVALID: readonly [name: string, message: unknown, id: unknown, code: number][] = [
     ["a batch", [{ jsonrpc: "2.0", id: "a", method: "shutdown" }], null, INVALID_REQUEST],
     ["an empty batch", [], null, INVALID_REQUEST],
@@ -103,15 +103,15 @@ describe("Whatever comes over the channel", () => {
     ["an id that is null", { jsonrpc: "2.0", id: null, method: "shutdown" }, null, INVALID_REQUEST],
     ["an id that is an object", { jsonrpc: "2.0", id: {}, method: "shutdown" }, null, INVALID_REQUEST],
     ["an answer to nobody", { jsonrpc: "2.0", id: [], result: 1 }, null, INVALID_REQUEST],
-    ["a method that there is not", { jsonrpc: "2.0", id: "d", method: "textDocument/fly", params: 5 }, "d", METHOD_NOT_FOUND],
-    ["no method's name", { jsonrpc: "2.0", id: "e", method: "" }, "e", METHOD_NOT_FOUND],
-    ["a method of all objects", { jsonrpc: "2.0", id: "f", method: "__proto__" }, "f", METHOD_NOT_FOUND],
-    ["a method of one's own", { jsonrpc: "2.0", id: "g", method: "$/unknown" }, "g", METHOD_NOT_FOUND],
+    ["an unknown method", { jsonrpc: "2.0", id: "d", method: "textDocument/fly", params: 5 }, "d", METHOD_NOT_FOUND],
+    ["an empty method name", { jsonrpc: "2.0", id: "e", method: "" }, "e", METHOD_NOT_FOUND],
+    ["a method that every object inherits", { jsonrpc: "2.0", id: "f", method: "__proto__" }, "f", METHOD_NOT_FOUND],
+    ["an unknown optional method", { jsonrpc: "2.0", id: "g", method: "$/unknown" }, "g", METHOD_NOT_FOUND],
     ["initialize again", { jsonrpc: "2.0", id: "h", method: "initialize", params: { capabilities: {} } }, "h", INVALID_REQUEST],
     ["a huge number for an id", { jsonrpc: "2.0", id: 1e300, method: "none" }, 1e300, METHOD_NOT_FOUND],
   ];
 
-  /** Parameters that are not their method's. The message says where, and what was expected. */
+  /** Malformed parameters. The message says where, and what was expected. */
   const at = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
   const WRONG: readonly [method: string, params: unknown, said: string][] = [
     ["textDocument/hover", undefined, "params: expected an object"],
@@ -153,7 +153,7 @@ describe("Whatever comes over the channel", () => {
     ["vendorProfile/requirement", {}, "params.word: expected a string"],
   ];
 
-  describe("what no message may say is answered with its code, and stops nothing", () => {
+  describe("that is an invalid message gets the matching error, and the server goes on", () => {
     for (const [name, message, id, code] of INVALID) {
       it(name, async () => {
         assert.deepEqual(codes(await said(wire, () => wire.send(message))), [[id, code]]);
@@ -161,7 +161,7 @@ describe("Whatever comes over the channel", () => {
       });
     }
 
-    it("lists in lists in lists", async () => {
+    it("deeply nested lists", async () => {
       const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
       assert.deepEqual(codes(await said(wire, () => wire.write(framed(deep)))), [[null, INVALID_REQUEST]]);
       const params = `{"jsonrpc":"2.0","id":"deep","method":"workspace/symbol","params":{"query":${deep}}}`;
@@ -175,9 +175,9 @@ describe("Whatever comes over the channel", () => {
       });
     }
 
-    it("of two requests with one id, the first is answered, and the other refused", async () => {
-      const ask = { jsonrpc: "2.0", method: "textDocument/documentSymbol", params: { textDocument: { uri: URI } } };
-      wire.write(["twice", "twice", 7000, "7000"].map((id) => framed(JSON.stringify({ ...ask, id }))).join(""));
+    it("two requests with one id: the first is answered, the second refused", async () => {
+      const request = { jsonrpc: "2.0", method: "textDocument/documentSymbol", params: { textDocument: { uri: URI } } };
+      wire.write(["twice", "twice", 7000, "7000"].map((id) => framed(JSON.stringify({ ...request, id }))).join(""));
       for (const [served, refused] of [
         ["twice", "twice"],
         [7000, "7000"],
@@ -186,16 +186,16 @@ describe("Whatever comes over the channel", () => {
         const { error } = await wire.received.first(({ id, error }) => id === refused && error !== undefined);
         assert.equal(error?.code, INVALID_REQUEST);
       }
-      // once it is answered, an id is free again
+      // Once a request is answered, its id can be used again.
       const before = wire.received.all.length;
-      wire.send({ ...ask, id: "twice" });
+      wire.send({ ...request, id: "twice" });
       const again = await wire.received.first(
         (message) => message.id === "twice" && wire.received.all.indexOf(message) >= before,
       );
       assert.ok(again.result);
     });
 
-    it("notifications that nobody knows, or that cannot be meant, are answered by nothing; the latter are logged", async () => {
+    it("notifications that are unknown or malformed get no answer; malformed ones are logged", async () => {
       const answers = await said(wire, () => {
         for (const method of ["$/none", "none", "__proto__"]) wire.notify(method, 5);
       });
@@ -218,7 +218,7 @@ describe("Whatever comes over the channel", () => {
       await assertServes(wire);
     });
 
-    it("answers to what was never asked", async () => {
+    it("answers to requests that were never sent", async () => {
       const answers = await said(wire, () => {
         wire.send({ jsonrpc: "2.0", id: 12345, result: {} });
         wire.send({ jsonrpc: "2.0", id: "none", error: 5 });
@@ -228,7 +228,7 @@ describe("Whatever comes over the channel", () => {
     });
   });
 
-  describe("the same over the other channels", () => {
+  describe("is handled the same over the other transports", () => {
     for (const transport of ["node-ipc", "pipe", "socket"] as const) {
       it(transport, async () => {
         const other = await Wire.start({ transport });
@@ -246,23 +246,23 @@ describe("Whatever comes over the channel", () => {
       });
     }
 
-    it("a web worker's", async () => {
+    it("a web worker", async () => {
       const worker = webWorker(scriptOf("server.cjs"));
       const sent = new Map<unknown, (message: Wired) => void>();
       worker.on("message", (message: Wired) => sent.get(message.id)?.(message));
-      const ask = (message: unknown, id: unknown) =>
+      const send = (message: unknown, id: unknown) =>
         new Promise<Wired>((resolve) => {
           sent.set(id, resolve);
           worker.postMessage(message);
         });
-      const early = await ask({ jsonrpc: "2.0", id: 1, method: "textDocument/hover", params: at }, 1);
+      const early = await send({ jsonrpc: "2.0", id: 1, method: "textDocument/hover", params: at }, 1);
       assert.equal(early.error?.code, -32002);
-      await ask({ jsonrpc: "2.0", id: 2, method: "initialize", params: { capabilities: {} } }, 2);
+      await send({ jsonrpc: "2.0", id: 2, method: "initialize", params: { capabilities: {} } }, 2);
       for (const [name, message, id, code] of INVALID) {
-        assert.equal((await ask(message, id)).error?.code, code, name);
+        assert.equal((await send(message, id)).error?.code, code, name);
       }
       for (const [method, params] of WRONG) {
-        assert.equal((await ask({ jsonrpc: "2.0", id: method, method, params }, method)).error?.code, INVALID_PARAMS, method);
+        assert.equal((await send({ jsonrpc: "2.0", id: method, method, params }, method)).error?.code, INVALID_PARAMS, method);
       }
       await endWorkers();
     });

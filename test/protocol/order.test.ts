@@ -1,4 +1,4 @@
-/** Guards the order that LSP asks for, and what the server makes of messages that come in another. */
+/** Tests the order of messages that LSP prescribes, and how the server handles any other. */
 import { strict as assert } from "node:assert";
 import { CancellationTokenSource, type TextDocumentContentChangeEvent } from "vscode-languageserver-protocol/node";
 import { Client, killServers, PULL, PUSH } from "./client.ts";
@@ -35,7 +35,7 @@ describe("A session begins with initialize and ends with shutdown", () => {
     assert.equal(wire.received.all.length, 6);
   });
 
-  it("initialize is told what is wrong with it, and may be asked again until it is right; then no more", async () => {
+  it("a malformed initialize is refused and may be repeated; after a valid one, no other is accepted", async () => {
     const wire = await Wire.connect();
     const wrong = [undefined, null, 5, {}, { capabilities: null }, { capabilities: {}, workspaceFolders: [null] }];
     for (const params of wrong) assert.equal((await wire.request("initialize", params)).error?.code, -32602);
@@ -46,7 +46,7 @@ describe("A session begins with initialize and ends with shutdown", () => {
     assert.ok((await wire.items(URI)).length > 0, "it is the same session");
   });
 
-  it("after shutdown, requests are refused and notifications dropped; what was asked before is answered", async () => {
+  it("after shutdown, requests are refused and notifications dropped; earlier requests are answered", async () => {
     const wire = await Wire.start();
     wire.open(URI, BAD);
     const asked = wire.items(URI);
@@ -79,12 +79,12 @@ describe("A session begins with initialize and ends with shutdown", () => {
   }
 });
 
-describe("Versions say nothing about the order of edits: that is the order in which they come", () => {
+describe("Edits apply in the order of arrival, whatever their versions", () => {
   afterEach(killServers);
 
   for (const [name, versions] of [
-    ["that come again", [1, 1, 1, 1]],
-    ["that go back", [9, 5, 1, -3]],
+    ["that repeat", [1, 1, 1, 1]],
+    ["that decrease", [9, 5, 1, -3]],
     ["that jump", [1, 1_000_000, 2, 2 ** 31]],
   ] as const) {
     it(`versions ${name}`, async () => {
@@ -100,13 +100,13 @@ describe("Versions say nothing about the order of edits: that is the order in wh
       assert.deepEqual(good.kind === "full" && good.items, []);
       client.change(URI, fourth, { text: BAD });
       assert.ok((await client.items(URI)).length > 0);
-      // the same text is no news
+      // The same text gives the same result.
       const again = await client.pull(URI, (await client.pull(URI)).resultId);
       assert.equal(again.kind, "unchanged");
     });
   }
 
-  it("published diagnostics are of the last text, though all have one version", async () => {
+  it("published diagnostics belong to the last text, though all texts have one version", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.open(URI, GOOD);
     await client.published.first();
@@ -120,10 +120,10 @@ describe("Versions say nothing about the order of edits: that is the order in wh
   });
 });
 
-describe("Documents that are not as the client says", () => {
+describe("Document notifications that do not match the server's state", () => {
   afterEach(killServers);
 
-  it("a change, a closing or a saving of one that is not open is nothing", async () => {
+  it("changing, closing or saving a document that is not open does nothing", async () => {
     const client = await Client.start({ capabilities: PULL });
     client.change(URI, 2, { text: BAD });
     client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: URI } });
@@ -134,7 +134,7 @@ describe("Documents that are not as the client says", () => {
     assert.ok((await client.items(URI)).length > 0);
   });
 
-  it("one that is opened twice is what it was opened as last, and is closed at once", async () => {
+  it("a document that is opened twice has the last text, and one close closes it", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.open(URI, GOOD);
     client.open(URI, BAD);
@@ -148,16 +148,16 @@ describe("Documents that are not as the client says", () => {
     assert.equal(client.published.all.findLast(({ uri }) => uri === URI)?.version, undefined);
   });
 
-  it("edits at places that there are not are at the nearest; at no place, they are logged and left out", async () => {
+  it("edits outside of the text apply at the nearest position; malformed positions are logged and ignored", async () => {
     const wire = await Wire.start();
     const at = (line: unknown, character: unknown) => ({ line, character });
     const edits: [start: unknown, end: unknown, text: string, expected: string][] = [
       [at(99, 99), at(99, 99), "x: 1\n", `${GOOD}x: 1\n`],
       [at(0, 9999), at(0, 2 ** 32 - 1), " # x", GOOD.replace("1\n", "1 # x\n")],
       [at(1e300, 0), at(1e300, 1e300), "x", `${GOOD}x`],
-      // the end before the start
+      // The end precedes the start.
       [at(0, 10), at(0, 9), "2", BAD],
-      // between the two units of one character
+      // Within a surrogate pair.
       [at(1, 17), at(1, 17), "x", GOOD],
       ...[-1, null, 0.5, "0"].map((wrong): (typeof edits)[number] => [at(wrong, 0), at(0, 5), "", GOOD]),
       [null, at(0, 5), "", GOOD],
@@ -178,7 +178,7 @@ describe("Documents that are not as the client says", () => {
     assert.equal(logged.length, 5);
   });
 
-  it("every request may name any place: beyond the end, within a character, backwards", async () => {
+  it("every request accepts any position: beyond the end, within a surrogate pair, backwards", async () => {
     const wire = await Wire.start();
     wire.open(URI, GOOD.replace("甲", "𠮷🏯"));
     const textDocument = { uri: URI };
@@ -194,16 +194,16 @@ describe("Documents that are not as the client says", () => {
         const { error } = await wire.request(`textDocument/${method}`, params);
         assert.equal(error, undefined, `${method} ${JSON.stringify(position)}`);
       }
-      // nothing there has a name
+      // There is nothing to rename at any of these positions.
       assert.equal((await wire.request("textDocument/rename", params)).error?.code, -32803);
     }
   });
 });
 
-describe("Answers that nobody waits for", () => {
+describe("Cancelled and stale requests", () => {
   afterEach(killServers);
 
-  it("a cancelled request is answered once, as cancelled; cancelling again, or what is answered, is nothing", async () => {
+  it("a cancelled request is answered once, as cancelled; cancelling it again, or an answered one, does nothing", async () => {
     const client = await Client.start({ capabilities: PULL });
     client.open(URI, BAD);
     for (let round = 0; round < 20; round++) {
@@ -219,7 +219,7 @@ describe("Answers that nobody waits for", () => {
     assert.ok((await client.items(URI)).length > 0);
   });
 
-  it("edits that come faster than answers: each request is answered, and the last by the last text", async () => {
+  it("edits faster than answers: each request is answered, and the last one for the last text", async () => {
     const client = await Client.start({ capabilities: PULL });
     client.open(URI, GOOD);
     const asked: Promise<unknown>[] = [];
@@ -235,7 +235,7 @@ describe("Answers that nobody waits for", () => {
     assert.deepEqual(await last, []);
   });
 
-  it("documents that are closed while they are judged, again and again", async () => {
+  it("documents that are closed during their analysis, many times", async () => {
     const client = await Client.start({ capabilities: PULL });
     const asked: Promise<unknown>[] = [];
     client.together(() => {
@@ -251,7 +251,7 @@ describe("Answers that nobody waits for", () => {
     assert.ok((await client.items(URI)).length > 0);
   });
 
-  it("five thousand documents, open at once", async function () {
+  it("five thousand open documents", async function () {
     this.timeout(120_000);
     const client = await Client.start({ capabilities: PULL });
     const uri = (index: number) => `file:///${index}.vendor.yaml`;

@@ -33,7 +33,7 @@ describe("Pull diagnostics", () => {
     removeFolders();
   });
 
-  it("are full at first, unchanged for the result already known, and full again after an edit", async () => {
+  it("are full at first, unchanged for the previous result, and full again after an edit", async () => {
     const client = await Client.start({ capabilities: PULL });
     client.open(URI, TEXT);
     const first = await client.pull(URI);
@@ -48,13 +48,13 @@ describe("Pull diagnostics", () => {
     assert.deepEqual(second.kind === "full" && second.items, []);
   });
 
-  it("are never taken for unchanged across two servers", async () => {
+  it("are never unchanged across two servers", async () => {
     const [one, other] = await Promise.all([Client.start({ capabilities: PULL }), Client.start({ capabilities: PULL })]);
     for (const client of [one, other]) client.open(URI, TEXT);
     assert.notEqual(fullId(await one.pull(URI)), fullId(await other.pull(URI)));
   });
 
-  it("are empty for a document that is not open, and after it was closed", async () => {
+  it("are empty for a document that is not open, and after it is closed", async () => {
     const client = await Client.start({ capabilities: PULL });
     assert.deepEqual(await client.items(URI), []);
     client.open(URI, TEXT);
@@ -65,11 +65,11 @@ describe("Pull diagnostics", () => {
     assert.ok(codes(await client.items(URI)).includes("schema.required"));
   });
 
-  it("tell that a file was opened in another encoding than its own, until it is opened in that", async () => {
+  it("report a file that is opened in the wrong encoding, until it is opened in the right one", async () => {
     const folder = folderOf({ "a.vendor.yaml": Buffer.from(TEXT.replace("甲", "\x8db").replace("乙", "\x89\xb3"), "latin1") });
     const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
     const client = await Client.start({ capabilities: PULL });
-    // as an editor shows what it takes for UTF-8
+    // As an editor shows the file when it assumes UTF-8.
     client.open(uri, TEXT.replace("甲", "\ufffdb"));
     const first = await client.pull(uri);
     const id = fullId(first);
@@ -80,13 +80,13 @@ describe("Pull diagnostics", () => {
     client.change(uri, 2, { text: TEXT });
     const second = await client.pull(uri, id);
     assert.deepEqual(second.kind === "full" && codes(second.items), ["schema.country"]);
-    // what is in UTF-8 may say anything
+    // A UTF-8 file may contain replacement characters.
     writeFileSync(join(folder, "a.vendor.yaml"), TEXT);
     client.change(uri, 3, { text: TEXT.replace("甲", "\ufffd") });
     assert.deepEqual(codes(await client.items(uri)), ["schema.country"]);
   });
 
-  it("keep documents apart", async () => {
+  it("belong to their own document", async () => {
     const client = await Client.start({ capabilities: PULL });
     const all = examples();
     for (const { name, text } of all) client.open(`file:///${name}.vendor.yaml`, text);
@@ -107,7 +107,7 @@ describe("Pull diagnostics", () => {
     assert.deepEqual(client.published.all, []);
   });
 
-  it("are asked for again when settings change, and are then in the new language", async () => {
+  it("are pulled again when settings change, and are then in the new language", async () => {
     const client = await Client.start({
       capabilities: { ...PULL, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
       configuration: { vendorProfile: { language: "ja" } },
@@ -125,30 +125,30 @@ describe("Pull diagnostics", () => {
     assert.ok(english.kind === "full" && /^[\x20-\x7e“”]+$/m.test(String(english.items[0]?.message)));
   });
 
-  it("follow the client's settings from the start, however late it tells them", async () => {
-    let tell: (settings: unknown[]) => void = () => {};
-    const told = new Promise<unknown[]>((resolve) => {
-      tell = resolve;
+  it("follow the client's settings from the start, however late it sends them", async () => {
+    let sendSettings: (settings: unknown[]) => void = () => {};
+    const settings = new Promise<unknown[]>((resolve) => {
+      sendSettings = resolve;
     });
     const client = await Client.start({
       capabilities: { ...PULL, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
-      answers: { "workspace/configuration": () => told },
+      answers: { "workspace/configuration": () => settings },
     });
     client.open(URI, TEXT);
     const first = client.items(URI);
-    // answers to other requests show that the server has had time for what came before
+    // The answers to other requests show that the server had time for this one.
     const pass = async () => {
       for (let round = 0; round < 5; round++) await client.page("vendor-profile:/none");
     };
     await pass();
-    tell([{ language: "en" }]);
+    sendSettings([{ language: "en" }]);
     await pass();
     const isJapanese = (items: readonly Diagnostic[]) => /\p{Script=Hiragana}/u.test(String(items[0]?.message));
     assert.ok(!isJapanese(await first) || client.refreshes.all.length > 0, "in the wrong language, and not asked for again");
     assert.ok(!isJapanese(await client.items(URI)));
   });
 
-  it("that are cancelled before work begins answer RequestCancelled, and nothing is analysed for them", async () => {
+  it("answer RequestCancelled, without an analysis, if they are cancelled before work begins", async () => {
     const client = await Client.start({ capabilities: PULL, initializationOptions: { verdict: true } });
     client.open(URI, TEXT);
     await client.items(URI);
@@ -162,14 +162,14 @@ describe("Pull diagnostics", () => {
     });
     await assert.rejects(stale, { code: -32800 });
     await client.items(URI);
-    // the server says a verdict after each analysis
+    // The server sends a verdict after each analysis.
     assert.deepEqual(
       client.verdicts.all.map(({ version }) => version),
       [1, 3],
     );
   });
 
-  it("in a burst of edits, each cancelling the last, analyse once", async () => {
+  it("analyse once in a burst of edits that each cancel the last request", async () => {
     const client = await Client.start({ capabilities: PULL, initializationOptions: { verdict: true } });
     client.open(URI, TEXT);
     const pulls: Promise<DocumentDiagnosticReport>[] = [];

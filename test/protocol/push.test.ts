@@ -28,7 +28,7 @@ const isJapanese = (items: readonly Diagnostic[]) => items.some(({ message }) =>
 describe("Published diagnostics", () => {
   afterEach(killServers);
 
-  it("follow the document, name its version, and are withdrawn when it is closed", async () => {
+  it("follow the document, have its version, and are removed when it is closed", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.open(URI, "profile: 2\n", 7);
     const opened = await client.published.first();
@@ -50,13 +50,13 @@ describe("Published diagnostics", () => {
     assert.equal(client.published.all.at(-1), closed);
   });
 
-  it("come to a client that declares nothing at all", async () => {
+  it("are sent to a client that announces no capabilities", async () => {
     const client = await Client.start({ capabilities: {} });
     client.open(URI, "profile: 2\n");
     assert.equal((await client.published.first()).uri, URI);
   });
 
-  it("are withdrawn for good when a document is closed before it was judged", async () => {
+  it("stay removed when a document is closed during its analysis", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.together(() => {
       client.open(URI, "profile: 2\n");
@@ -70,7 +70,7 @@ describe("Published diagnostics", () => {
     );
   });
 
-  it("of a burst of a hundred edits come a few times, the last for the last version", async () => {
+  it("are sent a few times for a burst of a hundred edits, the last time for the last version", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.open(URI, TEXT);
     await client.published.first();
@@ -90,7 +90,7 @@ describe("Published diagnostics", () => {
     assert.ok(client.published.all.length <= 10, `${client.published.all.length} publishes`);
   });
 
-  it("of a file of many profiles are, after each edit, those of the text that it is then", async () => {
+  it("match the current text after each edit of a file with many profiles", async () => {
     const client = await Client.start({ capabilities: PUSH });
     const register = (...classes: string[]) => classes.map((name) => TEXT.replace("III", name)).join("---\n");
     const texts = [
@@ -113,7 +113,7 @@ describe("Published diagnostics", () => {
     }
   });
 
-  it("come anew when settings change", async () => {
+  it("are sent again when settings change", async () => {
     const client = await Client.start({ capabilities: PUSH });
     client.open(URI, "profile: 2\n");
     const { diagnostics: japanese } = await client.published.first();
@@ -123,7 +123,7 @@ describe("Published diagnostics", () => {
     assert.equal(version, 1);
   });
 
-  it("come anew when the client answers with other settings", async () => {
+  it("are sent again when the client answers with other settings", async () => {
     const client = await Client.start({
       capabilities: { ...PUSH, workspace: { configuration: true } },
       configuration: { vendorProfile: { language: "en" } },
@@ -134,11 +134,11 @@ describe("Published diagnostics", () => {
   });
 });
 
-describe("A document that is closed while its evidence is looked for", () => {
+describe("A document that is closed during the lookup of its evidence", () => {
   const WITH_EVIDENCE = `${TEXT}assessment: { "1": { evidence: [{ title: 規約, file: 規約.pdf }] } }\n`;
   let looking = new Inbox<string>();
   let found: () => void = () => {};
-  /** A machine whose looking for files ends when it is told to. */
+  /** A runtime whose file lookup ends when the test says so. */
   const slow = {
     ...runtime,
     missingFiles: (uri: string, files: readonly string[]) => {
@@ -152,10 +152,10 @@ describe("A document that is closed while its evidence is looked for", () => {
     looking = new Inbox();
   });
 
-  it("is told of no more", async () => {
-    const [there, back] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), slow, bundled);
-    const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+  it("gets no more diagnostics", async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), slow, bundled);
+    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const published = new Inbox<PublishDiagnosticsParams>();
     const verdicts = new Inbox<VerdictParams>();
     client.onNotification(PublishDiagnosticsNotification.type, (params) => published.add(params));
@@ -191,7 +191,7 @@ describe("A document that is closed while its evidence is looked for", () => {
     client.dispose();
   });
 
-  it("has no analysis kept", async () => {
+  it("has no cached analysis", async () => {
     const analyses = new Analyses(bundled, slow);
     const document = TextDocument.create(URI, "vendor-profile", 1, WITH_EVIDENCE);
     const judge = async (forget: boolean) => {
@@ -202,8 +202,8 @@ describe("A document that is closed while its evidence is looked for", () => {
       return judged;
     };
     const forgotten = await judge(true);
-    const kept = await judge(false);
-    assert.notEqual(kept, forgotten);
-    assert.equal(await analyses.of(document, AS_OF), kept);
+    const cached = await judge(false);
+    assert.notEqual(cached, forgotten);
+    assert.equal(await analyses.of(document, AS_OF), cached);
   });
 });

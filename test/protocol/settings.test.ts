@@ -48,13 +48,13 @@ describe("The server's language", () => {
   }
 });
 
-describe("The server's day", () => {
+describe("The evaluation date", () => {
   afterEach(killServers);
 
   const { text } = examples().find(({ name }) => name === "conforms-at-s") ?? assert.fail();
   const codesOn = async (client: Client) => (await client.items(URI)).map(({ code }) => code);
 
-  it("is the one set at the start", async () => {
+  it("is the one in the initialization options", async () => {
     const now = await Client.start({ capabilities: PULL, initializationOptions: { asOf: "2026-11-22" } });
     now.open(URI, text);
     assert.deepEqual(await codesOn(now), []);
@@ -63,7 +63,7 @@ describe("The server's day", () => {
     assert.ok((await codesOn(later)).includes("7.unmet"));
   });
 
-  it("follows the settings, for documents that were already judged", async () => {
+  it("follows the settings, for documents that were already evaluated", async () => {
     const client = await Client.start({
       capabilities: { ...PULL, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
       configuration: { vendorProfile: { asOf: "2026-11-22" } },
@@ -77,7 +77,7 @@ describe("The server's day", () => {
     assert.ok((await codesOn(client)).includes("7.unmet"));
   });
 
-  it("is today's in Tokyo where the setting is empty or no date", async () => {
+  it("is today's date in Tokyo if the setting is empty or not a date", async () => {
     const day = (offset: number) => {
       const time = Date.now() + offset * 86_400_000;
       return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short" }).format(time);
@@ -104,7 +104,7 @@ describe("The verdict notification", () => {
   const several = examples().find(({ name }) => name === "several-documents")?.text ?? "";
   const conforming = examples().find(({ name }) => name === "conforms-at-s")?.text ?? "";
 
-  it("is not sent unless it was asked for", async () => {
+  it("is not sent unless the client asks for it", async () => {
     for (const initializationOptions of [{}, { verdict: false }, { verdict: "yes" }]) {
       const client = await Client.start({ capabilities: PULL, initializationOptions });
       client.open(URI, conforming);
@@ -118,7 +118,7 @@ describe("The verdict notification", () => {
     ["ja", "適合", "不適合"],
     ["en", "conforms", "does not conform"],
   ] as const) {
-    it(`says the verdict of each version (${language})`, async () => {
+    it(`has the verdict of each version (${language})`, async () => {
       const client = await Client.start({ capabilities: PULL, initializationOptions: { verdict: true, language } });
       client.open(URI, conforming);
       await client.items(URI);
@@ -137,7 +137,7 @@ describe("The verdict notification", () => {
     });
   }
 
-  it("is sent to clients that do not pull too", async () => {
+  it("is also sent to clients that do not pull", async () => {
     const client = await Client.start({ initializationOptions: { verdict: true } });
     client.open(URI, "", 3);
     const { version, severity } = await client.verdicts.first();
@@ -154,7 +154,7 @@ describe("The verdict notification", () => {
   });
 });
 
-describe("An evidence's file", () => {
+describe("An evidence file", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "証拠 #1 "));
@@ -172,7 +172,7 @@ describe("An evidence's file", () => {
     return (await client.items(uri)).map(({ code }) => code);
   };
 
-  it("is looked for beside the profile", async () => {
+  it("is looked up beside the profile", async () => {
     const uri = pathToFileURL(join(folder, "甲 & 乙.vendor.yaml")).href;
     mkdirSync(join(folder, "根拠"));
     writeFileSync(join(folder, "根拠", "規約.pdf"), "");
@@ -181,7 +181,7 @@ describe("An evidence's file", () => {
     assert.deepEqual(await codesOf(uri, "根拠/規程.pdf"), ["evidence.file"]);
   });
 
-  it("that appears is seen at the next edit", async () => {
+  it("is found at the next edit after it appears", async () => {
     const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
     const client = await Client.start({ capabilities: PULL });
     client.open(uri, textFor("b.pdf"));
@@ -191,13 +191,13 @@ describe("An evidence's file", () => {
     assert.deepEqual(await client.items(uri), []);
   });
 
-  it("is not looked for where a document has no place on the disk", async () => {
+  it("is not looked up for a document that is not on the disk", async () => {
     for (const uri of ["untitled:Untitled-1", "vscode-vfs://github/a/b.vendor.yaml"]) {
       assert.deepEqual(await codesOf(uri, "規約.pdf"), []);
     }
   });
 
-  it("does not stop the judging of a document whose address names no local path", async () => {
+  it("does not prevent the evaluation of a document whose URI has no local path", async () => {
     for (const uri of ["file://server/share/a.vendor.yaml", "file:///a%2Fb.vendor.yaml", "file:///%E0%A4.vendor.yaml"]) {
       const client = await Client.start({ capabilities: PULL });
       client.open(uri, `${textFor("規約.pdf")}contract: { governingLaw: XX }\n`);

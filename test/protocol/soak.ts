@@ -4,17 +4,17 @@ import { examples } from "../support/analyze.ts";
 import { randomOf } from "../support/random.ts";
 import { Wire } from "./wire.ts";
 
-/** What a server keeps after so many edits, with the same documents open each time. */
+/** The server's heap after a number of edits, with the same documents open each time. */
 export interface Kept {
   readonly edits: number;
   readonly bytes: number;
 }
 
-/** Edits between two questions, and edits after which a document is closed and another opened. */
+/** The number of edits between two requests, and between closing a document and opening another. */
 const BURST = 20;
 const STAY = 100;
-/** Characters beyond which a document is set back: if anything grows, it is to be the server. */
-const MAX_LENGTH = 60_000;
+/** In characters. A longer document is reset, so that only the server can grow. */
+const MAX_TEXT_LENGTH = 60_000;
 const SCRAPS = [
   "profile: 1\n",
   "---\n",
@@ -34,7 +34,7 @@ const SCRAPS = [
   "🏯",
   "<<: *a\n",
 ];
-/** Asked by turns, as an editor does between keystrokes. */
+/** Sent in turn, as an editor does between keystrokes. */
 const ASKED = [
   "hover",
   "completion",
@@ -47,14 +47,14 @@ const ASKED = [
 ];
 
 const all = examples().map(({ text }) => text);
-/** The last is a register of many profiles. */
+/** The last one holds many profiles. */
 const TEXTS = [...all, all.slice(0, 6).join("---\n")];
 
 /**
- * Types into a server what a seed says: so many edits in documents that come and go, with questions between them, some of which are
- * cancelled. Tells several times on the way what the server keeps. At the end it judges as a new one does.
+ * Sends random edits to a server, in documents that are opened and closed, with requests between them, some of them cancelled. Yields
+ * the heap `samples` times. At the end it asserts that the server gives the same answers as a new one.
  */
-export async function* soak(edits: number, looks: number, seed: number): AsyncGenerator<Kept> {
+export async function* soak(edits: number, samples: number, seed: number): AsyncGenerator<Kept> {
   const wire = await Wire.start({ aside: true });
   const random = randomOf(seed);
   const pick = <T>(items: readonly T[]): T => items[random(items.length)] as T;
@@ -73,12 +73,12 @@ export async function* soak(edits: number, looks: number, seed: number): AsyncGe
     const { length } = document.getText();
     const start = random(length + 1);
     const range = { start: document.positionAt(start), end: document.positionAt(start + pick([0, 0, 0, 1, 3, 40])) };
-    const change = length > MAX_LENGTH ? { text: pick(TEXTS) } : { range, text: random(3) === 0 ? "" : pick(SCRAPS) };
+    const change = length > MAX_TEXT_LENGTH ? { text: pick(TEXTS) } : { range, text: random(3) === 0 ? "" : pick(SCRAPS) };
     TextDocument.update(document, [change], count);
     wire.change(document.uri, count, change);
   }
 
-  async function ask(count: number): Promise<void> {
+  async function sendRequests(count: number): Promise<void> {
     const textDocument = { uri: document.uri };
     const position = document.positionAt(random(document.getText().length + 1));
     const range = { start: { line: 0, character: 0 }, end: position };
@@ -91,11 +91,11 @@ export async function* soak(edits: number, looks: number, seed: number): AsyncGe
     });
     assert.equal(error, undefined);
     await Promise.all([wire.items(document.uri), wire.answerTo("stale")]);
-    // what has been received is not to pile up here
+    // Received messages must not accumulate here.
     wire.received.all.length = 0;
   }
 
-  async function look(): Promise<number> {
+  async function measureHeap(): Promise<number> {
     const documents = TEXTS.map((text, index) => ({ uri: `file:///look/${index}.vendor.yaml`, text }));
     for (const { uri, text } of documents) wire.open(uri, text);
     for (const { uri } of documents) await wire.items(uri);
@@ -107,10 +107,10 @@ export async function* soak(edits: number, looks: number, seed: number): AsyncGe
   open(0);
   for (let count = 1; count <= edits; count++) {
     edit(count);
-    if (count % BURST === 0) await ask(count);
+    if (count % BURST === 0) await sendRequests(count);
     if (count % STAY === 0) {
       close(document);
-      if (count % Math.floor(edits / looks) === 0) yield { edits: count, bytes: await look() };
+      if (count % Math.floor(edits / samples) === 0) yield { edits: count, bytes: await measureHeap() };
       open(count);
     }
   }

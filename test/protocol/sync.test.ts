@@ -10,7 +10,7 @@ function edit(line: number, start: number, end: number | [number, number], text:
   return { range: { start: { line, character: start }, end: { line: endLine, character: endCharacter } }, text };
 }
 
-/** Edits, and the text that they must lead to. */
+/** Edits and the resulting text. */
 const CASES: [string, string, TextDocumentContentChangeEvent[], string][] = [
   [
     "after emoji, which are two units each",
@@ -63,7 +63,7 @@ describe("Incremental sync", () => {
     });
   }
 
-  it("places diagnostics in UTF-16 units", async () => {
+  it("counts the positions of diagnostics in UTF-16 code units", async () => {
     const client = await Client.start({ capabilities: PULL });
     for (const end of ["\n", "\r\n", "\r"]) {
       const uri = `file:///${encodeURIComponent(end)}.vendor.yaml`;

@@ -1,4 +1,4 @@
-/** Guards what VS Code's views are given by the server as it is shipped: that it is what the command line says of the same files. */
+/** Tests the requests of VS Code's views with the built server: the answers match the command line's. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ const uriOf = (path: string) => pathToFileURL(join(ROOT, path)).href;
 const pathOf = (name: string) => `examples/${name}.vendor.yaml`;
 const firstOf = (path: string): ProfileRef => ({ uri: uriOf(path), index: 0 });
 
-/** A client with the repository as its workspace. */
+/** A client with this repository as its workspace. */
 function start(language: LanguageId = "ja", root = ROOT) {
   const workspaceFolders = [{ uri: pathToFileURL(root).href, name: "registry" }];
   return Client.start({ initializationOptions: { language }, initialize: { workspaceFolders } });
@@ -36,8 +36,8 @@ function start(language: LanguageId = "ja", root = ROOT) {
 const checklistOf = (client: Client, profile: ProfileRef, classification: string | null = null) =>
   client.connection.sendRequest<ChecklistAnswer>(requests.checklist, { ...profile, classification });
 
-async function checklist(client: Client, ...given: [ProfileRef, (string | null)?]): Promise<Checklist> {
-  return (await checklistOf(client, ...given)) ?? assert.fail("there is no checklist");
+async function checklist(client: Client, ...args: [ProfileRef, (string | null)?]): Promise<Checklist> {
+  return (await checklistOf(client, ...args)) ?? assert.fail("there is no checklist");
 }
 
 async function exported(client: Client, params: Partial<ExportParams> & Pick<ExportParams, "profiles">) {
@@ -46,20 +46,20 @@ async function exported(client: Client, params: Partial<ExportParams> & Pick<Exp
   return file && { name: file.name, bytes: Buffer.from(file.content, "base64") };
 }
 
-/** Every profile of some examples, as the server knows them. */
+/** A reference to every profile of some examples. */
 async function allOf(client: Client, paths: readonly string[]): Promise<ProfileRef[]> {
   const lists = await Promise.all(paths.map((path) => checklist(client, firstOf(path))));
   return lists.flatMap(({ uri, profiles }) => profiles.map(({ index }) => ({ uri, index })));
 }
 
-describe("What views are given", () => {
+describe("The views' requests", () => {
   afterEach(async () => {
     await killServers();
     removeFolders();
   });
 
   describe("a checklist", () => {
-    it("is of the text as it is typed, open or not", async () => {
+    it("uses the current text of an open document, or else the file", async () => {
       const folder = folderOf({ "a.vendor.yaml": profileText("II") });
       const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
       const client = await start("ja", folder);
@@ -71,7 +71,7 @@ describe("What views are given", () => {
       assert.deepEqual([open.version, open.verdict, open.uri], [2, "not-applicable", uri]);
     });
 
-    it("is null where there is no file, and of the last profile where there are fewer", async () => {
+    it("is null without a file, and shows the last profile for an index that is too high", async () => {
       const folder = folderOf({ "a.vendor.yaml": `${profileText()}---\n${profileText("II")}` });
       const client = await start("ja", folder);
       const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
@@ -79,7 +79,7 @@ describe("What views are given", () => {
       assert.equal((await checklist(client, { uri, index: 7 })).index, 1);
     });
 
-    it("is judged as a class on trial, and not as one that the standard has not", async () => {
+    it("can be evaluated as another class, but not as one that the standard does not define", async () => {
       const client = await start();
       const profile = firstOf(pathOf("half-stated"));
       const own = await checklist(client, profile);
@@ -87,7 +87,7 @@ describe("What views are given", () => {
       assert.deepEqual([own.assumed, (await checklist(client, profile, "S")).assumed], [null, "S"]);
     });
 
-    it("as each class says what the command line says with --class", async () => {
+    it("for each class says what the command line says with --class", async () => {
       const paths = examples().map(({ name }) => pathOf(name));
       const client = await start("en");
       const profiles = await allOf(client, paths);
@@ -106,23 +106,23 @@ describe("What views are given", () => {
   });
 
   describe("a comparison", () => {
-    it("is of those that are there, each once", async () => {
+    it("contains the profiles that exist, each once", async () => {
       const client = await start();
       const here = firstOf(pathOf("half-stated"));
       const gone = firstOf(pathOf("gone"));
-      const ask = (profiles: readonly ProfileRef[]) =>
+      const compare = (profiles: readonly ProfileRef[]) =>
         client.connection.sendRequest<ComparisonAnswer>(requests.comparison, { profiles });
-      const { services } = (await ask([gone, here, { ...here, index: 3 }])) ?? assert.fail();
+      const { services } = (await compare([gone, here, { ...here, index: 3 }])) ?? assert.fail();
       assert.deepEqual(
         services.map(({ uri, index }) => ({ uri, index })),
         [here],
       );
-      assert.equal(await ask([gone]), null);
-      assert.equal(await ask([]), null);
+      assert.equal(await compare([gone]), null);
+      assert.equal(await compare([]), null);
     });
   });
 
-  describe("an exported file is to the byte what the command line writes", () => {
+  describe("an exported file is byte for byte what the command line writes", () => {
     for (const language of ["ja", "en"] as const) {
       const terms = ["--as-of", AS_OF, "--lang", language];
 
@@ -193,14 +193,14 @@ describe("What views are given", () => {
       assert.equal(await nameOf(profileText(), { what: "plan", format: "xlsx" }), "乙-適合に要るもの.xlsx");
       assert.equal(await nameOf(profileText(), { format: "csv" }, "en"), "乙-report.csv");
     });
-    it("as on trial, where it is judged as another class than the one stated", async () => {
+    it("as on trial, if it is evaluated as another class than the stated one", async () => {
       assert.equal(await nameOf(profileText(), { classification: "III" }), "乙-判定報告書.md");
       assert.equal(await nameOf(profileText(), { classification: "II" }), "乙-判定報告書-仮に分類II.md");
     });
-    it("by what it is, where it compares", async () => {
+    it("by its kind, for a comparison", async () => {
       assert.equal(await nameOf(profileText(), { what: "comparison", format: "html" }), "クラウドサービス比較表.html");
     });
-    it("as every system takes it", async () => {
+    it("validly on every system", async () => {
       assert.equal(await nameOf(profileText().replace("乙", "'../../x:\\<y>|?*'")), "x-y-判定報告書.md");
       assert.equal(await nameOf(profileText().replace("乙", "'/'")), "判定報告書.md");
     });
@@ -210,7 +210,7 @@ describe("What views are given", () => {
     const evaluation = (client: Client, uri: string, classification: string | null = null) =>
       client.connection.sendRequest<JsonAnswer>(requests.evaluation, { uri, classification });
 
-    it("is of a profile of the workspace, or of one that is open, and of no other file", async () => {
+    it("covers a profile of the workspace or an open one, and no other file", async () => {
       const folder = folderOf({ "a.vendor.yaml": profileText(), "b.yaml": profileText() });
       const elsewhere = pathToFileURL(join(folderOf({ "c.vendor.yaml": profileText() }), "c.vendor.yaml")).href;
       const client = await start("ja", folder);
@@ -223,7 +223,7 @@ describe("What views are given", () => {
       assert.ok(await evaluation(client, elsewhere));
     });
 
-    it("is not made as a class that the standard has not: that would ask for nothing", async () => {
+    it("is null for a class that the standard does not define, which would require nothing", async () => {
       const folder = folderOf({ "a.vendor.yaml": profileText() });
       const client = await start("ja", folder);
       const uri = pathToFileURL(join(folder, "a.vendor.yaml")).href;
@@ -232,7 +232,7 @@ describe("What views are given", () => {
     });
   });
 
-  it("refuses what there cannot be, and goes on", async () => {
+  it("with unknown classes, kinds or formats are refused, and the server goes on", async () => {
     const client = await start();
     const profile = firstOf(pathOf("half-stated"));
     const refused: readonly (readonly [string, unknown])[] = [
@@ -251,7 +251,7 @@ describe("What views are given", () => {
     }
   });
 
-  it("makes no file of profiles that are gone", async () => {
+  it("export nothing for profiles that are gone", async () => {
     const client = await start();
     assert.equal(await exported(client, { profiles: [firstOf(pathOf("gone"))] }), null);
   });

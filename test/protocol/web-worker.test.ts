@@ -1,4 +1,4 @@
-/** Guards the server in a browser: as a web worker that has nothing of Node, it judges as everywhere, by files that the client has. */
+/** Tests the server in a browser: a web worker without Node gives the same results, with files from the client. */
 import { strict as assert } from "node:assert";
 import { once } from "node:events";
 import { WorkspaceDiagnosticRequest } from "vscode-languageserver-protocol/node";
@@ -19,19 +19,19 @@ describe("A server in a web worker", () => {
     await Promise.all([endWorkers(), killServers()]);
   });
 
-  it("says of every example what it says over stdio", async () => {
+  it("gives the same diagnostics for every example as over stdio", async () => {
     const web = new WebClient();
     await web.initialize();
     const desktop = await Client.start({ capabilities: PULL });
     for (const { name, text } of examples()) {
-      // lies nowhere, so that no file is looked for
+      // Not on a disk, so that no evidence file is looked up.
       const uri = `untitled:${name}.vendor.yaml`;
       for (const client of [web, desktop]) client.open(uri, text);
       assert.deepEqual(await web.items(uri), await desktop.items(uri), name);
     }
   });
 
-  it("speaks the editor's language, else the browser's", async () => {
+  it("uses the editor's language, else the browser's", async () => {
     const spoken = async (locale?: string) => {
       const client = new WebClient();
       await client.initialize({ ...(locale === undefined ? {} : { locale }), initializationOptions: { language: "auto" } });
@@ -42,7 +42,7 @@ describe("A server in a web worker", () => {
     assert.deepEqual([await spoken("ja"), await spoken()], ["ja", "en"]);
   });
 
-  it("judges profiles that are not open, by the evidence beside them", async () => {
+  it("evaluates profiles that are not open, with the evidence beside them", async () => {
     const judged = async (files: Record<string, string>) => {
       const client = new WebClient({ [`${FOLDER}/a.vendor.yaml`]: PROFILE, ...files });
       await client.initialize({ workspaceFolders: [{ uri: FOLDER, name: "台帳" }] });
@@ -58,7 +58,7 @@ describe("A server in a web worker", () => {
     assert.deepEqual(there, [[`${FOLDER}/a.vendor.yaml`, []]]);
   });
 
-  it("reads the configuration, and names the encoding of what it cannot read", async () => {
+  it("reads the configuration, and names the encoding of a file that it cannot read", async () => {
     const client = new WebClient({
       [`${FOLDER}/a.vendor.yaml`]: PROFILE,
       [`${FOLDER}/b.vendor.yaml`]: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x83, 0x41),
@@ -71,7 +71,7 @@ describe("A server in a web worker", () => {
     assert.ok(report.kind === "full" && String(report.items[0]?.message).includes("Shift_JIS"));
   });
 
-  it("asks for no file of a client that does not offer any", async () => {
+  it("requests no files from a client that does not offer them", async () => {
     const client = new WebClient({ [`${FOLDER}/a.vendor.yaml`]: PROFILE });
     const workspaceFolders = [{ uri: FOLDER, name: "台帳" }];
     await client.initialize({ workspaceFolders, initializationOptions: { fileSystem: false } });
@@ -80,9 +80,9 @@ describe("A server in a web worker", () => {
     assert.deepEqual(client.asked, []);
   });
 
-  it("handles the edits that have arrived before it judges", async () => {
+  it("handles the edits that have arrived before it evaluates", async () => {
     const client = new WebClient();
-    // all of it has arrived before the worker has even begun
+    // All messages arrive before the worker starts.
     const initialized = client.initialize({ capabilities: PUSH });
     client.open("untitled:1", "profile: 0\n");
     for (let version = 2; version <= 101; version++) client.replace("untitled:1", version, `profile: ${version}\n`);
@@ -98,7 +98,7 @@ describe("A server in a web worker", () => {
 describe("A server on a desktop", () => {
   afterEach(killServers);
 
-  it("asks the client for the files of folders that are elsewhere, and for no others", async () => {
+  it("requests files from the client only for folders that are not on this machine", async () => {
     const asked: unknown[] = [];
     const client = await Client.start({
       capabilities: PULL,

@@ -31,7 +31,7 @@ import { AS_OF } from "../support/analyze.ts";
 import { built } from "./built.ts";
 import { Inbox, PULL } from "./client.ts";
 
-/** Leaves a thread of Node with what a web worker has, and runs a script there. */
+/** Reduces a Node thread to the globals of a web worker, and runs a script in it. */
 const bootstrap = `
   const { parentPort, workerData } = require("node:worker_threads");
   const { runInThisContext } = require("node:vm");
@@ -49,14 +49,14 @@ const bootstrap = `
 
 const running = new Set<Worker>();
 
-/** A thread that is as bare as a web worker, running a script. */
+/** A thread with only the globals of a web worker, running a script. */
 export function webWorker(script: string): Worker {
   const worker = new Worker(bootstrap, { eval: true, workerData: script, execArgv: [] });
   running.add(worker);
   return worker;
 }
 
-/** Ends every worker that a test has left running. */
+/** Ends every worker that a test left running. */
 export async function endWorkers(): Promise<void> {
   await Promise.all([...running].map((worker) => worker.terminate()));
   running.clear();
@@ -95,13 +95,13 @@ class Writer extends AbstractMessageWriter {
 /** The text of a bundle. */
 export const scriptOf = (name: "server.cjs" | "spreadsheet.cjs") => readFileSync(built(name), "utf8");
 
-/** A client whose server is a worker, and who has the files. */
+/** A client that has the files, with a server in a worker. */
 export class WebClient {
   readonly connection: ProtocolConnection;
   readonly published = new Inbox<PublishDiagnosticsParams>();
-  /** What the server has asked for, by method. */
+  /** The server's requests, by method. */
   readonly asked: string[] = [];
-  /** By address. */
+  /** By URI. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {

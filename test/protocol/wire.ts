@@ -10,7 +10,7 @@ import { AS_OF } from "../support/analyze.ts";
 import { built, environment } from "./built.ts";
 import { Inbox, PULL, track } from "./client.ts";
 
-/** Any message, as it comes over the wire. */
+/** Any message as received. */
 export interface Wired {
   readonly id?: string | number | null;
   readonly method?: string;
@@ -24,16 +24,16 @@ export type WireTransport = "stdio" | "node-ipc" | "pipe" | "socket";
 export interface WireOptions {
   readonly transport?: WireTransport;
   readonly env?: NodeJS.ProcessEnv;
-  /** Whether it can be asked things beside the protocol. */
+  /** Whether the test can control it over a second channel. */
   readonly aside?: boolean;
 }
 
-/** A server in a process of its own, and nothing between it and the test: whatever is sent is sent as it is. */
+/** A server in a process of its own, without a client library between: messages are sent exactly as given. */
 export class Wire {
   readonly server: ChildProcess;
   readonly exited: Promise<number | null>;
   readonly received = new Inbox<Wired>();
-  /** What is answered to the server where it asks. */
+  /** Answers the server's requests. */
   answer: (request: Wired) => { readonly result?: unknown; readonly error?: unknown } = () => ({ result: null });
   readonly #send: (message: unknown) => void;
   readonly #output: Writable | undefined;
@@ -59,11 +59,11 @@ export class Wire {
       server.on("message", add);
       this.#send = (message) => server.send(message as object);
     }
-    let said = "";
+    let standardError = "";
     server.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
+      standardError += text;
     });
-    this.exited.then((status) => this.received.fail(new Error(`the server ended (${status}): ${said}`)));
+    this.exited.then((status) => this.received.fail(new Error(`the server ended (${status}): ${standardError}`)));
   }
 
   static async connect({ transport = "stdio", env, aside = false }: WireOptions = {}): Promise<Wire> {
@@ -85,7 +85,7 @@ export class Wire {
     return new Wire(server, socket, socket);
   }
 
-  /** One that is initialized: by default it speaks Japanese on the tests' day, to a client that pulls. */
+  /** Starts an initialized server. By default it uses Japanese and the tests' date, and the client pulls. */
   static async start(options: WireOptions = {}, params: Readonly<Record<string, unknown>> = {}): Promise<Wire> {
     const wire = await Wire.connect(options);
     const answer = await wire.request("initialize", {
@@ -100,12 +100,12 @@ export class Wire {
     return wire;
   }
 
-  /** Sends bytes, whatever they say. */
+  /** Sends bytes as they are. */
   write(bytes: string | Uint8Array): void {
     this.#output?.write(bytes);
   }
 
-  /** Sends what is JSON, whatever it says. */
+  /** Sends a value as JSON, valid message or not. */
   send(message: unknown): void {
     this.#send(message);
   }
@@ -114,7 +114,7 @@ export class Wire {
     this.send({ jsonrpc: "2.0", method, params });
   }
 
-  /** Asks, with an id of its own, and resolves with the answer. */
+  /** Sends a request with a new id, and resolves with the answer. */
   request(method: string, params?: unknown): Promise<Wired> {
     const id = ++this.#id;
     this.send({ jsonrpc: "2.0", id, method, params });
@@ -140,19 +140,19 @@ export class Wire {
     return (result as { items: [] }).items;
   }
 
-  /** The bytes that the server keeps, once all else is collected. */
+  /** The size of the server's heap after garbage collection, in bytes. */
   async heap(): Promise<number> {
     this.server.send({ aside: "heap" });
     const [{ bytes }] = (await once(this.server, "message")) as [{ readonly bytes: number }];
     return bytes;
   }
 
-  /** Resolves once the server has handled what was sent before. */
+  /** Resolves once the server has handled all earlier messages. */
   async handled(): Promise<void> {
     await this.request("workspace/textDocumentContent", { uri: "" });
   }
 
-  /** Reads nothing more of what the server says. */
+  /** Closes the channel from the server. */
   async deafen(): Promise<void> {
     if (!this.#input) return;
     const closed = once(this.#input, "close");
@@ -160,7 +160,7 @@ export class Wire {
     await closed;
   }
 
-  /** Says nothing more. */
+  /** Closes the channel to the server. */
   hangUp(): void {
     if (this.#output) this.#output.end();
     else this.server.disconnect();
@@ -173,7 +173,7 @@ export function framed(body: string): string {
 
 let pipes = 0;
 
-/** An editor that waits for its server at a place of its own. */
+/** A listening editor, and the pipe or port that it listens on. */
 async function listening(transport: "pipe" | "socket"): Promise<{ editor: Server; place: string | number }> {
   const name = `vp-wire-${process.pid}-${++pipes}`;
   const path = process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);

@@ -63,7 +63,7 @@ assessment:
 x-memo: 自由
 `;
 
-/** A structural mistake: a line of the profile and what stands there instead. */
+/** A structural mistake: a line of the profile and its replacement. */
 const MISTAKES: [what: string, line: string, instead: string][] = [
   ["a version that is none", "profile: 1", "profile: 2"],
   ["a version that is a string", "profile: 1", 'profile: "1"'],
@@ -104,13 +104,13 @@ const MISTAKES: [what: string, line: string, instead: string][] = [
   ["no date", "    expires: 2027-03-31", "    expires: 令和9年3月31日"],
 ];
 
-/** A required key that is missing, and the line that its mapping begins on, or hangs from. */
+/** A missing required key, and the line where its mapping begins or of its parent key. */
 const MISSING: [key: string, line: string, at: readonly string[]][] = [
   ["profile", "profile: 1", ["standard: sendai-cloud"]],
   ["classification", "  classification: I", ["information:", "  personal: true"]],
 ];
 
-/** The profile with a line replaced, and that line's number. */
+/** The profile with one line replaced, and that line's number. */
 function mistaken(line: string, instead: string | undefined): { text: string; at: number } {
   const lines = PROFILE.split("\n");
   const at = lines.indexOf(line);
@@ -121,7 +121,7 @@ function mistaken(line: string, instead: string | undefined): { text: string; at
 
 describe("The schema alone, in the YAML language server", () => {
   let client: Client;
-  /** Opened all at once: the server lets each document rest for 200 ms before it looks at it. */
+  /** All opened at once, because the server debounces each document for 200 ms. */
   const texts: string[] = [];
   const uriOf = (index: number) => `file:///${index}.vendor.yaml`;
 
@@ -135,7 +135,7 @@ describe("The schema alone, in the YAML language server", () => {
   });
   after(killServers);
 
-  /** A test of what the server says of a text, which has an address of its own: it does not say of which version. */
+  /** A test of one text. Each has its own URI, because the server's diagnostics do not have a version. */
   function test(title: string, text: string, expect: (found: { line: number; message: string }[]) => void): void {
     const uri = uriOf(texts.push(text) - 1);
     it(title, async () => {

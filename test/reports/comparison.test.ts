@@ -1,4 +1,4 @@
-/** Guards services side by side: which may be used for which class, what each lacks, and where they differ. */
+/** Checks comparisons: which service may be used for which class, what each lacks, and where they differ. */
 import assert from "node:assert/strict";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { type ComparedProfile, type Comparison, comparisonOf } from "../../server/src/reports/comparison.ts";
@@ -24,7 +24,7 @@ const clear: Changes = { "erasure.atTermination.method": "clear" };
 
 const all = examples().flatMap(({ name, text }) => entriesOf(text, `${name}.vendor.yaml`));
 
-describe("services side by side", () => {
+describe("a comparison of services", () => {
   const comparison = compare(
     named("あおば電子申請"),
     named("海外のサービス", { ...ABROAD, "information.classification": "I", "contract.domesticCourt": undefined }),
@@ -34,7 +34,7 @@ describe("services side by side", () => {
   );
   const { services, rows, classes } = comparison;
 
-  it("stand in the order given, with what each class says", () => {
+  it("keeps their order, with the verdict of each class", () => {
     assert.deepEqual(classes, ["S", "I", "II"]);
     assert.deepEqual(
       services.map(({ service, outcomes }) => [
@@ -51,7 +51,7 @@ describe("services side by side", () => {
     );
   });
 
-  it("say what each lacks, unmet and unknown apart", () => {
+  it("lists what each lacks, unmet and unknown separately", () => {
     const lacks = services.map(({ outcomes }) =>
       outcomes.map(({ unmet, unknown, reviewed }) =>
         [
@@ -70,7 +70,7 @@ describe("services side by side", () => {
     ]);
   });
 
-  it("mark the rows in which they differ", () => {
+  it("marks the rows in which they differ", () => {
     assert.deepEqual(
       rows.map(({ row }) => row.no),
       ROWS,
@@ -81,7 +81,7 @@ describe("services side by side", () => {
     );
   });
 
-  it("say what carries a row, and for which classes", () => {
+  it("names the row that carries another, with its classes", () => {
     const carriers = rows.flatMap(({ row, cells }) =>
       cells.flatMap(({ carriers }, index) =>
         carriers.map(
@@ -92,7 +92,7 @@ describe("services side by side", () => {
     assert.deepEqual(carriers, ["2: 6-1 by 6-2 at I,II ", "3: 8-1 by 8-2 at S 情報政策課"]);
   });
 
-  it("answer which may be used for a class", () => {
+  it("lists the services usable for a class", () => {
     const [facts] = comparisonDocument(comparison, "ja").parts;
     assert.ok(facts?.kind === "facts");
     const usable = facts.entries
@@ -105,7 +105,7 @@ describe("services side by side", () => {
     ]);
   });
 
-  it("are a column each; verdicts by class come first, then the rows", () => {
+  it("has a column per service, with verdicts by class first, then the rows", () => {
     const [table] = tablesOf(comparisonDocument(comparison, "ja"));
     assert.deepEqual(table?.columns.map(({ title }) => title).slice(5), [
       "差",
@@ -115,19 +115,19 @@ describe("services side by side", () => {
       "4 検討なし",
       "5 読めない",
     ]);
-    const said = table?.rows.map((row) => row.map(textOf).join("|"));
-    assert.deepEqual(said?.slice(0, 5), [
+    const rows = table?.rows.map((row) => row.map(textOf).join("|"));
+    assert.deepEqual(rows?.slice(0, 5), [
       "|分類Sでの判定||||差あり|適合|不適合|適合|未確定|書式エラー",
       "|分類Iでの判定||||差あり|適合|未確定|適合|適合|書式エラー",
       "|分類IIでの判定||||差あり|適合|未確定|適合|適合|書式エラー",
       "1|法律について|必須|必須|必須||○|○|○|○|○",
       "2|管轄裁判所について|必須|必須|必須|差あり|○|未記載|○|○|○",
     ]);
-    const row = said?.find((line) => line.startsWith("8-1|"));
+    const row = rows?.find((line) => line.startsWith("8-1|"));
     assert.equal(row, "8-1|データ消去 (契約終了時)|原則必須|推奨|任意|差あり|○|○|×\nSは検討により8-2で代える|×|○");
   });
 
-  it("have what each lacks in words", () => {
+  it("describes what each lacks", () => {
     const [, table] = tablesOf(comparisonDocument(comparison, "ja"));
     const lines = table?.rows.map((row) => row.slice(3).map((cell) => textOf(cell)));
     assert.deepEqual(lines?.slice(1), [
@@ -147,7 +147,7 @@ describe("services side by side", () => {
   });
 });
 
-describe("every number of services", () => {
+describe("any number of services", () => {
   const many = (count: number) =>
     comparisonOf(Array.from({ length: count }, (_, index) => all[index % all.length] as ComparedProfile));
 
@@ -170,7 +170,7 @@ describe("every number of services", () => {
 
   for (const language of ["ja", "en"] as const satisfies LanguageId[]) {
     for (const count of [1, 2, 10, 11, 30]) {
-      it(`${count} in ${language} fit on a document`, () => {
+      it(`${count} in ${language} fit into a document`, () => {
         const document = comparisonDocument(many(count), language);
         const tables = tablesOf(document);
         assert.deepEqual(
@@ -189,12 +189,12 @@ describe("every number of services", () => {
     }
   }
 
-  it("one service differs from none", () => {
+  it("one service alone never differs", () => {
     const { rows } = compare({});
     assert.ok(rows.every(({ differs }) => !differs));
   });
 
-  it("many services are compared by signs, and how to read them is said", () => {
+  it("many services are compared by signs, with a legend", () => {
     const document = comparisonDocument(many(30), "ja");
     const cells = new Set(tablesOf(document)[0]?.rows.flatMap((row) => row.slice(3).map((cell) => cell.lines[0]?.text)));
     assert.deepEqual([...cells].sort(), ["!", "?", "×", "–", "○"].sort());
@@ -202,7 +202,7 @@ describe("every number of services", () => {
     for (const sign of cells) assert.ok(legend?.text.includes(`${sign}は`), sign);
   });
 
-  it("services without names are told apart by what there is", () => {
+  it("services without names are identified by what is stated", () => {
     const [table] = tablesOf(
       comparisonDocument(compare({ service: undefined }, { service: undefined, vendor: undefined }), "ja"),
     );
@@ -214,7 +214,7 @@ describe("every number of services", () => {
 });
 
 describe("the comparison as JSON", () => {
-  it("is version 1, with a service and a cell for each", () => {
+  it("is version 1, with an entry and a cell per service", () => {
     const json = JSON.parse(comparisonJson(comparisonOf(all), "en")) as {
       version: number;
       asOf: string;

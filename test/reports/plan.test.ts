@@ -1,4 +1,4 @@
-/** Guards the plan: the minimal sets of requirements that would be enough, by the standard's formulas, for each class. */
+/** Checks the plan: the minimal sets of requirements that would be enough by the standard's formulas, for each class. */
 import assert from "node:assert/strict";
 import { analyze, type Bundle } from "../../server/src/core/analysis/analyze.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -24,7 +24,7 @@ function exampleText(name: string): string {
   return examples().find((example) => example.name === name)?.text ?? assert.fail(name);
 }
 
-/** Each of the first with each of the second. */
+/** Every combination of one of the first and one of the second. */
 const times = (first: readonly string[], second: readonly string[]) => first.flatMap((a) => second.map((b) => `${a} ${b}`));
 const FIVE = ["5-1", "5-2", "5-3"];
 const SIX = ["6-1", "6-2", "6-3", "6-4", "6-5"];
@@ -61,7 +61,7 @@ describe("the plan of an example", () => {
     });
   }
 
-  it("is each document's own", () => {
+  it("is separate for each document", () => {
     const sets = [0, 1, 2].map((index) => setsOf(planFor(exampleText("several-documents"), undefined, index)));
     assert.deepEqual(sets, [[], FIVE, times(["3"], FIVE)]);
   });
@@ -80,7 +80,7 @@ describe("a plan", () => {
   const review = { by: "情報政策課", date: "2026-11-01", reason: "代替策を確認した" };
   const REVIEWED: Changes = { "assessment.8-1.exception": review };
 
-  it("says once what is needed in any case, and what is left to choose", () => {
+  it("lists the common steps once, and the remaining choices", () => {
     const { common, choices, steps } = at("I", { ...DENIED, "contract.governingLaw": "US" });
     assert.equal(ids(common), "1");
     assert.deepEqual(
@@ -90,13 +90,13 @@ describe("a plan", () => {
     assert.equal(ids(steps), "1 5-1 5-2 5-3");
   });
 
-  it("puts what is perhaps met before what is not", () => {
+  it("puts rows that may be met before unmet rows", () => {
     const plan = at("I", { ...DENIED, "authentication.customer.lockout": null });
     assert.deepEqual(setsOf(plan), ["5-3", "5-1", "5-2"]);
     assert.deepEqual(plan.choices[0]?.options.map(ids), ["5-3", "5-1", "5-2"]);
   });
 
-  it("offers no row that does not apply", () => {
+  it("never includes a row that is not applicable", () => {
     const abroad: Changes = { "dataLocation.primary": ["US"], "dataLocation.overseas": { classifications: ["I"] } };
     assert.deepEqual(setsOf(at("I", { ...abroad, "information.personal": false })), ["6-5", "6-1", "6-3", "6-4"]);
     assert.deepEqual(setsOf(at("I", abroad)), ["6-2", "6-5", "6-1", "6-3", "6-4"]);
@@ -117,13 +117,13 @@ describe("a plan", () => {
     ],
   ];
   for (const [what, changes, sets, common] of exceptions) {
-    it(`knows the exception at S: ${what}`, () => {
+    it(`handles the exception at S: ${what}`, () => {
       const plan = at("S", changes);
       assert.deepEqual([setsOf(plan), ids(plan.common)], [sets, common]);
     });
   }
 
-  it("says of a review what is missing, and of an unstated row that a review may do", () => {
+  it("lists what a review lacks, and offers a review for an unstated row", () => {
     const [, record] = at("S", { ...CLEARED, "assessment.8-1.exception": { by: "課" } }).steps;
     assert.ok(record?.kind === "review");
     assert.deepEqual([record.missing, record.carrier.no, record.risk.no], [["date", "reason"], "8-2", "8-1"]);
@@ -134,7 +134,7 @@ describe("a plan", () => {
     assert.equal(loose?.carrier, null);
   });
 
-  it("says why each step is needed, which facts to state, and the standard's words on the risk", () => {
+  it("has each step's reasons, facts to state, and risk as the standard messages it", () => {
     const plan = at("I", { "contract.governingLaw": "US", "contract.domesticCourt": null });
     const [law, court] = plan.steps.map((step) => stepText(step, coreMessages.ja));
     assert.deepEqual(law?.reasons, ["準拠法が「US」（米国）"]);
@@ -148,7 +148,7 @@ describe("a plan", () => {
     }
   });
 
-  it("is none where there is nothing to plan", () => {
+  it("is empty if there is nothing to plan", () => {
     const states = (changes: Changes) => at("I", changes).state;
     assert.equal(states({}), "complete");
     assert.equal(states({ "information.classification": null }), "unclassified");
@@ -157,7 +157,7 @@ describe("a plan", () => {
     assert.equal(planFor("", "S").state, "open");
   });
 
-  it("says first that errors keep a profile invalid", () => {
+  it("states first that errors keep a profile invalid", () => {
     const broken = profile({ "information.classification": "I", "contract.governingLaw": "日本" });
     const analysis = analyzeText(broken);
     const [judged = assert.fail()] = analysis.profiles;
@@ -171,7 +171,7 @@ describe("a plan", () => {
     assert.deepEqual([complete.state, complete.faults], ["complete", 1]);
   });
 
-  it("never says that a requirement is met that is not", () => {
+  it("never claims that an open requirement is met", () => {
     const analysis = analyzeText(profile({ ...DENIED, ...CLEARED, "contract.governingLaw": null }));
     const plan = planOf(analysis, analysis.profiles[0] ?? assert.fail());
     const statuses = plan.steps.map((step) => (step.kind === "row" ? step.status : "unrecorded"));
@@ -192,7 +192,7 @@ describe("the plan for a standard with many groups", () => {
   const [judged = assert.fail()] = analysis.profiles;
   const plan = planOf(analysis, judged);
 
-  it("lists so many sets and no more, and says so", () => {
+  it("lists at most MAX_SETS sets, and says so", () => {
     assert.equal(plan.sets.length, MAX_SETS);
     assert.equal(plan.isCut, true);
     for (const language of Object.values(coreMessages)) {
@@ -200,20 +200,20 @@ describe("the plan for a standard with many groups", () => {
     }
   });
 
-  it("has every choice whole, and takes nothing for common that is not", () => {
+  it("has complete choices, and only truly common steps", () => {
     assert.deepEqual(
       plan.choices.map(({ options }) => options.map(ids)),
       pairs.map((pair) => [...pair]),
     );
-    // the fifteenth row is a duty of its own
+    // The fifteenth row is a duty by itself.
     assert.equal(ids(plan.common), "8-2");
   });
 });
 
 describe("the document of a plan", () => {
   for (const language of Object.values(coreMessages)) {
-    it(`has every step with its risk, and the sets (${language.id})`, () => {
-      const words = reportMessages[language.id];
+    it(`has every step with its risk, and the combinations (${language.id})`, () => {
+      const messages = reportMessages[language.id];
       for (const { text } of examples()) {
         const analysis = analyzeText(text, { classification: "S" });
         for (const judged of analysis.profiles) {
@@ -221,14 +221,14 @@ describe("the document of a plan", () => {
           const { parts, labels } = planDocument(plan, judged, analysis, language);
           assert.deepEqual(
             labels.map(({ value }) => value),
-            [judged.vendor ?? words.notStated, judged.service ?? words.notStated, language.summary(summaryOf(judged))],
+            [judged.vendor ?? messages.notStated, judged.service ?? messages.notStated, language.summary(summaryOf(judged))],
           );
           const [steps, sets] = parts.filter((part) => part.kind === "table");
           const expected = plan.common.length + plan.choices.flatMap(({ options }) => options.flat()).length;
           assert.equal(steps?.rows.length ?? 0, expected);
           for (const row of steps?.rows ?? []) assert.equal(row.length, steps?.columns.length);
-          const told = steps?.rows.flat().flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
-          for (const step of plan.steps as Step[]) assert.ok(told.includes(step.risk.risk[language.id]), step.id);
+          const texts = steps?.rows.flat().flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
+          for (const step of plan.steps as Step[]) assert.ok(texts.includes(step.risk.risk[language.id]), step.id);
           assert.equal(sets?.rows.length ?? 0, plan.sets.length > 1 ? plan.sets.length : 0);
         }
       }

@@ -1,4 +1,4 @@
-/** Guards the report of a profile: that it says of every row what the evaluation says, which risks remain, and what is shown of evidence and checks. */
+/** Checks a profile's report: it agrees with the evaluation on every row, and shows remaining risks, evidence and checks. */
 import assert from "node:assert/strict";
 import type { Analysis, Options } from "../../server/src/core/analysis/analyze.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -25,7 +25,7 @@ const tablesOf = ({ parts }: ReportDocument): Table[] => parts.filter((part) => 
 const textOf = ({ lines }: Cell): string => lines.map(({ text }) => text).join("\n");
 const allText = (document: ReportDocument): string => JSON.stringify(document);
 
-/** A cell of the standard's table, by its row and the title of its column. */
+/** A cell of the standard's table, by row number and column title. */
 function cellAt(document: ReportDocument, no: string, title: string): Cell {
   const [table] = tablesOf(document);
   assert.ok(table);
@@ -69,7 +69,7 @@ describe("the report of every example", () => {
           finding.kind === kind && finding.profile === profile.index ? [finding.requirement] : [],
         );
       const recommended = report.remaining.flatMap(({ kind, rows }) => (kind === "recommended" ? [rows[0]?.row.no] : []));
-      // a finding on what cannot be read is the schema's
+      // Values that cannot be read have findings of the schema instead.
       if (profile.faults === 0) assert.deepEqual(recommended.sort(), of("recommended").sort());
       else
         assert.deepEqual(
@@ -85,8 +85,8 @@ describe("the report of every example", () => {
   }
 
   for (const language of LANGUAGES) {
-    it(`is a sound document in ${language}`, () => {
-      const words: ReportMessages = reportMessages[language];
+    it(`is a well-formed document in ${language}`, () => {
+      const messages: ReportMessages = reportMessages[language];
       for (const [name, , , report] of judgedExamples) {
         const document = documentOf(report, language);
         for (const table of tablesOf(document)) {
@@ -103,7 +103,7 @@ describe("the report of every example", () => {
           main?.columns.map(({ title }) => title),
           [
             ...["category", "no", "item", "requirement", "risk", "S", "I", "II"].map(title),
-            ...[words.columns.status, words.columns.why, words.columns.evidence],
+            ...[messages.columns.status, messages.columns.why, messages.columns.evidence],
             title("check"),
           ],
         );
@@ -111,7 +111,7 @@ describe("the report of every example", () => {
         const judgedAs = report.judgedAs ?? "";
         assert.deepEqual(marked, ["S", "I", "II"].includes(judgedAs) ? [title(judgedAs)] : []);
         for (const { row, status } of report.rows) {
-          assert.equal(textOf(cellAt(document, row.no, words.columns.status)), words.statuses[status], `${name} ${row.no}`);
+          assert.equal(textOf(cellAt(document, row.no, messages.columns.status)), messages.statuses[status], `${name} ${row.no}`);
           assert.equal(cellAt(document, row.no, title("check") as string).choices?.length, 3);
           assert.equal(textOf(cellAt(document, row.no, title("S") as string)), row.obligation.S?.text[language]);
         }
@@ -122,7 +122,7 @@ describe("the report of every example", () => {
     });
   }
 
-  it("says the same in both languages", () => {
+  it("has the same content in both languages", () => {
     const shapeOf = (document: ReportDocument) =>
       document.parts.map((part) => [
         part.kind,
@@ -138,7 +138,7 @@ describe("the report of every example", () => {
   });
 });
 
-/** Every row has a cell a column, and what a cell covers is empty. */
+/** Asserts that every row has a cell per column, and that covered cells are empty. */
 function assertSound({ columns, rows }: Table, name: string): void {
   const covered = columns.map(() => 0);
   for (const row of rows) {
@@ -158,7 +158,7 @@ function assertSound({ columns, rows }: Table, name: string): void {
   );
 }
 
-describe("risks that remain", () => {
+describe("remaining risks", () => {
   const clear: Changes = { "erasure.atTermination.method": "clear" };
   const review = { by: "情報政策課", date: "2026-11-01", reason: "保存時に暗号化している" };
   const reviewed: Changes = { ...clear, assessment: { "8-1": { exception: review } } };
@@ -220,7 +220,7 @@ describe("risks that remain", () => {
     }
   }
 
-  it("say how a review would do", () => {
+  it("state what a review would do", () => {
     const texts = (changes: Changes) =>
       tablesOf(documentOf(reportOn(changes)))[1]?.rows.map((row) => [row[3], row[4]].map((cell) => textOf(cell as Cell)));
     assert.deepEqual(texts(clear), [
@@ -237,7 +237,7 @@ describe("risks that remain", () => {
     ]);
   });
 
-  it("name every alternative of a group, what each lacks, and its risk once", () => {
+  it("list every alternative of a group with what it lacks, and each risk once", () => {
     const [, table] = tablesOf(documentOf(reportOn({ ...noLogin, "information.classification": "I" })));
     assert.deepEqual(
       table?.rows[0]?.map((cell) => textOf(cell)),
@@ -258,20 +258,20 @@ describe("risks that remain", () => {
   });
 });
 
-describe("what carries a row", () => {
+describe("the row that is met instead", () => {
   const why = (changes: Changes, no: string, language: LanguageId = "ja") =>
     textOf(cellAt(documentOf(reportOn(changes), language), no, reportMessages[language].columns.why)).split("\n")[0];
   const I: Changes = { "information.classification": "I" };
   const abroad: Changes = { ...ABROAD, ...I, "dataLocation.overseas.encryptionKey.custody": "overseas" };
-  const cases: [changes: Changes, no: string, said: string][] = [
+  const cases: [changes: Changes, no: string, expected: string][] = [
     [abroad, "6-1", "No6-2で代える"],
     [abroad, "6-5", "No6-2を満たすため足りる"],
     [{ ...I, "authentication.customer.twoStep": false }, "5-2", "No5-1を満たすため足りる"],
     [I, "6-2", "6-1を満たすため"],
   ];
-  for (const [changes, no, said] of cases) it(`${no}: ${said}`, () => assert.equal(why(changes, no), said));
+  for (const [changes, no, expected] of cases) it(`${no}: ${expected}`, () => assert.equal(why(changes, no), expected));
 
-  it("is nothing where the class knows no alternatives", () => {
+  it("is absent if the class has no alternatives", () => {
     const { rows } = reportOn({ ...ABROAD, "information.classification": "S" });
     assert.deepEqual(
       rows.filter(({ carrier }) => carrier !== null),
@@ -279,7 +279,7 @@ describe("what carries a row", () => {
     );
   });
 
-  it("does not look like what stands in the way", () => {
+  it("mutes the unmet row", () => {
     const tone = (changes: Changes, no: string) => cellAt(documentOf(reportOn(changes)), no, "判定").tone;
     assert.equal(tone(abroad, "6-1"), "note");
     assert.equal(tone(abroad, "6-5"), "muted");
@@ -289,15 +289,16 @@ describe("what carries a row", () => {
   });
 });
 
-describe("above the table", () => {
+describe("the part above the table", () => {
   const facts = (report: Report, language: LanguageId = "ja") => {
     const [part] = documentOf(report, language).parts;
     assert.ok(part?.kind === "facts");
     return Object.fromEntries(part.entries.map(({ name, value }) => [name, textOf(value)]));
   };
-  const told = (report: Report) => documentOf(report).parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
+  const paragraphsOf = (report: Report) =>
+    documentOf(report).parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
 
-  it("stand the facts that tell a report from others", () => {
+  it("has the facts that identify a report", () => {
     const { 分類, 総合判定, 利用できる分類, 基準, 基準の版, 判定日 } = facts(reportOn({ certifications: [] }));
     assert.deepEqual(
       { 分類, 総合判定, 利用できる分類, 基準, 基準の版, 判定日 },
@@ -313,28 +314,28 @@ describe("above the table", () => {
     assert.match(facts(reportOn()).参照した一覧 as string, /CRYPTREC暗号リスト） LS-0001-2022 R2（2026-03-30現在）/);
   });
 
-  it("stands which class was asked about", () => {
+  it("names the class that we judge as", () => {
     assert.equal(facts(reportOn({}, { classification: "II" })).分類, "仮に重要性分類Ⅱ（プロファイルの記載: S）");
     const unstated = reportOn({ "information.classification": undefined }, { classification: "I" });
     assert.equal(facts(unstated).分類, "仮に重要性分類Ⅰ（プロファイルの記載: 未記載）");
   });
 
-  it("stands that it is not the result for the class stated", () => {
+  it("says that it is not the result for the stated class", () => {
     const trial = /^仮に重要性分類Ⅱとして判定した（プロファイルの記載: S）/;
-    assert.ok(told(reportOn({}, { classification: "II" })).some((text) => trial.test(text)));
-    assert.ok(!told(reportOn()).some((text) => text.includes("仮に")));
+    assert.ok(paragraphsOf(reportOn({}, { classification: "II" })).some((text) => trial.test(text)));
+    assert.ok(!paragraphsOf(reportOn()).some((text) => text.includes("仮に")));
   });
 
-  it("stands that a document is invalid, and the rows are shown", () => {
+  it("says that a document is invalid, and the rows are shown", () => {
     const report = reportOn({ "encryption.atRest.0.cipher": "AES-512" });
     assert.equal(facts(report).総合判定, "書式エラー 1件（未記載 1件）");
     assert.equal(facts(report).利用できる分類, "書式エラーを直すまで分からない");
-    assert.match(told(report)[0] as string, /書式エラーが1件ある/);
+    assert.match(paragraphsOf(report)[0] as string, /書式エラーが1件ある/);
     assert.equal(report.rows.length, ROWS.length);
     assert.deepEqual(remaining(report), ["duty unknown 4"]);
   });
 
-  it("stands that there is no class: then nothing is said to remain or not to", () => {
+  it("says that there is no class, without judging remaining risks", () => {
     const report = reportOn({ "information.classification": undefined });
     assert.equal(report.judgedAs, null);
     assert.deepEqual(
@@ -342,18 +343,21 @@ describe("above the table", () => {
       ROWS.map(() => null),
     );
     assert.equal(facts(report).分類, "未記載");
-    assert.ok(told(report).includes(reportMessages.ja.unclassified) && told(report).includes(reportMessages.ja.remainingUnknown));
-    assert.ok(!told(report).includes(reportMessages.ja.nothingRemains));
+    assert.ok(
+      paragraphsOf(report).includes(reportMessages.ja.unclassified) &&
+        paragraphsOf(report).includes(reportMessages.ja.remainingUnknown),
+    );
+    assert.ok(!paragraphsOf(report).includes(reportMessages.ja.nothingRemains));
   });
 
-  it("stands that nothing is asked of a class, and the rows are shown", () => {
+  it("says that a class has no requirements, and the rows are shown", () => {
     const report = reportOn({ "information.classification": "III", "contract.governingLaw": "US" });
-    assert.deepEqual(told(report).slice(0, 1), ["重要性分類Ⅲに対する要件はない。要件ごとの判定は参考として示す。"]);
+    assert.deepEqual(paragraphsOf(report).slice(0, 1), ["重要性分類Ⅲに対する要件はない。要件ごとの判定は参考として示す。"]);
     assert.equal(textOf(cellAt(documentOf(report), "1", "判定")), "×");
-    assert.ok(told(report).includes(reportMessages.ja.remainingNotAsked));
+    assert.ok(paragraphsOf(report).includes(reportMessages.ja.remainingNotAsked));
   });
 
-  it("stands which profile of a file it is", () => {
+  it("says which profile of a file it is", () => {
     const text = `${profile()}---\n${profile({ service: { name: "別のサービス" } })}`;
     const [first, second] = reportsOf(analyzeText(text), "二つ.vendor.yaml");
     assert.equal(facts(first as Report).プロファイル, "二つ.vendor.yaml（1番目のプロファイル）");
@@ -388,7 +392,7 @@ describe("evidence and check", () => {
     it(what, () => assert.deepEqual(evidence([item]).lines, [href === undefined ? { text } : { text, href }]));
   }
 
-  it("says which file is missing", () => {
+  it("marks a missing file", () => {
     const cell = evidence([{ title: "図", file: "a.pdf" }, { file: "b.pdf" }], { missingFiles: new Set(["a.pdf"]) });
     assert.deepEqual(
       cell.lines.map(({ text }) => text),
@@ -402,27 +406,27 @@ describe("evidence and check", () => {
     assert.deepEqual(choices, ["確認済み", "不備あり", "対象外"]);
     return [...lines.map(({ text }) => text), ...(tone ? [tone] : [])];
   };
-  it("is left to a person", () => assert.deepEqual(check({}), []));
-  it("shows what a person signed", () =>
+  it("is empty without a person's check", () => assert.deepEqual(check({}), []));
+  it("shows a person's sign-off", () =>
     assert.deepEqual(check({ check: "ok", by: "情報政策課", date: "2026-11-01", note: "原本を確認\n写しを保管" }), [
       "確認済み",
       "情報政策課 2026-11-01",
       "原本を確認",
       "写しを保管",
     ]));
-  it("says where it does not agree, and changes nothing", () => {
+  it("marks a disagreement, without changing the result", () => {
     assert.deepEqual(check({ check: "ok" }, { "contract.governingLaw": "US" }), ["確認済み", "（判定と食い違う）", "note"]);
     assert.equal(reportOn({ "assessment.1": { check: "ng" } }).verdict, "conforming");
   });
 
-  it("what is to be watched stands with the reasons", () => {
+  it("lists cautions with the reasons", () => {
     const changes: Changes = { certifications: [{ scheme: "ISO/IEC 27017", holder: "saas-provider", expires: "2026-12-31" }] };
     assert.match(textOf(cellAt(documentOf(reportOn(changes)), "7", "なぜ")), /\n注意: .*2026-12-31.*が近い$/);
   });
 });
 
-describe("documents made together", () => {
-  it("have names of their own that a sheet may have", () => {
+describe("documents written together", () => {
+  it("have unique names that are valid for a sheet", () => {
     const services = [
       "=1+1",
       "a/b\\c?*[d]:e",
@@ -447,7 +451,7 @@ describe("documents made together", () => {
     }
   });
 
-  it("are named by what there is", () => {
+  it("are named by what is stated", () => {
     const names = (changes: Changes) => documentOf(reportOn(changes)).name;
     assert.equal(names({ service: undefined }), "株式会社あおば");
     assert.equal(names({ service: undefined, vendor: undefined }), "a.vendor.yaml");
@@ -486,7 +490,7 @@ describe("the report as JSON", () => {
       reports: { requirements: object[]; remaining: object[]; verdict: string }[];
     };
 
-  it("is version 1, with every row and what remains", () => {
+  it("is version 1, with every row and the remaining risks", () => {
     const { version, asOf, standard, reports } = json("ja");
     assert.deepEqual([version, asOf, standard.id, standard.edition], [1, "2026-11-22", "sendai-cloud", null]);
     assert.deepEqual(
@@ -495,14 +499,14 @@ describe("the report as JSON", () => {
     );
   });
 
-  it("leaves nothing out: what is absent is null", () => {
+  it("omits nothing: absent values are null", () => {
     const shapes = new Set(json("ja").reports.map((report) => Object.keys(report).join()));
     const rows = new Set(json("ja").reports.flatMap(({ requirements }) => requirements.map((row) => Object.keys(row).join())));
     const entries = new Set(json("ja").reports.flatMap(({ remaining }) => remaining.map((entry) => Object.keys(entry).join())));
     assert.deepEqual([shapes.size, rows.size, entries.size], [1, 1, 1]);
   });
 
-  it("is in the language asked for", () => {
+  it("is in the requested language", () => {
     const exempt = new Set(["path"]);
     const texts = JSON.stringify(
       json("en").reports.flatMap(({ remaining }) => remaining),
@@ -512,7 +516,7 @@ describe("the report as JSON", () => {
     assert.match(JSON.stringify(json("ja").standard), /クラウドサービス利用基準/);
   });
 
-  it("is nothing but its frame without a profile", () => {
+  it("has no reports without a profile", () => {
     assert.deepEqual(json("ja", []).reports, []);
   });
 });

@@ -1,4 +1,4 @@
-/** Guards what writers make of a document: everything that stands in it, as text, in a file that its reader opens rightly. */
+/** Checks the text writers: they write everything in a document, as text, into a file that opens correctly. */
 import assert from "node:assert/strict";
 import { parseCsv } from "hucre/csv";
 import { XmlDocument } from "libxml2-wasm";
@@ -9,7 +9,7 @@ import { markdownOf } from "../../server/src/reports/writers/markdown.ts";
 
 const WRITERS = { html: htmlOf, markdown: markdownOf, csv: csvOf };
 
-/** A part of the city's form: two categories, one of two rows; a risk over all of them. */
+/** Part of the city's form: two categories, one of them with two rows, and a risk that spans all rows. */
 const table: Table = {
   kind: "table",
   columns: [
@@ -63,7 +63,7 @@ const form = document([
   { kind: "boxes", titles: ["作成", "確認", "承認"] },
 ]);
 
-/** The page as its reader's browser sees it; read as XML, which is stricter. */
+/** Parses the page as XML, which is stricter than HTML. */
 function read(html: string) {
   const wellFormed = html
     .replace("<!doctype html>\n", "")
@@ -77,14 +77,14 @@ function read(html: string) {
 }
 
 describe("HTML", () => {
-  it("is one document that needs nothing beside it", () => {
+  it("is one self-contained document", () => {
     const html = htmlOf([form]);
     assert.ok(html.startsWith('<!doctype html>\n<html lang="ja">\n'));
     assert.doesNotMatch(html, /<script|<link|<img|@import|url\(| on\w+=/i);
     assert.match(html, /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/);
   });
 
-  it("has tables that can be read aloud: headings with a scope, cells of several rows, each row under one", () => {
+  it("has tables that screen readers can read: headings with a scope, also for cells that span rows", () => {
     const page = read(htmlOf([form]));
     assert.deepEqual(
       page.texts("//thead/tr/th[@scope='col']").slice(0, table.columns.length),
@@ -93,25 +93,25 @@ describe("HTML", () => {
     assert.deepEqual(page.texts("//th[@scope='rowgroup'][@rowspan='2']"), ["複数要素認証"]);
     assert.deepEqual(page.texts("//td[@rowspan='3']"), ["不正にログインされ、情報が漏えいするおそれがある。"]);
     assert.deepEqual(page.texts("//div//th[@scope='row']"), ["5-1", "5-2", "消去"]);
-    // a cell never reaches out of the rows that belong together
+    // No cell reaches beyond its group of rows.
     assert.equal(page.count("//div/table/tbody"), 1);
     assert.deepEqual(page.texts("//td[contains(@class, 'bad')]"), ["×"]);
   });
 
-  it("has boxes to tick where a person chooses; what a person chose is ticked, with what else was said", () => {
+  it("has checkboxes for choices; the chosen one is ticked, followed by the other lines", () => {
     const page = read(htmlOf([form]));
     assert.deepEqual(page.texts("//tr[1]/td[span]"), ["☐ 確認済み☑ 不備あり☐ 対象外情報政策課2026-11-01"]);
     assert.deepEqual(page.texts("//tr[2]/td[span]"), ["☐ 確認済み☐ 不備あり"]);
   });
 
-  it("leads to evidence by a link that takes nothing along", () => {
+  it("links to evidence without a referrer or opener", () => {
     assert.match(
       htmlOf([form]),
       /<a class="named" href="https:\/\/aoba\.example\.jp\/terms\?a=1&amp;b=\(2\)" rel="noopener noreferrer">利用規約 第20条<\/a>/,
     );
   });
 
-  it("begins with what there is, where there are several documents", () => {
+  it("begins with a table of contents for several documents", () => {
     const page = read(htmlOf([form, document([], "あおば予約")]));
     assert.deepEqual(page.texts("//nav//tbody/tr"), ["1株式会社あおばあおば電子申請", "2株式会社あおばあおば予約"]);
     assert.deepEqual(page.texts("//nav//a/@href"), ["#paper-1", "#paper-2"]);
@@ -121,7 +121,7 @@ describe("HTML", () => {
 });
 
 describe("Markdown", () => {
-  it("is a table of as many cells everywhere; what a cell above covers is a ditto mark", () => {
+  it("has tables with the same number of cells in every row; covered cells are ditto marks", () => {
     const rows = markdownOf([form])
       .split("\n")
       .filter((line) => line.startsWith("|"))
@@ -142,7 +142,7 @@ describe("Markdown", () => {
 });
 
 describe("CSV", () => {
-  it("opens rightly in a spreadsheet program: a byte order mark, CRLF, as many fields in every record", () => {
+  it("opens correctly in a spreadsheet program: a byte order mark, CRLF, equally many fields per record", () => {
     const csv = csvOf([form]);
     assert.ok(csv.startsWith("\ufeffベンダー,サービス,カテゴリー,No,"));
     assert.ok(csv.endsWith("\r\n"));
@@ -151,7 +151,7 @@ describe("CSV", () => {
     assert.equal(records.length, 4);
   });
 
-  it("has rows that stand for themselves, each with its document's labels and what covers it", () => {
+  it("has complete rows, each with its document's labels and the cells that cover it", () => {
     const [, first, second, third] = parseCsv(csvOf([form]));
     assert.deepEqual(first?.slice(0, 4), ["株式会社あおば", "あおば電子申請", "複数要素認証", "5-1"]);
     assert.deepEqual(second?.slice(0, 4), ["株式会社あおば", "あおば電子申請", "複数要素認証", "5-2"]);
@@ -172,7 +172,7 @@ describe("CSV", () => {
     ]);
   });
 
-  it("has the headings once, however many documents there are", () => {
+  it("has the headings once for any number of documents", () => {
     const records = parseCsv(csvOf([form, document([table], "あおば予約")]));
     assert.deepEqual(
       records.map((record) => record[1]),
@@ -219,7 +219,7 @@ const HOSTILE = [
   "שירות",
 ];
 
-/** What shows of a text. */
+/** The visible form of a text. */
 const seen = (text: string) => text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
 
 const everywhere = (text: string): ReportDocument => {
@@ -249,7 +249,7 @@ describe("a hostile text", () => {
       assert.equal(page.count("//a[not(starts-with(@href, '#'))] | //script | //img"), 0);
       assert.equal(page.count("//h1"), 3);
       const markdown = markdownOf(documents);
-      // what the writer itself puts in, and escapes, taken away
+      // Without the writer's own markup and its escapes.
       const live = markdown.replace(/\\[!-/:-@[-`{-~]/g, "").replace(/<\/?(details|summary|br|span)>|&(#8203|#124|nbsp);/g, " ");
       assert.doesNotMatch(live, /[<>&`_~$@](?=[\w/!])|\]\(|(?<![\w])www\.|:\/\/|#\d|GH-\d/i);
       assert.equal(markdown.split("\n").filter((line) => /^#{2,3} /.test(line)).length, 4);
@@ -263,7 +263,7 @@ describe("a hostile text", () => {
     });
   }
 
-  it("leads nowhere but to the web", () => {
+  it("links only to the web", () => {
     for (const href of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://example.com", "vscode://x"]) {
       const linked = document([{ kind: "facts", entries: [{ name: "根拠", value: { lines: [{ text: "規約", href }] } }] }]);
       for (const write of Object.values(WRITERS)) assert.ok(!write([linked]).includes(href));

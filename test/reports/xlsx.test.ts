@@ -32,7 +32,7 @@ describe("comparisons as a workbook", () => {
   }
 });
 
-describe("a workbook is as recorded", () => {
+describe("a recorded workbook", () => {
   const documents: [string, () => ReportDocument[]][] = [
     ...examples().map(({ name, text }): [string, () => ReportDocument[]] => [name, () => reportsOf(name, text, "ja")]),
     ["cloud-key-unsuitable.en", () => reportsOf("cloud-key-unsuitable", textOf("cloud-key-unsuitable"), "en")],
@@ -56,7 +56,7 @@ describe("a form to print", () => {
     { kind: "boxes", titles: ["作成", "承認"] },
   ]);
 
-  it("is on A4, landscape, one page wide and as high as need be", async () => {
+  it("is A4 landscape, one page wide and any number of pages high", async () => {
     const xml = sheetsOf(await writeDocuments([document]))[0] ?? "";
     assert.deepEqual(attributes(xml, "//m:pageSetup", ["paperSize", "orientation", "fitToWidth", "fitToHeight"]), [
       ["9", "landscape", "1", "0"],
@@ -77,7 +77,7 @@ describe("a form to print", () => {
     });
   }
 
-  it("keeps the header in sight where little stands above it", async () => {
+  it("freezes the header if little is above it", async () => {
     const [xml = ""] = sheetsOf(await writeDocuments([document]));
     assert.deepEqual(attributes(xml, "//m:pane", ["ySplit", "state"]), [["5", "frozen"]]);
     const entries = Array.from({ length: 20 }, (_, index) => ({ name: `事実${index}`, value: cell("あり") }));
@@ -85,7 +85,7 @@ describe("a form to print", () => {
     assert.deepEqual(attributes(long, "//m:pane", ["ySplit"]), []);
   });
 
-  it("merges a cell over the rows that it covers", async () => {
+  it("merges a cell across the rows that it covers", async () => {
     const sheet = first(await writeDocuments([document]));
     assert.ok(
       merges(sheet).some((range) => /^A6:[A-Z]7$/.test(range)),
@@ -99,7 +99,7 @@ describe("a form to print", () => {
     assert.ok((heights.at(-1) ?? 0) >= 72, heights.join());
   });
 
-  it("gives a table with other columns a sheet of its own, which says what it is of", async () => {
+  it("gives a further table its own sheet with the document's labels", async () => {
     const labels = [{ name: "サービス", value: "あおば電子申請" }];
     const parts: ReportBlock[] = [
       tableOf([[cell("a"), cell("b")]]),
@@ -146,7 +146,7 @@ describe("rows are high enough", () => {
     });
   }
 
-  it("for a cell over several rows as well", async () => {
+  it("also for a cell over several rows", async () => {
     const rows = [
       [{ ...cell("判".repeat(400)), span: 3 }, cell("1")],
       [cell(""), cell("2")],
@@ -158,7 +158,7 @@ describe("rows are high enough", () => {
   });
 });
 
-describe("a cell left for a person", () => {
+describe("a cell for a person to fill in", () => {
   const choices = ["確認済み", "不備あり", "対象外"];
   const document = documentOf([
     tableOf([
@@ -167,7 +167,7 @@ describe("a cell left for a person", () => {
     ]),
   ]);
 
-  it("has a list, and says what to do", async () => {
+  it("has a list and a hint", async () => {
     const [xml = ""] = sheetsOf(await writeDocuments([document]));
     assert.deepEqual(attributes(xml, "//m:dataValidation", ["type", "sqref", "allowBlank", "promptTitle", "prompt"]), [
       ["list", "B4:B4", "1", "なぜ", "人が記入する。一覧から選ぶ: 確認済み、不備あり、対象外"],
@@ -176,7 +176,7 @@ describe("a cell left for a person", () => {
     assert.deepEqual(contents(xml, "//m:formula1"), Array(2).fill('"確認済み,不備あり,対象外"'));
   });
 
-  it("keeps what a person filled in, and lets enter something else after a question", async () => {
+  it("keeps a person's entry, and accepts other values after a warning", async () => {
     const written = await writeDocuments([document]);
     assert.equal((first(written).B5 as CellObject).v, "確認済み");
     assert.deepEqual(attributes(sheetsOf(written)[0] ?? "", "//m:dataValidation[1]", ["errorStyle", "error"]), [
@@ -184,7 +184,7 @@ describe("a cell left for a person", () => {
     ]);
   });
 
-  it("has no choice parted by a comma", async () => {
+  it("has no choice split by a comma", async () => {
     const document = documentOf([tableOf([[cell("1"), { ...cell(""), choices: ["yes, all", 'no "x"'] }]])]);
     assert.deepEqual(contents(sheetsOf(await writeDocuments([document]))[0] ?? "", "//m:formula1"), ['"yes， all,no ""x"""']);
   });
@@ -261,15 +261,15 @@ describe("hostile cells", () => {
     });
   }
 
-  it("a text for a formula stays text when it is edited", async () => {
+  it("a text like a formula stays text when it is edited", async () => {
     const sheet = read(await writeDocuments([documentOf([tableOf([[cell("1"), cell("=1+1")]])])]), { cellNF: true });
     assert.equal(cellsOf(sheetsIn(sheet)[0] as WorkSheet).at(-1)?.z, "@");
   });
 
-  it("a text that no cell holds is cut, and says so", async () => {
+  it("a text too long for a cell is cut, and says so", async () => {
     for (const [language, mark] of [
       ["ja", "省いた）"],
-      ["en", "left out: it is more than a cell can hold)"],
+      ["en", "omitted because a cell cannot hold more)"],
     ] as const) {
       const parts = [tableOf([[cell("1"), cell("𠮷".repeat(20_000))]])];
       const text = String(cellsOf(first(await writeDocuments([{ ...documentOf(parts), language }]))).at(-1)?.v);
@@ -288,14 +288,14 @@ describe("hostile cells", () => {
     ["with half a character at the end", [`${"a".repeat(30)}𠮷`], ["a".repeat(30)]],
     ["with control characters", ["a\nb\u0001c"], ["a-b\ufffdc"]],
   ];
-  for (const [name, given, expected] of names) {
+  for (const [name, wanted, expected] of names) {
     it(`names ${name}`, async () => {
-      const book = read(await writeDocuments(given.map((name) => ({ ...documentOf([]), name }))));
+      const book = read(await writeDocuments(wanted.map((name) => ({ ...documentOf([]), name }))));
       assert.deepEqual(book.SheetNames, expected);
     });
   }
 
-  it("a title is not taken for a command of the footer", async () => {
+  it("a title never acts as a footer code", async () => {
     const [xml = ""] = sheetsOf(await writeDocuments([{ ...documentOf([]), title: "A&B &P\n表" }]));
     assert.deepEqual(contents(xml, "//m:oddFooter"), ["&LA&&B &&P 表&R&P / &N"]);
   });
@@ -315,12 +315,12 @@ describe("hostile cells", () => {
     ["a span beyond the end", [tableOf([[{ ...cell("a"), span: 9 }, cell("b")]])]],
   ];
   for (const [name, parts] of shapes) {
-    it(`a document of ${name} is written whole`, async () => assertWritten([documentOf(parts)]));
+    it(`a document of ${name} is written completely`, async () => assertWritten([documentOf(parts)]));
   }
 });
 
 describe("the same documents", () => {
-  it("are the same bytes, and name nobody", async () => {
+  it("give the same bytes, and name no author", async () => {
     const documents = reportsOf("conforms-at-s", textOf("conforms-at-s"), "ja");
     const [one, two] = [await writeDocuments(documents), await writeDocuments(documents)];
     assert.ok(Buffer.from(one).equals(two));
@@ -361,7 +361,7 @@ function comparisonOfFirst(count: number, language: LanguageId): ReportDocument 
   return comparisonDocument(comparisonOf(entries.slice(0, count)), language);
 }
 
-/** That a workbook holds every text of its documents in the order of reading, as text; and that it is sound. */
+/** Asserts that a workbook is valid and has every text of its documents, as text and in reading order. */
 async function assertWritten(documents: readonly ReportDocument[]): Promise<void> {
   const written = await writeDocuments(documents);
   const sheets = sheetsIn(read(written));
@@ -379,7 +379,7 @@ async function assertWritten(documents: readonly ReportDocument[]): Promise<void
   for (const sheet of sheets) assertApart(sheet);
 }
 
-/** The texts of a document from top to bottom, each row from left to right; a further table is preceded by what the document is of. */
+/** The texts of a document in reading order. The document's labels precede each further table. */
 function expectedTexts({ title, labels, parts }: ReportDocument): string[] {
   const again = [title, ...labels.flatMap(({ name, value }) => [name, value])];
   const starts = parts.flatMap((part, index) => (part.kind === "table" ? [index] : [])).slice(1);
@@ -416,7 +416,7 @@ function cellText({ lines }: Cell): string {
   return lines.map(({ text, href }) => (href === undefined || href === first ? text : `${text} <${href}>`)).join("\n");
 }
 
-/** That all that a sheet holds is text. */
+/** Asserts that a sheet has only text. */
 function assertText(xml: string): void {
   assert.deepEqual(contents(xml, "//m:f"), []);
   assert.deepEqual(
@@ -425,7 +425,7 @@ function assertText(xml: string): void {
   );
 }
 
-/** That no two merged cells lie upon each other, for then a spreadsheet program says that the file is damaged. */
+/** Asserts that no merged cells overlap, because Excel would call the file damaged. */
 function assertApart(sheet: WorkSheet): void {
   const taken = new Set<string>();
   for (const { s, e } of sheet["!merges"] ?? []) {
@@ -447,7 +447,7 @@ function sheetsIn({ SheetNames, Sheets }: WorkBook): WorkSheet[] {
   return SheetNames.map((name) => Sheets[name] as WorkSheet);
 }
 
-/** The cells that hold something, in the order of reading. */
+/** The cells with content, in reading order. */
 function cellsOf(sheet: WorkSheet): CellObject[] {
   const cells: CellObject[] = [];
   const range = utils.decode_range(sheet["!ref"] ?? "A1");
@@ -460,7 +460,7 @@ function cellsOf(sheet: WorkSheet): CellObject[] {
   return cells;
 }
 
-/** What is read in a sheet, besides the links beside texts. */
+/** The texts of a sheet, without those of link cells. */
 function textsOf(sheet: WorkSheet): string[] {
   const opens = new Set(Object.values(OPEN));
   return cellsOf(sheet)
@@ -499,7 +499,7 @@ function found<T>(xml: string, path: string, read: (node: XmlNode) => T): T[] {
   }
 }
 
-/** A workbook as text: each cell with its place, what it covers, and where it leads. */
+/** A workbook as text: each cell with its position, its merged range and its link. */
 function dumped(written: Uint8Array): string {
   const book = read(written);
   const sheets = book.SheetNames.map((name) => {

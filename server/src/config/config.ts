@@ -1,21 +1,21 @@
 import type { Severities } from "../core/findings/severities.ts";
 import type { LanguageId } from "../messages/language.ts";
 
-/** The name of a folder's configuration. */
+/** The file name of a folder's configuration. */
 export const CONFIG_NAME = "vendor-profile.config.yaml";
 
-/** What it may be called by mistake; by this name it is not read, and that is told. */
+/** A likely mistake for it. A file of this name is not read, and a problem says so. */
 export const MISNAMED = "vendor-profile.config.yml";
 
-/** What the configuration of a folder says. */
+/** A folder's configuration. */
 export interface Config {
-  /** Globs of the files that are profiles, relative to the configuration's folder; undefined: the usual names. */
+  /** Globs for profiles, relative to the configuration's folder; undefined for the usual names. */
   readonly files: readonly string[] | undefined;
-  /** Globs of files that are none all the same. */
+  /** Globs for files that are not profiles, although `files` or the usual names match them. */
   readonly exclude: readonly string[];
   readonly language: LanguageId | undefined;
   readonly severities: Severities;
 }
 
-/** What holds where there is no configuration. */
+/** The defaults for a folder without a configuration. */
 export const NO_CONFIG: Config = { files: undefined, exclude: [], language: undefined, severities: new Map() };

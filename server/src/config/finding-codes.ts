@@ -3,18 +3,17 @@ import { lockOf } from "../core/findings/severities.ts";
 import type { Row, Standard } from "../core/standard/standard.ts";
 import { coreMessages } from "../messages/render.ts";
 
-/** Every kind of finding. */
 export const KINDS = Object.keys(coreMessages.ja.kinds) as readonly Kind[];
 
-/** The kinds of finding that a configuration may weigh. */
+/** The kinds whose severity a configuration may set. */
 export const FREE_KINDS = KINDS.filter((kind) => lockOf(kind) === undefined);
 
-/** Whether findings of a kind are about one row, whose number their code begins with. */
+/** Whether findings of a kind are about one row. Their codes begin with the row's number. */
 export function isOfRow(kind: string): boolean {
   return !kind.includes(".");
 }
 
-/** The codes of findings about rows that a configuration may weigh, and that can occur. */
+/** The codes of row findings that can occur and whose severity a configuration may set. */
 export function freeCodes({ rows }: Standard): string[] {
   const kinds = FREE_KINDS.filter(isOfRow);
   return rows.flatMap((row) => kinds.filter((kind) => canOccur(row, kind)).map((kind) => `${row.no}.${kind}`));

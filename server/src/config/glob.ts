@@ -1,110 +1,109 @@
 /**
- * Globs as configurations write them: `*` and `?` within a name, `**` for any folders, `{a,b}`; all else stands for itself.
- * They come with a stranger's folder. Matched by our own means, none can take long, and none reads beyond the folder.
+ * Globs of configurations: `*` and `?` within a name, `**` for any number of folders, `{a,b}`. Every other character is literal.
+ * They may come with an untrusted folder. Our own matcher guarantees that none takes long or reads outside the folder.
  */
 
-/** Characters of a glob. */
+/** In characters. */
 export const MAX_GLOB_LENGTH = 200;
 
-/** Globs of a list. */
+/** Globs per list. */
 export const MAX_GLOBS = 50;
 
-/** What is wrong with a glob. */
 export type GlobFault = "empty" | "long" | (typeof REFUSED)[number]["fault"];
 
-/** What a glob must not look like; the JSON Schema refuses the same. */
+/** Patterns of globs that we refuse. The JSON Schema refuses the same. */
 export const REFUSED = [
   { fault: "negated", pattern: /^!/u },
   { fault: "absolute", pattern: /^(?:[/~]|[A-Za-z]:)/u },
   { fault: "parent", pattern: /(?:^|\/)\.\.(?:\/|$)/u },
-  // they mean something to other programs, which would be silently lost
+  // Other programs give these a meaning, which ours would silently ignore.
   { fault: "characters", pattern: /[\\[\]]/u },
-  // at most two, of up to ten words each
+  // At most two pairs of braces with up to ten words each.
   { fault: "braces", pattern: /^(?![^{}]*(?:\{[^{},/]*(?:,[^{},/]*){1,9}\}[^{}]*){0,2}$)/u },
   { fault: "folder", pattern: /\/$/u },
 ] as const;
 
-/** What is wrong with a glob; nothing with most. */
+/** The first fault of a glob, or undefined for a valid glob. */
 export function globFault(glob: string): GlobFault | undefined {
   if (glob === "") return "empty";
   if ([...glob].length > MAX_GLOB_LENGTH) return "long";
   return REFUSED.find(({ pattern }) => pattern.test(glob))?.fault;
 }
 
-/** One step of a glob: any folders, or the names that one folder or file may have. */
+/** A path segment of a glob: any number of folders, or alternative patterns for one name. */
 type GlobSegment = typeof ANY_FOLDERS | readonly Name[];
 type Name = readonly string[];
 
 const ANY_FOLDERS = "**";
 
-/** Whether a path, relative and with `/`, is matched by one of the globs. What is hidden is matched only by what names its dot. */
+/** Matches relative paths with `/` against globs. A pattern matches a hidden name only if it begins with a dot itself. */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
-  const all = globs.map(stepsOf);
+  const all = globs.map(segmentsOf);
   return (path) => {
     const names = path.normalize("NFC").split("/").map(charactersOf);
-    return all.some((steps) => leadsTo(steps, names));
+    return all.some((segments) => matches(segments, names));
   };
 }
 
-function stepsOf(glob: string): GlobSegment[] {
-  const steps = glob.normalize("NFC").split("/");
-  return steps
-    .filter((step) => step !== "" && step !== ".")
-    .map((step) => (step === ANY_FOLDERS ? ANY_FOLDERS : expand(step).map(charactersOf)));
+function segmentsOf(glob: string): GlobSegment[] {
+  const segments = glob.normalize("NFC").split("/");
+  return segments
+    .filter((segment) => segment !== "" && segment !== ".")
+    .map((segment) => (segment === ANY_FOLDERS ? ANY_FOLDERS : expand(segment).map(charactersOf)));
 }
 
 function charactersOf(name: string): Name {
   return [...name];
 }
 
-function expand(step: string): string[] {
-  const braces = /\{([^{}]*)\}/.exec(step);
-  if (!braces) return [step];
-  const [whole, words = ""] = braces;
-  const before = step.slice(0, braces.index);
-  const after = expand(step.slice(braces.index + whole.length));
-  return words.split(",").flatMap((word) => after.map((rest) => before + word + rest));
+function expand(segment: string): string[] {
+  const braces = /\{([^{}]*)\}/.exec(segment);
+  if (!braces) return [segment];
+  const [whole, alternatives = ""] = braces;
+  const before = segment.slice(0, braces.index);
+  const after = expand(segment.slice(braces.index + whole.length));
+  return alternatives.split(",").flatMap((word) => after.map((rest) => before + word + rest));
 }
 
-function leadsTo(steps: readonly GlobSegment[], names: readonly Name[]): boolean {
-  let reached = withSkipped(new Set([0]), steps);
+function matches(segments: readonly GlobSegment[], names: readonly Name[]): boolean {
+  let reached = withSkipped(new Set([0]), segments);
   for (const name of names) {
     const next = new Set<number>();
     for (const at of reached) {
-      const step = steps[at];
-      if (step === ANY_FOLDERS) {
+      const segment = segments[at];
+      if (segment === ANY_FOLDERS) {
         if (name[0] !== ".") next.add(at);
-      } else if (step?.some((pattern) => isNamed(pattern, name))) next.add(at + 1);
+      } else if (segment?.some((pattern) => matchesName(pattern, name))) next.add(at + 1);
     }
-    reached = withSkipped(next, steps);
+    reached = withSkipped(next, segments);
     if (reached.size === 0) return false;
   }
-  return reached.has(steps.length);
+  return reached.has(segments.length);
 }
 
-/** Any folders may be none. */
-function withSkipped(reached: Set<number>, steps: readonly GlobSegment[]): Set<number> {
-  // a set that grows is gone through to its end
-  for (const at of reached) if (steps[at] === ANY_FOLDERS) reached.add(at + 1);
+/** Adds the positions behind `**`, because it also matches no folder at all. */
+function withSkipped(reached: Set<number>, segments: readonly GlobSegment[]): Set<number> {
+  // The loop also visits the positions that it adds.
+  for (const at of reached) if (segments[at] === ANY_FOLDERS) reached.add(at + 1);
   return reached;
 }
 
-/** Whether a name is of a pattern: of several `*` only the last is ever tried again, so that it takes no longer than the two are long. */
-function isNamed(pattern: Name, name: Name): boolean {
+/** Whether a name matches a pattern. Only the last `*` is ever retried, so the time is at most the product of both lengths. */
+function matchesName(pattern: Name, name: Name): boolean {
   if (name[0] === "." && pattern[0] !== ".") return false;
   let at = 0;
-  let star = -1;
-  let from = 0;
+  let lastStar = -1;
+  let retryFrom = 0;
   for (let index = 0; index < name.length; ) {
     if (pattern[at] === "*") {
-      star = at++;
-      from = index;
+      lastStar = at++;
+      retryFrom = index;
     } else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === name[index])) {
       at++;
       index++;
-    } else if (star >= 0) {
-      at = star + 1;
-      index = ++from;
+    } else if (lastStar >= 0) {
+      at = lastStar + 1;
+      index = ++retryFrom;
     } else return false;
   }
   while (pattern[at] === "*") at++;

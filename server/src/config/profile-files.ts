@@ -1,26 +1,26 @@
 import { CONFIG_NAME, type Config } from "./config.ts";
 import { globMatcher } from "./glob.ts";
 
-/** The names that profiles go by, as globs. */
+/** The usual file names of profiles, as globs. */
 export const PROFILE_NAMES = ["*.vendor.yaml", "*.vendor.yml", "vendor-profile.yaml", "vendor-profile.yml"];
 
-/** Whether an address or a path is that of a profile, by its name. */
-export function isProfile(address: string): boolean {
-  return /(?:\.vendor|\/vendor-profile)\.ya?ml$/.test(address);
+/** Whether a URI or path has the usual name of a profile. */
+export function isProfile(uri: string): boolean {
+  return /(?:\.vendor|\/vendor-profile)\.ya?ml$/.test(uri);
 }
 
-/** Where a search looks: globs below a folder, and whether what is hidden counts. */
+/** What a file search looks for: globs below a folder, and whether to include hidden files. */
 export interface Candidates {
   readonly globs: readonly string[];
   readonly hidden: boolean;
 }
 
-/** What is searched where no configuration names its own files. */
+/** The search without `files` in a configuration. */
 export const USUAL: Candidates = { globs: PROFILE_NAMES.map((name) => `**/${name}`), hidden: false };
 
 /**
- * What may be a profile by a configuration. Its own globs are handed to nobody: of each no more is looked at than how names end,
- * and what is found is matched afterwards.
+ * Files that may be profiles under a configuration. Other programs never see the configuration's own globs: the search uses only
+ * their file extensions, and `selectionOf` filters its results.
  */
 export function candidatesOf({ files }: Config): Candidates {
   if (files === undefined) return USUAL;
@@ -28,25 +28,24 @@ export function candidatesOf({ files }: Config): Candidates {
   return { globs: [...new Set(globs)], hidden: files.some((glob) => WITH_DOT.test(glob)) };
 }
 
-/** A glob with a name that begins with a dot, also by a word in braces. */
+/** A glob in which a name, or an alternative in braces, begins with a dot. */
 const WITH_DOT = /(?:^|[/{,]|\{,[^{}]*\}|,\})\.(?:[^/]|$)/;
 
-/** Whether files are profiles by a configuration: those that it names, or else by their names, but for those that it leaves out. */
+/** Which files are profiles under a configuration. Paths are relative to its folder. */
 export interface Selection {
-  /** Given the path relative to the configuration's folder. */
+  /** By the configuration's `files` or, without them, by the usual names; `exclude` applies to both. */
   readonly holds: (path: string) => boolean;
-  /** The same, of what the configuration names itself. */
+  /** Only by the configuration's `files`. */
   readonly names: (path: string) => boolean;
 }
 
-/** Whether a search of a folder finds what lies there, where no configuration names its own files. */
+/** Whether a search without a configuration finds a path. */
 export const isUsual = globMatcher(USUAL.globs);
 
-/** The profiles of a configuration's folder. */
 export function selectionOf({ files, exclude }: Config): Selection {
   const isNamed = globMatcher(files ?? []);
   const isExcluded = globMatcher(exclude);
-  // itself it is none, whatever its name is matched by
+  // The configuration itself is never a profile, even if a glob matches it.
   const names = (path: string) => isNamed(path) && !isExcluded(path) && !`/${path}`.endsWith(`/${CONFIG_NAME}`);
   return { names, holds: files === undefined ? (path) => isProfile(`/${path}`) && !isExcluded(path) : names };
 }

@@ -13,27 +13,25 @@ import { FREE_KINDS, freeCodes, isOfRow, KINDS } from "./finding-codes.ts";
 import { globFault, MAX_GLOBS } from "./glob.ts";
 import type { ConfigFault, ConfigFaults, ConfigProblem } from "./problem.ts";
 
-/** What is wrong with a configuration that goes by another name. */
+/** The problem of a configuration with the wrong file name. */
 export const misnamed: ConfigProblem = { fault: "name", data: { name: CONFIG_NAME }, span: { start: 0, end: 0 } };
 
-/** The keys, in the order in which they are explained. */
+/** In the order of the documentation. */
 export const CONFIG_KEYS = ["files", "exclude", "language", "severities"] as const satisfies readonly (keyof Config)[];
 
-/** Characters: a larger text is not read. It lies in a stranger's folder, and is read before anything else. */
-const MAX_CHARACTERS = 100_000;
+/** We read no larger text, because it may come with an untrusted folder and is read before anything else. */
+const MAX_CONFIG_CHARACTERS = 100_000;
 
-/** How grave a finding may be made. */
 export const SEVERITY_LEVELS: readonly (Severity | "off")[] = ["error", "warning", "information", "off"];
 
-/** The languages that may be chosen. */
 export const LANGUAGES = Object.keys(coreMessages) as readonly LanguageId[];
 
 /**
- * Reads a configuration. Never throws. One with a problem counts as none: half of what someone meant may be worse than nothing.
- * A key with nothing behind it is as if it were not there.
+ * Reads a configuration. Never throws. A configuration with any problem is ignored as a whole, because applying half of it could be
+ * worse than applying nothing. A key without a value counts as absent.
  */
 export function readConfig(text: string, standard: Standard): { config: Config; problems: readonly ConfigProblem[] } {
-  if (text.length > MAX_CHARACTERS) {
+  if (text.length > MAX_CONFIG_CHARACTERS) {
     const data = { kind: "limit", text: undefined } as const;
     return { config: NO_CONFIG, problems: [{ fault: "yaml", span: { start: 0, end: 0 }, data }] };
   }
@@ -45,26 +43,24 @@ export function readConfig(text: string, standard: Standard): { config: Config; 
     : { config: NO_CONFIG, problems: inOrder(reader.problems, source) };
 }
 
-/** In the order of the text. On a line that could not be read as it stands, nothing else is said: it follows. */
+/** In text order. On a line with a YAML error other problems are dropped, because they are its consequences. */
 function inOrder(problems: readonly ConfigProblem[], { lines }: Source): ConfigProblem[] {
   const lineOf = ({ span }: ConfigProblem) => lines.position(span.start).line;
-  const unread = new Set(problems.filter(({ fault }) => fault === "yaml").map(lineOf));
+  const brokenLines = new Set(problems.filter(({ fault }) => fault === "yaml").map(lineOf));
   return problems
-    .filter((problem) => problem.fault === "yaml" || !unread.has(lineOf(problem)))
+    .filter((problem) => problem.fault === "yaml" || !brokenLines.has(lineOf(problem)))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
 class ConfigReader {
   readonly problems: ConfigProblem[] = [];
   readonly #source: Source;
-  /** The numbers of the standard's rows. */
-  readonly #rows: readonly string[];
-  /** The codes that may be weighed. */
+  readonly #rowNumbers: readonly string[];
   readonly #codes: readonly string[];
 
   constructor(source: Source, standard: Standard) {
     this.#source = source;
-    this.#rows = standard.rows.map(({ no }) => no);
+    this.#rowNumbers = standard.rows.map(({ no }) => no);
     this.#codes = freeCodes(standard);
   }
 
@@ -75,20 +71,20 @@ class ConfigReader {
     if (second) this.#add("documents", firstLine(second.span, this.#source), {});
     const entries = this.#entries(first?.root, "");
     for (const { name, key } of entries) {
-      const known: readonly string[] = CONFIG_KEYS;
-      if (!known.includes(name)) this.#add("key", key, { key: name, similar: similarTo(name, known), known });
+      const keys: readonly string[] = CONFIG_KEYS;
+      if (!keys.includes(name)) this.#add("key", key, { key: name, similar: similarTo(name, keys), keys });
     }
-    const behind = (key: (typeof CONFIG_KEYS)[number]) => entries.find(({ name }) => name === key)?.value;
+    const valueAt = (key: (typeof CONFIG_KEYS)[number]) => entries.find(({ name }) => name === key)?.value;
     return {
-      files: this.#globs(behind("files"), "files"),
-      exclude: this.#globs(behind("exclude"), "exclude") ?? [],
-      language: this.#word(behind("language"), "language", LANGUAGES),
-      severities: this.#severities(behind("severities")),
+      files: this.#globs(valueAt("files"), "files"),
+      exclude: this.#globs(valueAt("exclude"), "exclude") ?? [],
+      language: this.#word(valueAt("language"), "language", LANGUAGES),
+      severities: this.#severities(valueAt("severities")),
     };
   }
 
   #add<K extends ConfigFault>(fault: K, span: Span, data: ConfigFaults[K]): void {
-    // the signature ties the data to the fault, which the union cannot see
+    // The signature ties the data to the fault. TypeScript cannot see that it fits the union.
     this.problems.push({ fault, span, data } as unknown as ConfigProblem);
   }
 
@@ -146,30 +142,29 @@ class ConfigReader {
     return severities;
   }
 
-  /** Says what is wrong with a code or a kind of findings. */
   #checkCode(code: string, span: Span): void {
-    const rows = this.#rows;
+    const rows = this.#rowNumbers;
     const codes = this.#codes;
     const kinds: readonly string[] = FREE_KINDS;
     if (kinds.includes(code) || codes.includes(code)) return;
     const dot = code.lastIndexOf(".");
     const [row, kind] = [code.slice(0, Math.max(0, dot)), code.slice(dot + 1)];
-    const isKindOfRow = KINDS.some((known) => known === kind && isOfRow(known));
+    const isKindOfRow = KINDS.some((other) => other === kind && isOfRow(other));
     const lock = rows.includes(row) && isKindOfRow ? lockOf(kind) : lockOf(code);
     if (lock) this.#add("locked", span, { code, lock });
     else if (rows.includes(row) && isKindOfRow) {
-      this.#add("never", span, { code, codes: codes.filter((known) => known.startsWith(`${row}.`)) });
+      this.#add("never", span, { code, codes: codes.filter((other) => other.startsWith(`${row}.`)) });
     } else if (isKindOfRow && row !== "" && !rows.includes(normalize(row))) {
       this.#add("row", span, { code, row, rows });
     } else {
-      // of a code the number is not guessed
-      const own = codes.filter((known) => known.startsWith(`${normalize(row)}.`));
+      // Suggest another kind for the same row, but never another row.
+      const own = codes.filter((other) => other.startsWith(`${normalize(row)}.`));
       this.#add("code", span, { code, similar: similarTo(code, own.length > 0 ? own : kinds), kinds });
     }
   }
 }
 
-/** The part of a stretch that lies on its first line: all of a long value need not be marked. */
+/** The part of a span on its first line, so that a long value is not marked as a whole. */
 function firstLine({ start, end }: Span, { lines }: Source): Span {
   return { start, end: Math.max(start, Math.min(end, lines.end(lines.position(start).line))) };
 }

@@ -1,31 +1,31 @@
 import { MAX_MEBIBYTES } from "../../../protocol/file-system.ts";
 
-/** The text of a file, or why it has none. */
+/** The text of a file, or why it could not be read. */
 export type Reading =
   | { readonly text: string }
   | { readonly unread: "missing" }
   | { readonly unread: "tooLarge" | "binary" }
-  /** The encoding that it is in, if it can be told. */
+  /** The encoding that the file seems to be in; null if unknown. */
   | { readonly unread: "encoding"; readonly encoding: string | null }
   | { readonly unread: "unreadable"; readonly code: string };
 
-/** A file that has no text. */
+/** Why a file could not be read. */
 export type Unread = Exclude<Reading, { readonly text: string }>;
 
-/** What is said of a file that has no text, by why it has none. */
+/** The texts for files that could not be read, by reason. */
 export interface UnreadMessages {
-  /** Left out by whoever never speaks of a file that is not there. */
+  /** Optional, because some callers never report a missing file. */
   readonly missing?: string;
-  /** Given the size up to which files are read. */
+  /** Takes the largest size that is read. */
   readonly tooLarge: (mebibytes: number) => string;
   readonly binary: string;
-  /** Given the encoding that it is in, if it can be told. */
+  /** Takes the encoding that the file seems to be in; null if unknown. */
   readonly encoding: (encoding: string | null) => string;
-  /** Given what the system calls the error. */
+  /** Takes the system's error code, such as EACCES. */
   readonly unreadable: (code: string) => string;
 }
 
-/** Why a file has no text. */
+/** The sentence that says why a file could not be read. */
 export function reasonOf(reading: Unread, messages: UnreadMessages): string {
   switch (reading.unread) {
     case "missing":

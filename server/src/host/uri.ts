@@ -1,16 +1,16 @@
 import { spellingsOf } from "../../../protocol/file-system.ts";
 
-/** One spelling of an address: clients differ in what they escape, in the case of a drive's letter, and in a slash at the end. */
+/** A key to compare URIs by. Clients differ in what they escape, in the case of drive letters, and in a trailing slash. */
 export function keyOf(uri: string): string {
-  return spelt(uri).replace(/(?<!\/)\/+$/, "");
+  return decoded(uri).replace(/(?<!\/)\/+$/, "");
 }
 
-/** Whether an address lies in a folder, however the two are spelt. */
+/** Whether a URI is below a folder, however the two are spelled. */
 export function isInside(uri: string, folder: string): boolean {
-  return spelt(uri).startsWith(spelt(folder.endsWith("/") ? folder : `${folder}/`));
+  return decoded(uri).startsWith(decoded(folder.endsWith("/") ? folder : `${folder}/`));
 }
 
-/** The address of a file that is named relative to the folder of another; undefined where there is none. */
+/** The URI of a file that is named relative to another file's folder; undefined if it cannot be resolved. */
 export function addressBeside(uri: string, file: string): string | undefined {
   try {
     return new URL(file.split("/").map(encodeURIComponent).join("/"), uri).href;
@@ -19,32 +19,32 @@ export function addressBeside(uri: string, file: string): string | undefined {
   }
 }
 
-/** The keys of files that are named relative to the folder of another, however the disk spells them. */
+/** The keys of files that are named relative to another file's folder, in each Unicode form that the disk may use. */
 export function keysBeside(uri: string, files: readonly string[]): string[] {
   return files.flatMap(spellingsOf).flatMap((file) => {
-    const address = addressBeside(uri, file);
-    return address === undefined ? [] : [keyOf(address)];
+    const fileUri = addressBeside(uri, file);
+    return fileUri === undefined ? [] : [keyOf(fileUri)];
   });
 }
 
-/** The scheme of an address, without its colon. */
+/** The scheme of a URI, in lower case and without the colon; empty if there is none. */
 export function schemeOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.indexOf(":"))).toLowerCase();
 }
 
-/** The path of an address below the innermost of some folders that it lies in; of any other, the file's name alone. */
+/** The path of a file relative to the innermost folder that contains it; without one, the file's name. */
 export function pathBelow(folders: readonly string[], uri: string): string {
   const key = keyOf(uri);
-  const [nearest] = folders.filter((folder) => isInside(uri, folder)).sort((a, b) => keyOf(b).length - keyOf(a).length);
-  return nearest === undefined ? (key.split("/").at(-1) ?? key) : key.slice(keyOf(nearest).length + 1);
+  const [innermost] = folders.filter((folder) => isInside(uri, folder)).sort((a, b) => keyOf(b).length - keyOf(a).length);
+  return innermost === undefined ? (key.split("/").at(-1) ?? key) : key.slice(keyOf(innermost).length + 1);
 }
 
-function spelt(uri: string): string {
+function decoded(uri: string): string {
   let plain = uri;
   try {
     plain = decodeURIComponent(uri);
   } catch {
-    // no escapes, then
+    // Not percent-encoded: use it as it is.
   }
   return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }

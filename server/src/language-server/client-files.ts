@@ -15,23 +15,23 @@ import type { Reading } from "../host/reading.ts";
 import { schemeOf } from "../host/uri.ts";
 import type { Files, Runtime } from "./runtime.ts";
 
-/** A machine that asks the client for the files that it does not look after itself, where the client offers that. */
+/** A runtime that asks the client for files with a scheme it does not read itself, if the client offers that. */
 export function withClientFiles(
-  machine: Runtime,
+  runtime: Runtime,
   connection: Pick<Connection, "sendRequest">,
   isOffered: () => boolean,
 ): Runtime {
-  const ofClient = clientFiles(connection);
-  const filesOf = (uri: string) => (isOffered() && !machine.schemes.includes(schemeOf(uri)) ? ofClient : machine);
+  const client = clientFiles(connection);
+  const filesOf = (uri: string) => (isOffered() && !runtime.schemes.includes(schemeOf(uri)) ? client : runtime);
   return {
-    ...machine,
+    ...runtime,
     missingFiles: (uri, files) => filesOf(uri).missingFiles(uri, files),
     findProfiles: (uri, candidates) => filesOf(uri).findProfiles(uri, candidates),
     readProfile: (uri) => filesOf(uri).readProfile(uri),
   };
 }
 
-/** The files as the client sees them. */
+/** File access through requests to the client. */
 function clientFiles(connection: Pick<Connection, "sendRequest">): Files {
   return {
     missingFiles: async (uri, files) => {
@@ -42,7 +42,7 @@ function clientFiles(connection: Pick<Connection, "sendRequest">): Files {
     findProfiles: async (folder, { globs, hidden } = USUAL) => {
       const params: FindParams = { folder, globs, hidden };
       const { uris } = await connection.sendRequest<FindAnswer>(fileRequests.find, params);
-      // it does not tell where it could not look
+      // The client's API does not say which folders it could not read.
       return { uris: [...uris].sort(), unread: [] };
     },
     readProfile: async (uri) => {

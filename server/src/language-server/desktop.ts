@@ -1,12 +1,12 @@
-/** The server as VS Code starts it on a desktop or a remote host: from code that is compiled once, kept in the folder it names first. */
+/** Starts the server on a desktop or a remote host, from compiled code that is cached in the folder named by the first argument. */
 import { join } from "node:path";
 import { loadCompiled } from "../host/node/code-cache.ts";
 
-/** Milliseconds after which whatever a start needs has been compiled. */
-const STARTED = 5_000;
+/** In milliseconds. By then V8 has compiled everything that a start needs. */
+const CACHE_DELAY = 5_000;
 
-// the rest is for the server
+// Removed here, because the server parses the remaining arguments.
 const [folder] = process.argv.splice(2, 1) as [string];
 const { wasCompiled, keep } = loadCompiled(join(__dirname, "server.cjs"), folder, require);
-// it starts without as well: a disk that is full or may not be written to is no reason to complain
-if (!wasCompiled) setTimeout(() => keep().catch(() => {}), STARTED).unref();
+// The cache is optional: a full or read-only disk is not an error.
+if (!wasCompiled) setTimeout(() => keep().catch(() => {}), CACHE_DELAY).unref();

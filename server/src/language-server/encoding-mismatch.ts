@@ -2,7 +2,7 @@ import { LOST } from "../language-service/encoding-mismatch.ts";
 import type { EncodingMismatch } from "../language-service/view.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Whether an open document has lost characters so. Its file is looked at only where some seem to be lost. */
+/** Whether a document was opened in another encoding than its file's. The file is read only if characters seem to be lost. */
 export async function findEncodingMismatch(
   uri: string,
   text: string,

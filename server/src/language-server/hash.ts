@@ -1,4 +1,4 @@
-/** Tells texts apart, by their length and a hash of 53 bits (cyrb53). */
+/** A fingerprint of a text: its length, and a hash of 53 bits (cyrb53). Not for security. */
 export function fingerprintOf(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

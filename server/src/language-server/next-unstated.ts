@@ -3,16 +3,16 @@ import { profileAt } from "../core/analysis/analyze.ts";
 import { editorMessages } from "../language-service/messages/index.ts";
 import { NEXT_UNSTATED, stepToNextUnstated } from "../language-service/next-unstated.ts";
 import type { View } from "../language-service/view.ts";
-import type { WithAnalysis } from "./language-features.ts";
+import type { WithAnalysis } from "./session.ts";
 
 /**
- * Serves the command that takes the cursor to the next unstated fact, in any editor: the server has the key put there and the
- * place shown. Its result says whether there was one. Returns the command's name.
+ * Serves the command that takes the cursor to the next unstated fact. It works in any editor: the server has the client insert the
+ * key and show the place. The result is true if there was such a fact and the client applied the edit.
  */
-export function serveNextUnstated(connection: Connection, ask: WithAnalysis): string {
+export function serveNextUnstated(connection: Connection, withAnalysis: WithAnalysis): void {
   connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }, token) => {
     if (command !== NEXT_UNSTATED || typeof uri !== "string" || !Position.is(position)) return null;
-    return ask({ uri }, token, async (view, version) => {
+    return withAnalysis({ uri }, token, async (view, version) => {
       const offset = view.analysis.source.lines.offset(position);
       const step = stepToNextUnstated(view, offset);
       if (!step) {
@@ -30,7 +30,6 @@ export function serveNextUnstated(connection: Connection, ask: WithAnalysis): st
       return true;
     });
   });
-  return NEXT_UNSTATED;
 }
 
 function nothingLeft({ analysis, language }: View, offset: number): string {

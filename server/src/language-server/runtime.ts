@@ -4,37 +4,37 @@ import type { Reading } from "../host/reading.ts";
 
 export { MAX_MEBIBYTES } from "../../../protocol/file-system.ts";
 
-/** What the server needs of the machine it runs on. */
+/** What the server needs from its host. */
 export interface Runtime extends Files {
-  /** The day it is at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
+  /** Today's date at an offset from UTC, such as +09:00, as YYYY-MM-DD. */
   readonly today: (utcOffset: string) => string;
-  /** The locale of the system, e.g. ja_JP.UTF-8; undefined where it has none. */
+  /** The locale of the system, e.g. ja_JP.UTF-8; undefined if it has none. */
   readonly locale: string | undefined;
-  /** Resolves once the messages that have already arrived are handled: later edits, and the cancelling of what they made stale. */
+  /** Resolves once the messages that have already arrived are handled, such as edits and cancellations. */
   readonly settled: () => Promise<void>;
-  /** The schemes of the addresses whose files it looks after. */
+  /** The URI schemes of the files that it can read. */
   readonly schemes: readonly string[];
-  /** Loads what is needed by few; once, however often it is asked for. */
+  /** Loads a script that few sessions need. It is loaded once. */
   readonly load: (name: ScriptName) => Promise<typeof import("../spreadsheet/index.ts")>;
 }
 
-/** What the server asks of files. */
+/** File access. */
 export interface Files {
-  /** Of files named relative to a document's folder, those that are not there. Where that cannot be known: none. */
+  /** Which of these files, named relative to the document's folder, are missing. Empty if that cannot be determined. */
   readonly missingFiles: (documentUri: string, files: readonly string[]) => Promise<ReadonlySet<string>>;
   /**
-   * What may be profiles below a folder, by the usual names where nothing else is asked for; nothing where there is no folder. It
-   * rejects where the search fails.
+   * The files below a folder that may be profiles: the candidates, or else those with the usual names. Finds nothing if there is no
+   * such folder; rejects if the search fails.
    */
   readonly findProfiles: (folderUri: string, candidates?: Candidates) => Promise<FoundProfiles>;
-  /** The text of a profile, or of what is written like one. */
+  /** Reads a profile or a configuration. Never rejects. */
   readonly readProfile: (uri: string) => Promise<Reading>;
 }
 
-/** What a search has found, by addresses. */
+/** What a search found, as URIs. */
 export interface FoundProfiles {
   readonly uris: readonly string[];
-  /** The folders that could not be looked into, with what the system says, as far as that is known. */
+  /** The folders that could not be read, with the system's error code, as far as the host reports them. */
   readonly unread: readonly { readonly uri: string; readonly code: string }[];
 }
 

@@ -1,35 +1,35 @@
 import type { ClientCapabilities } from "vscode-languageserver";
 
-/** What a client can show and do, as far as answers depend on it. */
+/** The client capabilities that answers depend on. */
 export interface EditorCapabilities {
   readonly relatedInformation: boolean;
-  /** Whether the client opens documents that the server provides. */
+  /** Whether the client opens documents that the server provides (text document content). */
   readonly pages: boolean;
   /** Whether hovers and documentation may be Markdown. */
   readonly markdown: boolean;
-  /** Whether completion may leave places to be filled in. */
+  /** Whether completion items may be snippets. */
   readonly snippets: boolean;
-  /** Whether edits of code actions may. */
+  /** Whether the edits of code actions may be snippets. */
   readonly snippetEdits: boolean;
-  /** Whether edits may name the version that they are of. */
+  /** Whether edits may state a document version. */
   readonly versionedEdits: boolean;
-  /** Whether the client can be asked to show a place. */
+  /** Whether the server may ask the client to show a location. */
   readonly showsDocuments: boolean;
-  /** Whether code actions may be shown that cannot be taken, with the reason. */
+  /** Whether the client shows disabled code actions with their reason. */
   readonly disabledActions: boolean;
-  /** Whether the edits of a code action are asked for once it is chosen. */
+  /** Whether the client requests the edits of a code action only when the user selects it. */
   readonly resolvesActions: boolean;
-  /** Whether symbols may contain others. */
+  /** Whether symbols may be nested. */
   readonly symbolTree: boolean;
 }
 
-/** What a client's capabilities amount to. */
+/** Reads the capabilities from the `initialize` request. */
 export function editorCapabilities({ textDocument, window, workspace }: ClientCapabilities): EditorCapabilities {
   const item = textDocument?.completion?.completionItem;
   return {
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
     pages: workspace?.textDocumentContent !== undefined,
-    // the first is what the client likes best
+    // the first format is the preferred one
     markdown: (textDocument?.hover?.contentFormat ?? item?.documentationFormat)?.[0] === "markdown",
     snippets: item?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,

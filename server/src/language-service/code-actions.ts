@@ -26,33 +26,37 @@ import type { View } from "./view.ts";
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.vendorProfile`;
 const SORT = `${CodeActionKind.Source}.sort.vendorProfile`;
 
-/** The kinds of code actions there are. */
+/** The kinds of code actions that the server provides. */
 export const CODE_ACTION_KINDS: string[] = [CodeActionKind.QuickFix, FIX_ALL, SORT];
 
-/** Lines: a greater difference is not looked for. */
+/** In changed lines. A greater difference replaces the whole text, because comparing takes too long. */
 const MAX_CHANGES = 2000;
 
-/** What a source action carries until its edits are asked for. */
+/** The data that a source action needs for its resolve request. */
 interface ActionData {
   readonly uri: string;
 }
 
-/** What can be done about the findings at a place, and to the whole file. The edits of the latter are made when they are taken. */
+/**
+ * The quick fixes of the findings at a range, and the source actions of the file. Edits of source actions are computed on resolve
+ * if the client supports that.
+ */
 export function codeActions(
   view: View,
   { range, context }: Pick<CodeActionParams, "range" | "context">,
   version?: number,
 ): CodeAction[] {
   const { only } = context;
-  // a kind asks for all kinds below it
-  const isAsked = (kind: string) => !only || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+  // a requested kind includes its sub-kinds
+  const isRequested = (kind: string) =>
+    !only || only.some((requested) => requested === "" || kind === requested || kind.startsWith(`${requested}.`));
   return [
-    ...(isAsked(CodeActionKind.QuickFix) ? quickFixes(view, range, context.diagnostics, version) : []),
-    ...[FIX_ALL, SORT].filter(isAsked).map((kind) => sourceAction(view, kind, version)),
+    ...(isRequested(CodeActionKind.QuickFix) ? quickFixes(view, range, context.diagnostics, version) : []),
+    ...[FIX_ALL, SORT].filter(isRequested).map((kind) => sourceAction(view, kind, version)),
   ];
 }
 
-/** A source action with its edits. */
+/** Adds the edits to a source action. */
 export function resolveCodeAction(view: View, action: CodeAction, version?: number): CodeAction {
   const { analysis } = view;
   if (action.kind === FIX_ALL) return { ...action, edit: toWorkspaceEdit(view, repairs(analysis), version) };
@@ -70,23 +74,23 @@ function sourceAction(view: View, kind: string, version: number | undefined): Co
 
 function quickFixes(view: View, range: Range, shown: readonly Diagnostic[], version: number | undefined): CodeAction[] {
   const { analysis, capabilities } = view;
-  const language = editorMessages[view.language];
-  const codes = new Set<string>();
+  const messages = editorMessages[view.language];
+  const seenCodes = new Set<string>();
   return pairs(view, range, shown).flatMap(({ finding, diagnostic }): CodeAction[] => {
     const toAction = (fix: Fix | FixRefusal): CodeAction[] => {
-      const base = { title: titleOf(fix, language), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+      const base = { title: titleOf(fix, messages), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
       if (isFix(fix)) return [{ ...base, isPreferred: fix.isPreferred, edit: toWorkspaceEdit(view, fix.edits, version) }];
-      return capabilities.disabledActions ? [{ ...base, disabled: { reason: language.fixes.why[fix.why] } }] : [];
+      return capabilities.disabledActions ? [{ ...base, disabled: { reason: messages.fixes.why[fix.why] } }] : [];
     };
     const fixes = fixesOf(analysis, finding);
-    const mayBeMany =
-      !codes.has(finding.code) && analysis.findings.some((other) => other !== finding && other.code === finding.code);
-    codes.add(finding.code);
-    const all = mayBeMany ? fixesOfCode(analysis, finding.code) : [];
-    if (all.length < 2) return fixes.flatMap(toAction);
-    const edits = all.flatMap(({ edits }) => edits).map(({ span, text }) => ({ span, text }));
+    const isFirstOfSeveral =
+      !seenCodes.has(finding.code) && analysis.findings.some((other) => other !== finding && other.code === finding.code);
+    seenCodes.add(finding.code);
+    const fixesTogether = isFirstOfSeveral ? fixesOfCode(analysis, finding.code) : [];
+    if (fixesTogether.length < 2) return fixes.flatMap(toAction);
+    const edits = fixesTogether.flatMap(({ edits }) => edits).map(({ span, text }) => ({ span, text }));
     const together = {
-      title: language.fixes.all(all.length),
+      title: messages.fixes.all(fixesTogether.length),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       edit: toWorkspaceEdit(view, edits, version),
@@ -100,11 +104,11 @@ interface Pair {
   readonly diagnostic: Diagnostic;
 }
 
-/** The findings that a client asks about; those at the range where it names none. */
+/** The findings of the diagnostics in the request; if it has none, the findings that touch the range. */
 function pairs(view: View, range: Range, shown: readonly Diagnostic[]): Pair[] {
   const { findings, source } = view.analysis;
-  const own = shown.filter(({ source }) => source === undefined || source === SOURCE);
-  if (own.length > 0) return own.flatMap((diagnostic) => pairOf(view.analysis, diagnostic) ?? []);
+  const ownDiagnostics = shown.filter(({ source }) => source === undefined || source === SOURCE);
+  if (ownDiagnostics.length > 0) return ownDiagnostics.flatMap((diagnostic) => pairOf(view.analysis, diagnostic) ?? []);
   if (shown.length > 0) return [];
   const start = source.lines.offset(range.start);
   const end = source.lines.offset(range.end);
@@ -114,22 +118,23 @@ function pairs(view: View, range: Range, shown: readonly Diagnostic[]): Pair[] {
   return touched.map((index) => ({ finding: findings[index] as AnyFinding, diagnostic: all[index] as Diagnostic }));
 }
 
-/** The finding that a diagnostic shows. Several of one code and path are told apart by their place. */
+/** The finding of a diagnostic. Several with the same code and path differ by position. */
 function pairOf({ findings, source }: Analysis, diagnostic: Diagnostic): Pair | undefined {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
-  const alike = findings.filter(
+  const candidates = findings.filter(
     ({ code, profile, path }) =>
       code === diagnostic.code && (data?.path === undefined || (profile === data.profile && pointer(path) === data.path)),
   );
-  const isThere = ({ span }: AnyFinding) => {
+  const isAtPosition = ({ span }: AnyFinding) => {
     const { start } = toRange(source.lines, span);
     return start.line === diagnostic.range.start.line && start.character === diagnostic.range.start.character;
   };
-  const finding = alike.find(isThere) ?? (data?.path !== undefined && alike.length === 1 ? alike[0] : undefined);
+  const finding =
+    candidates.find(isAtPosition) ?? (data?.path !== undefined && candidates.length === 1 ? candidates[0] : undefined);
   return finding && { finding, diagnostic };
 }
 
-/** What every automatic fix amounts to, line by line. */
+/** The edits that apply all automatic fixes, as changes of whole lines. */
 function repairs({ source, standard, format, today, missingFiles }: Analysis): Edit[] {
   const { text } = fixAll(source.text, { standard, format }, { today, missingFiles });
   if (text === source.text) return [];
@@ -139,7 +144,7 @@ function repairs({ source, standard, format, today, missingFiles }: Analysis): E
   let offset = 0;
   for (const { value, added, removed } of changes) {
     const last = edits.at(-1);
-    // a line that goes and the one that comes for it are one change
+    // a removed line and its replacement are one edit
     if (added && last?.span.end === offset && last.text === "") edits[edits.length - 1] = { span: last.span, text: value };
     else if (added) edits.push({ span: { start: offset, end: offset }, text: value });
     else if (removed) edits.push({ span: { start: offset, end: offset + value.length }, text: "" });
@@ -148,7 +153,7 @@ function repairs({ source, standard, format, today, missingFiles }: Analysis): E
   return edits;
 }
 
-/** Edits as the client takes them; the first that leaves something to be written, with tab stops. */
+/** Converts edits for the client. The first edit with stops becomes a snippet if the client supports that. */
 function toWorkspaceEdit(
   { uri, analysis, capabilities }: View,
   edits: readonly Edit[],
@@ -164,8 +169,8 @@ function toWorkspaceEdit(
 }
 
 /**
- * The same edit from the start of its line on. An editor indents the further lines of a snippet as the line that it is put in, as
- * far as that is indented before the snippet: here by nothing.
+ * Extends an edit to the start of its line. An editor indents the further lines of a snippet like the text before it on its line,
+ * so there must be none.
  */
 function fromLineStart(edit: Edit, edits: readonly Edit[], { source: { lines, text } }: Analysis): Edit {
   const { start, end } = edit.span;

@@ -5,21 +5,21 @@ import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
 
-/** A line that is only read: a lens must have a command, and this is none. */
+/** The lens is not clickable, but the protocol requires a command. */
 const NO_COMMAND = "";
 
-/** Above each profile: its verdict, and what each class would say of it. */
-export function codeLenses({ analysis, language: id }: View): CodeLens[] {
-  const language = editorMessages[id];
+/** Lenses above each profile: its verdict, and the outcome for each class. */
+export function codeLenses({ analysis, language }: View): CodeLens[] {
+  const messages = editorMessages[language];
   const { standard, source } = analysis;
   return analysis.profiles.flatMap((profile) => {
     const { root } = profile;
     const first = root?.kind === "map" ? root.entries[0]?.key : undefined;
     const range = toRange(source.lines, first ?? profile.anchor);
-    const lens = (title: string): CodeLens => ({ range, command: { title, command: NO_COMMAND } });
-    const verdict = lens(language.marks.verdict(language.summary(summaryOf(profile))));
-    // what the classes would say of a text that cannot be relied on is not said
+    const toLens = (title: string): CodeLens => ({ range, command: { title, command: NO_COMMAND } });
+    const verdict = toLens(messages.marks.verdict(messages.summary(summaryOf(profile))));
+    // outcomes of an invalid profile are not reliable
     if (profile.verdict === "invalid") return [verdict];
-    return [verdict, lens(outcomes(standard, profile.rows, profile.facts).map(language.marks.outcome).join(" · "))];
+    return [verdict, toLens(outcomes(standard, profile.rows, profile.facts).map(messages.marks.outcome).join(" · "))];
   });
 }

@@ -8,7 +8,10 @@ import { headingOf } from "./pages.ts";
 import { anchorAt, assessedRowAt } from "./references.ts";
 import type { View } from "./view.ts";
 
-/** Where a name is given, of an alias; of a row's number and of a fact, the rows of the standard that it stands for or decides. */
+/**
+ * The definition at a position: the anchor of an alias; for a row's number or a fact, the rows in the standard. Null if there is
+ * none.
+ */
 export function definition({ uri, analysis, language, capabilities }: View, position: Position): Location[] | null {
   const anchor = anchorAt(analysis, position);
   if (anchor) return [{ uri, range: toRange(analysis.source.lines, anchor.span) }];
@@ -18,7 +21,10 @@ export function definition({ uri, analysis, language, capabilities }: View, posi
   return rows.length > 0 ? rows.map((row) => headingOf(row, analysis, language)) : null;
 }
 
-/** The rows that rest on the fact at a position or are found fault with there, in the order of the standard; of a section's key, all that look into it. */
+/**
+ * The rows that the fact at a position decides or that have a finding there, in the standard's order; for the key of a section,
+ * all rows that read facts in it.
+ */
 function rowsAt(analysis: Analysis, position: Position): Row[] {
   const { source, standard, findings } = analysis;
   const offset = source.lines.offset(position);

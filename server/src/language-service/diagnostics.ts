@@ -10,10 +10,10 @@ import { editorMessages } from "./messages/index.ts";
 import { pageOf } from "./pages.ts";
 import type { View } from "./view.ts";
 
-/** Who says it, beside each diagnostic. */
+/** The `source` of every diagnostic. */
 export const SOURCE = "vendor-profile";
 
-/** What a diagnostic carries for the fixes of it. */
+/** The data of a diagnostic, by which code actions find its finding. */
 export interface DiagnosticData {
   /** The profile's index in its file. */
   readonly profile: number;
@@ -21,39 +21,41 @@ export interface DiagnosticData {
   readonly path: string;
 }
 
-/** The findings of an analysis, as the editor shows them. */
+/** The diagnostics of an analysis: one for each finding, after those about the encoding. */
 export function diagnostics(view: View): Diagnostic[] {
-  const { uri, analysis, language: languageId, capabilities } = view;
-  const language = editorMessages[languageId];
+  const { uri, analysis, language, capabilities } = view;
+  const messages = editorMessages[language];
   const { lines } = analysis.source;
-  const found = analysis.findings.map((finding): Diagnostic => {
+  const findingDiagnostics = analysis.findings.map((finding): Diagnostic => {
     const data: DiagnosticData = { profile: finding.profile, path: pointer(finding.path) };
     const related = finding.related.map((related) => ({
       location: { uri, range: toRange(lines, related.span) },
-      message: relatedText(related, language),
+      message: relatedText(related, messages),
     }));
     return {
       range: toRange(lines, finding.span),
       severity: toSeverity[finding.severity],
       code: finding.code,
-      ...(capabilities.pages ? { codeDescription: { href: pageOf(finding, analysis, languageId) } } : {}),
+      ...(capabilities.pages ? { codeDescription: { href: pageOf(finding, analysis, language) } } : {}),
       source: SOURCE,
-      message: messageFor(finding, analysis.standard, languageId),
+      message: messageFor(finding, analysis.standard, language),
       ...(capabilities.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
       data,
     };
   });
-  return [...encodingMismatchDiagnostics(view, SOURCE), ...found];
+  return [...encodingMismatchDiagnostics(view, SOURCE), ...findingDiagnostics];
 }
 
-/** By what findings carry, which is the same object wherever they stand: of a large text most have been put into words before. */
-const messages: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>> = { ja: new WeakMap(), en: new WeakMap() };
+/**
+ * Rendered messages by finding data. Analyses share data objects of unchanged parts, so most messages of a large text are cached.
+ */
+const messageCache: Readonly<Record<LanguageId, WeakMap<AnyFinding["data"], string>>> = { ja: new WeakMap(), en: new WeakMap() };
 
-function messageFor(finding: AnyFinding, standard: Standard, languageId: LanguageId): string {
-  const known = messages[languageId].get(finding.data);
-  if (known !== undefined) return known;
-  const language = editorMessages[languageId];
-  const text = textOf(messageOf(finding, standard, language), language);
-  messages[languageId].set(finding.data, text);
+function messageFor(finding: AnyFinding, standard: Standard, language: LanguageId): string {
+  const cached = messageCache[language].get(finding.data);
+  if (cached !== undefined) return cached;
+  const messages = editorMessages[language];
+  const text = textOf(messageOf(finding, standard, messages), messages);
+  messageCache[language].set(finding.data, text);
   return text;
 }

@@ -3,10 +3,10 @@ import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
 
-/** What stands for what an editor could not read. */
+/** The replacement character, which an editor shows for bytes that it cannot decode. */
 export const LOST = "\ufffd";
 
-/** What is said of it, at the first character that is lost: until it is saved, nothing is. */
+/** The diagnostic at the first undecodable character. Nothing is lost until the user saves the document. */
 export function encodingMismatchDiagnostics({ analysis, language, encodingMismatch }: View, source: string): Diagnostic[] {
   if (!encodingMismatch) return [];
   const start = analysis.source.text.indexOf(LOST);

@@ -1,21 +1,22 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
+import type { Lines } from "../core/yaml/lines.ts";
 import { type Block, documentSpans, rootOf, within } from "./blocks.ts";
 import type { View } from "./view.ts";
 
-/** Characters that are looked at for what stands before a closing bracket. */
+/** In characters: how far to look back from a closing bracket for the start of its line. */
 const MAX_INDENT_LENGTH = 200;
 
-/** What can be folded: documents of several, sections and items, long values, comments. In the order of the text. */
+/** The foldable ranges: documents (if several), sections, items, long values, comments; in the order of the text. */
 export function foldingRanges(view: View): FoldingRange[] {
   const { source } = view.analysis;
   const folds = new Map<number, FoldingRange>();
-  // of what starts on one line, the outermost: an editor shows but one fold a line
+  // an editor shows one fold per line: keep the outermost
   const fold = (startLine: number, endLine: number, kind?: FoldingRangeKind): void => {
     if (endLine <= startLine || folds.has(startLine)) return;
     folds.set(startLine, { startLine, endLine, ...(kind ? { kind } : {}) });
   };
   const lineOf = (offset: number): number => source.lines.position(offset).line;
-  /** That line, or the last before it on which something stands. */
+  /** The line, or the last non-blank line before it. */
   const filledLine = (line: number): number => {
     let filled = line;
     while (filled > 0 && source.lines.text(filled).trim() === "") filled--;
@@ -29,31 +30,36 @@ export function foldingRanges(view: View): FoldingRange[] {
   for (const document of source.documents) {
     const root = rootOf(view, document);
     if (!root) continue;
-    for (const part of within(view, root)) {
-      const [first, last] = [lineOf(part.span.start), lineOf(part.span.end)];
-      // a block's root starts with its first key, which is what folds there
-      if (part !== root || isFlow(part, source.text)) fold(first, closesAlone(part, source.text) ? filledLine(last - 1) : last);
-      if (part.node.kind === "scalar") for (let line = first + 1; line <= last; line++) scalarLines.add(line);
+    for (const block of within(view, root)) {
+      const [first, last] = [lineOf(block.span.start), lineOf(block.span.end)];
+      // the root of a block mapping starts at its first key, which has a fold of its own
+      if (block !== root || isFlow(block, source.text))
+        fold(first, closesAlone(block, source.text) ? filledLine(last - 1) : last);
+      if (block.node.kind === "scalar") for (let line = first + 1; line <= last; line++) scalarLines.add(line);
     }
   }
-  let first: number | undefined;
-  for (let line = 0; line <= source.lines.count; line++) {
-    const isComment = line < source.lines.count && !scalarLines.has(line) && source.lines.text(line).trimStart().startsWith("#");
-    if (isComment) first ??= line;
-    else if (first !== undefined) {
-      fold(first, line - 1, FoldingRangeKind.Comment);
-      first = undefined;
-    }
-  }
+  for (const { first, last } of commentRuns(source.lines, scalarLines)) fold(first, last, FoldingRangeKind.Comment);
   return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
+}
+
+/** The runs of consecutive comment lines; in `scalarLines` a `#` is text. */
+function commentRuns(lines: Lines, scalarLines: ReadonlySet<number>): { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (scalarLines.has(line) || !lines.text(line).trimStart().startsWith("#")) continue;
+    const run = runs.at(-1);
+    if (run?.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs;
 }
 
 function isFlow({ node }: Block, text: string): boolean {
   return text[node.span.start] === "{" || text[node.span.start] === "[";
 }
 
-/** Whether a bracket ends it on a line of its own, which stays in sight. */
-function closesAlone(part: Block, text: string): boolean {
-  const { start, end } = part.span;
-  return isFlow(part, text) && /[\r\n][ \t]*[\]}]$/.test(text.slice(Math.max(start, end - MAX_INDENT_LENGTH), end));
+/** Whether its closing bracket is on a line of its own, which stays visible. */
+function closesAlone(block: Block, text: string): boolean {
+  const { start, end } = block.span;
+  return isFlow(block, text) && /[\r\n][ \t]*[\]}]$/.test(text.slice(Math.max(start, end - MAX_INDENT_LENGTH), end));
 }

@@ -14,45 +14,48 @@ import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
 /**
- * What belongs to the thing at a place: an anchor's aliases; the facts that decide the same requirement, and its row in the
- * assessment. Nothing where there is no more to say than which words are the same, which an editor knows by itself.
+ * The highlights for a position: an anchor and its aliases, or the facts that decide the same row and the row's key in the
+ * assessment. Empty otherwise; then the editor highlights equal words itself.
  */
 export function documentHighlights({ analysis }: View, position: Position): DocumentHighlight[] {
   const { source, standard } = analysis;
   const offset = source.lines.offset(position);
   const profile = profileAt(analysis, offset);
-  const mark = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({ range: toRange(source.lines, span), kind });
+  const toHighlight = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({
+    range: toRange(source.lines, span),
+    kind,
+  });
 
   const anchor = anchorAt(analysis, position);
   if (anchor) {
     const { Read, Write } = DocumentHighlightKind;
-    return [mark(anchor.span, Write), ...anchor.aliases.map((alias) => mark(alias, Read))];
+    return [toHighlight(anchor.span, Write), ...anchor.aliases.map((alias) => toHighlight(alias, Read))];
   }
   const located = locate(profile.root, offset);
   if (!located) return [];
-  const assessed = located.onKey ? rowAssessedAt(located.path) : undefined;
+  const assessedNo = located.onKey ? rowAssessedAt(located.path) : undefined;
   const rows =
-    assessed === undefined
+    assessedNo === undefined
       ? rowsDecidedAt(standard, located.path).filter((row) =>
-          factsLookedAt(profile, row).some((path) => isSame(path, located.path)),
+          factsReadBy(profile, row).some((path) => isSameFact(path, located.path)),
         )
-      : standard.rows.filter(({ no }) => no === assessed);
+      : standard.rows.filter(({ no }) => no === assessedNo);
   const spans = new Map<number, Span>();
   for (const row of rows) {
     const key = entryOf(nodeAt(profile.root, ["assessment"]), row.no)?.key;
-    const facts = factsLookedAt(profile, row).map((path) => placeOf(profile.root, path, profile.anchor));
+    const facts = factsReadBy(profile, row).map((path) => placeOf(profile.root, path, profile.anchor));
     for (const span of key ? [key, ...facts] : facts) spans.set(span.start, span);
   }
-  return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => mark(span, DocumentHighlightKind.Text));
+  return [...spans.values()].sort((a, b) => a.start - b.start).map((span) => toHighlight(span, DocumentHighlightKind.Text));
 }
 
-/** The facts that the row was decided by, as far as the profile has their keys. */
-function factsLookedAt({ root, rows }: Profile, { no }: Row): Path[] {
+/** The paths of the facts in a row's evaluation that the profile has keys for. */
+function factsReadBy({ root, rows }: Profile, { no }: Row): Path[] {
   return places(resultOf(rows, no).trace).flatMap(({ kind, path }) => (kind === "leaf" && nodeAt(root, path) ? [path] : []));
 }
 
-/** Whether two paths are of one fact: the same, or a list and one of its values. */
-function isSame(a: Path, b: Path): boolean {
+/** Whether two paths belong to one fact: they are equal, or one is a list and the other its item. */
+function isSameFact(a: Path, b: Path): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return long.length - short.length <= 1 && short.every((step, index) => step === long[index]);
 }

@@ -1,8 +1,7 @@
 import type { Hover, Position } from "vscode-languageserver";
 import { profileAt } from "../core/analysis/analyze.ts";
-import type { Profile } from "../core/evaluation/profile.ts";
 import { resultOf } from "../core/evaluation/verdict.ts";
-import { type Field, type Format, fieldAt } from "../core/schema/format.ts";
+import { type Field, fieldAt } from "../core/schema/format.ts";
 import { rowsDecidedAt, rowsOn } from "../core/standard/facts.ts";
 import type { Row, Standard } from "../core/standard/standard.ts";
 import type { Path, Span } from "../core/yaml/node.ts";
@@ -10,21 +9,21 @@ import { type Located, locate, nameAt } from "../core/yaml/node-at-offset.ts";
 import { rowAssessedAt } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { aliasBlocks } from "./hover/alias.ts";
+import type { HoverContext } from "./hover/context.ts";
 import { rowBlocks, rowDetails, statusLines } from "./hover/rows.ts";
 import { allowedValues, valueBlocks } from "./hover/value.ts";
-import { content, type Markup, markupFor } from "./markup.ts";
+import { content, markupFor } from "./markup.ts";
 import { editorMessages } from "./messages/index.ts";
-import type { EditorMessages } from "./messages/types.ts";
 import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
-/** What there is to know of what stands at a position: a key, a value, a row number, an alias. */
+/** The hover at a position: on a key, a value, a row number or an alias. Null elsewhere. */
 export function hover(view: View, position: Position): Hover | null {
   const { source } = view.analysis;
   const offset = source.lines.offset(position);
   const profile = profileAt(view.analysis, offset);
-  const language = editorMessages[view.language];
   const markup = markupFor(view.capabilities);
+  const context = { analysis: view.analysis, profile, messages: editorMessages[view.language], markup };
   const answer = (span: Span, blocks: readonly (string | undefined)[]): Hover => ({
     contents: content(markup, blocks),
     range: toRange(source.lines, span),
@@ -32,44 +31,47 @@ export function hover(view: View, position: Position): Hover | null {
   const anchor = anchorAt(view.analysis, position);
   const name = anchor && nameAt(anchor, offset);
   if (name && name !== anchor.span) {
-    return answer({ start: name.start - 1, end: name.end }, aliasBlocks(anchor, view, language, markup));
+    return answer({ start: name.start - 1, end: name.end }, aliasBlocks(anchor, context));
   }
   const located = locate(profile.root, offset);
   if (!located) return null;
   const span = located.onKey ? located.entry?.key : located.node.kind === "scalar" ? located.node.span : undefined;
   if (!span) return null;
-  const blocks = blocksOf(located, view, profile, language, markup);
+  const blocks = blocksOf(located, context);
   return blocks && answer(span, blocks);
 }
 
-/** What is shown, the answer first: what it is, how the rows that rest on it stand and why, the risk; the wording last. */
-function blocksOf(located: Located, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] | null {
-  const { format, standard } = view.analysis;
-  const { path, node, onKey } = located;
-  if (path.some((step) => typeof step === "string" && step.startsWith("x-"))) return [markup.text(language.hover.ownKey)];
+/**
+ * The blocks of a hover, the most important first: what it is, the status of its rows with reasons, the risk, the full
+ * requirement.
+ */
+function blocksOf({ path, node, onKey }: Located, context: HoverContext): string[] | null {
+  const { analysis, profile, messages, markup } = context;
+  const { format, standard } = analysis;
+  if (path.some((step) => typeof step === "string" && step.startsWith("x-"))) return [markup.text(messages.hover.ownKey)];
   const field = fieldAt(format, path);
   if (!field) return null;
   const row = onKey ? rowNamed(rowAssessedAt(path), standard) : undefined;
-  if (row) return rowBlocks(resultOf(profile.rows, row.no), view, profile, language, markup);
+  if (row) return rowBlocks(resultOf(profile.rows, row.no), context);
   const value = !onKey && node.kind === "scalar" ? node.value : undefined;
   const isSection = field.type === "object" || field.items?.type === "object";
   const rows = isSection ? rowsOn(standard, path) : rowsDecidedAt(standard, path);
   const results = rows.map(({ no }) => resultOf(profile.rows, no));
   return [
-    ...(typeof value === "string" ? valueBlocks(value, path, field, view.analysis, language, markup) : []),
-    !onKey && profile.facts.isInvalid(path) ? markup.text(language.hover.unreadable) : "",
-    titleOf(path, field, format, language, markup, onKey),
-    results.length > 0 ? statusLines(results, view, profile, language, markup, path) : "",
-    onKey ? allowedValues(field, format, language, markup) : "",
-    // of a section on which much rests, how it stands is enough
-    ...(results.length > 0 && (!isSection || results.length === 1) ? rowDetails(results, view, profile, language, markup) : []),
+    ...(typeof value === "string" ? valueBlocks(value, path, field, analysis, messages, markup) : []),
+    !onKey && profile.facts.isInvalid(path) ? markup.text(messages.hover.unreadable) : "",
+    titleOf(path, field, context, onKey),
+    results.length > 0 ? statusLines(results, context, path) : "",
+    onKey ? allowedValues(field, format, messages, markup) : "",
+    // for a section with several rows, their status is enough
+    ...(results.length > 0 && (!isSection || results.length === 1) ? rowDetails(results, context) : []),
   ];
 }
 
-/** The name and meaning of a fact; of an item of plain values, its list's. */
-function titleOf(path: Path, field: Field, format: Format, { id }: EditorMessages, markup: Markup, isWhole: boolean): string {
+/** The title of a fact and its description if `isWhole`; for an item of plain values, those of its list. */
+function titleOf(path: Path, field: Field, { analysis, messages: { id }, markup }: HoverContext, isWhole: boolean): string {
   const isItem = typeof path.at(-1) === "number" && field.type !== "object";
-  const { title, description } = (isItem ? fieldAt(format, path.slice(0, -1)) : undefined) ?? field;
+  const { title, description } = (isItem ? fieldAt(analysis.format, path.slice(0, -1)) : undefined) ?? field;
   return `${markup.bold(title[id])}${description && isWhole ? markup.text(` — ${description[id]}`) : ""}`;
 }
 

@@ -12,12 +12,14 @@ import { MARKS } from "./messages/marks.ts";
 import type { EditorMessages } from "./messages/types.ts";
 import type { View } from "./view.ts";
 
-/** More reasons than these are counted. */
+/** Further reasons are only counted. */
 const MAX_REASONS = 3;
 
-/** Behind the facts of a range: the rows they decide and how, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip. */
-export function inlayHints({ analysis, language: id, capabilities }: View, range: Range): InlayHint[] {
-  const language = editorMessages[id];
+/**
+ * Hints after the facts of a range: the rows they decide and their status, e.g. 「← 4 ✗ 運用監視暗号リスト」, with the reasons as tooltip.
+ */
+export function inlayHints({ analysis, language, capabilities }: View, range: Range): InlayHint[] {
+  const messages = editorMessages[language];
   const { lines } = analysis.source;
   const markup = markupFor(capabilities);
   const start = lines.start(range.start.line);
@@ -27,46 +29,46 @@ export function inlayHints({ analysis, language: id, capabilities }: View, range
     return hintsOf(analysis, profile)
       .filter(({ offset }) => start <= offset && offset <= end)
       .map(({ offset, rows }) => {
-        const told = rows.map((hint) => tell(hint, context));
+        const decidedRows = rows.map((hint) => decidedRow(hint, context));
         return {
           position: lines.position(offset),
-          label: labelOf(told, language),
+          label: labelOf(decidedRows, messages),
           paddingLeft: true,
           tooltip: content(
             markup,
-            told.map((row) => tooltipOf(row, language, markup)),
+            decidedRows.map((row) => tooltipOf(row, messages, markup)),
           ),
         };
       });
   });
 }
 
-/** A row of a hint with the first of its reasons. */
+/** A row of a hint with its first reasons, and the count of the others. */
 interface DecidedRow {
   readonly result: RowResult;
   readonly reasons: readonly Reason[];
-  readonly more: number;
+  readonly furtherCount: number;
 }
 
-function tell({ result, deciders }: RowHint, context: RuleContext): DecidedRow {
+function decidedRow({ result, deciders }: RowHint, context: RuleContext): DecidedRow {
   const reasons = deciders.slice(0, MAX_REASONS).map((decider) => placeOf(decider, context).reason);
-  return { result, reasons, more: deciders.length - reasons.length };
+  return { result, reasons, furtherCount: deciders.length - reasons.length };
 }
 
 function labelOf(rows: readonly DecidedRow[], { id }: EditorMessages): string {
   const [first] = rows;
-  // of one row there is room to say why
+  // a single row leaves room for the reason
   const note = rows.length === 1 && first?.result.status !== "met" ? first?.reasons.find(({ note }) => note)?.note : undefined;
   const marks = rows.map(({ result: { row, status } }) => `${row.no} ${MARKS[status]}`).join(" · ");
   return `← ${marks}${note ? ` ${shorten(note[id])}` : ""}`;
 }
 
 function tooltipOf(
-  { result: { row, status }, reasons, more }: DecidedRow,
+  { result: { row, status }, reasons, furtherCount }: DecidedRow,
   { explanation, page, reason }: EditorMessages,
   markup: Markup,
 ): string {
-  const all = [...reasons.map(reason), ...(more > 0 ? [explanation.more(more)] : [])];
-  const why = [explanation.statuses[status], all.join(explanation.comma)].join(" — ");
+  const reasonTexts = [...reasons.map(reason), ...(furtherCount > 0 ? [explanation.more(furtherCount)] : [])];
+  const why = [explanation.statuses[status], reasonTexts.join(explanation.comma)].join(" — ");
   return `${markup.bold(`${MARKS[status]} ${page.row(row)}`)}${markup.text(`: ${why}`)}`;
 }

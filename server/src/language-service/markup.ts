@@ -1,13 +1,13 @@
 import { type MarkupContent, MarkupKind } from "vscode-languageserver";
 
-/** How text is written for a client. What is given to it is text and never markup, wherever it comes from. */
+/** Writes text as markup for a client. `text` arguments are always escaped; only `markup` arguments are not. */
 export interface Markup {
   readonly kind: MarkupKind;
-  /** Running text; line ends are kept. */
+  /** Running text; line ends become line breaks. */
   readonly text: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly code: (text: string) => string;
-  /** A word of the format, and what it means. */
+  /** A value of the format and its title. */
   readonly term: (code: string, text: string) => string;
   readonly quote: (text: string) => string;
   readonly block: (text: string) => string;
@@ -19,22 +19,22 @@ export interface Markup {
 
 const markdown: Markup = {
   kind: MarkupKind.Markdown,
-  text: (text) => escaped(text).replace(/\n/g, "  \n"),
-  bold: (text) => `**${escaped(text)}**`,
+  text: (text) => escapeMarkdown(text).replace(/\n/g, "  \n"),
+  bold: (text) => `**${escapeMarkdown(text)}**`,
   code: (text) => {
     const fence = "`".repeat(longestRun(text) + 1);
     const padding = /^`|`$|^ .* $/.test(text) ? " " : "";
     return `${fence}${padding}${text}${padding}${fence}`;
   },
-  term: (code, text) => `${markdown.code(code)} ${escaped(text)}`,
-  quote: (text) => escaped(text).replace(/^/gm, "> ").replace(/\n/g, "  \n"),
+  term: (code, text) => `${markdown.code(code)} ${escapeMarkdown(text)}`,
+  quote: (text) => escapeMarkdown(text).replace(/^/gm, "> ").replace(/\n/g, "  \n"),
   block: (text) => {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     return `${fence}yaml\n${text}\n${fence}`;
   },
   item: (markup) => `- ${markup}`,
   link: (text, url) =>
-    `[${escaped(text)}](${url.replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
+    `[${escapeMarkdown(text)}](${url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
   lineBreak: "  \n",
   rule: "---",
 };
@@ -53,19 +53,19 @@ const plain: Markup = {
   rule: "---",
 };
 
-/** The markup that a client reads. */
+/** Markdown or plain text, by the client's capability. */
 export function markupFor({ markdown: isMarkdown }: { readonly markdown: boolean }): Markup {
   return isMarkdown ? markdown : plain;
 }
 
-/** Blocks, one below the other; what is not there is left out. */
+/** Joins blocks, leaving out empty ones. */
 export function content({ kind }: Markup, blocks: readonly (string | undefined)[]): MarkupContent {
   const separator = kind === MarkupKind.Markdown ? "\n\n" : "\n";
   return { kind, value: blocks.filter((block) => block !== undefined && block !== "").join(separator) };
 }
 
-/** Text in which nothing is markup any more: no emphasis, links (addresses and mail included), HTML, entities or lists. */
-function escaped(text: string): string {
+/** Escapes all Markdown: emphasis, links (bare URLs and mail addresses included), HTML, entities, lists. */
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&~|$!@]/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")

@@ -6,18 +6,18 @@ import { applyEdits, firstStop } from "./edits/edit.ts";
 import { nextUnstated } from "./edits/next-unstated.ts";
 import type { View } from "./view.ts";
 
-/** Command: takes the cursor to the next fact that nobody stated. Its arguments are a document's URI and a position. */
+/** The command that moves the cursor to the next unstated fact. Arguments: document URI, position. */
 export const NEXT_UNSTATED = "vendorProfile.goToNextUnstated";
 
-/** How to get to a fact. */
+/** The edits and the selection that lead to a fact. */
 export interface Step {
-  /** What puts its key there. */
+  /** The edits that insert its key; empty if the key exists. */
   readonly edits: readonly TextEdit[];
-  /** Where its value goes, once that is done. */
+  /** The range of its value, after the edits. */
   readonly selection: Range;
 }
 
-/** The step to the next unstated fact of the profile at an offset; undefined where nothing is left to state. */
+/** The step to the next unstated fact of the profile at an offset; undefined if all are stated. */
 export function stepToNextUnstated({ analysis }: View, offset: number): Step | undefined {
   const { lines, text } = analysis.source;
   const next = nextUnstated(analysis, profileAt(analysis, offset), offset);

@@ -6,26 +6,29 @@ import type { LanguageId } from "../messages/language.ts";
 import { kindPage, type StandardPage, standardPage } from "../messages/standard-page.ts";
 import { editorMessages } from "./messages/index.ts";
 
-/** Documents that the server provides: the standard, or what a kind of finding means. They open offline and read-only. */
+/**
+ * The URI scheme of documents that the server provides: the standard, and explanations of finding kinds. They open offline and
+ * read-only.
+ */
 export const PAGE_SCHEME = "vendor-profile";
 
-/** The page's name that the standard has. */
+/** The name of the standard's page. */
 const STANDARD = "standard";
 
-/** The address of the standard in a language: `vendor-profile:/<standard>/<language>/standard.md`. */
+/** The URI of the standard in a language: `vendor-profile:/<standard>/<language>/standard.md`. */
 export function standardUri(standard: Standard, language: LanguageId): string {
-  return addressOf(standard, language, STANDARD);
+  return uriOf(standard, language, STANDARD);
 }
 
-/** The page behind a finding's code: its row in the standard, or `…/<kind>.md` where it is about none. */
+/** The page that a finding's code links to: its row in the standard, or `…/<kind>.md` if it has no row. */
 export function pageOf({ requirement, kind }: AnyFinding, bundle: Bundle, language: LanguageId): string {
   const line = requirement === null ? undefined : pageIn(bundle, language).lineOfRow(requirement);
-  if (line === undefined) return addressOf(bundle.standard, language, kind);
-  // editors open a file at the line that the fragment says
+  if (line === undefined) return uriOf(bundle.standard, language, kind);
+  // editors open a document at the line in the fragment
   return `${standardUri(bundle.standard, language)}#L${line + 1}`;
 }
 
-/** The place of a row's heading in the standard. */
+/** The location of a row's heading in the standard. */
 export function headingOf({ no }: Row, bundle: Bundle, language: LanguageId): Location {
   const { text, lineOfRow } = pageIn(bundle, language);
   const line = lineOfRow(no) ?? 0;
@@ -36,16 +39,16 @@ export function headingOf({ no }: Row, bundle: Bundle, language: LanguageId): Lo
   };
 }
 
-/** The row in whose section a line of the standard lies, with the place of its heading; undefined for any other line or document. */
+/** The row whose section of the standard contains a line, and its heading; undefined for other lines and documents. */
 export function rowOnPage(uri: string, line: number, bundle: Bundle): { row: Row; heading: Location } | undefined {
-  const { name, language } = read(uri, bundle) ?? {};
+  const { name, language } = parsePageUri(uri, bundle) ?? {};
   const row = name === STANDARD && language ? pageIn(bundle, language).rowAtLine(line) : undefined;
   return row && language && { row, heading: headingOf(row, bundle, language) };
 }
 
-/** The text of a page, as Markdown; null where there is none of that address. */
+/** The Markdown of a page; null if the URI names no page. */
 export function pageText(uri: string, bundle: Bundle): string | null {
-  const { name, language } = read(uri, bundle) ?? {};
+  const { name, language } = parsePageUri(uri, bundle) ?? {};
   if (name === undefined || language === undefined) return null;
   if (name === STANDARD) return pageIn(bundle, language).text;
   return Object.hasOwn(editorMessages[language].kinds, name) ? kindPage(name as Kind, editorMessages[language]) : null;
@@ -55,14 +58,14 @@ function pageIn({ standard, format }: Bundle, language: LanguageId): StandardPag
   return standardPage(standard, format, editorMessages[language]);
 }
 
-function addressOf({ id }: Standard, language: LanguageId, name: string): string {
+function uriOf({ id }: Standard, language: LanguageId, name: string): string {
   return `${PAGE_SCHEME}:/${id}/${language}/${name}.md`;
 }
 
-const ADDRESS = new RegExp(`^${PAGE_SCHEME}:/+([\\w-]+)/(ja|en)/([\\w.-]+)\\.md(?:[?#].*)?$`);
+const PAGE_URI = new RegExp(`^${PAGE_SCHEME}:/+([\\w-]+)/(ja|en)/([\\w.-]+)\\.md(?:[?#].*)?$`);
 
-/** What an address names, if it is one of the standard's. */
-function read(uri: string, { standard }: Bundle): { language: LanguageId; name: string } | undefined {
-  const [, id, language, name] = ADDRESS.exec(uri) ?? [];
+/** The name and language of a page of this standard; undefined for other URIs. */
+function parsePageUri(uri: string, { standard }: Bundle): { language: LanguageId; name: string } | undefined {
+  const [, id, language, name] = PAGE_URI.exec(uri) ?? [];
   return id === standard.id && name !== undefined ? { language: language as LanguageId, name } : undefined;
 }

@@ -11,13 +11,15 @@ import { toRange } from "./convert.ts";
 import { headingOf, rowOnPage } from "./pages.ts";
 import type { View } from "./view.ts";
 
-/** Where a file states facts, by the number of the row that they decide. */
+/** The ranges of the facts that a file states, by the number of the row that they decide. */
 export type RowPlaces = ReadonlyMap<string, readonly Range[]>;
 
-/** The files of the workspace, as far as references need them. Those of rows alone need any. */
+/** The files of the workspace. Read lazily: only references to rows need them. */
 export type Places = AsyncIterable<{ readonly uri: string; readonly places: RowPlaces }>;
 
-/** Where an anchor is used, or where profiles state the facts of the row whose number stands at a position. */
+/**
+ * The aliases of the anchor at a position, or the facts that profiles state for the row whose number is there. Null elsewhere.
+ */
 export async function references(
   view: View,
   position: Position,
@@ -32,11 +34,11 @@ export async function references(
   }
   const row = assessedRowAt(analysis, position);
   if (!row) return null;
-  const declared = includeDeclaration && capabilities.pages ? [headingOf(row, analysis, language)] : [];
-  return [...declared, ...(await locationsOf(row, files))];
+  const declaration = includeDeclaration && capabilities.pages ? [headingOf(row, analysis, language)] : [];
+  return [...declaration, ...(await locationsOf(row, files))];
 }
 
-/** Where profiles state the facts of the row in whose section of the standard a position is. */
+/** The facts that profiles state for the row whose section of the standard contains a position. Null outside rows. */
 export async function pageReferences(
   uri: string,
   { line }: Position,
@@ -44,12 +46,12 @@ export async function pageReferences(
   bundle: Bundle,
   files: Places,
 ): Promise<Location[] | null> {
-  const found = rowOnPage(uri, line, bundle);
-  if (!found) return null;
-  return [...(includeDeclaration ? [found.heading] : []), ...(await locationsOf(found.row, files))];
+  const onPage = rowOnPage(uri, line, bundle);
+  if (!onPage) return null;
+  return [...(includeDeclaration ? [onPage.heading] : []), ...(await locationsOf(onPage.row, files))];
 }
 
-/** The places of the facts that a text states for each row. */
+/** The ranges of the facts that a text states, for each row. */
 export function rowPlaces({ source, profiles, standard }: Analysis): RowPlaces {
   return new Map(
     standard.rows.map((row) => {
@@ -59,21 +61,21 @@ export function rowPlaces({ source, profiles, standard }: Analysis): RowPlaces {
   );
 }
 
-/** The places of the facts that a profile states for a row, in the order of the text. */
+/** The spans of the facts that a profile states for a row, in the order of the text. */
 export function statedPlaces(row: Row, profile: Profile): Span[] {
-  const spans = factsOfRow(row).flatMap(({ pattern }) => stated(profile, pattern));
-  // what is used by its alias stands in one place
+  const spans = factsOfRow(row).flatMap(({ pattern }) => statedSpans(profile, pattern));
+  // a value used through aliases has one span
   const distinct = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
   return [...distinct.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The anchor whose name, or whose alias, is at a position. */
+/** The anchor whose name or alias is at a position. */
 export function anchorAt({ source }: Analysis, position: Position): Anchor | undefined {
   const offset = source.lines.offset(position);
   return source.documents.flatMap(({ anchors }) => anchors).find((anchor) => nameAt(anchor, offset));
 }
 
-/** The row whose number, as a key under `assessment`, is at a position. */
+/** The row whose number, as a key of `assessment`, is at a position. */
 export function assessedRowAt(analysis: Analysis, position: Position): Row | undefined {
   const offset = analysis.source.lines.offset(position);
   const located = locate(profileAt(analysis, offset).root, offset);
@@ -87,8 +89,8 @@ async function locationsOf({ no }: Row, files: Places): Promise<Location[]> {
   return locations;
 }
 
-/** The values that a profile states for a fact: of every item, where it is a fact of items. */
-function stated({ facts, root }: Profile, pattern: Pattern): Span[] {
+/** The spans of the values that a profile states for a fact; ANY stands for every item of a list. */
+function statedSpans({ facts, root }: Profile, pattern: Pattern): Span[] {
   let paths: Path[] = [[]];
   for (const step of pattern) {
     paths = paths.flatMap((path): Path[] => {

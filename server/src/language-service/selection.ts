@@ -3,43 +3,44 @@ import { profileAt } from "../core/analysis/analyze.ts";
 import { holds, type Span } from "../core/yaml/node.ts";
 import { type Block, blocksOf, documentSpans, rootOf, unquoted } from "./blocks.ts";
 import { toRange } from "./convert.ts";
+import { firstIndex } from "./first-index.ts";
 import type { View } from "./view.ts";
 
-/** Characters on either side of a place that are looked at for its word, and before an item for its dash. */
+/** In characters: how far to look for the ends of a word, and for the dash before an item. */
 const MAX_WORD_LENGTH = 200;
 const MAX_LEAD_LENGTH = 200;
 
-/** What a part is made of, found once for all places. */
-type PartsOf = (part: Block) => readonly Block[];
+/** The children of a block, cached for all positions of a request. */
+type ChildrenOf = (block: Block) => readonly Block[];
 
-/** For each place what is around it, step by step: word, value, entry, item, section …, document, file. */
+/** For each position the enclosing ranges: word, value, entry, item, section …, document, file. */
 export function selectionRanges(view: View, positions: readonly Position[]): SelectionRange[] {
   const { source } = view.analysis;
   const spans = documentSpans(view);
-  const known = new Map<Block, readonly Block[]>();
-  const parts: PartsOf = (part) => {
-    const below = known.get(part) ?? blocksOf(view, part);
-    known.set(part, below);
-    return below;
+  const cache = new Map<Block, readonly Block[]>();
+  const childrenOf: ChildrenOf = (block) => {
+    const children = cache.get(block) ?? blocksOf(view, block);
+    cache.set(block, children);
+    return children;
   };
   const roots = source.documents.map((document) => rootOf(view, document));
   return positions.map((position) => {
     const offset = source.lines.offset(position);
-    let around: SelectionRange | undefined;
-    for (const span of spansAround(view, offset, spans, roots, parts)) {
-      around = { range: toRange(source.lines, span), ...(around ? { parent: around } : {}) };
+    let enclosing: SelectionRange | undefined;
+    for (const span of spansAround(view, offset, spans, roots, childrenOf)) {
+      enclosing = { range: toRange(source.lines, span), ...(enclosing ? { parent: enclosing } : {}) };
     }
-    return around as SelectionRange;
+    return enclosing as SelectionRange;
   });
 }
 
-/** From the file inwards; each holds the offset and is smaller than the one before. At least one. */
+/** The enclosing spans from the file inwards; each contains the offset and is smaller than the one before. At least one. */
 function spansAround(
   view: View,
   offset: number,
   documents: readonly Span[],
   roots: readonly (Block | undefined)[],
-  parts: PartsOf,
+  childrenOf: ChildrenOf,
 ): Span[] {
   const { source } = view.analysis;
   const { index } = profileAt(view.analysis, offset);
@@ -51,39 +52,32 @@ function spansAround(
     if (isSmaller) spans.push(span);
   };
   enter(documents[index]);
-  let part = roots[index];
-  while (part) {
-    enter(wholeOf(part, source.text));
-    // on the dash, or outside of everything
-    if (!holds(part.span, offset)) break;
-    enter(part.span);
-    if (part.key && holds(part.key, offset)) {
-      enter(part.key);
-      enter(unquoted(source.text, part.key));
+  let block = roots[index];
+  while (block) {
+    enter(wholeOf(block, source.text));
+    // on the dash, or outside all blocks
+    if (!holds(block.span, offset)) break;
+    enter(block.span);
+    if (block.key && holds(block.key, offset)) {
+      enter(block.key);
+      enter(unquoted(source.text, block.key));
       break;
     }
-    enter({ start: Math.max(part.span.start, part.node.span.start), end: part.span.end });
-    if (part.node.kind === "scalar") enter(unquoted(source.text, part.node.span));
-    const child = firstEndingAt(parts(part), offset);
-    part = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
+    enter({ start: Math.max(block.span.start, block.node.span.start), end: block.span.end });
+    if (block.node.kind === "scalar") enter(unquoted(source.text, block.node.span));
+    const child = firstEndingAt(childrenOf(block), offset);
+    block = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
   }
   enter(wordAt(source.text, offset));
   return spans;
 }
 
-/** The first part that ends at an offset or behind it: of parts in their order, the only one that may hold it. */
-function firstEndingAt(parts: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((parts[middle] as Block).span.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return parts[low];
+/** The first block that ends at or after an offset: in sorted blocks the only one that can contain it. */
+function firstEndingAt(blocks: readonly Block[], offset: number): Block | undefined {
+  return blocks[firstIndex(blocks, ({ span }) => span.end >= offset)];
 }
 
-/** A part; an item of a block list with the dash before it. */
+/** The span of a block; of an item in a block list with its dash. */
 function wholeOf({ key, span }: Block, text: string): Span {
   if (key) return span;
   const before = text.slice(Math.max(0, span.start - MAX_LEAD_LENGTH), span.start);
@@ -91,7 +85,7 @@ function wholeOf({ key, span }: Block, text: string): Span {
   return { start: span.start - dash.length, end: span.end };
 }
 
-/** Letters and digits that stand together. */
+/** The span of the letters and digits around an offset. */
 function wordAt(text: string, offset: number): Span {
   const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - MAX_WORD_LENGTH), offset)) as RegExpExecArray;
   const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + MAX_WORD_LENGTH)) as RegExpExecArray;

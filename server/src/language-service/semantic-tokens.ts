@@ -10,7 +10,7 @@ import type { Path, Span } from "../core/yaml/node.ts";
 import { type Block, blocksOf, rootOf, rowAssessedAt, unquoted } from "./blocks.ts";
 import type { View } from "./view.ts";
 
-/** What a stretch of a profile is, beyond what YAML's grammar shows. Numbers, dates and free text stay as the grammar has them. */
+/** Token types that YAML's grammar cannot know. Numbers, dates and free text keep the grammar's colours. */
 type Type = keyof typeof TYPES;
 
 const TYPES = {
@@ -22,13 +22,16 @@ const TYPES = {
   row: SemanticTokenTypes.class,
   /** An anchor or an alias. */
   name: SemanticTokenTypes.variable,
-  /** What is not read: `x-` keys, unknown keys, and all below. Every theme dims comments, and to the judgement it is no more than one. */
+  /**
+   * Text that is not judged: `x-` keys, unknown keys, and everything below. Coloured as a comment, because every theme dims
+   * those.
+   */
   unread: SemanticTokenTypes.comment,
 } as const;
 
 const MODIFIERS = [SemanticTokenModifiers.definition, SemanticTokenModifiers.declaration] as const;
 
-/** The numbers of the types and modifiers in the tokens. */
+/** The legend: the indices of token types and modifiers. */
 export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: Object.values(TYPES), tokenModifiers: [...MODIFIERS] };
 
 interface SemanticToken {
@@ -39,14 +42,14 @@ interface SemanticToken {
   readonly modifier: (typeof MODIFIERS)[number] | undefined;
 }
 
-/** The tokens of a document, or of the lines of a range. */
+/** The encoded tokens of a document, or of the lines of a range. */
 export function semanticTokens(view: View, range?: Range): SemanticTokens {
   const tokens = tokensOf(view);
-  const wanted = range ? tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line) : tokens;
-  return { data: encode(wanted) };
+  const inRange = range ? tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line) : tokens;
+  return { data: encode(inRange) };
 }
 
-/** In the order of the text, each on one line and none over another. */
+/** The tokens sorted, each on one line, without overlaps. */
 function tokensOf(view: View): SemanticToken[] {
   const { lines } = view.analysis.source;
   const tokens: SemanticToken[] = [];
@@ -59,7 +62,7 @@ function tokensOf(view: View): SemanticToken[] {
     }
   };
   for (const [index, document] of view.analysis.source.documents.entries()) {
-    // names first: an alias is one whatever it stands for
+    // add names first: an alias is a name whatever its value is
     for (const { span, aliases } of document.anchors) {
       add(withMark(span), "name", SemanticTokenModifiers.declaration);
       for (const alias of aliases) add(withMark(alias), "name");
@@ -68,12 +71,12 @@ function tokensOf(view: View): SemanticToken[] {
     const profile = view.analysis.profiles[index];
     if (root && profile) addBelow(view, profile, root, add);
   }
-  // a stable sort: of what stands at one place, the first stays
+  // the sort is stable: of overlapping tokens the first added stays
   tokens.sort((a, b) => a.line - b.line || a.start - b.start);
-  let last: SemanticToken | undefined;
+  let lastKept: SemanticToken | undefined;
   return tokens.filter((token) => {
-    const isFree = last?.line !== token.line || last.end <= token.start;
-    if (isFree) last = token;
+    const isFree = lastKept?.line !== token.line || lastKept.end <= token.start;
+    if (isFree) lastKept = token;
     return isFree;
   });
 }
@@ -82,13 +85,13 @@ type Add = (span: Span, type: Type, modifier?: SemanticToken["modifier"]) => voi
 
 function addBelow(view: View, profile: Profile, parent: Block, add: Add): void {
   const { text } = view.analysis.source;
-  for (const part of blocksOf(view, parent)) {
-    const { path, key, node, field } = part;
-    const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, part.span.end) });
+  for (const block of blocksOf(view, parent)) {
+    const { path, key, node, field } = block;
+    const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, block.span.end) });
     if (key) {
       add(unquoted(text, key), !field ? "unread" : rowAssessedAt(path) === undefined ? "key" : "row");
     }
-    if (node.kind !== "scalar") addBelow(view, profile, part, add);
+    if (node.kind !== "scalar") addBelow(view, profile, block, add);
     else if (!field) add(value, "unread");
     else if (field.vocabulary !== undefined && profile.facts.at(path).state === "stated") {
       add(value, "value", isClassHandled(path) ? SemanticTokenModifiers.definition : undefined);
@@ -96,26 +99,26 @@ function addBelow(view: View, profile: Profile, parent: Block, add: Add): void {
   }
 }
 
-/** Whether it is the class that all of the profile is judged as. */
+/** Whether a path is that of the class that the whole profile is judged by. */
 function isClassHandled([section, fact, ...below]: Path): boolean {
   return section === "information" && fact === "classification" && below.length === 0;
 }
 
-/** A name with the `&` or `*` before it. */
+/** The span of a name with its `&` or `*`. */
 function withMark({ start, end }: Span): Span {
   return { start: Math.max(0, start - 1), end };
 }
 
-/** As the protocol has it: five numbers a token, its place relative to the one before. */
+/** Encodes tokens as the protocol requires: five numbers each, positions relative to the previous token. */
 function encode(tokens: readonly SemanticToken[]): number[] {
-  const types = Object.keys(TYPES);
-  let before = { line: 0, start: 0 };
+  const typeNames = Object.keys(TYPES);
+  let previous = { line: 0, start: 0 };
   return tokens.flatMap((token) => {
     const { line, start, end, type, modifier } = token;
-    const fromStart = line === before.line ? start - before.start : start;
+    const fromStart = line === previous.line ? start - previous.start : start;
     const modifiers = modifier === undefined ? 0 : 1 << MODIFIERS.indexOf(modifier);
-    const numbers = [line - before.line, fromStart, end - start, types.indexOf(type), modifiers];
-    before = token;
+    const numbers = [line - previous.line, fromStart, end - start, typeNames.indexOf(type), modifiers];
+    previous = token;
     return numbers;
   });
 }

@@ -8,7 +8,9 @@ import { editorMessages } from "./messages/index.ts";
 import type { StructureMessages } from "./messages/types.ts";
 import type { View } from "./view.ts";
 
-/** The outline: profiles, where the file has several, their sections and facts. Flat for clients that know no tree. */
+/**
+ * The outline: profiles (if the file has several), their sections and facts. Flat if the client does not support nested symbols.
+ */
 export function documentSymbols(view: View): DocumentSymbol[] | SymbolInformation[] {
   const symbols = profileSymbols(view);
   return view.capabilities.symbolTree ? symbols : flat(symbols, view.uri);
@@ -19,33 +21,33 @@ function profileSymbols(view: View): DocumentSymbol[] {
   const spans = documentSpans(view);
   return source.documents.flatMap((document, index) => {
     const root = rootOf(view, document);
-    const children = root ? blocksOf(view, root).map((part) => symbolOf(part, view)) : [];
+    const children = root ? blocksOf(view, root).map((block) => symbolOf(block, view)) : [];
     const profile = profiles[index];
     if (profiles.length === 1 || !profile) return children;
-    const name = shorten(profile.service ?? profile.vendor ?? "").trim() || wordsOf(view).profile(index + 1);
+    const name = shorten(profile.service ?? profile.vendor ?? "").trim() || messagesOf(view).profile(index + 1);
     const span = spans[index] as Span;
     const selection = root?.node.kind === "map" ? root.node.entries[0]?.key : undefined;
     return [{ name, kind: SymbolKind.Package, ...rangesOf(view, span, selection), children }];
   });
 }
 
-function symbolOf(part: Block, view: View): DocumentSymbol {
-  const { key, node, span, field } = part;
+function symbolOf(block: Block, view: View): DocumentSymbol {
+  const { key, node, span, field } = block;
   const isLeaf = isValue(node);
-  const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(part.path) === undefined ? nameOf(part) : "";
-  const children = isLeaf ? [] : blocksOf(view, part).map((child) => symbolOf(child, view));
-  const title = key ? field?.title[view.language] : itemName(part, view);
-  const name = (title ?? nameOf(part)).trim() || wordsOf(view).nameless;
+  const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(block.path) === undefined ? nameOf(block) : "";
+  const children = isLeaf ? [] : blocksOf(view, block).map((child) => symbolOf(child, view));
+  const title = key ? field?.title[view.language] : itemName(block, view);
+  const name = (title ?? nameOf(block)).trim() || messagesOf(view).nameless;
   return {
     name,
     ...(detail !== "" && detail !== name ? { detail } : {}),
-    kind: kindOf(part),
+    kind: kindOf(block),
     ...rangesOf(view, span, key ?? firstKeyOf(node)),
     ...(children.length > 0 ? { children } : {}),
   };
 }
 
-/** A symbol's ranges: what is selected lies in it, even in text that is broken. */
+/** The ranges of a symbol. The protocol requires the selection to be inside, which broken text can violate. */
 function rangesOf(
   { analysis: { source } }: View,
   span: Span,
@@ -55,12 +57,12 @@ function rangesOf(
   return { range: toRange(source.lines, span), selectionRange: toRange(source.lines, isInside ? selection : span) };
 }
 
-/** A fact's value: a scalar, or a list of scalars. */
+/** Whether a node is a value without a structure of its own: a scalar, or a list of scalars. */
 function isValue(node: ValueNode): boolean {
   return node.kind === "scalar" || (node.kind === "list" && node.items.every(({ kind }) => kind === "scalar"));
 }
 
-/** A value as it is written; a text as it is meant, without quotes and escapes. */
+/** A value as written; a text without quotes and escapes. */
 function valueText(node: ValueNode, { analysis: { source } }: View): string {
   const scalarText = ({ value, span }: ScalarNode): string => {
     const written = source.text.slice(span.start, span.end);
@@ -71,35 +73,30 @@ function valueText(node: ValueNode, { analysis: { source } }: View): string {
   return shorten(node.items.map((item) => (item.kind === "scalar" ? scalarText(item) : "")).join(", "));
 }
 
-/** An item by what it is called: 業務データベース, ISMAP · SaaS提供者; by its number where it is called nothing. */
+/** The name of an item, e.g. 業務データベース, ISMAP · SaaS提供者; its number if it has no name. */
 function itemName({ path, node, field }: Block, view: View): string {
   const { analysis, language } = view;
-  const words = namingKeysOf(field).flatMap((key) => {
-    const named = entryOf(node, key)?.value;
-    if (named?.kind !== "scalar" || typeof named.value !== "string" || named.value.trim() === "") return [];
+  const names = namingKeysOf(field).flatMap((key) => {
+    const value = entryOf(node, key)?.value;
+    if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value.trim() === "") return [];
     const vocabulary = vocabularyOf(analysis.format, field?.properties?.[key]);
-    return [(vocabulary && standingOf(vocabulary, named.value)?.[language]) ?? named.value];
+    return [(vocabulary && standingOf(vocabulary, value.value)?.[language]) ?? value.value];
   });
-  const { item, numbered } = wordsOf(view);
-  return shorten(words.join(" · ")) || numbered(field?.title[language] ?? item, Number(path.at(-1)) + 1);
+  const { item, numbered } = messagesOf(view);
+  return shorten(names.join(" · ")) || numbered(field?.title[language] ?? item, Number(path.at(-1)) + 1);
 }
 
-/** The keys that an item goes by: its first text, but where words of the format come before it, those. */
+/** The keys that name an item: its first text, or the vocabulary values before it. */
 function namingKeysOf(field: Field | undefined): string[] {
+  const textKey = field && namingKeyOf(field);
   const properties = Object.entries(field?.properties ?? {});
-  const text = field && namingKeyOf(field);
+  if (textKey === undefined) return [];
   const leading = properties.slice(
     0,
-    Math.max(
-      0,
-      properties.findIndex(([key]) => key === text),
-    ),
+    properties.findIndex(([key]) => key === textKey),
   );
-  return leading.length > 0 && leading.every(([, { vocabulary }]) => vocabulary !== undefined)
-    ? leading.map(([key]) => key)
-    : text === undefined
-      ? []
-      : [text];
+  const areTerms = leading.length > 0 && leading.every(([, { vocabulary }]) => vocabulary !== undefined);
+  return areTerms ? leading.map(([key]) => key) : [textKey];
 }
 
 function nameOf({ path }: Block): string {
@@ -127,6 +124,6 @@ function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: s
   ]);
 }
 
-function wordsOf({ language }: View): StructureMessages {
+function messagesOf({ language }: View): StructureMessages {
   return editorMessages[language].navigation.structure;
 }

@@ -5,35 +5,43 @@ import type { LanguageId } from "../messages/language.ts";
 import { summaryOf } from "../messages/render.ts";
 import { editorMessages } from "./messages/index.ts";
 
-/** What the editor's status says of a document. */
+/** The status of a document in the editor. */
 export interface VerdictParams {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  /** A line for each profile, where there are several. */
+  /** The service's name; if the file has several profiles, a line for each. */
   readonly detail: string;
   readonly severity: "ok" | "warning" | "error";
 }
 
-/** Sent after each analysis of an open document, to clients that ask for it in their initialization options. */
+/** Sent after each analysis of an open document, to clients that request it in their initialization options. */
 export const verdictNotification = new NotificationType<VerdictParams>("vendorProfile/verdict");
 
-const GRAVITY: readonly Verdict[] = ["invalid", "nonconforming", "undetermined", "conforming", "not-applicable"];
+/** The severity of each verdict, the worst verdict first. */
+const SEVERITIES: Readonly<Record<Verdict, VerdictParams["severity"]>> = {
+  invalid: "error",
+  nonconforming: "error",
+  undetermined: "warning",
+  conforming: "ok",
+  "not-applicable": "ok",
+};
 
-/** The verdict of a file: of its profile, or the gravest of several with a line for each. */
+const WORST_FIRST = Object.keys(SEVERITIES);
+
+/** The verdict of a file: the worst of its profiles' verdicts. */
 export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
   const { summary } = editorMessages[languageId];
   const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
-  const gravest = [...profiles].sort((a, b) => GRAVITY.indexOf(a.profile.verdict) - GRAVITY.indexOf(b.profile.verdict))[0];
-  const grave = gravest?.profile.verdict;
+  const worst = [...profiles].sort((a, b) => WORST_FIRST.indexOf(a.profile.verdict) - WORST_FIRST.indexOf(b.profile.verdict))[0];
   return {
     uri,
     version,
-    text: gravest?.line ?? "",
+    text: worst?.line ?? "",
     detail:
       profiles.length < 2
-        ? (gravest?.profile.service ?? "")
+        ? (worst?.profile.service ?? "")
         : profiles.map(({ profile, line }) => `${profile.service ?? `#${profile.index + 1}`}: ${line}`).join("\n"),
-    severity: grave === "invalid" || grave === "nonconforming" ? "error" : grave === "undetermined" ? "warning" : "ok",
+    severity: worst ? SEVERITIES[worst.profile.verdict] : "ok",
   };
 }

@@ -2,18 +2,18 @@ import type { Analysis } from "../core/analysis/analyze.ts";
 import type { LanguageId } from "../messages/language.ts";
 import type { EditorCapabilities } from "./client-capabilities.ts";
 
-/** What a feature is asked about: a document as it was analysed, and how to answer. Features only read it. */
+/** The input of a feature: an analysed document, and how to answer. Features only read it. */
 export interface View {
   readonly uri: string;
   readonly analysis: Analysis;
   readonly language: LanguageId;
   readonly capabilities: EditorCapabilities;
-  /** Of an open document that was opened in another encoding than its file is in. */
+  /** Set if the editor decoded the open document with the wrong encoding. */
   readonly encodingMismatch?: EncodingMismatch | undefined;
 }
 
-/** A document that was opened in another encoding than its file is in. */
+/** An open document whose encoding differs from that of its file. */
 export interface EncodingMismatch {
-  /** The encoding that the file is in, if it can be told. */
+  /** The file's encoding; null if it cannot be detected. */
   readonly encoding: string | null;
 }

@@ -4,7 +4,7 @@ import { normalize } from "../core/schema/normalize.ts";
 import { nodeAt, type Path, type Span } from "../core/yaml/node.ts";
 import { toRange } from "./convert.ts";
 
-/** A vendor or a service that a profile is about. */
+/** The vendor or the service of a profile. */
 export interface ProfileSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
@@ -13,19 +13,19 @@ export interface ProfileSymbol {
   readonly range: Range;
 }
 
-/** The files of the workspace, as far as their symbols are needed. */
+/** The files of the workspace with their symbols. */
 export type Symbols = AsyncIterable<{ readonly uri: string; readonly symbols: readonly ProfileSymbol[] }>;
 
-/** The vendors and services whose names have the query's characters in their order, whatever their case and width. */
+/** The vendors and services whose names contain the query's characters in order, ignoring case and width. */
 export async function workspaceSymbols(files: Symbols, query: string): Promise<SymbolInformation[]> {
-  const wanted = lettersOf(query);
-  const found: SymbolInformation[] = [];
+  const queryLetters = lettersOf(query);
+  const matches: SymbolInformation[] = [];
   for await (const { uri, symbols } of files) {
     for (const { range, ...symbol } of symbols) {
-      if (isWithin(wanted, lettersOf(symbol.name))) found.push({ ...symbol, location: { uri, range } });
+      if (isSubsequence(queryLetters, lettersOf(symbol.name))) matches.push({ ...symbol, location: { uri, range } });
     }
   }
-  return found;
+  return matches;
 }
 
 /** The vendors and services of a text. */
@@ -47,8 +47,8 @@ function lettersOf(text: string): string[] {
   return [...normalize(text).replaceAll(" ", "")];
 }
 
-function isWithin(wanted: readonly string[], letters: readonly string[]): boolean {
+function isSubsequence(queryLetters: readonly string[], letters: readonly string[]): boolean {
   let at = 0;
-  for (const letter of letters) if (letter === wanted[at]) at++;
-  return at === wanted.length;
+  for (const letter of letters) if (letter === queryLetters[at]) at++;
+  return at === queryLetters.length;
 }

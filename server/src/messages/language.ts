@@ -5,12 +5,12 @@ import type { Status } from "../core/standard/status.ts";
 
 export type LanguageId = "ja" | "en";
 
-/** What is said of what core finds: findings, rows and the standard. */
+/** The messages for findings, rows and the standard. */
 export interface CoreMessages {
   readonly id: LanguageId;
-  /** What is wrong, with the value, on one line. */
+  /** What is wrong, with the offending value, on one line. */
   readonly what: { readonly [K in Kind]: (data: Payloads[K]) => string };
-  /** What would be enough, a line each; kinds that are not listed say nothing. */
+  /** What would be enough, one line each. Kinds without an entry have no remedy. */
   readonly remedy: { readonly [K in Kind]?: (data: Payloads[K]) => readonly string[] };
   readonly reason: (reason: Reason) => string;
   readonly relatedRow: (row: Row, reason: string) => string;
@@ -18,26 +18,26 @@ export interface CoreMessages {
   readonly requirement: (row: Row, classification: string | null, alternatives: readonly Alternative[]) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly obligations: Readonly<Record<Obligation, string>>;
-  /** What each kind of finding means, in a sentence. */
+  /** The meaning of each kind of finding, in a sentence. */
   readonly kinds: Readonly<Record<Kind, string>>;
-  /** What the standard's page says beside the standard. */
+  /** Our own texts on the standard's page. */
   readonly page: {
     readonly reading: string;
-    /** How to read the page, given the mark of a correction. */
+    /** How to read the page. `mark` is an example of a correction's mark. */
     readonly notes: (mark: string) => readonly string[];
-    /** Behind a word that was corrected. */
+    /** Follows a corrected word. */
     readonly mark: (number: number) => string;
     readonly headingCorrections: string;
     readonly classes: string;
     readonly definition: string;
     readonly examples: string;
-    /** Of a class without a column. */
+    /** For a class without a column. */
     readonly notAsked: string;
     readonly overview: string;
-    /** An obligation to which the footnote applies. */
+    /** An obligation that the footnote qualifies. */
     readonly footnoted: (obligation: string) => string;
     readonly row: (row: Row) => string;
-    /** Of a row whose name is not the standard's. */
+    /** For a row whose label is not the standard's. */
     readonly ours: string;
     readonly obligations: string;
     readonly remedy: string;
@@ -49,7 +49,7 @@ export interface CoreMessages {
     readonly alternatives: (rows: readonly string[], classes: readonly string[]) => string;
     readonly alternativesHeading: string;
     readonly alternativesExplained: (first: string, others: readonly string[], classes: readonly string[]) => string;
-    /** That alternatives do not add up. */
+    /** Alternatives that are partly met do not add up. */
     readonly alone: string;
     readonly footnote: string;
     readonly exception: (no: string, carrier: string, classes: readonly string[]) => string;
@@ -64,56 +64,56 @@ export function applying<T extends Pick<Alternative, "status">>(alternatives: re
   return alternatives.filter(({ status }) => status !== "not-applicable");
 }
 
-/** The kinds about a value that breaks the schema of which the same is to be said: what was meant, what waits for it. */
+/** The schema findings about a value. They share one remedy: what was meant, and which requirements it blocks. */
 export type ValueKind = Exclude<
   Extract<Kind, `schema.${string}`>,
   "schema.enum" | "schema.required" | "schema.unknown-key" | "schema.empty-profile"
 >;
 
-/** One way to say it, for all of them. */
-export function ofValues(say: (data: Payloads["schema.date"]) => readonly string[]): {
+/** The same remedy for all of them. */
+export function ofValues(message: (data: Payloads["schema.date"]) => readonly string[]): {
   readonly [K in ValueKind]: (data: Payloads[K]) => readonly string[];
 } {
   return {
-    "schema.type": say,
-    "schema.country": say,
-    "schema.cipher": say,
-    "schema.date": say,
-    "schema.corporate-number": say,
-    "schema.version": say,
-    "schema.minimum": say,
-    "schema.empty": say,
-    "schema.duplicate": say,
+    "schema.type": message,
+    "schema.country": message,
+    "schema.cipher": message,
+    "schema.date": message,
+    "schema.corporate-number": message,
+    "schema.version": message,
+    "schema.minimum": message,
+    "schema.empty": message,
+    "schema.duplicate": message,
   };
 }
 
-/** What explains why a row stands as it does, and what a fact may be. */
+/** The messages that explain a row's status and a fact's values. */
 export interface ExplanationMessages {
   readonly boolean: (value: boolean) => string;
   readonly statuses: Readonly<Record<Status, string>>;
-  /** A row does not apply because others are met. */
+  /** The row does not apply, because these rows are met. */
   readonly notApplicable: (rows: readonly string[]) => string;
-  /** Between reasons. */
+  /** Separates reasons. */
   readonly comma: string;
-  /** Behind the first few of several. */
+  /** Follows the first few of several reasons. */
   readonly more: (count: number) => string;
   readonly notAsked: string;
   readonly inPrinciple: string;
-  /** How a group of alternatives stands for the class. */
+  /** The state of a group of alternatives for the class. */
   readonly group: (rows: readonly string[], status: Status, carrier: string | undefined) => string;
-  /** A required row that is carried by another after a review. */
+  /** A required row that another row carries after a review. */
   readonly carried: (carrier: string) => string;
   readonly values: string;
   readonly list: (title: string, edition: string | undefined, asOf: string | undefined) => string;
 }
 
-/** A profile in one line. */
+/** The data of a one-line summary of a profile. */
 export interface Summary {
   readonly classification: string | null;
   readonly verdict: Verdict;
   readonly unmet: number;
   readonly unknown: number;
-  /** Findings that make the document invalid. */
+  /** How many findings make the document invalid. */
   readonly invalid: number;
   readonly eligible: readonly string[];
 }

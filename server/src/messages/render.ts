@@ -5,30 +5,28 @@ import { findings as en } from "./en/findings.ts";
 import { findings as ja } from "./ja/findings.ts";
 import type { CoreMessages, LanguageId, Summary } from "./language.ts";
 
-/** What findings say, by language. */
 export const coreMessages: Readonly<Record<LanguageId, CoreMessages>> = { ja, en };
 
-/** A finding in words. */
+/** The texts of a finding. */
 export interface Message {
   /** What is wrong, on one line. */
   readonly what: string;
-  /** What would be enough, a line each. */
+  /** What would be enough, one line each. */
   readonly remedy: readonly string[];
-  /** The standard's own words; null where the finding is not about a requirement's risk. */
+  /** Quoted from the standard; null unless the finding is about one requirement. */
   readonly risk: string | null;
-  /** The requirement's number and name, with its obligation. */
+  /** The requirement's number, name and obligation. */
   readonly requirement: string | null;
 }
 
-/** Says a finding in a language. */
 export function messageOf(finding: AnyFinding, standard: Standard, { id, what, remedy, requirement }: CoreMessages): Message {
-  // the union ties each kind to its data; indexing by kind loses the tie
-  const say = what[finding.kind] as (data: unknown) => string;
-  const mend = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
+  // The union ties each kind to its data, but indexing by kind loses that tie.
+  const message = what[finding.kind] as (data: unknown) => string;
+  const remedies = remedy[finding.kind] as ((data: unknown) => readonly string[]) | undefined;
   const about = requirementOf(finding);
   return {
-    what: say(finding.data),
-    remedy: mend?.(finding.data) ?? [],
+    what: message(finding.data),
+    remedy: remedies?.(finding.data) ?? [],
     risk: about && !finding.kind.includes(".") ? riskOf(standard, about.row)[id] : null,
     requirement: about ? requirement(about.row, about.classification, about.alternatives) : null,
   };
@@ -40,18 +38,18 @@ function requirementOf({ data }: AnyFinding) {
   return { row: data.row as Row, classification, alternatives: "alternatives" in data ? data.alternatives : [] };
 }
 
-/** The whole message: what is wrong, what would be enough, the risk, the requirement. */
+/** The whole message, one part per line: what is wrong, what would be enough, the risk, the requirement. */
 export function textOf({ what, remedy, risk, requirement }: Message, { risk: riskLine }: CoreMessages): string {
   return [what, ...remedy, ...(risk === null ? [] : [riskLine(risk)]), ...(requirement === null ? [] : [requirement])].join("\n");
 }
 
-/** What is to be said of another place that has to do with a finding. */
+/** The text of a place related to a finding. */
 export function relatedText({ reason, row }: Related, language: CoreMessages): string {
   const text = language.reason(reason);
   return row ? language.relatedRow(row, text) : text;
 }
 
-/** A profile in one line, its duties counted. */
+/** A profile's summary, with its open duties counted. */
 export function summaryOf({ duties, faults, judgedAs, verdict, eligible }: Profile): Summary {
   const count = (status: string) => duties.filter((duty) => duty.status === status).length;
   return { classification: judgedAs, verdict, unmet: count("unmet"), unknown: count("unknown"), invalid: faults, eligible };

@@ -5,9 +5,9 @@ import { isJudged, type Row, riskOf, rowOf, type Standard } from "../core/standa
 import type { Bilingual, Correction, Text } from "../core/standard/text.ts";
 import type { CoreMessages, LanguageId } from "./language.ts";
 
-/** The standard as one document, and where its rows stand in it. */
+/** The standard as one document, with the lines of its rows. */
 export interface StandardPage {
-  /** Markdown that reads well as it is written, too. */
+  /** Markdown that is also readable unrendered. */
   readonly text: string;
   /** The zero-based line of a row's heading. */
   readonly lineOfRow: (no: string) => number | undefined;
@@ -17,21 +17,21 @@ export interface StandardPage {
 
 const cache = new WeakMap<Standard, Map<LanguageId, StandardPage>>();
 
-/** The whole standard in a language: how to read it, its classes, its rows, its footnote. */
+/** The whole standard: how to read it, its classes, its rows, its footnote. Cached for each standard and language. */
 export function standardPage(standard: Standard, format: Format, language: CoreMessages): StandardPage {
-  const known = cache.get(standard) ?? new Map<LanguageId, StandardPage>();
-  cache.set(standard, known);
-  const page = known.get(language.id) ?? makePage(standard, format, language);
-  known.set(language.id, page);
+  const pages = cache.get(standard) ?? new Map<LanguageId, StandardPage>();
+  cache.set(standard, pages);
+  const page = pages.get(language.id) ?? makePage(standard, format, language);
+  pages.set(language.id, page);
   return page;
 }
 
-/** What a kind of finding means. */
+/** A page with the meaning of a kind of finding. */
 export function kindPage(kind: Kind, { kinds }: CoreMessages): string {
   return `# ${kind}\n\n${kinds[kind]}\n`;
 }
 
-/** One row by itself, as the standard's page has it; with the footnote where that is about it. */
+/** One row as on the standard's page, with the footnote if it applies. */
 export function rowPage(row: Row, standard: Standard, format: Format, language: CoreMessages): string {
   const blocks = [
     SECTION + language.page.row(row),
@@ -41,7 +41,7 @@ export function rowPage(row: Row, standard: Standard, format: Format, language: 
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** All rows at a glance, with what each class asks for, and what may stand in for what. */
+/** A table of all rows with each class's obligations, then the alternatives and exceptions. */
 export function overviewPage(standard: Standard, language: CoreMessages): string {
   const { page } = language;
   const exceptions = standard.rows.flatMap(({ no, exception }) =>
@@ -100,7 +100,6 @@ function classes(standard: Standard, { id, page }: CoreMessages): string[] {
   ];
 }
 
-/** All rows at a glance. */
 function overview({ rows, columns }: Standard, { id, page, obligations }: CoreMessages): string[] {
   const names = [...new Set(rows.flatMap(({ obligation }) => Object.keys(obligation)))];
   const title = (name: string) => columns[name]?.[id] ?? name;
@@ -134,7 +133,7 @@ function section(row: Row, standard: Standard, format: Format, { id, page }: Cor
     page.mark,
   );
   const group = standard.alternatives.find(({ rows }) => rows.includes(row.no));
-  // cells of one row share their words
+  // Cells of a row often share the same text, which is quoted once.
   const quoted = new Map(cells.flatMap(([name, text]) => (text.corrections ? [[text.original, name] as const] : [])).reverse());
   quoted.delete(row.requirement.original);
   return [
@@ -177,7 +176,7 @@ function footnote({ footnote, rows }: Standard, { id, page }: CoreMessages): str
   ];
 }
 
-/** The corrections of texts that are shown together, numbered; a slip that they share is one. */
+/** The numbered corrections of texts shown together. A correction that several texts share has one number. */
 class Marks {
   readonly corrections: readonly Correction[];
   readonly #mark: (number: number) => string;
@@ -192,7 +191,7 @@ class Marks {
     return this.#mark(index + 1);
   }
 
-  /** A text with a mark behind each word that was corrected; in a translation, behind those that stand in it. */
+  /** The text with a mark after each corrected word; in a translation, only after corrected words that appear in it. */
   in(text: Text, id: LanguageId): string {
     const own = this.corrections.filter(({ from }) => text.corrections?.some((correction) => correction.from === from));
     const markOf = (correction: Correction) => this.markOf(this.corrections.indexOf(correction));
@@ -204,13 +203,13 @@ class Marks {
   }
 }
 
-/** No mark comes between them: an address stays whole. */
+/** A mark never splits these, so that URLs stay whole. */
 const LETTERS = /^[\w/]*/;
 
-/** Stand for the marks while they are placed. */
+/** Private-use characters are placeholders for marks while `align` runs. */
 const PRIVATE_USE = 0xe000;
 
-/** Marks the repaired text where its original was corrected. The two differ in spaces and markup besides. */
+/** Marks the repaired text where its original was corrected. Otherwise the two differ only in white space and markup. */
 function align({ original, ja }: Text, corrections: readonly Correction[], markOf: (correction: Correction) => string): string {
   const repaired = corrections
     .reduce(
@@ -248,7 +247,7 @@ function corrections(marks: Marks, id: LanguageId, { unclear }: CoreMessages["pa
   );
 }
 
-/** To the letter: as code, in which nothing is taken for markup. */
+/** As a code block in a quote, so that Markdown changes no character. */
 function quote({ original }: Pick<Text, "original">): string {
   return original
     .split("\n")
@@ -260,12 +259,12 @@ function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${broken(item).replaceAll("\n", "\n  ")}`).join("\n");
 }
 
-/** Keeps a text's lines apart. */
+/** Keeps line breaks in Markdown. */
 function broken(text: string): string {
   return text.replaceAll("\n", "  \n");
 }
 
-/** The facts that a row looks at, each with its title; of a list of plain values, the list. */
+/** The facts that a row depends on, with their titles; for a list of plain values, the list. */
 export function namedFacts(row: Row, format: Format): { readonly path: string; readonly title: Bilingual | undefined }[] {
   return factsOfRow(row).map(({ pattern }) => {
     const named = pattern.at(-1) === ANY ? pattern.slice(0, -1) : pattern;

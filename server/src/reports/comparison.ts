@@ -7,16 +7,16 @@ import { alternativesOf, type Row, type Standard } from "../core/standard/standa
 import type { Status } from "../core/standard/status.ts";
 import { type Carrier, carrierFor, indexOf, type OpenException, openExceptionFor } from "./report.ts";
 
-/** Services side by side, in no language: which may be used for which class, and what each lacks. */
+/** A language-neutral comparison of services: which class each may be used for, and what each lacks. */
 export interface Comparison {
   readonly standard: Standard;
   readonly format: Format;
   readonly asOf: string;
-  /** The classes of which something is asked, strictest first. */
+  /** The classes with requirements, strictest first. */
   readonly classes: readonly string[];
-  /** In the order in which they were given. */
+  /** In input order. */
   readonly services: readonly ComparedService[];
-  /** Every row of the standard, in its order. */
+  /** Every row of the standard, in the standard's order. */
   readonly rows: readonly ComparedRow[];
 }
 
@@ -34,18 +34,18 @@ export interface ComparedService {
   readonly outcomes: readonly ComparedOutcome[];
 }
 
-/** What a class would say of a service, were that its class. */
+/** The result of judging a service as a class. */
 export interface ComparedOutcome {
   readonly classification: string;
   readonly verdict: Verdict;
   readonly isEligible: boolean;
   readonly unmet: readonly Lack[];
   readonly unknown: readonly Lack[];
-  /** The rows that are not met and that a recorded review lets another carry. */
+  /** Unmet rows that another row carries after a recorded review. */
   readonly reviewed: readonly { readonly row: Row; readonly carrier: Carrier }[];
 }
 
-/** A duty that is open, and how a review might let another row carry it. */
+/** An open duty, and the exception that might close it. */
 export interface Lack {
   readonly duty: Duty;
   readonly exception: OpenException | null;
@@ -53,28 +53,28 @@ export interface Lack {
 
 export interface ComparedRow {
   readonly row: Row;
-  /** Whether the services do not all have the same status. */
+  /** Whether the status is not the same for all services. */
   readonly differs: boolean;
-  /** One for each service, in their order. */
+  /** One per service, in the order of `services`. */
   readonly cells: readonly ComparedCell[];
 }
 
 export interface ComparedCell {
   readonly status: Status;
-  /** Whether a class lacks it: by itself, or as one of a group that nothing carries. */
+  /** Whether it is an open duty of some class, by itself or in a group that no row carries. */
   readonly isLacking: boolean;
-  /** What is met in the row's place, and for which classes that counts; of a group, said of its first row. */
+  /** The rows that are met instead, with the classes for which that counts. Only a group's first row has the group's carrier. */
   readonly carriers: readonly (Carrier & { readonly classes: readonly string[] })[];
 }
 
-/** A judged profile, and the file it is from. */
+/** A judged profile with its file. */
 export interface ComparedProfile {
   readonly analysis: Analysis;
   readonly profile: Profile;
   readonly path: string;
 }
 
-/** Sets services side by side: at least one, all judged by the same standard as of the same day. */
+/** Compares services, all judged by the same standard as of the same day. Throws without any service. */
 export function comparisonOf(entries: readonly ComparedProfile[]): Comparison {
   const [first] = entries;
   if (!first) throw new Error("there is nothing to compare");
@@ -148,8 +148,8 @@ function carriersOf(row: Row, standard: Standard, profile: Profile): ComparedCel
     if (group && group.rows[0] !== row.no) continue;
     const carrier = carrierFor(row, classification, standard, profile);
     if (!carrier) continue;
-    const known = byRow.get(carrier.row);
-    if (known) known.classes.push(classification);
+    const existing = byRow.get(carrier.row);
+    if (existing) existing.classes.push(classification);
     else byRow.set(carrier.row, { ...carrier, classes: [classification] });
   }
   return [...byRow.values()];

@@ -1,12 +1,12 @@
 import type { LanguageId } from "../messages/language.ts";
 
-/** A document in one language, to be read, printed and filled in: what all writers write. */
+/** A document in one language to read, print and fill in: the input of all writers. */
 export interface ReportDocument {
   readonly language: LanguageId;
-  /** Its name among documents that are written together: a sheet's name. */
+  /** Distinguishes documents written together, for example as a sheet's name. */
   readonly name: string;
   readonly title: string;
-  /** What tells it from others: columns before those of its first table, where documents become rows of one. */
+  /** Facts that identify the document. Writers that merge documents into one table put them in front as columns. */
   readonly labels: readonly { readonly name: string; readonly value: string }[];
   readonly parts: readonly ReportBlock[];
 }
@@ -24,7 +24,6 @@ export interface Paragraph {
   readonly tone?: Tone;
 }
 
-/** Names, each with its value. */
 export interface FactList {
   readonly kind: "facts";
   readonly entries: readonly { readonly name: string; readonly value: Cell }[];
@@ -33,11 +32,11 @@ export interface FactList {
 export interface Table {
   readonly kind: "table";
   readonly columns: readonly Column[];
-  /** Each has a cell for every column. */
+  /** Each row has a cell for every column. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Places for signatures, each with its title, left empty for a person. */
+/** Empty boxes for signatures, one per title. */
 export interface Boxes {
   readonly kind: "boxes";
   readonly titles: readonly string[];
@@ -48,30 +47,30 @@ export interface Column {
   /** In half-width characters. */
   readonly width: number;
   readonly align?: "center";
-  /** Whether it is the one that counts, e.g. that of the profile's class. */
+  /** Whether to emphasise it, e.g. the column of the profile's class. */
   readonly isMarked?: boolean;
 }
 
 export interface Cell {
-  /** None: an empty cell. */
+  /** Empty for an empty cell. */
   readonly lines: readonly TextLine[];
   readonly tone?: Tone;
-  /** How many rows it covers; the cells below it that it covers have none. Left out: one. */
+  /** How many rows it covers, by default one. The covered cells below are empty. */
   readonly span?: number;
-  /** It is left for a person, who chooses one of these. */
+  /** The values that a person may fill in here. */
   readonly choices?: readonly string[];
 }
 
 export interface TextLine {
   readonly text: string;
-  /** An http(s) address; nothing else is ever a link. */
+  /** An http(s) URL. Writers ignore any other link. */
   readonly href?: string;
 }
 
-/** What a cell tells at a glance. A tone never stands alone: the text says the same. */
+/** A meaning that writers show as a colour. The text always says the same. */
 export type Tone = "good" | "bad" | "open" | "muted" | "note";
 
-/** A cell of plain text, its lines kept apart. */
+/** A cell of plain text that keeps its line breaks. */
 export function cell(text: string, tone?: Tone): Cell {
   return { lines: text === "" ? [] : text.split("\n").map((text) => ({ text })), ...(tone && { tone }) };
 }

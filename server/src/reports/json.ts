@@ -7,21 +7,21 @@ import type { ComparedOutcome, Comparison, Lack } from "./comparison.ts";
 import type { Carrier, OpenException, Remaining, Report, ReportRow } from "./report.ts";
 import { listsOf } from "./sources.ts";
 
-/** Reports as one JSON document, version 1. What is absent is null, never left out. */
+/** Reports as one JSON document, version 1. Absent values are null, never omitted. */
 export function reportJson(reports: readonly Report[], language: LanguageId): string {
   const [first] = reports;
-  return written({
+  return toJson({
     version: 1,
     tool,
     asOf: first?.asOf ?? null,
     standard: first ? standardJson(first.standard, first.format, language) : null,
-    reports: reports.map((report) => oneReport(report, coreMessages[language])),
+    reports: reports.map((report) => reportData(report, coreMessages[language])),
   });
 }
 
-/** A comparison as one JSON document, version 1. What is absent is null, never left out. */
+/** A comparison as one JSON document, version 1. Absent values are null, never omitted. */
 export function comparisonJson({ standard, format, asOf, services, rows }: Comparison, language: LanguageId): string {
-  return written({
+  return toJson({
     version: 1,
     tool,
     asOf,
@@ -51,11 +51,11 @@ export function comparisonJson({ standard, format, asOf, services, rows }: Compa
   });
 }
 
-function written(document: object): string {
+function toJson(document: object): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** The standard's text names no edition, so there is none to give. */
+/** The edition is always null, because the standard's text names none. */
 function standardJson({ id, city, title }: Standard, format: Format, language: LanguageId) {
   return {
     id,
@@ -66,7 +66,7 @@ function standardJson({ id, city, title }: Standard, format: Format, language: L
   };
 }
 
-function oneReport(report: Report, language: CoreMessages) {
+function reportData(report: Report, language: CoreMessages) {
   const { path, index, vendor, service, prepared, classification, judgedAs, verdict, unmet, unknown, faults, eligible } = report;
   return {
     path,

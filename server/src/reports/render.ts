@@ -13,16 +13,15 @@ import { csvOf } from "./writers/csv.ts";
 import { htmlOf } from "./writers/html.ts";
 import { markdownOf } from "./writers/markdown.ts";
 
-/** What can be written of judged profiles. */
 export type DocumentKind = "report" | "plan" | "comparison";
 
-/** What is to be written: as documents, or for programs. */
+/** A document for readers or, as JSON, for programs. Lazy, so that only the requested form is built. */
 export interface Document {
   readonly documents: () => readonly ReportDocument[];
   readonly json: () => string;
 }
 
-/** The document of a kind about some profiles: at least one. */
+/** A document about judged profiles. A comparison throws without any. */
 export function documentOf(kind: DocumentKind, entries: readonly ComparedProfile[], id: LanguageId): Document {
   switch (kind) {
     case "report":
@@ -34,10 +33,8 @@ export function documentOf(kind: DocumentKind, entries: readonly ComparedProfile
   }
 }
 
-/** The formats that are text. */
 export type TextFormat = "html" | "md" | "csv" | "json";
 
-/** Writes a document as text. */
 export function textOf({ documents, json }: Document, format: TextFormat): string {
   switch (format) {
     case "html":

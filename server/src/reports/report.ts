@@ -18,29 +18,29 @@ import type { Text } from "../core/standard/text.ts";
 import type { Path } from "../core/yaml/node.ts";
 import { whyOf } from "../messages/explain/why.ts";
 
-/** What one profile's evaluation comes to, in no language: the city's table filled in, and the risks that remain. */
+/** A language-neutral report of one profile: the city's table filled in, and the remaining risks. */
 export interface Report {
   readonly standard: Standard;
   readonly format: Format;
-  /** The file, and which of its profiles it is; null where it has one. */
+  /** The file, and the profile's zero-based index in it; null if the file has only one. */
   readonly path: string;
   readonly index: number | null;
   readonly vendor: string | null;
   readonly service: string | null;
-  /** Who stated the facts, and when. */
+  /** Who filled in the facts, and when. */
   readonly prepared: { readonly by: string | null; readonly date: string | null };
-  /** The class that the profile states. */
+  /** The stated class. */
   readonly classification: string | null;
   readonly judgedAs: string | null;
   readonly verdict: Verdict;
-  /** How many duties are unmet, and how many cannot be judged. */
+  /** The number of duties that are unmet and that cannot be judged. */
   readonly unmet: number;
   readonly unknown: number;
-  /** What makes the document invalid. */
+  /** The number of errors that make the document invalid. */
   readonly faults: number;
   readonly eligible: readonly string[];
   readonly asOf: string;
-  /** Every row of the standard, in its order. */
+  /** Every row of the standard, in the standard's order. */
   readonly rows: readonly ReportRow[];
   readonly remaining: readonly Remaining[];
 }
@@ -51,21 +51,21 @@ export interface ReportRow {
   /** Null without a class. */
   readonly obligation: Obligation | null;
   readonly status: Status;
-  /** The facts that decide; of a row that is open, all that it lacks. */
+  /** The deciding facts; for an open row, everything that it lacks. */
   readonly reasons: readonly Reason[];
-  /** The rows that decide, where a row applies only if they are not met. */
+  /** The deciding rows, if this row applies only while they are unmet. */
   readonly deciding: readonly string[];
-  /** What is met in this row's place. */
+  /** The row that is met instead. */
   readonly carrier: Carrier | null;
-  /** How a review might let another row carry this one, where none does yet. */
+  /** The exception by which a review might let another row carry this one; null if there is none or it is already in effect. */
   readonly exception: OpenException | null;
-  /** What is to be watched although the row is met. */
+  /** Findings to watch although the row is met. */
   readonly cautions: readonly AnyFinding[];
   readonly evidence: readonly Evidence[];
   readonly check: Check;
 }
 
-/** Another row that is met in a row's place: of its group, or, given a review, by its exception. */
+/** A row that is met instead of another: from the same group or, after a review, by the exception. */
 export interface Carrier {
   readonly row: Row;
   readonly review: RecordedReview | null;
@@ -85,44 +85,44 @@ export interface Evidence {
   readonly collected: string | null;
   readonly expires: string | null;
   readonly isExpired: boolean;
-  /** Whether its file was looked for and not found. */
+  /** Whether the file was searched for and not found. */
   readonly isMissing: boolean;
 }
 
-/** A person's sign-off. It changes nothing. */
+/** A person's sign-off. It never changes the result. */
 export interface Check {
   readonly value: string | null;
   readonly by: string | null;
   readonly date: string | null;
   readonly note: string | null;
-  /** Whether it does not agree with the evaluation. */
+  /** Whether it contradicts the evaluation. */
   readonly disagrees: boolean;
 }
 
 /**
- * What is not met or not known although the class asks for it: a duty, or a recommended row; or a duty that a recorded review lets
- * another row carry, its risk being accepted.
+ * A remaining risk: an open duty, an open recommended row, or a duty that another row carries after a recorded review, which accepts
+ * the risk.
  */
 export interface Remaining {
   readonly kind: "duty" | "recommended" | "accepted";
-  /** The duty's status; else the row's. */
+  /** The duty's status for a duty, otherwise the row's. */
   readonly status: Status;
-  /** The row, or the rows of the group that apply, of which one would be enough. */
+  /** One row, or the applicable rows of a group, any of which would be enough. */
   readonly rows: readonly ReportRow[];
-  /** The standard's words, each text once. */
+  /** The distinct risk texts of the standard. */
   readonly risks: readonly Text[];
 }
 
-/** A row that may carry another given a review. */
+/** A row that may carry another after a review. */
 export interface OpenException {
   readonly row: Row;
-  /** How it stands itself. */
+  /** Its own status. */
   readonly status: Status;
-  /** Whether by whom, when and why it was reviewed is recorded. */
+  /** Whether the profile records by whom, when and why it was reviewed. */
   readonly isReviewed: boolean;
 }
 
-/** Fills in the report of one profile. Nothing is judged here: all is read from the analysis. */
+/** Builds the report of one profile from its analysis, without judging anything itself. */
 export function reportOf(analysis: Analysis, profile: Profile, path: string): Report {
   const { standard, format, today } = analysis;
   const { vendor, service, classification, judgedAs, verdict, faults, eligible, duties } = profile;
@@ -149,12 +149,12 @@ export function reportOf(analysis: Analysis, profile: Profile, path: string): Re
   };
 }
 
-/** Which of a file's profiles it is; null where it is the only one. */
+/** The profile's zero-based index in its file; null if it is the only one. */
 export function indexOf({ profiles }: Analysis, { index }: Profile): number | null {
   return profiles.length > 1 ? index : null;
 }
 
-/** What is met in the place of a row that is not, for a class: another row of its group, or, reviewed, that of its exception. */
+/** The row that is met instead of an open one for a class: from the same group or, after a recorded review, by the exception. */
 export function carrierFor(row: Row, classification: string, standard: Standard, { rows, facts }: Profile): Carrier | null {
   if (!isOpen(resultOf(rows, row.no).status)) return null;
   const group = alternativesOf(standard, row.no, classification);
@@ -168,7 +168,7 @@ export function carrierFor(row: Row, classification: string, standard: Standard,
   return { row: exception.row, review };
 }
 
-/** How a review might let another row carry one that is not met, for a class, where that is still open. */
+/** The exception of an unmet row for a class, unless a recorded review already puts it into effect. */
 export function openExceptionFor(row: Row, classification: string, { rows, facts }: Profile): OpenException | null {
   const exception = exceptionFor(row, classification, rows);
   if (!exception) return null;
@@ -176,17 +176,17 @@ export function openExceptionFor(row: Row, classification: string, { rows, facts
   return isReviewed && exception.status === "met" ? null : { row: exception.row, status: exception.status, isReviewed };
 }
 
-/** Whether a duty is open for want of a recorded review, and not of a fact. */
+/** Whether a duty only lacks a recorded review. */
 export function awaitsReview(exception: OpenException | null): boolean {
   return exception !== null && exception.status !== "unmet" && !exception.isReviewed;
 }
 
-/** How a row stands in the way for the class judged as: by itself, or as one of a group that nothing carries. */
+/** The status with which a row, alone or in a group, keeps a duty open; null if it does not. */
 export function obstructionOf({ row, status }: ReportRow, remaining: readonly Remaining[]): "unmet" | "unknown" | null {
   const duty = remaining.find(({ kind, rows }) => kind === "duty" && rows.some((other) => other.row === row));
-  // with an exception, the duty may be open though its row is not met
-  const standing = duty?.rows.length === 1 ? duty.status : status;
-  return duty && isOpen(standing) ? standing : null;
+  // With an exception, the status of the duty may differ from that of its row.
+  const dutyStatus = duty?.rows.length === 1 ? duty.status : status;
+  return duty && isOpen(dutyStatus) ? dutyStatus : null;
 }
 
 function exceptionFor(row: Row, classification: string, rows: Profile["rows"]): RowResult | undefined {
@@ -199,7 +199,7 @@ function isOpen(status: Status): status is "unmet" | "unknown" {
   return status === "unmet" || status === "unknown";
 }
 
-/** What is said of a row that is met, but not without reserve. */
+/** Kinds of finding that qualify a met row. */
 const CAUTIONS: readonly Kind[] = ["legacy", "expiring"];
 
 const DISAGREEMENTS: readonly Kind[] = ["check.contradiction", "check.unsupported", "check.objection"];
@@ -236,14 +236,14 @@ function evidenceOf({ no }: Row, { today, missingFiles }: Analysis, profile: Pro
   if (list.state !== "stated" || list.node.kind !== "list") return [];
   return list.node.items
     .map((_, index) => {
-      const said = (key: string) => text(profile, [...path, index, key]);
-      const [file, expires] = [said("file"), said("expires")];
+      const textAt = (key: string) => text(profile, [...path, index, key]);
+      const [file, expires] = [textAt("file"), textAt("expires")];
       return {
-        title: said("title"),
-        url: said("url"),
+        title: textAt("title"),
+        url: textAt("url"),
         file,
-        section: said("section"),
-        collected: said("collected"),
+        section: textAt("section"),
+        collected: textAt("collected"),
         expires,
         isExpired: expires !== null && expires < today,
         isMissing: file !== null && missingFiles.has(file),
@@ -253,8 +253,8 @@ function evidenceOf({ no }: Row, { today, missingFiles }: Analysis, profile: Pro
 }
 
 function checkOf({ no }: Row, profile: Profile): Omit<Check, "disagrees"> {
-  const said = (key: string) => text(profile, ["assessment", no, key]);
-  return { value: said("check"), by: said("by"), date: said("date"), note: said("note") };
+  const textAt = (key: string) => text(profile, ["assessment", no, key]);
+  return { value: textAt("check"), by: textAt("by"), date: textAt("date"), note: textAt("note") };
 }
 
 function text({ facts }: Profile, path: Path): string | null {
@@ -262,7 +262,7 @@ function text({ facts }: Profile, path: Path): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** In the order of the rows. */
+/** In row order. */
 function remainingOf(rows: readonly ReportRow[], standard: Standard, { judgedAs, duties }: Profile): Remaining[] {
   if (judgedAs === null) return [];
   return rows.flatMap((entry): Remaining[] => {
@@ -276,13 +276,13 @@ function remainingOf(rows: readonly ReportRow[], standard: Standard, { judgedAs,
     if (!isOpen(status)) return [];
     const only = { status, rows: [entry], risks: [riskOf(standard, row)] };
     if (carrier?.review) return [{ kind: "accepted", ...only }];
-    // what a group lacks that nothing carries is said once, of the group
-    const isSaid = carrier === null && alternativesOf(standard, row.no, judgedAs) !== undefined;
-    return obligation === "recommended" && !isSaid ? [{ kind: "recommended", ...only }] : [];
+    // A group that no row carries already has one entry for the whole group.
+    const isInGroupEntry = carrier === null && alternativesOf(standard, row.no, judgedAs) !== undefined;
+    return obligation === "recommended" && !isInGroupEntry ? [{ kind: "recommended", ...only }] : [];
   });
 }
 
-/** Whether a row of a group applies. */
+/** Whether a row belongs to the duty's group and applies. */
 function isOneOf({ alternatives }: Duty, { row, status }: ReportRow): boolean {
   return status !== "not-applicable" && alternatives?.rows.includes(row.no) === true;
 }

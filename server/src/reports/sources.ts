@@ -1,14 +1,14 @@
 import type { Format } from "../core/schema/format.ts";
 import type { Bilingual } from "../core/standard/text.ts";
 
-/** A dated list that judging rests on. */
+/** A dated reference list that the evaluation uses. */
 export interface SourceList {
   readonly title: Bilingual;
   readonly edition: string | null;
   readonly asOf: string;
 }
 
-/** The dated lists of a format, each once. */
+/** The distinct dated lists of a format. */
 export function listsOf({ vocabularies }: Format): SourceList[] {
   const lists = Object.values(vocabularies).flatMap(({ title, edition, asOf, sets = [] }) => [
     { title, edition, asOf },

@@ -1,4 +1,4 @@
-/** Guards the checklist: that it says what the report says, and where each row leads. */
+/** Tests the checklist: it says what the report says, and each row leads to the right place. */
 import assert from "node:assert/strict";
 import type { Checklist, ChecklistRow, Range } from "../../../protocol/requests.ts";
 import type { Options } from "../../../server/src/core/analysis/analyze.ts";
@@ -27,20 +27,20 @@ function rowOf({ rows }: Checklist, no: string): ChecklistRow {
   return rows.find((row) => row.no === no) ?? assert.fail(`there is no row ${no}`);
 }
 
-/** What stands at a range. */
+/** The text of a range. */
 function textAt(text: string, { start, end }: Range): string {
   const lines = text.split("\n");
   assert.equal(start.line, end.line);
   return lines[start.line]?.slice(start.character, end.character) ?? "";
 }
 
-/** Every text of a value, however deep. */
+/** All strings in a value, at any depth. */
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** A checklist to be read: what it says of itself, then a block for each row. */
+/** A checklist as text: its header, then a block for each row. */
 function readable({ title, summary, facts, notes, filters, rows, plan, assumed }: Checklist, text: string): string {
   const steps = plan.groups.flatMap(({ title, options }) => [
     title,
@@ -105,7 +105,7 @@ describe("The checklist", () => {
         }
       });
 
-      it(`names no other face, and leaves no hole: ${name}, ${language}`, () => {
+      it(`refers to no other interface, and has no empty text: ${name}, ${language}`, () => {
         for (const file of judgedText(text)) {
           for (const said of textsOf(show(file, language)).filter((said) => !said.startsWith(ROOT))) {
             assert.doesNotMatch(said, /vendor-profile check|--class|undefined|\[object|NaN/);
@@ -125,11 +125,11 @@ describe("The checklist", () => {
     }
   }
 
-  describe("as another class", () => {
+  describe("for another class", () => {
     const text = profile({ ...ABROAD, "information.classification": "II", certifications: [] });
 
     for (const classification of CLASSES) {
-      it(`is judged as ${classification}, and says that the file is not changed`, () => {
+      it(`is evaluated as ${classification}, and says that the file is not changed`, () => {
         const options = { classification };
         const list = checklist(text, options);
         const [file = assert.fail()] = judgedText(text, "a.vendor.yaml", options);
@@ -154,7 +154,7 @@ describe("The checklist", () => {
   describe("without a class", () => {
     const text = profile({ "information.classification": null });
 
-    it("shows every row, and asks for the class", () => {
+    it("shows every row, and asks for a class", () => {
       const list = checklist(text);
       assert.equal(list.rows.length, 15);
       assert.deepEqual([list.assumed, list.rows[0]?.status, list.rows[0]?.obligation], [null, "met", ""]);
@@ -166,7 +166,7 @@ describe("The checklist", () => {
       assert.deepEqual(list.plan.groups, []);
     });
 
-    it("can be judged as one on trial", () => {
+    it("can be evaluated as a class on trial", () => {
       const list = checklist(text, { classification: "S" });
       assert.equal(list.assumed, "S");
       assert.match(list.notes[0]?.text ?? "", /重要性分類S.*未記載/);
@@ -194,7 +194,7 @@ describe("The checklist", () => {
       assert.equal(textAt(text, rowOf(checklist(text), "1").target), "JP");
     });
 
-    it("to a value that cannot be read, and to an item that lacks its fact", () => {
+    it("to an invalid value, and to an item without its fact", () => {
       const stores = [
         { store: "甲", role: "primary", cipher: "AES-256" },
         { store: "乙", role: "backup", cipher: "強い暗号" },
@@ -206,14 +206,14 @@ describe("The checklist", () => {
       assert.match(lacking.split("\n")[start.line] ?? "", /乙/);
     });
 
-    it("to where a fact would stand", () => {
+    it("to where a missing fact belongs", () => {
       const text = profile({ "contract.domesticCourt": null });
       assert.equal(textAt(text, rowOf(checklist(text), "2").target), "domesticCourt");
       const without = profile({ contract: undefined });
       assert.equal(textAt(without, rowOf(checklist(without), "2").target), "S");
     });
 
-    it("into its own profile of several", () => {
+    it("into its own profile, in a file with several", () => {
       const text = `${profile({ "service.name": "甲" })}---\n${profile({ "service.name": "乙" })}`;
       const border = text.split("\n").indexOf("---");
       const [first = assert.fail(), second = assert.fail()] = judgedText(text).map((file) => show(file));
@@ -237,16 +237,16 @@ describe("The checklist", () => {
     const linesFor = (evidence: unknown, options: Partial<Options> = {}) =>
       rowOf(checklist(profile({ "assessment.1.evidence": [evidence] }), options), "1").evidence;
 
-    it("leads to its page, and to its file beside it", () => {
+    it("leads to its page, and to its file", () => {
       assert.deepEqual(linesFor({ title: "約款", url: "https://a.example.jp/t", file: "docs/約款.pdf" }), [
         { text: "約款（docs/約款.pdf）", href: "https://a.example.jp/t" },
         { text: "docs/約款.pdf", href: `${ROOT}docs/${encodeURIComponent("約款.pdf")}` },
       ]);
     });
-    it("leads to its file where it has no page", () => {
+    it("leads to its file if it has no page", () => {
       assert.deepEqual(linesFor({ title: "約款", file: "t.pdf" }), [{ text: "約款（t.pdf）", href: `${ROOT}t.pdf` }]);
     });
-    it("leads to no file that is not there", () => {
+    it("does not lead to a missing file", () => {
       assert.deepEqual(
         linesFor({ file: "t.pdf" }, { missingFiles: new Set(["t.pdf"]) }).map(({ href }) => href),
         [null],
@@ -268,7 +268,7 @@ describe("The checklist", () => {
     }
   });
 
-  it("keeps hostile names on one line, with nothing hidden in them", () => {
+  it("keeps hostile names on one line, without hidden characters", () => {
     const hostile = `<img src=x onerror=alert(1)>\n[x](command:a)\u202e\u0007${"長".repeat(100_000)}`;
     const text = profile({
       "service.name": hostile,
@@ -285,7 +285,7 @@ describe("The checklist", () => {
     }
   });
 
-  it("is made of an empty text, and of one that is no profile", () => {
+  it("can be made from an empty text, and from one that is not a profile", () => {
     for (const text of ["", "# 何もない\n", "- 1\n- 2\n", "profile: 1\nservice: {"]) {
       const list = checklist(text);
       assert.equal(list.verdict, "invalid");
@@ -294,7 +294,7 @@ describe("The checklist", () => {
     }
   });
 
-  it("takes no time that would be felt while typing", () => {
+  it("is fast enough not to be noticed while typing", () => {
     const { text } = examples().find(({ name }) => name === "exception-not-recorded") ?? assert.fail();
     const [file = assert.fail()] = judgedText(text);
     const times = Array.from({ length: 50 }, () => {

@@ -1,4 +1,4 @@
-/** Guards the view of a comparison: that it says what the paper says, cell by cell. */
+/** Tests the view of a comparison: it says the same as the document, cell by cell. */
 import assert from "node:assert/strict";
 import type { ComparisonView } from "../../../protocol/requests.ts";
 import { comparisonView } from "../../../server/src/language-server/views/comparison/view.ts";
@@ -24,7 +24,7 @@ const filesOf = (names: readonly string[]): JudgedProfile[] =>
 const rowsOf = ({ sections }: ComparisonView) => sections.flatMap(({ rows }) => rows);
 const textOf = ({ lines }: Cell) => lines.map(({ text }) => text).join("\n");
 
-/** The rows of the paper's first table: whether each differs, then a cell for each service with its tone. */
+/** The rows of the document's first table: whether each differs, then a cell for each service with its tone. */
 function documentRows(files: readonly JudgedProfile[], language: LanguageId) {
   const paper = comparisonDocument(comparisonOf(files), language);
   const table = paper.parts.find((part): part is Table => part.kind === "table") ?? assert.fail();
@@ -66,7 +66,7 @@ function readable(view: ComparisonView): string {
 
 describe("The view of a comparison", () => {
   for (const language of LANGUAGES) {
-    it(`says what its paper says of a few services, ${language}`, () => {
+    it(`says what the document says about a few services, ${language}`, () => {
       const files = filesOf(FEW);
       const rows = rowsOf(comparisonView(files, language));
       assert.deepEqual(
@@ -75,7 +75,7 @@ describe("The view of a comparison", () => {
       );
     });
 
-    it(`says it by signs of many, and each sign in words, ${language}`, () => {
+    it(`uses signs for many services, each also in words, ${language}`, () => {
       const files = filesOf(examples().map(({ name }) => name));
       assert.ok(files.length > 10);
       const rows = rowsOf(comparisonView(files, language));
@@ -90,12 +90,12 @@ describe("The view of a comparison", () => {
       assertGolden(`views/comparison/few.${language}.txt`, readable(comparisonView(filesOf(FEW), language))));
   }
 
-  it("shows one service as well, of which nothing differs", () => {
+  it("also shows a single service, without differences", () => {
     const view = comparisonView(filesOf(["half-stated"]), "ja");
     assert.ok(rowsOf(view).every(({ differs, cells }) => !differs && cells.length === 1));
   });
 
-  it("leaves out of what is lacking a service that may be used for every class", () => {
+  it("lists under lacking no service that may be used for every class", () => {
     const view = comparisonView(filesOf(["conforms-at-s", "half-stated"]), "ja");
     assert.deepEqual(
       view.lacking.map(({ name }) => name),
@@ -103,7 +103,7 @@ describe("The view of a comparison", () => {
     );
   });
 
-  it("knows where each service stands in its file", () => {
+  it("has the position of each service in its file", () => {
     const { services } = comparisonView(filesOf(["several-documents"]), "ja");
     assert.deepEqual(
       services.map(({ index }) => index),
@@ -113,7 +113,7 @@ describe("The view of a comparison", () => {
     for (const { position } of services) assert.match(text.split("\n")[position.line] ?? "", /^profile:/);
   });
 
-  it("keeps hostile names on one line, short, and apart", () => {
+  it("keeps hostile names short, distinct, and on one line", () => {
     const hostile = `<img src=x onerror=alert(1)>\n\u202e${"長".repeat(100_000)}`;
     const files = [0, 1].flatMap(() => judgedText(profile({ "service.name": hostile, "vendor.name": hostile })));
     const { services } = comparisonView(files, "ja");

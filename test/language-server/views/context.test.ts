@@ -1,4 +1,4 @@
-/** Guards that a register of many profiles is not judged once for each of them. */
+/** Tests that a file with many profiles is evaluated once, not once for each of them. */
 import assert from "node:assert/strict";
 import { CancellationToken } from "vscode-languageserver";
 import { bundled } from "../../../server/src/core/analysis/bundled.ts";
@@ -6,14 +6,14 @@ import { judgedAll, type ViewContext } from "../../../server/src/language-server
 import { AS_OF, analyzeText } from "../../support/analyze.ts";
 
 describe("Several profiles", () => {
-  it("of a file are judged in one go, each once, in their order", async () => {
-    const judged: string[] = [];
+  it("of one file are evaluated together, each once, in their order", async () => {
+    const evaluated: string[] = [];
     const context: ViewContext = {
       bundle: bundled,
       language: () => "ja",
       today: () => AS_OF,
       judge: async (uri) => {
-        judged.push(uri);
+        evaluated.push(uri);
         return { uri, path: uri, version: null, analysis: analyzeText("service: {name: 甲}\n---\nservice: {name: 乙}\n") };
       },
       files: async function* () {},
@@ -23,7 +23,7 @@ describe("Several profiles", () => {
     };
     const refs = [1, 0, 7].map((index) => ({ uri: "file:///a.vendor.yaml", index }));
     const found = await judgedAll([...refs, { uri: "file:///b.vendor.yaml", index: 0 }], null, context, CancellationToken.None);
-    assert.deepEqual(judged, ["file:///a.vendor.yaml", "file:///b.vendor.yaml"]);
+    assert.deepEqual(evaluated, ["file:///a.vendor.yaml", "file:///b.vendor.yaml"]);
     assert.deepEqual(
       found.map(({ uri, profile }) => [uri, profile.service]),
       [

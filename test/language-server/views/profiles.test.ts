@@ -1,4 +1,4 @@
-/** Guards the list of all profiles: what is said of each, how they are grouped and filtered, and that it stands still. */
+/** Tests the list of all profiles: its items, groups and filters, and that it is not sent again unchanged. */
 import assert from "node:assert/strict";
 import { CancellationToken } from "vscode-languageserver";
 import type { ProfileFilter, ProfileItem, Profiles, ProfilesAnswer } from "../../../protocol/requests.ts";
@@ -12,7 +12,7 @@ import { AS_OF, analyzeText, examples, expectedOf } from "../../support/analyze.
 
 const ROOT = "file:///registry/";
 
-interface Asking {
+interface RequestOptions {
   readonly known?: string;
   readonly filter?: ProfileFilter;
   readonly language?: LanguageId;
@@ -20,10 +20,10 @@ interface Asking {
   readonly unread?: Readonly<Record<string, string>>;
 }
 
-/** Asks for the list of some files, by their paths. */
-function ask(
+/** Requests the list for some files, given by their paths. */
+function request(
   texts: Readonly<Record<string, string>>,
-  { known, filter, language = "ja", unread = {} }: Asking = {},
+  { known, filter, language = "ja", unread = {} }: RequestOptions = {},
 ): Promise<ProfilesAnswer> {
   const fileOf = (path: string, entries: ProfileFile["entries"]): ProfileFile => ({
     uri: ROOT + path,
@@ -53,8 +53,8 @@ function ask(
   return profilesAnswer({ known: known ?? null, ...(filter && { filter }) }, context, CancellationToken.None);
 }
 
-async function list(...given: Parameters<typeof ask>): Promise<Profiles> {
-  const { profiles } = await ask(...given);
+async function list(...args: Parameters<typeof request>): Promise<Profiles> {
+  const { profiles } = await request(...args);
   assert.ok(profiles);
   return profiles;
 }
@@ -75,7 +75,7 @@ const WORKSPACE = {
 const UNREAD = { "c.vendor.yaml": "UTF-8ではない" };
 
 describe("the list of all profiles", () => {
-  it("has the verdicts that the examples are known to have", async () => {
+  it("has the known verdicts of the examples", async () => {
     const expected = examples().flatMap(({ name }) =>
       [...expectedOf(name).matchAll(/^ {4}verdict: (.+)$/gm)].map(([, verdict]) => verdict),
     );
@@ -84,7 +84,7 @@ describe("the list of all profiles", () => {
     assert.equal(items.length, new Set(items.map(({ uri, index }) => `${uri}#${index}`)).size);
   });
 
-  it("puts first what does not conform or is to be mended, and in a group goes by the files' paths", async () => {
+  it("puts failing profiles first, and sorts each group by path", async () => {
     assert.deepEqual(outline(await list(WORKSPACE, { unread: UNREAD })), [
       ["不適合", "不適合"],
       ["書式エラー", "書式"],
@@ -96,7 +96,7 @@ describe("the list of all profiles", () => {
     assert.deepEqual(outline(twice), [["対象外", "先", "後"]]);
   });
 
-  it("counts what fails, and all verdicts in a line", async () => {
+  it("counts the failing profiles, and all verdicts on one line", async () => {
     const { total, failing, failingText, summary, tooltip } = await list(WORKSPACE, { unread: UNREAD });
     assert.deepEqual([total, failing], [5, 3]);
     assert.equal(failingText, "不適合、書式エラー、読めないファイル: 合わせて3件");
@@ -107,12 +107,12 @@ describe("the list of all profiles", () => {
     assert.equal(english.failingText, "3 do not conform, or cannot be judged as written");
   });
 
-  it("is empty where there is nothing", async () => {
+  it("is empty if there are no profiles", async () => {
     const { groups, total, failing, summary, filtered } = await list({});
     assert.deepEqual([groups, total, failing, summary, filtered], [[], 0, 0, "", null]);
   });
 
-  it("says of a profile whose it is, how it is judged, and what stands in the way", async () => {
+  it("gives a profile's service and vendor, its verdict and its blocking findings", async () => {
     const [item] = allOf(await list({ "部/d.vendor.yaml": WORKSPACE["d.vendor.yaml"] }));
     assert.ok(item);
     assert.deepEqual([item.label, item.description, item.classification], ["不適合", "分類 I · 株式会社あおば", "I"]);
@@ -124,7 +124,7 @@ describe("the list of all profiles", () => {
     assert.equal(rest.at(-1), "部/d.vendor.yaml");
   });
 
-  it("keeps the profiles of one file apart, each with its place", async () => {
+  it("has one item for each profile of a file, with its position", async () => {
     const text = `${profileOf("甲")}---\n${profileOf("乙", "I")}---\nprofile: 1\n`;
     const items = allOf(await list({ "a.vendor.yaml": text })).sort((a, b) => a.index - b.index);
     assert.deepEqual(
@@ -137,7 +137,7 @@ describe("the list of all profiles", () => {
     );
   });
 
-  it("calls a profile by its vendor where the service has no name, and by its file where neither has one", async () => {
+  it("names a profile by its vendor if the service has no name, and by its file if neither has one", async () => {
     const nameless = (vendor: string) => `profile: 1\nvendor: { name: ${vendor} }\ninformation: { classification: III }\n`;
     const items = allOf(await list({ "a.vendor.yaml": nameless("株式会社あおば"), "b.vendor.yaml": nameless('" \\u200b"') }));
     assert.deepEqual(
@@ -149,13 +149,13 @@ describe("the list of all profiles", () => {
     );
   });
 
-  it("says of a file that cannot be read why not", async () => {
+  it("says why a file cannot be read", async () => {
     const [item] = allOf(await list({}, { unread: UNREAD }));
     assert.deepEqual([item?.label, item?.description, item?.verdict], ["c.vendor.yaml", "UTF-8ではない", "unread"]);
     assert.equal(item?.tooltip, "c.vendor.yaml\nUTF-8ではない\nc.vendor.yaml");
   });
 
-  it("shows what is written in a profile on one short line, without what would hide or turn it", async () => {
+  it("shows a profile's text on one short line, without hidden or reordering characters", async () => {
     const hostile = JSON.stringify(`一行\n二行 \u202eevil\u2066 <img src=x> ${"長".repeat(100_000)}`);
     const [item] = allOf(await list({ "a.vendor.yaml": profileOf(hostile) }));
     assert.ok(item);
@@ -165,16 +165,16 @@ describe("the list of all profiles", () => {
     assert.ok(!/[\u202a-\u202e\u2066-\u2069]/.test(item.tooltip));
   });
 
-  it("is not sent again where it is known", async () => {
-    const { id } = await ask(WORKSPACE);
-    assert.deepEqual(await ask(WORKSPACE, { known: id }), { id, profiles: null });
-    const changed = await ask({ ...WORKSPACE, "a.vendor.yaml": profileOf("対象外", "I") }, { known: id });
+  it("is not sent again if the client has it", async () => {
+    const { id } = await request(WORKSPACE);
+    assert.deepEqual(await request(WORKSPACE, { known: id }), { id, profiles: null });
+    const changed = await request({ ...WORKSPACE, "a.vendor.yaml": profileOf("対象外", "I") }, { known: id });
     assert.notEqual(changed.id, id);
     assert.ok(changed.profiles);
-    assert.notEqual((await ask(WORKSPACE, { known: id, language: "en" })).id, id);
+    assert.notEqual((await request(WORKSPACE, { known: id, language: "en" })).id, id);
   });
 
-  it("shows alone what passes the filter, says how much is hidden, and counts all the same", async () => {
+  it("shows only what passes the filter, says how much is hidden, and still counts everything", async () => {
     const filter: ProfileFilter = { verdicts: ["nonconforming", "undetermined", "not-applicable"], classifications: ["I"] };
     const whole = await list(WORKSPACE, { unread: UNREAD });
     const shown = await list(WORKSPACE, { unread: UNREAD, filter });
@@ -190,14 +190,14 @@ describe("the list of all profiles", () => {
     assert.deepEqual(shown.choices, whole.choices);
   });
 
-  it("may be filtered to nothing, and by an empty filter is whole", async () => {
+  it("may be filtered down to nothing; an empty filter shows everything", async () => {
     const nothing = await list(WORKSPACE, { filter: { verdicts: ["conforming"], classifications: [] }, language: "en" });
     assert.deepEqual([nothing.groups, nothing.filtered?.text], [[], "Filter: Conforms. 0 of 4 shown, 4 hidden."]);
     const whole = await list(WORKSPACE, { filter: { verdicts: [], classifications: [] } });
     assert.deepEqual([whole.filtered, allOf(whole).length], [null, 4]);
   });
 
-  it("may be filtered by every verdict and class, and by there being no class", async () => {
+  it("may be filtered by every verdict and class, and by having no class", async () => {
     const { choices, total } = await list({ ...WORKSPACE, "f.vendor.yaml": "profile: 1\n" });
     assert.deepEqual(
       choices.classifications.map(({ value, title, count }) => [value, title, count]),

@@ -5,20 +5,19 @@ import { config as en } from "./en.ts";
 import { config as ja } from "./ja.ts";
 import type { ConfigMessages } from "./types.ts";
 
-const words: Readonly<Record<LanguageId, ConfigMessages>> = { ja, en };
+const MESSAGES: Readonly<Record<LanguageId, ConfigMessages>> = { ja, en };
 
-/** What is said of configurations, in a language. */
 export function configMessages(language: LanguageId): ConfigMessages {
-  return words[language];
+  return MESSAGES[language];
 }
 
-/** A configuration's problem in words, on one line. */
+/** The message for a configuration's problem, on one line. */
 export function configText(problem: ConfigProblem, language: LanguageId): string {
   if (problem.fault === "yaml") {
     const { kind, text } = problem.data;
     return coreMessages[language].what[`yaml.${kind}`](text === undefined ? {} : { text });
   }
-  // the union ties each fault to its data; indexing by fault loses the tie
-  const say = words[language].what[problem.fault] as (data: unknown) => string;
-  return say(problem.data);
+  // The union ties each fault to its data, but indexing by fault loses that tie.
+  const message = MESSAGES[language].what[problem.fault] as (data: unknown) => string;
+  return message(problem.data);
 }

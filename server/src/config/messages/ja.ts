@@ -21,14 +21,13 @@ const GLOBS: Readonly<Record<ConfigFaults["glob"]["fault"], string>> = {
 
 const meant = (similar: string | undefined) => (similar === undefined ? "" : `もしかして: ${similar}。`);
 
-/** Configurations in Japanese. */
 export const config: ConfigMessages = {
   what: {
     name: ({ name }) => `設定ファイルの名前は ${name} とする。今の名前では読まれない`,
     documents: () => "「---」の後に二つ目の設定がある。設定は一つだけ書く",
     type: ({ key, expected, written }) =>
       `${key === "" ? "設定ファイル" : `${key} `}は${TYPES[expected]}で書く（今は「${shorten(written)}」）`,
-    key: ({ key, similar, known }) => `「${shorten(key)}」というキーはない。${meant(similar)}使えるキー: ${known.join("、")}`,
+    key: ({ key, similar, keys }) => `「${shorten(key)}」というキーはない。${meant(similar)}使えるキー: ${keys.join("、")}`,
     value: ({ key, written, similar, allowed }) =>
       `${shorten(key)} に「${shorten(unquoted(written))}」とは書けない。${meant(similar)}書ける値: ${allowed.join("、")}`,
     none: ({ key }) => `${key} が空。一つ以上書くか、キーごと消す`,

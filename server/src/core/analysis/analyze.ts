@@ -6,26 +6,26 @@ import type { Standard } from "../standard/standard.ts";
 import { parseSource } from "../yaml/parse.ts";
 import type { Source } from "../yaml/source.ts";
 import type { CheckOptions } from "./check-document.ts";
-import { type JudgedPart, judgePart } from "./incremental.ts";
+import { type JudgedChunk, judgeChunk } from "./incremental.ts";
 
-/** What a file is judged by. */
+/** The standard that files are judged by, and the format they are written in. */
 export interface Bundle {
   readonly standard: Standard;
   readonly format: Format;
 }
 
 export interface Options {
-  /** The day on which the file is judged, YYYY-MM-DD. */
+  /** The date of the judgement, YYYY-MM-DD. */
   readonly today: string;
-  /** Judge every profile as this class instead of the one it states. */
+  /** Judges every profile as this class instead of the one it states. */
   readonly classification?: string;
-  /** The evidence files, as profiles name them, that the host has not found. */
+  /** The evidence files that the host has not found, as profiles name them. */
   readonly missingFiles?: ReadonlySet<string>;
-  /** How grave findings are that are not about duties, where a configuration says so. */
+  /** The configured severities. */
   readonly severities?: Severities;
 }
 
-/** Everything there is to show of one text. Immutable; every face only reads it. */
+/** All results for one text. Immutable. */
 export interface Analysis {
   readonly source: Source;
   readonly standard: Standard;
@@ -35,29 +35,29 @@ export interface Analysis {
   readonly profiles: readonly Profile[];
   /** In the order of the text. */
   readonly findings: readonly AnyFinding[];
-  /** The files that evidence names, relative to the profile's folder, for the host to look for. */
+  /** The files that evidence names, relative to the profile's folder; the host checks whether they exist. */
   readonly evidenceFiles: readonly string[];
-  /** What it is put together from. */
-  readonly parts: readonly JudgedPart[];
+  /** The judged chunks, which the next analysis can reuse. */
+  readonly chunks: readonly JudgedChunk[];
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();
 const NO_SEVERITIES: Severities = new Map();
 
 /**
- * Reads, checks and judges a text. Pure, synchronous, and total: whatever the text, there is an analysis.
+ * Parses, checks and judges a text. Pure and synchronous; never throws, whatever the text.
  *
- * @param before the analysis of the text before it was edited: no more than time is saved by it
+ * @param before the analysis of the text before an edit; it only saves time
  */
 export function analyze(text: string, { standard, format }: Bundle, options: Options, before?: Analysis): Analysis {
   const { today, classification, missingFiles = NO_FILES, severities = NO_SEVERITIES } = options;
-  const terms: CheckOptions = { standard, format, today, classification, missingFiles, severities };
+  const checkOptions: CheckOptions = { standard, format, today, classification, missingFiles, severities };
   const source = parseSource(text, before?.source);
-  const known = new Map(before?.parts.map((part) => [part.source.reading, part]));
-  let count = 0;
-  const parts = source.parts.map((part) => {
-    const judged = judgePart(part, count, terms, known.get(part.reading));
-    count += judged.profiles.length;
+  const cached = new Map(before?.chunks.map((chunk) => [chunk.source.parsed, chunk]));
+  let profileCount = 0;
+  const chunks = source.chunks.map((chunk) => {
+    const judged = judgeChunk(chunk, profileCount, checkOptions, cached.get(chunk.parsed));
+    profileCount += judged.profiles.length;
     return judged;
   });
   return {
@@ -66,19 +66,19 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
     format,
     today,
     missingFiles,
-    profiles: parts.flatMap(({ profiles }) => profiles),
-    findings: parts.flatMap(({ findings }) => findings),
-    evidenceFiles: [...new Set(parts.flatMap(({ evidenceFiles }) => evidenceFiles))],
-    parts,
+    profiles: chunks.flatMap(({ profiles }) => profiles),
+    findings: chunks.flatMap(({ findings }) => findings),
+    evidenceFiles: [...new Set(chunks.flatMap(({ evidenceFiles }) => evidenceFiles))],
+    chunks,
   };
 }
 
-/** What rules are given of a profile, for whoever explains it further. */
+/** The context of a profile's rules, for features that explain its findings. */
 export function contextOf({ source, standard, format, today, missingFiles }: Analysis, profile: Profile): RuleContext {
   return { text: source.text, profile, standard, format, today, missingFiles };
 }
 
-/** The profile whose document an offset lies in; between two, the one before. */
+/** The profile whose document contains an offset; between two documents, the one before. */
 export function profileAt({ source, profiles }: Analysis, offset: number): Profile {
   const index = source.documents.findLastIndex(({ span }) => span.start <= offset);
   return profiles[Math.max(0, index)] as Profile;

@@ -7,7 +7,7 @@ import type { Severities } from "../findings/severities.ts";
 import { applySeverities } from "../findings/severities.ts";
 import { evidenceFiles } from "../rules/evidence.ts";
 import { rules } from "../rules/index.ts";
-import { schemaFindings, withoutMended, yamlFinding } from "../rules/invalid-document.ts";
+import { schemaFindings, withoutRepairedLines, yamlFinding } from "../rules/invalid-document.ts";
 import { checkSchema, type SchemaProblem } from "../schema/check.ts";
 import type { Format } from "../schema/format.ts";
 import type { Standard } from "../standard/standard.ts";
@@ -15,7 +15,7 @@ import { firstKey, keyOf } from "../yaml/location.ts";
 import { entryOf, nodeAt, type Span, stringAt } from "../yaml/node.ts";
 import type { ParsedChunk, SourceDocument } from "../yaml/source.ts";
 
-/** All that a text is judged by. */
+/** All that the judgement of a chunk depends on besides its text. */
 export interface CheckOptions {
   readonly standard: Standard;
   readonly format: Format;
@@ -26,23 +26,23 @@ export interface CheckOptions {
   readonly severities: Severities;
 }
 
-/** What there is to say of a part of a text. */
+/** The results for one chunk. */
 export interface Judgement {
   readonly profiles: readonly Profile[];
   /** In the order of the text. */
   readonly findings: readonly AnyFinding[];
-  /** The files that evidence names, each once. */
+  /** The files that evidence names, without duplicates. */
   readonly evidenceFiles: readonly string[];
 }
 
-/** Checks and judges what was read. */
-export function judge({ text, documents }: ParsedChunk, terms: CheckOptions): Judgement {
-  const { standard, format, today, missingFiles, severities } = terms;
+/** Checks and judges the documents of a chunk. */
+export function judge({ text, documents }: ParsedChunk, options: CheckOptions): Judgement {
+  const { standard, format, today, missingFiles, severities } = options;
   const profiles: Profile[] = [];
   let findings: AnyFinding[] = [];
   for (const [index, document] of documents.entries()) {
-    const problems = document.root ? withoutMended(checkSchema(text, document.root, format), document, text) : [];
-    const profile = judgeDocument(index, document, problems, terms);
+    const problems = document.root ? withoutRepairedLines(checkSchema(text, document.root, format), document, text) : [];
+    const profile = judgeDocument(index, document, problems, options);
     const context: RuleContext = { text, profile, standard, format, today, missingFiles };
     profiles.push(profile);
     findings = findings.concat(
@@ -62,7 +62,7 @@ function judgeDocument(
   index: number,
   document: SourceDocument,
   problems: readonly SchemaProblem[],
-  { standard, today, classification: asked }: CheckOptions,
+  { standard, today, classification: requested }: CheckOptions,
 ): Profile {
   const { root } = document;
   const blocked = [
@@ -73,7 +73,7 @@ function judgeDocument(
   const rows = evaluateRows(standard, facts, today);
   const stated = facts.value(["information", "classification"]);
   const classification = typeof stated === "string" && Object.hasOwn(standard.classes, stated) ? stated : null;
-  const judgedAs = asked ?? classification;
+  const judgedAs = requested ?? classification;
   const faults = problems.length + document.problems.length + (root === undefined && facts.isWhole ? 1 : 0);
   const isInvalid = faults > 0 || root === undefined;
   const duties = judgedAs === null ? [] : dutiesOf(standard, judgedAs, rows, facts);

@@ -3,25 +3,31 @@ import { shiftSpan } from "../yaml/shift.ts";
 import type { SourceChunk, SourceDocument } from "../yaml/source.ts";
 import { type CheckOptions, type Judgement, judge } from "./check-document.ts";
 
-/** A part of a text, judged, with the judgement as it would be if nothing else stood in the text. */
-export interface JudgedPart extends Judgement {
+/** A judged chunk, with its judgement independent of its place in the text. */
+export interface JudgedChunk extends Judgement {
   readonly source: SourceChunk;
   /** The index of its first profile. */
   readonly index: number;
-  readonly terms: CheckOptions;
+  readonly options: CheckOptions;
+  /** Spans and indices are relative to the chunk. */
   readonly alone: Judgement;
 }
 
-/** Judges a part of a text. Of what was judged before it takes what is the same. */
-export function judgePart(source: SourceChunk, index: number, terms: CheckOptions, before: JudgedPart | undefined): JudgedPart {
-  const same = before?.source.reading === source.reading && isSame(before.terms, terms) ? before : undefined;
-  if (same?.source === source && same.index === index) return same;
-  const alone = same?.alone ?? judge(source.reading, terms);
-  return { source, index, terms, alone, ...place(alone, source, index) };
+/** Judges a chunk, reusing the judgement of the same chunk before an edit. */
+export function judgeChunk(
+  source: SourceChunk,
+  index: number,
+  options: CheckOptions,
+  before: JudgedChunk | undefined,
+): JudgedChunk {
+  const cached = before?.source.parsed === source.parsed && isSame(before.options, options) ? before : undefined;
+  if (cached?.source === source && cached.index === index) return cached;
+  const alone = cached?.alone ?? judge(source.parsed, options);
+  return { source, index, options, alone, ...shift(alone, source, index) };
 }
 
-/** A judgement as it is where so much more text, and so many more profiles, stand before. */
-function place({ profiles, findings, evidenceFiles }: Judgement, { start, documents }: SourceChunk, first: number): Judgement {
+/** Moves a judgement to its chunk's offset, and its profiles to their indices. Lazy, because most of a moved chunk is never read. */
+function shift({ profiles, findings, evidenceFiles }: Judgement, { start, documents }: SourceChunk, first: number): Judgement {
   if (start === 0 && first === 0) return { profiles, findings, evidenceFiles };
   return {
     profiles: profiles.map((profile, index) => {

@@ -6,16 +6,16 @@ import { resolvePath } from "./facts.ts";
 import { passes } from "./predicate.ts";
 import type { LeafTrace, ListTrace, Trace } from "./trace.ts";
 
-/** What conditions are evaluated over. */
+/** What conditions are evaluated against. */
 export interface EvaluationContext {
   readonly facts: Facts;
   /** YYYY-MM-DD. */
   readonly today: string;
-  /** The status of a row that a condition refers to. */
+  /** Returns the status of a row that a condition refers to. */
   readonly rowStatus: (no: string) => Status;
 }
 
-/** Evaluates a condition; `scope` is the value that facts beginning with a dot are looked up in. */
+/** Evaluates a condition. Facts that begin with a dot are looked up below `scope`. */
 export function evaluate(condition: Condition, context: EvaluationContext, scope: Path = []): Trace {
   if ("fact" in condition) return evaluateLeaf(condition, context, scope);
   if ("all" in condition) return conjunction(condition.all.map((part) => evaluate(part, context, scope)));
@@ -37,7 +37,7 @@ function conjunction(children: Trace[]): Trace {
   return { kind: "all", status: allOf(children.map(({ status }) => status)), children };
 }
 
-/** Where the premise is open, it is what has to be settled first: the conclusion is no part of the trace. */
+/** While the premise is unknown, it has to be settled first, so the conclusion is not part of the trace. */
 function implication(premise: Trace, then: () => Trace): Trace {
   if (premise.status === "unmet") return { kind: "all", status: "met", children: [] };
   const conclusion = then();
@@ -61,16 +61,16 @@ function evaluateList(
   const children = fact.node.items.map((_, index) => evaluate(condition.satisfies, context, [...path, index]));
   const statuses = children.map(({ status }) => status);
   if (!some) return { ...base, status: allOf(statuses), reason: "stated", children };
-  // the item that is looked for may be the one that could not be read
-  const otherwise = context.facts.isWhole ? some.else : "unknown";
-  return { ...base, status: orElse(anyOf(statuses), otherwise), reason: "stated", children };
+  // the item that would meet the condition may be in the part that could not be read
+  const whenUnmet = context.facts.isWhole ? some.else : "unknown";
+  return { ...base, status: orElse(anyOf(statuses), whenUnmet), reason: "stated", children };
 }
 
 function evaluateLeaf(leaf: Leaf, { facts, today }: EvaluationContext, scope: Path): LeafTrace {
   const path = resolvePath(leaf.fact, scope);
   const trace = (status: Status, reason: LeafTrace["reason"]): LeafTrace => ({ kind: "leaf", status, path, leaf, reason });
   const fact = facts.at(path);
-  // what cannot be read is not stated, but is not held against the profile either
+  // an unreadable value counts as not stated, but not against the profile
   if (fact.state === "invalid") return trace(leaf.unstated === "met" ? "met" : "unknown", "invalid");
   if (fact.state === "unstated") return trace(byDefault(leaf.unstated, facts), "unstated");
   const test = (test: Leaf["not"]) => (test ? passes(test, fact.node, path, facts, today) : false);
@@ -82,16 +82,16 @@ function evaluateLeaf(leaf: Leaf, { facts, today }: EvaluationContext, scope: Pa
   return trace("unmet", "fails");
 }
 
-/** What it means that a fact is not stated; where not all could be read, its absence is not held against the profile. */
+/** The status of a fact that is not stated. In a profile that is not whole it may be unread, so it does not count as unmet. */
 function byDefault(status: Leaf["unstated"], { isWhole }: Facts): Status {
   return status === undefined || (status === "unmet" && !isWhole) ? "unknown" : status;
 }
 
-function orElse(status: Status, otherwise: "unknown" | undefined): Status {
-  return status === "unmet" && otherwise ? otherwise : status;
+function orElse(status: Status, whenUnmet: "unknown" | undefined): Status {
+  return status === "unmet" && whenUnmet ? whenUnmet : status;
 }
 
-/** Whether a list has an item that cannot be read; one with nothing behind it is merely not stated. */
+/** Whether a list has an item that breaks the schema; an empty item is only unstated. */
 function hasUnreadable(node: ValueNode, path: Path, facts: Facts): boolean {
   return node.kind === "list" && node.items.some((_, index) => facts.isInvalid([...path, index]));
 }

@@ -1,21 +1,21 @@
 import { childOf, isUnstated, type Path, type ValueNode } from "../yaml/node.ts";
 
-/** What a profile says at a path. */
+/** What a profile states at a path. */
 export type Fact =
   | { readonly state: "stated"; readonly node: ValueNode }
   | { readonly state: "unstated" }
-  /** Something stands there, or above it, that cannot be read as a fact; it is not stated either. */
+  /** The value, or one above it, breaks the schema; it counts as not stated. */
   | { readonly state: "invalid" };
 
-/** The steps of paths that must not be read from, one below the other; `true` ends a path. */
+/** A tree of the paths that must not be read, by their steps; `true` ends a path. */
 type Blocked = Map<string | number, Blocked | true>;
 
-/** The facts of one profile: its values, less those that break the schema. */
+/** The facts of one profile: its values without those that break the schema. */
 export class Facts {
   readonly root: ValueNode | undefined;
   #blocked: Blocked | true = new Map();
 
-  /** Whether all of the document could be read. If not, what seems not to be there may only be unread. */
+  /** Whether the whole document could be read. If not, a missing fact may only be unread. */
   readonly isWhole: boolean;
 
   /** @param invalid the paths of the values that break the schema */
@@ -25,7 +25,7 @@ export class Facts {
     for (const path of invalid) this.#blocked = block(this.#blocked, path, 0);
   }
 
-  /** The same facts, where the document stands elsewhere. */
+  /** The same facts over a root whose spans were shifted. */
   of(root: ValueNode | undefined): Facts {
     const facts = new Facts(root, [], this.isWhole);
     facts.#blocked = this.#blocked;
@@ -45,7 +45,7 @@ export class Facts {
     return node === undefined || isUnstated(node) ? { state: "unstated" } : { state: "stated", node };
   }
 
-  /** The plain value, were it stated and valid. */
+  /** The scalar value at a path; undefined where it is not stated, invalid, or not a scalar. */
   value(path: Path): unknown {
     const fact = this.at(path);
     return fact.state === "stated" && fact.node.kind === "scalar" ? fact.node.value : undefined;
@@ -62,7 +62,7 @@ function block(blocked: Blocked | true, path: Path, depth: number): Blocked | tr
   return blocked.set(step, block(blocked.get(step) ?? new Map(), path, depth + 1));
 }
 
-/** A dotted path of the standard's data: from the root, or from `scope` where it begins with a dot; "." is the scope itself. */
+/** The path of a fact in the standard's data: from the root, or below `scope` where it begins with a dot; "." is the scope. */
 export function resolvePath(fact: string, scope: Path): Path {
   if (fact === ".") return scope;
   return fact.startsWith(".") ? [...scope, ...fact.slice(1).split(".")] : fact.split(".");

@@ -2,16 +2,17 @@ import { judgedClasses, type Standard } from "../standard/standard.ts";
 import type { Facts } from "./facts.ts";
 import { dutiesOf, type RowResults, type Verdict, verdictOf } from "./verdict.ts";
 
-/** What a class would say of a profile, were that its class. */
+/** The result of judging a profile as a class. */
 export interface Outcome {
   readonly classification: string;
   readonly verdict: Verdict;
-  /** How many duties are unmet, and how many cannot be judged. */
+  /** The number of unmet duties. */
   readonly unmet: number;
+  /** The number of duties that cannot be judged. */
   readonly unknown: number;
 }
 
-/** The outcome for every class of which something is asked, strictest first. */
+/** The outcome for every class that has requirements, strictest first. */
 export function outcomes(standard: Standard, rows: RowResults, facts: Facts): Outcome[] {
   return judgedClasses(standard).map((classification) => {
     const duties = dutiesOf(standard, classification, rows, facts);

@@ -1,49 +1,79 @@
 import { matches } from "../schema/pattern.ts";
 import type { Test } from "../standard/condition.ts";
 import type { Path, ValueNode } from "../yaml/node.ts";
-import type { Fact, Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+
+/** Undefined where an unreadable item of a list could decide either way. */
+type Answer = boolean | undefined;
+
+interface Subject {
+  readonly node: ValueNode;
+  readonly path: Path;
+  readonly facts: Facts;
+  readonly today: string;
+}
+
+/** Answers one keyword of a test; true where the test does not have it. */
+type Keyword = (test: Test, subject: Subject) => Answer;
+
+const KEYWORDS: readonly Keyword[] = [
+  ({ allOf }, subject) => !allOf || every(allOf.map((part) => answer(part, subject))),
+  ({ anyOf }, subject) => !anyOf || some(anyOf.map((part) => answer(part, subject))),
+  ({ minItems }, subject) => minItems === undefined || hasDistinctItems(subject, minItems),
+  // an unreadable item is still an item
+  ({ maxItems }, { node }) => maxItems === undefined || (node.kind === "list" && node.items.length <= maxItems),
+  ({ contains }, subject) => !contains || hasItem(subject, contains),
+  ({ const: constant }, { node }) => constant === undefined || (node.kind === "scalar" && node.value === constant),
+  ({ enum: values }, { node }) => !values || isText(node, (text) => values.includes(text)),
+  ({ pattern }, { node }) => !pattern || isText(node, (text) => matches(pattern, text)),
+  // ISO 8601 dates sort as text
+  ({ formatMinimum: day }, { node, today }) => !day || isText(node, (text) => text >= (day === "today" ? today : day)),
+];
 
 /**
- * Whether a stated fact is what a test says. An item of a list that breaks the schema does not count; where it could have
- * been the one that was looked for, the answer is undefined.
+ * Whether a stated fact passes a test; undefined where that depends on an item that breaks the schema.
+ *
+ * @param today YYYY-MM-DD
  */
 export function passes(test: Test, node: ValueNode, path: Path, facts: Facts, today: string): boolean | undefined {
-  const results: (boolean | undefined)[] = [];
-  if (test.allOf) results.push(every(test.allOf.map((part) => passes(part, node, path, facts, today))));
-  if (test.anyOf) results.push(some(test.anyOf.map((part) => passes(part, node, path, facts, today))));
-  if (node.kind === "list") {
-    const items = node.items.map((_, index): Fact => facts.at([...path, index]));
-    const stated = items.filter((item) => item.state === "stated");
-    const open = stated.length < items.length;
-    if (test.minItems !== undefined) {
-      // the same twice is one
-      const distinct = new Set(stated.map(({ node }) => (node.kind === "scalar" ? node.value : node)));
-      results.push(distinct.size >= test.minItems || (open ? undefined : false));
-    }
-    // what stands in a list is there, whether or not it can be read
-    if (test.maxItems !== undefined) results.push(items.length <= test.maxItems);
-    const { contains } = test;
-    if (contains) {
-      results.push(stated.some((item) => passes(contains, item.node, path, facts, today) === true) || (open ? undefined : false));
-    }
-  } else if (test.minItems !== undefined || test.maxItems !== undefined || test.contains) {
-    results.push(false);
-  }
-  const value = node.kind === "scalar" ? node.value : undefined;
-  if (test.const !== undefined) results.push(value === test.const);
-  if (test.enum) results.push(typeof value === "string" && test.enum.includes(value));
-  if (test.pattern) results.push(typeof value === "string" && matches(test.pattern, value));
-  if (test.formatMinimum) {
-    // dates of ISO 8601 sort as text
-    results.push(typeof value === "string" && value >= (test.formatMinimum === "today" ? today : test.formatMinimum));
-  }
-  return every(results);
+  return answer(test, { node, path, facts, today });
 }
 
-function every(results: readonly (boolean | undefined)[]): boolean | undefined {
-  return results.includes(false) ? false : results.includes(undefined) ? undefined : true;
+function answer(test: Test, subject: Subject): Answer {
+  return every(KEYWORDS.map((keyword) => keyword(test, subject)));
 }
 
-function some(results: readonly (boolean | undefined)[]): boolean | undefined {
-  return results.includes(true) ? true : results.includes(undefined) ? undefined : false;
+/** Whether a list has so many stated items, equal ones counted once. */
+function hasDistinctItems(subject: Subject, minItems: number): Answer {
+  if (subject.node.kind !== "list") return false;
+  const { stated, isOpen } = itemsOf(subject);
+  const distinct = new Set(stated.map((node) => (node.kind === "scalar" ? node.value : node)));
+  return distinct.size >= minItems || (isOpen ? undefined : false);
+}
+
+function hasItem(subject: Subject, test: Test): Answer {
+  const { stated, isOpen } = itemsOf(subject);
+  return stated.some((node) => answer(test, { ...subject, node }) === true) || (isOpen ? undefined : false);
+}
+
+/** The stated items of a list, and whether it has others; any other value has none. */
+function itemsOf({ node, path, facts }: Subject): { readonly stated: readonly ValueNode[]; readonly isOpen: boolean } {
+  if (node.kind !== "list") return { stated: [], isOpen: false };
+  const stated = node.items.flatMap((_, index) => {
+    const fact = facts.at([...path, index]);
+    return fact.state === "stated" ? [fact.node] : [];
+  });
+  return { stated, isOpen: stated.length < node.items.length };
+}
+
+function isText(node: ValueNode, test: (text: string) => boolean): boolean {
+  return node.kind === "scalar" && typeof node.value === "string" && test(node.value);
+}
+
+function every(answers: readonly Answer[]): Answer {
+  return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
+}
+
+function some(answers: readonly Answer[]): Answer {
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }

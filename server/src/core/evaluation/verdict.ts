@@ -15,7 +15,7 @@ import type { Trace } from "./trace.ts";
 
 export type Verdict = "conforming" | "nonconforming" | "undetermined" | "not-applicable" | "invalid";
 
-/** How one row stands, whatever the class. */
+/** The status of one row, which does not depend on the class. */
 export interface RowResult {
   readonly row: Row;
   readonly status: Status;
@@ -24,33 +24,33 @@ export interface RowResult {
 
 export type RowResults = ReadonlyMap<string, RowResult>;
 
-/** How a row stands, by its number; every row of the standard has a result. */
+/** The result of a row by its number. Throws where the row was not evaluated. */
 export function resultOf(rows: RowResults, no: string): RowResult {
   const result = rows.get(no);
   if (!result) throw new Error(`row ${no} was not evaluated`);
   return result;
 }
 
-/** What a class obliges to: a required row, or a group of alternatives, named by its first row. */
+/** A duty of a class: a required row, or a group of alternatives, identified by its first row. */
 export interface Duty {
   readonly row: Row;
   readonly alternatives?: Alternatives;
   readonly status: Status;
 }
 
-/** A review under the standard's footnote, whole or not. */
+/** The review that the standard's footnote requires for an exception; it may be incomplete. */
 export interface Review {
   readonly by: string | undefined;
   readonly date: string | undefined;
   readonly reason: string | undefined;
 }
 
-/** Evaluates every row over the facts of a profile. */
+/** Evaluates every row against the facts of a profile. */
 export function evaluateRows(standard: Standard, facts: Facts, today: string): RowResults {
   const results = new Map<string, RowResult>();
   const resultFor = (no: string): RowResult => {
-    const known = results.get(no);
-    if (known) return known;
+    const cached = results.get(no);
+    if (cached) return cached;
     const row = rowOf(standard, no);
     const context = { facts, today, rowStatus: (other: string) => resultFor(other).status };
     const exempt = row.notApplicable ? evaluate(row.notApplicable, context) : undefined;
@@ -62,7 +62,7 @@ export function evaluateRows(standard: Standard, facts: Facts, today: string): R
   return new Map(standard.rows.map(({ no }) => [no, resultFor(no)]));
 }
 
-/** The duties of a class, in the order of the rows; none for a class of which nothing is asked. */
+/** The duties of a class, in the order of the rows; empty for a class without requirements. */
 export function dutiesOf(standard: Standard, classification: string, rows: RowResults, facts: Facts): Duty[] {
   const statusOf = (no: string) => resultOf(rows, no).status;
   return standard.rows.flatMap((row): Duty[] => {
@@ -73,7 +73,7 @@ export function dutiesOf(standard: Standard, classification: string, rows: RowRe
   });
 }
 
-/** The status of a required row, its exception included: another row carries it, given a review. */
+/** The status of a required row. Under its exception, it is met where another row carries it and a review is recorded. */
 function dutyStatus(row: Row, classification: string, statusOf: (no: string) => Status, facts: Facts): Status {
   const status = statusOf(row.no);
   if (status !== "unmet" || !row.exception?.classes.includes(classification)) return status;
@@ -82,7 +82,7 @@ function dutyStatus(row: Row, classification: string, statusOf: (no: string) => 
   return isRecorded(reviewOf(row, facts)) ? "met" : "unknown";
 }
 
-/** What a profile records of the review of a row's exception. */
+/** The review of a row's exception that a profile records. */
 export function reviewOf(row: Row, facts: Facts): Review {
   const text = (key: string) => {
     const value = facts.value(["assessment", row.no, "exception", key]);
@@ -91,12 +91,12 @@ export function reviewOf(row: Row, facts: Facts): Review {
   return { by: text("by"), date: text("date"), reason: text("reason") };
 }
 
-/** Whether a review says by whom, when and why; less is none. */
+/** Whether a review says by whom, when and why; an incomplete review does not count. */
 export function isRecorded(review: Review): review is { by: string; date: string; reason: string } {
   return review.by !== undefined && review.date !== undefined && review.reason !== undefined;
 }
 
-/** The verdict that duties amount to; a class without any is not judged. */
+/** The verdict that follows from the duties; "not-applicable" for a class without requirements. */
 export function verdictOf(standard: Standard, classification: string, duties: readonly Duty[]): Verdict {
   if (!isJudged(standard, classification)) return "not-applicable";
   if (duties.some(({ status }) => status === "unmet")) return "nonconforming";
@@ -108,7 +108,7 @@ export function eligibleClasses(standard: Standard, rows: RowResults, facts: Fac
   return judgedClasses(standard).filter((name) => dutiesOf(standard, name, rows, facts).every(({ status }) => status === "met"));
 }
 
-/** The row that carries a group of alternatives: the first that is met. */
+/** The row that carries a group of alternatives: the first met one. */
 export function carrierOf({ rows: group }: Alternatives, rows: RowResults): Row | undefined {
   return group.map((no) => resultOf(rows, no)).find(({ status }) => status === "met")?.row;
 }

@@ -6,15 +6,15 @@ import type { ProblemKind } from "../yaml/problem.ts";
 
 export type Severity = "error" | "warning" | "information";
 
-/** A statement about one place of a profile, without prose: `messages/` says it in words. */
+/** A statement about one place of a profile, as data; `messages/` has its sentences. */
 export interface Finding<K extends Kind = Kind> {
-  /** Stable: `<row>.<kind>` for a kind of requirement, else the kind itself. */
+  /** A stable id: `<row>.<kind>` for a finding about a requirement, else the kind. */
   readonly code: string;
   readonly kind: K;
   readonly severity: Severity;
   /** The index of the profile in its file. */
   readonly profile: number;
-  /** The number of the row it is about. */
+  /** The number of the row it is about; null where it is not about one row. */
   readonly requirement: string | null;
   readonly path: Path;
   readonly span: Span;
@@ -22,35 +22,35 @@ export interface Finding<K extends Kind = Kind> {
   readonly related: readonly Related[];
 }
 
-/** Another place that has to do with a finding. */
+/** Another place that contributes to a finding. */
 export interface Related {
   readonly path: Path;
   readonly span: Span;
   readonly reason: Reason;
-  /** The row that this place decides, where it is another than the finding's. */
+  /** The row that this place decides, where it is not the finding's row. */
   readonly row?: Row;
 }
 
-/** Why a place makes a requirement fail or leaves it open; or, as `other`, that the place is the counterpart of the finding's. */
+/** Why a place makes a requirement fail or leaves it open; `other` marks a counterpart of the finding's place. */
 export interface Reason {
   readonly state: "fails" | "unclear" | "unstated" | "lacking" | "invalid" | "other";
-  /** What the fact is called, e.g. 暗号. */
+  /** The title of the fact, e.g. 暗号. */
   readonly fact: Bilingual;
-  /** What it is a fact of, e.g. 保存先「日次バックアップ」. */
+  /** The item or section it belongs to, e.g. 保存先「日次バックアップ」. */
   readonly of?: Bilingual;
-  /** The dotted path, as the standard's data writes it. */
+  /** The dotted path, with indices in brackets. */
   readonly path: string;
-  /** The value as it is written. */
+  /** The value as written, shortened. */
   readonly value?: string;
-  /** What is to be said of the value. */
+  /** A remark on the value. */
   readonly note?: Bilingual;
 }
 
-/** How a row of a group of alternatives stands. */
+/** The status of a row in a group of alternatives. */
 export interface Alternative {
   readonly row: Row;
   readonly status: Status;
-  /** The facts that would settle it, as dotted paths. */
+  /** The dotted paths of the facts that would decide it. */
   readonly open: readonly string[];
 }
 
@@ -60,7 +60,7 @@ interface OfRow {
 }
 
 interface OfDuty extends OfRow {
-  /** The row's own status, which may differ from that of its group. */
+  /** The status of the row itself, which may differ from that of its group. */
   readonly status: Status;
   readonly reason: Reason;
   readonly alternatives: readonly Alternative[];
@@ -69,15 +69,15 @@ interface OfDuty extends OfRow {
 interface OfValue {
   readonly fact: Bilingual;
   readonly value: string;
-  /** The value in the notation of the format, where the table of notations knows what was meant. */
+  /** The valid value that was meant, where the notations decide it. */
   readonly meant?: string;
-  /** A similar word. */
+  /** A similar valid word. */
   readonly similar?: string;
-  /** Rows that cannot be judged for want of this value. */
+  /** The numbers of the rows that cannot be judged without this value. */
   readonly blocks: readonly string[];
 }
 
-/** The closed set of kinds, and what each finding carries. */
+/** All kinds of findings, each with its data. */
 export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?: string }> {
   unmet: OfDuty;
   unstated: OfDuty;
@@ -85,7 +85,7 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
   exception: OfRow & {
     readonly carrier: Row;
     readonly carrierStatus: Status;
-    /** The keys of the review that are not stated. */
+    /** The missing keys of the review. */
     readonly missing: readonly string[];
   };
   excepted: OfRow & { readonly carrier: Row; readonly carrierStatus: Status; readonly by: string; readonly date: string };
@@ -118,7 +118,7 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
   "schema.required": { readonly key: string; readonly fact: Bilingual; readonly of: string };
   "schema.unknown-key": {
     readonly key: string;
-    /** The key that it is in another spelling, or by its title. */
+    /** The key that was meant, by another spelling or by its title. */
     readonly meant?: string;
     readonly similar?: string;
     readonly only: readonly string[];
@@ -129,5 +129,5 @@ export interface Payloads extends Record<`yaml.${ProblemKind}`, { readonly text?
 
 export type Kind = keyof Payloads;
 
-/** A finding of any kind whose data fits its kind. */
+/** A finding of any kind, discriminated by its kind. */
 export type AnyFinding = { [K in Kind]: Finding<K> }[Kind];

@@ -3,7 +3,7 @@ import type { AnyFinding, Severity } from "./finding.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information"];
 
-/** The order of the text; at one place the gravest first, then as the standard has its rows, then what is about no row. */
+/** Compares findings by profile, place, severity (errors first), row in the standard's order (those about no row last), and code. */
 export function byPlace({ rows }: Standard): (a: AnyFinding, b: AnyFinding) => number {
   const rank = ({ requirement }: AnyFinding) =>
     requirement === null ? rows.length : rows.findIndex(({ no }) => no === requirement);

@@ -1,17 +1,17 @@
 import type { AnyFinding, Kind, Severity } from "./finding.ts";
 
-/** Why a finding is as grave as it is, whatever a configuration says: it is about a duty, or about a text that cannot be relied on. */
+/** Why the severity of a finding is fixed: it is about a duty, or about a form error, which makes the profile unreliable. */
 export type Lock = "duty" | "form";
 
 const OF_DUTIES: ReadonlySet<string> = new Set<Kind>(["unmet", "unstated", "exception", "excepted"]);
 
-/** Why nothing can change how grave a kind of finding is; undefined where something can. */
+/** Why the severity of a kind is fixed; undefined where it can be configured. */
 export function lockOf(kind: string): Lock | undefined {
   if (OF_DUTIES.has(kind)) return "duty";
   return /^(?:yaml|schema|file)\./.test(kind) ? "form" : undefined;
 }
 
-/** The findings as grave as a configuration has them, a code before its kind. What it leaves out, and what is locked, stays. */
+/** Applies configured severities, a code before its kind. Findings with a fixed or no configured severity stay as they are. */
 export function applySeverities(findings: readonly AnyFinding[], severities: Severities): readonly AnyFinding[] {
   if (severities.size === 0) return findings;
   return findings.flatMap((finding): AnyFinding[] => {
@@ -21,5 +21,5 @@ export function applySeverities(findings: readonly AnyFinding[], severities: Sev
   });
 }
 
-/** How grave findings are, by their code (`7.recommended`) or kind (`recommended`); of what is not listed, as ever. */
+/** Severity overrides by code (`7.recommended`) or kind (`recommended`); others keep their default. */
 export type Severities = ReadonlyMap<string, Severity | "off">;

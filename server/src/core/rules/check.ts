@@ -5,7 +5,7 @@ import { obligationOf } from "../standard/standard.ts";
 import { placeOf } from "../yaml/location.ts";
 import type { Rule } from "./rule.ts";
 
-/** `check.*`: a person's sign-off that does not agree with the evaluation. It changes nothing; it asks for a second look. */
+/** `check.*`: a reviewer's sign-off that disagrees with the evaluation. It does not change the evaluation, but needs a second look. */
 export const check: Rule = ({ profile, standard }) => {
   const classification = profile.judgedAs;
   if (classification === null) return [];

@@ -9,7 +9,7 @@ import { type Path, pointer } from "../yaml/node.ts";
 import { itemOf, type Placed, placeDecider, related } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
-/** `<row>.unmet` and `<row>.unstated`: the duties of the class that are unmet or unknown. */
+/** `<row>.unmet` and `<row>.unstated`: the duties of the class that are not met or cannot be judged. */
 export const duties: Rule = (context) =>
   context.profile.duties.flatMap((duty) => {
     if (duty.status === "unmet") return duty.alternatives ? [unmetGroup(duty, context)] : unmetRow(duty, context);
@@ -22,24 +22,24 @@ export function placesOf({ trace }: RowResult, status: "unmet" | "unknown", cont
 }
 
 /**
- * A condition may look at one fact more than once; it decides once. A list of which no item meets the row is followed by what
- * each of its items lacks.
+ * The deciding traces, each path once, although a condition may read a fact several times. A list with no item that meets the row
+ * is followed by the first failure of each item.
  */
 function decidersOf(trace: Trace, status: "unmet" | "unknown"): Decider[] {
   const all = deciders(trace, status).flatMap((decider) => [
     decider,
-    ...(decider.kind === "some" && status === "unmet" ? lacking(decider) : []),
+    ...(decider.kind === "some" && status === "unmet" ? firstFailures(decider) : []),
   ]);
   const paths = new Set<string>();
   return all.filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
 }
 
-/** The first reason why each item of a list does not meet the row. */
-function lacking({ children }: ListTrace): Decider[] {
+/** The first reason for each item of a list why it does not meet the row. */
+function firstFailures({ children }: ListTrace): Decider[] {
   return children.flatMap((child) => deciders(child, "unmet").slice(0, 1));
 }
 
-/** One finding for each failing item of a list, one for all that fails outside of lists. */
+/** One finding for each failing item of a list, and one for all failures outside of lists. */
 function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
   const { trace } = resultOf(context.profile.rows, row.no);
   const lists = places(trace).flatMap((place) => (place.kind === "every" ? [place.path] : []));
@@ -55,7 +55,7 @@ function unmetRow({ row }: Duty, context: RuleContext): AnyFinding[] {
   });
 }
 
-/** One finding for the group, at the first failing place of its first row; each alternative's first failing place beside it. */
+/** One finding for the group, at the first failing place of its first row; the first failing place of each alternative is related. */
 function unmetGroup({ row, alternatives }: Duty, context: RuleContext): AnyFinding {
   const [first, ...others] = (alternatives?.rows ?? []).map((no) => resultOf(context.profile.rows, no)) as [
     RowResult,
@@ -72,9 +72,9 @@ function unmetGroup({ row, alternatives }: Duty, context: RuleContext): AnyFindi
 
 function unstated({ row, alternatives }: Duty, context: RuleContext): AnyFinding[] {
   const results = (alternatives?.rows ?? [row.no]).map((no) => resultOf(context.profile.rows, no));
-  // an unmet row with an exception has findings of its own
+  // the rule for exceptions reports an unmet row that has one
   if (!context.profile.facts.isWhole || (!alternatives && results[0]?.status === "unmet")) return [];
-  // what is unknown only for want of readable values is said where those stand; till then no alternative is called for
+  // a row blocked only by invalid values is reported at those; until they are fixed, it needs no alternative
   if (alternatives && results[0] && isBlocked(results[0])) return [];
   const open = results
     .flatMap((result) => placesOf(result, "unknown", context))
@@ -95,7 +95,7 @@ function dataOf(
   return { row, classification: profile.judgedAs as string, status, reason, alternatives: others.map(alternative) };
 }
 
-/** Whether a row is unknown only because of values that cannot be read. */
+/** Whether a row is unknown only because of invalid values. */
 function isBlocked({ trace, status }: RowResult): boolean {
   return status === "unknown" && deciders(trace, "unknown").every(({ reason }) => reason === "invalid" || reason === "open");
 }

@@ -7,7 +7,7 @@ import { placeOf } from "../yaml/location.ts";
 import { entryOf, type Path } from "../yaml/node.ts";
 import type { Rule } from "./rule.ts";
 
-/** `evidence.absent`: the rows that make the profile pass and have no evidence, in one finding. */
+/** `evidence.absent`: one finding for all rows that the profile passes by and that have no evidence. */
 export const evidenceAbsent: Rule = ({ profile, standard }) => {
   const classification = profile.judgedAs;
   if (classification === null || !profile.facts.isWhole) return [];
@@ -17,14 +17,14 @@ export const evidenceAbsent: Rule = ({ profile, standard }) => {
   const carriers = profile.duties.flatMap(({ alternatives }) =>
     alternatives ? (carrierOf(alternatives, profile.rows) ?? []) : [],
   );
-  const relied = new Set<Row>([...met, ...carriers]);
-  const rows = standard.rows.filter((row) => relied.has(row) && !hasEvidence(profile, row));
+  const decisive = new Set<Row>([...met, ...carriers]);
+  const rows = standard.rows.filter((row) => decisive.has(row) && !hasEvidence(profile, row));
   if (rows.length === 0) return [];
   const span = entryOf(profile.root, "assessment")?.key ?? profile.anchor;
   return [make(profile.index, "evidence.absent", "information", { path: ["assessment"], span }, { rows })];
 };
 
-/** `evidence.expired`: evidence whose own date is past. */
+/** `evidence.expired`: evidence whose expiry date has passed. */
 export const evidenceExpired: Rule = ({ profile, standard, today }) =>
   standard.rows.flatMap((row) =>
     itemsOf(profile, row).flatMap((item): AnyFinding[] => {
@@ -46,7 +46,7 @@ export const evidenceExpired: Rule = ({ profile, standard, today }) =>
     }),
   );
 
-/** `evidence.file`: evidence whose file the host has not found. */
+/** `evidence.file`: evidence whose file the host did not find. */
 export const evidenceFile: Rule = ({ profile, standard, missingFiles }) =>
   evidenceFiles(profile, standard.rows).flatMap(({ row, path, file }): AnyFinding[] => {
     if (!missingFiles.has(file)) return [];
@@ -62,7 +62,7 @@ export const evidenceFile: Rule = ({ profile, standard, missingFiles }) =>
     ];
   });
 
-/** The files that a profile's evidence names, relative to the profile, as written. */
+/** The files that a profile's evidence names, as written: relative to the profile. */
 export function evidenceFiles(profile: Profile, rows: readonly Row[]): { row: Row; path: Path; file: string }[] {
   return rows.flatMap((row) =>
     itemsOf(profile, row).flatMap((item) => {
@@ -73,14 +73,14 @@ export function evidenceFiles(profile: Profile, rows: readonly Row[]): { row: Ro
   );
 }
 
-/** The paths of a row's pieces of evidence. */
+/** The paths of a row's evidence items. */
 function itemsOf({ facts }: Profile, { no }: Row): Path[] {
   const path = ["assessment", no, "evidence"];
   const list = facts.at(path);
   return list.state === "stated" && list.node.kind === "list" ? list.node.items.map((_, index) => [...path, index]) : [];
 }
 
-/** Whether a row has evidence: something that names a document. */
+/** Whether a row has evidence that names a document. */
 function hasEvidence(profile: Profile, row: Row): boolean {
   return itemsOf(profile, row).some((item) =>
     ["title", "url", "file"].some((key) => profile.facts.at([...item, key]).state === "stated"),

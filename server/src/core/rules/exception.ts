@@ -5,7 +5,10 @@ import { placesOf } from "./duties.ts";
 import { related } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
-/** `<row>.exception` and `<row>.excepted`: a required row that another may carry after a review, recorded or not. */
+/**
+ * `<row>.exception` and `<row>.excepted`: an unmet required row that another row may carry after a review. The first lacks a
+ * complete review, the second has one.
+ */
 export const exception: Rule = (context) => {
   const { profile, standard } = context;
   const classification = profile.judgedAs;

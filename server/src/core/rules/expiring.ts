@@ -9,7 +9,7 @@ import type { Path } from "../yaml/node.ts";
 import { subjectOf } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
-/** `<row>.expiring`: all that meets the row has a date that is near. */
+/** `<row>.expiring`: every list item that meets the row expires soon. */
 export const expiring: Rule = (context) => {
   const { profile, standard, today } = context;
   const { judgedAs: classification, facts, root } = profile;
@@ -23,7 +23,7 @@ export const expiring: Rule = (context) => {
     const items = list.children.flatMap((child, index) => (child.status === "met" ? [[...list.path, index]] : []));
     const limit = addDays(today, expiry.days);
     const dates = items.map((item) => resolvePath(expiry.fact, item)).map((path) => ({ path, date: facts.value(path) }));
-    // the row stays met until the last of them
+    // the row stays met until the last of these dates
     const [first, ...others] = dates.sort((a, b) => (String(a.date) < String(b.date) ? 1 : -1));
     if (!first || dates.some(({ date }) => typeof date !== "string" || date > limit)) return [];
     const evaluation = { facts, today, rowStatus: (no: string) => resultOf(profile.rows, no).status };
@@ -48,7 +48,7 @@ export const expiring: Rule = (context) => {
   });
 };
 
-/** The day so many days after a day, both YYYY-MM-DD. */
+/** The date so many days later, YYYY-MM-DD. */
 function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

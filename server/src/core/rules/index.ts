@@ -15,7 +15,7 @@ import { legacy } from "./legacy.ts";
 import { recommended } from "./recommended.ts";
 import type { Rule } from "./rule.ts";
 
-/** Every rule. The findings' order does not depend on theirs. */
+/** All rules. Their order does not matter, because the findings are sorted. */
 export const rules: readonly Rule[] = [
   duties,
   recommended,

@@ -9,21 +9,21 @@ import { pointer } from "../yaml/node.ts";
 import type { Problem } from "../yaml/problem.ts";
 import type { SourceDocument } from "../yaml/source.ts";
 
-/** On a line that could not be read as it stands, that a key is unknown, or has nothing behind it, follows from that. */
-export function withoutMended(
+/** Drops unknown and missing keys on repaired lines: they follow from the YAML error, which is reported there already. */
+export function withoutRepairedLines(
   problems: readonly SchemaProblem[],
   document: SourceDocument,
   text: string,
 ): readonly SchemaProblem[] {
   if (document.problems.length === 0) return problems;
   const lines = new Lines(text);
-  const repaired = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
-  const follows = ({ kind, span }: SchemaProblem) =>
-    (kind === "schema.unknown-key" || kind === "schema.required") && repaired.has(lines.position(span.start).line);
-  return problems.filter((problem) => !follows(problem));
+  const repairedLines = new Set(document.problems.map(({ span }) => lines.position(span.start).line));
+  const isConsequence = ({ kind, span }: SchemaProblem) =>
+    (kind === "schema.unknown-key" || kind === "schema.required") && repairedLines.has(lines.position(span.start).line);
+  return problems.filter((problem) => !isConsequence(problem));
 }
 
-/** `yaml.*`: what is wrong with the text. */
+/** `yaml.*`: an error in the text as YAML. */
 export function yamlFinding(profile: number, { kind, span, text, other, path = [] }: Problem): AnyFinding {
   const name = text ?? "";
   const counterpart = other && {
@@ -35,7 +35,7 @@ export function yamlFinding(profile: number, { kind, span, text, other, path = [
   return make(profile, `yaml.${kind}`, "error", where, text === undefined ? {} : { text });
 }
 
-/** `schema.*`: how the document breaks the schema, and the rows that wait for it. */
+/** `schema.*`: the violations of the schema, each with the rows that it keeps from being judged. */
 export function schemaFindings(profile: Profile, problems: readonly SchemaProblem[]): AnyFinding[] {
   const blockedRows = problems.length > 0 ? rowsByPlace(profile.rows) : () => [];
   const findings = problems.map(({ kind, path, span, data, blocked }) => {
@@ -48,7 +48,7 @@ export function schemaFindings(profile: Profile, problems: readonly SchemaProble
   return findings;
 }
 
-/** Finds the unknown rows that look at a value that cannot be read, at something below it or at something above it. */
+/** Returns a function that finds the unknown rows which read an invalid value, or a value below or above it. */
 function rowsByPlace(rows: RowResults): (blocked: readonly string[]) => string[] {
   const at = new Map<string, Set<string>>();
   const below = new Map<string, Set<string>>();
@@ -73,7 +73,7 @@ function rowsByPlace(rows: RowResults): (blocked: readonly string[]) => string[]
   };
 }
 
-/** The pointers above a pointer, the document's own last. */
+/** The pointers above a pointer, the root's last. */
 function ancestorsOf(place: string): string[] {
   const ancestors: string[] = [];
   for (let end = place.lastIndexOf("/"); end >= 0; end = place.lastIndexOf("/", end - 1)) {

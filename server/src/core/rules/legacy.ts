@@ -8,7 +8,7 @@ import { nodeAt } from "../yaml/node.ts";
 import { subjectOf } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
-/** `<row>.legacy`: an item that meets the row also has values that are outdated. */
+/** `<row>.legacy`: an item that meets the row also has outdated values. */
 export const legacy: Rule = (context) => {
   const { profile, standard, today } = context;
   const { judgedAs: classification, facts, root } = profile;
@@ -22,22 +22,24 @@ export const legacy: Rule = (context) => {
     );
     if (list?.kind !== "every") return [];
     return list.children.flatMap((child, index) => {
-      const at = resolvePath(declared.fact, [...listPath, index]);
-      const values = nodeAt(root, at);
+      const valuesPath = resolvePath(declared.fact, [...listPath, index]);
+      const values = nodeAt(root, valuesPath);
       if (child.status !== "met" || values?.kind !== "list") return [];
-      const outdated = values.items.flatMap((item, index) =>
-        passes(declared.values, item, [...at, index], facts, today) && !facts.isInvalid([...at, index]) ? [{ item, index }] : [],
-      );
+      const outdated = values.items.flatMap((item, index) => {
+        const path = [...valuesPath, index];
+        return passes(declared.values, item, path, facts, today) && !facts.isInvalid(path) ? [{ item, path }] : [];
+      });
       const [first] = outdated;
       if (!first) return [];
-      const reason = { ...subjectOf([...at, first.index], context), state: "other" as const };
+      const { path } = first;
+      const reason = { ...subjectOf(path, context), state: "other" as const };
       const data = {
         row,
         classification,
         reason,
         values: outdated.map(({ item }) => (item.kind === "scalar" ? String(item.value) : "")),
       };
-      return [make(profile.index, "legacy", "warning", { path: [...at, first.index], span: first.item.span }, data, row.no)];
+      return [make(profile.index, "legacy", "warning", { path, span: first.item.span }, data, row.no)];
     });
   });
 };

@@ -8,14 +8,14 @@ import { shorten } from "../text/shorten.ts";
 import { keyOf, placeOf } from "../yaml/location.ts";
 import { entryOf, nodeAt, type Path, pointer, type Span, type ValueNode } from "../yaml/node.ts";
 
-/** A place that decides, with the reason and where it is marked. */
+/** A deciding place with its span and reason. */
 export interface Placed {
   readonly path: Path;
   readonly span: Span;
   readonly reason: Reason;
 }
 
-/** Says of a deciding leaf or list what it is, and where. */
+/** The place and the reason of a deciding trace. */
 export function placeDecider(decider: Decider, context: RuleContext): Placed {
   return decider.kind === "leaf" ? placeLeaf(decider, context) : placeList(decider, context);
 }
@@ -36,7 +36,7 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
   } as const;
   const state = states[trace.reason];
   const value = state === "unstated" || !node || node.kind === "map" ? undefined : written(node, text);
-  // what is said of a fact that is not as it must be says nothing of one that is
+  // the leaf explains failures only, so a passing fact gets no explanation from it
   const failing = trace.reason === "not" || trace.reason === "unclear" ? trace.reason : "is";
   const why = trace.reason === "is" ? undefined : trace.leaf.why?.[failing];
   const note = state === "unstated" || state === "invalid" ? undefined : (why ?? standing(context, path, node));
@@ -47,15 +47,15 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
   };
 }
 
-/** What a value is called, or on which list it stands, where that says more than the value. */
+/** The standing or title of a value, where it says more than the value itself. */
 function standing({ format }: RuleContext, path: Path, node: ValueNode | undefined): Bilingual | undefined {
   const vocabulary = vocabularyOf(format, fieldAt(format, path));
   const value = node?.kind === "scalar" ? node.value : undefined;
-  const said = vocabulary && typeof value === "string" ? standingOf(vocabulary, value) : undefined;
-  return said && said.ja !== value ? said : undefined;
+  const text = vocabulary && typeof value === "string" ? standingOf(vocabulary, value) : undefined;
+  return text && text.ja !== value ? text : undefined;
 }
 
-/** Where one item of a list decides, it is that item that is marked, not the list. */
+/** The path of the list item that decides a leaf, so that the item is marked and not the list; else the leaf's path. */
 function itemThatDecides({ path, leaf, reason }: LeafTrace, { profile, today }: RuleContext): Path {
   const contains = reason === "not" ? leaf.not?.contains : reason === "unclear" ? leaf.unclear?.contains : undefined;
   const list = nodeAt(profile.root, path);
@@ -66,14 +66,14 @@ function itemThatDecides({ path, leaf, reason }: LeafTrace, { profile, today }: 
 
 function placeList(trace: Extract<Decider, { kind: "every" | "some" }>, context: RuleContext): Placed {
   const { profile } = context;
-  const stated = trace.reason === "stated";
-  const span = stated ? keyOf(profile.root, trace.path, profile.anchor) : placeOf(profile.root, trace.path, profile.anchor);
-  const state = stated ? "lacking" : trace.reason === "invalid" ? "invalid" : "unstated";
-  const note = stated ? trace.some?.why : undefined;
+  const isStated = trace.reason === "stated";
+  const span = isStated ? keyOf(profile.root, trace.path, profile.anchor) : placeOf(profile.root, trace.path, profile.anchor);
+  const state = isStated ? "lacking" : trace.reason === "invalid" ? "invalid" : "unstated";
+  const note = isStated ? trace.some?.why : undefined;
   return { path: trace.path, span, reason: { ...subjectOf(trace.path, context), state, ...(note ? { note } : {}) } };
 }
 
-/** What a path is called: the fact, and the item or section it belongs to where that is needed to tell it apart. */
+/** The title of the fact at a path, and of the item or section it belongs to where other facts have the same title. */
 export function subjectOf(
   path: Path,
   { profile, format }: Pick<RuleContext, "profile" | "format">,
@@ -88,39 +88,39 @@ export function subjectOf(
   const last = parent[parent.length - 1];
   if (typeof last === "number")
     return { fact, of: itemName(nodeAt(profile.root, parent), last, fieldAt(format, parent)), path: dotted };
-  // sections say nothing that the fact's own title does not; what stands deeper is one of several alike
+  // a fact's own title implies its top-level section; deeper mappings are one of several alike
   const of = parent.length > 1 ? fieldAt(format, parent)?.title : undefined;
   return { fact, ...(of ? { of } : {}), path: dotted };
 }
 
-/** 保存先「日次バックアップ」, or by its number where it has no name. */
+/** The name of a list item, e.g. 保存先「日次バックアップ」; by its number where it has no name. */
 function itemName(item: ValueNode | undefined, index: number, field: Field | undefined): Bilingual {
   const title = field?.title ?? { ja: "項目", en: "item" };
-  const naming = field && namingKeyOf(field);
-  const node = naming === undefined ? undefined : entryOf(item, naming)?.value;
+  const namingKey = field && namingKeyOf(field);
+  const node = namingKey === undefined ? undefined : entryOf(item, namingKey)?.value;
   const name = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
   if (name === undefined) return { ja: `${title.ja}（${index + 1}件目）`, en: `${title.en} ${index + 1}` };
   const short = shorten(name);
   return { ja: `${title.ja}「${short}」`, en: `${title.en} “${short}”` };
 }
 
-/** The place as one beside a finding's own. */
+/** A deciding place as a related place of a finding. */
 export function related({ path, span, reason }: Placed): Related {
   return { path, span, reason };
 }
 
-/** The pointer of an item of a list that a path goes through; undefined where it goes through none. */
+/** The pointer of the list item that a path goes through; undefined where it goes through none of the lists. */
 export function itemOf(path: Path, lists: readonly Path[]): string | undefined {
   const list = lists.find((list) => path.length > list.length && list.every((step, index) => path[index] === step));
   return list && pointer(path.slice(0, list.length + 1));
 }
 
-/** A value as it is written; a list by its items. */
+/** The source of a value, shortened; of a list, that of its items. */
 function written(node: ValueNode, text: string): string {
   const source = ({ span, ...node }: ValueNode) => {
-    const written = text.slice(span.start, span.end);
-    // of text in a block, the text
-    return node.kind === "scalar" && /^[|>]/.test(written) ? String(node.value).trim() : written;
+    const slice = text.slice(span.start, span.end);
+    const isBlockScalar = node.kind === "scalar" && /^[|>]/.test(slice);
+    return isBlockScalar ? String(node.value).trim() : slice;
   };
   return shorten(node.kind === "list" && node.items.length > 0 ? node.items.map(source).join(", ") : source(node));
 }

@@ -5,7 +5,7 @@ import { placesOf } from "./duties.ts";
 import { related } from "./reason.ts";
 import type { Rule } from "./rule.ts";
 
-/** `<row>.recommended`: a recommended row that is not met, where its group, if any, is carried by another row. */
+/** `<row>.recommended`: a recommended row that is not met. A row in a group of alternatives counts only once another row carries it. */
 export const recommended: Rule = (context) => {
   const { profile, standard } = context;
   const classification = profile.judgedAs;

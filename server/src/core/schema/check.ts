@@ -9,21 +9,22 @@ import { similarTo } from "./similar.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
 
-/** One way in which a document breaks the schema. */
+/** A violation of the schema. */
 export type SchemaProblem = {
   [K in SchemaKind]: {
     readonly kind: K;
     readonly path: Path;
     readonly span: Span;
     readonly data: Payloads[K];
+    /** The paths whose facts cannot be relied on because of it. */
     readonly blocked: readonly Path[];
   };
 }[SchemaKind];
 
-/** Which of several errors about one value is its cause. */
-const ORDER = ["type", "const", "enum", "pattern", "format", "minLength", "minimum", "minItems", "uniqueItems"];
+/** The keywords in order of precedence: of several errors about one value, only the first is reported. */
+const PRECEDENCE = ["type", "const", "enum", "pattern", "format", "minLength", "minimum", "minItems", "uniqueItems"];
 
-/** Checks a document against the profile's schema: one problem per cause, in the format's words. */
+/** Checks a document against the profile's schema; returns one problem per cause. */
 export function checkSchema(text: string, root: ValueNode, format: Format): SchemaProblem[] {
   if (validate(plain(root))) return [];
   const causes = new Map<string, ValidationError>();
@@ -35,17 +36,17 @@ export function checkSchema(text: string, root: ValueNode, format: Format): Sche
       problems.push(missingKey(root, format, path));
     } else if (error.keyword === "additionalProperties") problems.push(unknownKey(root, format, error, keysOf));
     else {
-      const known = causes.get(error.instancePath);
-      if (!known || ORDER.indexOf(error.keyword) < ORDER.indexOf(known.keyword)) causes.set(error.instancePath, error);
+      const cause = causes.get(error.instancePath);
+      if (!cause || PRECEDENCE.indexOf(error.keyword) < PRECEDENCE.indexOf(cause.keyword)) causes.set(error.instancePath, error);
     }
   }
   for (const error of causes.values()) for (const problem of badValue(text, root, format, error)) problems.push(problem);
-  // a key that is not there because another is misspelled is said once, at the misspelling
+  // a key that is missing because it is misspelled is reported once, at the misspelling
   const meant = new Set(problems.flatMap(({ kind, blocked }) => (kind === "schema.unknown-key" ? blocked.map(pointer) : [])));
   return problems.filter(({ kind, path }) => kind !== "schema.required" || !meant.has(pointer(path)));
 }
 
-/** A JSON Pointer as a path; whether a step is an index follows from the document. */
+/** A JSON Pointer as a path. The document decides whether a step is an index. */
 function toPath(root: ValueNode, instancePath: string): Path {
   const path: (string | number)[] = [];
   let node: ValueNode | undefined = root;
@@ -58,30 +59,30 @@ function toPath(root: ValueNode, instancePath: string): Path {
   return path;
 }
 
-/** A key that must be there is not, or has nothing behind it. */
+/** A required key that is missing or has no value. */
 function missingKey(root: ValueNode, format: Format, path: Path): SchemaProblem {
-  const of = path.slice(0, -1);
+  const parent = path.slice(0, -1);
   const key = String(path[path.length - 1]);
   const top = firstKey(root) ?? { start: root.span.start, end: root.span.start };
   const fact = fieldAt(format, path)?.title ?? { ja: key, en: key };
   return {
     kind: "schema.required",
     path,
-    span: placeOf(root, path, keyOf(root, of, top)),
-    data: { key, fact, of: of.join(".") },
+    span: placeOf(root, path, keyOf(root, parent, top)),
+    data: { key, fact, of: parent.join(".") },
     blocked: [],
   };
 }
 
 type Keys = ReadonlyMap<string, Entry>;
 
-/** The keys of mappings, each mapping gone through once however many of its keys are wrong. */
+/** Looks up the keys of mappings. Cached, because a mapping may have thousands of unknown keys. */
 function indexer(): (node: ValueNode | undefined) => Keys {
-  const known = new Map<ValueNode, Keys>();
+  const cache = new Map<ValueNode, Keys>();
   return (node) => {
     if (node?.kind !== "map") return new Map();
-    const keys = known.get(node) ?? new Map(node.entries.map((entry) => [entry.name, entry]));
-    known.set(node, keys);
+    const keys = cache.get(node) ?? new Map(node.entries.map((entry) => [entry.name, entry]));
+    cache.set(node, keys);
     return keys;
   };
 }
@@ -92,32 +93,32 @@ function unknownKey(
   { instancePath, params }: ValidationError,
   keysOf: ReturnType<typeof indexer>,
 ): SchemaProblem {
-  const of = toPath(root, instancePath);
+  const parent = toPath(root, instancePath);
   const key = String(params.additionalProperty);
-  const keys = keysOf(nodeAt(root, of));
-  const free = Object.keys(fieldAt(format, of)?.properties ?? {}).filter((name) => !keys.has(name));
-  const meant = meantKey(fieldAt(format, of), key, free);
+  const keys = keysOf(nodeAt(root, parent));
+  const free = Object.keys(fieldAt(format, parent)?.properties ?? {}).filter((name) => !keys.has(name));
+  const meant = meantKey(fieldAt(format, parent), key, free);
   const similar = meant === undefined ? similarTo(key, free) : undefined;
-  const right = meant ?? similar;
+  const intended = meant ?? similar;
   return {
     kind: "schema.unknown-key",
-    path: [...of, key],
-    span: keys.get(key)?.key ?? keyOf(root, of, root.span),
+    path: [...parent, key],
+    span: keys.get(key)?.key ?? keyOf(root, parent, root.span),
     data: {
       key,
       ...(meant === undefined ? {} : { meant }),
       ...(similar === undefined ? {} : { similar }),
-      only: homesOf(format, of, key),
+      only: siblingsWith(format, parent, key),
       blocks: [],
     },
-    // what stands under a misspelled key is not stated for want of the right key
-    blocked: right === undefined ? [] : [[...of, right]],
+    // the value of a misspelled key may be the value of the intended one
+    blocked: intended === undefined ? [] : [[...parent, intended]],
   };
 }
 
 /**
- * The one of the free keys of a mapping that a word is: in another spelling (case, width, what joins its parts), or as the title
- * of no other key of the mapping. A number's dashes are no spelling of it.
+ * The free key of a mapping that a word stands for: by another spelling (case, width, separators), or by a title that no other
+ * key of the mapping shares. The separators of a number are significant.
  */
 export function meantKey(field: Field | undefined, word: string, free: readonly string[]): string | undefined {
   const key = field && spellingsOf(field).get(squeeze(word));
@@ -126,10 +127,10 @@ export function meantKey(field: Field | undefined, word: string, free: readonly 
 
 const spellings = new WeakMap<Field, ReadonlyMap<string, string | undefined>>();
 
-/** The keys of a mapping by their spelling and titles; what two keys share is none's. */
+/** The keys of a mapping by their spellings and titles; undefined for one that two keys share. */
 function spellingsOf(field: Field): ReadonlyMap<string, string | undefined> {
-  const known = spellings.get(field);
-  if (known) return known;
+  const cached = spellings.get(field);
+  if (cached) return cached;
   const keys = new Map<string, string | undefined>();
   for (const [name, { title }] of Object.entries(field.properties ?? {})) {
     for (const text of new Set([name, title.ja, title.en].map(squeeze))) keys.set(text, keys.has(text) ? undefined : name);
@@ -143,12 +144,10 @@ function squeeze(text: string): string {
   return /^\d/.test(normal) ? normal : normal.replace(/[-_ ]/g, "");
 }
 
-/** The neighbours of a mapping, all of one kind, in which alone a key may stand: the rows that have an exception. */
-function homesOf(format: Format, of: Path, key: string): string[] {
-  const neighbours = of.length < 2 ? undefined : fieldAt(format, of.slice(0, -1))?.properties;
-  return Object.entries(neighbours ?? {}).flatMap(([name, { properties = {} }]) =>
-    Object.hasOwn(properties, key) ? [name] : [],
-  );
+/** The siblings of a mapping that may have a key which this mapping may not, e.g. the rows that have an exception. */
+function siblingsWith(format: Format, path: Path, key: string): string[] {
+  const siblings = path.length < 2 ? undefined : fieldAt(format, path.slice(0, -1))?.properties;
+  return Object.entries(siblings ?? {}).flatMap(([name, { properties = {} }]) => (Object.hasOwn(properties, key) ? [name] : []));
 }
 
 function badValue(
@@ -161,10 +160,10 @@ function badValue(
   const node = nodeAt(root, path);
   const field = fieldAt(format, path);
   if (!node || !field) return [];
-  // a null is not stated; only where something must be stated is it an error
+  // a null means "not stated", so the schema refuses it only for a required key
   if (isUnstated(node)) return [missingKey(root, format, path)];
-  // an item goes by the name of its list
-  const named =
+  // an item of plain values has the title of its list
+  const titled =
     typeof path[path.length - 1] === "number" && field.type !== "object"
       ? { ...field, title: fieldAt(format, path.slice(0, -1))?.title ?? field.title }
       : field;
@@ -181,7 +180,7 @@ function badValue(
   }
   if (keyword === "uniqueItems") return duplicates(text, node, field, path);
   const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
-  const data = ofValue(text, node, named, format);
+  const data = ofValue(text, node, titled, format);
   switch (keyword) {
     case "type":
       return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
@@ -203,9 +202,9 @@ function badValue(
 
 function ofValue(text: string, node: ValueNode, field: Field, format: Format): Payloads["schema.date"] {
   const source = text.slice(node.span.start, node.span.end);
-  // an alias is no way to write what it stands for
-  const isWritten = !source.startsWith("*") || typeof (node.kind === "scalar" && node.value) === "string";
-  const meant = node.kind === "scalar" && isWritten ? meantValue(format, field, node.value, source) : undefined;
+  // an alias is not a notation of its anchor's value
+  const isNotation = !source.startsWith("*") || typeof (node.kind === "scalar" && node.value) === "string";
+  const meant = node.kind === "scalar" && isNotation ? meantValue(format, field, node.value, source) : undefined;
   const vocabulary = vocabularyOf(format, field);
   const similar =
     meant === undefined && vocabulary?.wordy && node.kind === "scalar"
@@ -220,7 +219,7 @@ function ofValue(text: string, node: ValueNode, field: Field, format: Format): P
   };
 }
 
-/** The name alone may be suggested, for it is a word; a key length or a mode may not. */
+/** Suggests only the cipher's name, which is a word; never a key length or a mode. */
 function withSimilarName(data: Payloads["schema.cipher"], format: Format, field: Field): Payloads["schema.cipher"] {
   const names = vocabularyOf(format, field)?.compound?.names ?? [];
   if (data.meant !== undefined || names.some((name) => data.value === name || data.value.startsWith(`${name}-`))) return data;
@@ -232,7 +231,7 @@ function allowedValues(format: Format, field: Field) {
   return Object.entries(vocabularyOf(format, field)?.values ?? {}).map(([value, { ja, en }]) => ({ value, ja, en }));
 }
 
-/** Each item that an earlier one equals. */
+/** Reports each item that equals an earlier one. */
 function duplicates(text: string, list: ValueNode, { title }: Field, path: Path): SchemaProblem[] {
   if (list.kind !== "list") return [];
   const seen = new Set<string>();
@@ -243,11 +242,10 @@ function duplicates(text: string, list: ValueNode, { title }: Field, path: Path)
       seen.add(value);
       return [];
     }
-    const at = [...path, index];
     return [
       {
         kind: "schema.duplicate",
-        path: at,
+        path: [...path, index],
         span: item.span,
         data: { fact: title, value: text.slice(item.span.start, item.span.end), blocks: [] },
         blocked: [],

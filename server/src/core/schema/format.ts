@@ -3,50 +3,50 @@ import type { Path } from "../yaml/node.ts";
 import { normalize } from "./normalize.ts";
 import { matches } from "./pattern.ts";
 
-/** What may stand at a place of a profile, in both languages. The one table that messages, hovers and completion read. */
+/** What a profile may state at a path, in both languages. Messages, hovers and completion all read this table. */
 export interface Field {
   readonly title: Bilingual;
   readonly description?: Bilingual;
   readonly type: "object" | "array" | "string" | "boolean" | "integer";
   readonly format?: string;
-  /** The values that may stand here. */
+  /** The name of the vocabulary of the allowed values. */
   readonly vocabulary?: string;
   readonly required?: readonly string[];
-  /** The one value that may stand here. */
+  /** The only allowed value. */
   readonly const?: number;
-  /** How many items a list must have. */
+  /** The least number of items of a list. */
   readonly minItems?: number;
   readonly properties?: Readonly<Record<string, Field>>;
-  /** The order of the keys, where it is not that of `properties`: an object has those that look like numbers first. */
+  /** The order of the keys where `properties` cannot hold it: JavaScript objects put integer keys first. */
   readonly order?: readonly string[];
   readonly items?: Field;
 }
 
-/** The values of a field, and what is known of each. */
+/** The allowed values of a field, with their titles and notations. */
 export interface Vocabulary {
   readonly title: Bilingual;
-  /** The date of the list. */
+  /** The date of the published list, YYYY-MM-DD. */
   readonly asOf?: string;
   readonly edition?: string;
   readonly sources?: readonly ReferenceSource[];
   readonly values: Readonly<Record<string, Bilingual & { readonly description?: Bilingual }>>;
-  /** Whether the values are words, so that a similar spelling may be suggested. */
+  /** Whether the values are words, so that a similar word may be suggested. */
   readonly wordy?: boolean;
-  /** Other ways to write a value, by their normal form. */
+  /** The value of each notation, by the notation's normal form. */
   readonly notations: Readonly<Record<string, string>>;
-  /** Values made of parts joined by "-": a name, then what may follow it. */
+  /** Values of several parts joined by "-": a name, then optional parts. */
   readonly compound?: {
     readonly names: readonly string[];
-    /** What each name is, e.g. a 128-bit block cipher. */
+    /** The category of each name, e.g. a 128-bit block cipher. */
     readonly kinds: Readonly<Record<string, Bilingual & { readonly description?: Bilingual }>>;
-    /** The values that the list recommends, in full, the usual first. */
+    /** The recommended values in all their forms, the most usual first. */
     readonly recommended: readonly string[];
     readonly parts: readonly (readonly string[])[];
     readonly pattern: string;
   };
-  /** What is to be said of a value beside its title; the first pattern that matches. */
+  /** The standing of a value, e.g. the list it is on; the first matching pattern applies. */
   readonly standings?: readonly (Bilingual & { readonly pattern: string })[];
-  /** What some of the values have in common, e.g. that the standard accepts them. */
+  /** Named subsets of the values, e.g. those that the standard accepts. */
   readonly sets?: readonly {
     readonly title: Bilingual;
     readonly asOf?: string;
@@ -55,19 +55,19 @@ export interface Vocabulary {
   }[];
 }
 
-/** Where a list is from. */
+/** The publication that a list comes from. */
 export interface ReferenceSource {
   readonly title: Bilingual;
   readonly url: string;
 }
 
-/** The format of a profile. */
+/** The format of profiles. */
 export interface Format {
   readonly root: Field;
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
 }
 
-/** The field at a path; undefined where nothing may stand. */
+/** The field at a path; undefined where the format has none. */
 export function fieldAt(format: Format, path: Path): Field | undefined {
   let field: Field | undefined = format.root;
   for (const step of path) {
@@ -78,40 +78,40 @@ export function fieldAt(format: Format, path: Path): Field | undefined {
   return field;
 }
 
-/** The field behind a key. */
+/** The field of a key; undefined where the mapping may not have that key. */
 export function propertyOf({ properties }: Field, name: string): Field | undefined {
   return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** The keys that may stand in a mapping, in the format's order. */
+/** The allowed keys of a mapping, in the format's order. */
 export function keysOf({ properties = {}, order }: Field): readonly string[] {
   return order ?? Object.keys(properties);
 }
 
-/** The key by which an item of a list goes: its first text of any wording. */
+/** The key whose value names a list item: the first free text. */
 export function namingKeyOf({ properties = {} }: Field): string | undefined {
   return Object.entries(properties).find(([, { type, vocabulary, format }]) => type === "string" && !vocabulary && !format)?.[0];
 }
 
-/** The values that may stand in a field, where they are given. */
+/** The vocabulary of a field; undefined where it allows any value. */
 export function vocabularyOf(format: Format, field: Field | undefined): Vocabulary | undefined {
   return field?.vocabulary === undefined ? undefined : format.vocabularies[field.vocabulary];
 }
 
-/** What a value of a vocabulary is called, or where it stands: 米国, 運用監視暗号リスト. */
+/** The standing of a value, else its title, e.g. 運用監視暗号リスト, 米国. */
 export function standingOf(vocabulary: Vocabulary, value: string): Bilingual | undefined {
   const standing = vocabulary.standings?.find(({ pattern }) => matches(pattern, value));
   return standing ?? (Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined);
 }
 
-/** The value that a notation stands for, be it the value itself; undefined where it is none. */
+/** The value that a notation stands for; a value is a notation of itself. Undefined for an unknown notation. */
 export function meantBy(vocabulary: Vocabulary, written: string): string | undefined {
   const normal = normalize(written);
   const plain = Object.hasOwn(vocabulary.notations, normal) ? vocabulary.notations[normal] : undefined;
   return plain ?? (vocabulary.compound ? compoundOf(vocabulary, normal) : undefined);
 }
 
-/** Reads "aes256gcm" or "AES_256/GCM" part by part. */
+/** The compound value of a notation such as "aes256gcm" or "AES_256/GCM". */
 function compoundOf({ compound, notations }: Vocabulary, normal: string): string | undefined {
   if (!compound || /^[\s\-_/]|[\s\-_/]$/u.test(normal)) return undefined;
   const squeeze = (text: string) => normalize(text).replace(/[\s\-_/]|bit|ビット/gu, "");
@@ -136,8 +136,8 @@ function partsOf(rest: string, parts: readonly (readonly string[])[], squeeze: (
   if (!first) return undefined;
   for (const part of [...first].sort((a, b) => b.length - a.length)) {
     if (!rest.startsWith(squeeze(part))) continue;
-    const below = partsOf(rest.slice(squeeze(part).length), others, squeeze);
-    if (below) return [part, ...below];
+    const following = partsOf(rest.slice(squeeze(part).length), others, squeeze);
+    if (following) return [part, ...following];
   }
   return partsOf(rest, others, squeeze);
 }

@@ -1,4 +1,4 @@
-/** A day of the calendar, YYYY-MM-DD. */
+/** Whether a text is an existing date, YYYY-MM-DD. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
@@ -11,7 +11,10 @@ function daysIn(year: number, month: number): number {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
-/** 13 digits, of which the first is 9 − (Σ Pn·Qn mod 9) over the others from the right (法人番号の指定等に関する省令). */
+/**
+ * Whether a text is a corporate number: 13 digits, the first being the check digit 9 − (Σ Pn·Qn mod 9) over the others, counted
+ * from the right (法人番号の指定等に関する省令).
+ */
 export function isCorporateNumber(text: string): boolean {
   if (!/^\d{13}$/.test(text)) return false;
   let sum = 0;

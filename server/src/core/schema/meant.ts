@@ -4,8 +4,8 @@ import { normalize } from "./normalize.ts";
 import { matches } from "./pattern.ts";
 
 /**
- * What was meant by a value that breaks the schema, as the format writes it: only where the table of equivalent notations, the
- * width of characters, quoting or a bracket tells. Never a guess.
+ * The valid value, as YAML source, that a value which breaks the schema stands for. Never a guess: it comes from the table of
+ * notations, the width of characters, missing quotes or missing brackets. Undefined where these do not decide.
  */
 export function meantValue(format: Format, field: Field, value: unknown, source: string): string | undefined {
   const meant = meantText(format, field, value, source);
@@ -19,7 +19,7 @@ function meantText(format: Format, field: Field, value: unknown, source: string)
       if (!field.items || typeof value !== "string") return undefined;
       const item = isValid(format, field.items, value) ? value : meantText(format, field.items, value, source);
       if (item === undefined) return undefined;
-      // in brackets, these would be read as more than one word
+      // inside brackets, these characters would end the item
       const isQuoted = /^["']/.test(source);
       return `[${item === value ? (isQuoted ? source : /[,[\]{}#]|: /.test(value) ? JSON.stringify(value) : value) : item}]`;
     }
@@ -47,7 +47,7 @@ function meantString(format: Format, field: Field, source: string, value: unknow
     const digits = normalize(written).replace(/[\s-]/g, "");
     return isCorporateNumber(digits) ? `"${digits}"` : undefined;
   }
-  // a name that YAML takes for a number or a truth value
+  // YAML reads an unquoted name like 123 or true as another type
   return typeof value === "string" ? undefined : `"${source}"`;
 }
 
@@ -61,7 +61,7 @@ function isValid(format: Format, field: Field, value: string): boolean {
   );
 }
 
-/** 2026/10/1, 2026年10月1日 and 令和8年10月1日 are the same day. */
+/** The date of a notation such as 2026/10/1, 2026年10月1日 or 令和8年10月1日, as YYYY-MM-DD. */
 function meantDate(written: string): string | undefined {
   const match = /^(?:(令和)(\d{1,2}|元)|(\d{4}))(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/u.exec(normalize(written));
   if (!match) return undefined;

@@ -1,4 +1,4 @@
-/** The form in which notations are compared: half width, lower case, no space at the ends. */
+/** The form in which notations are compared: half-width, lower case, trimmed, with one kind of dash. */
 export function normalize(text: string): string {
   return text
     .normalize("NFKC")

@@ -1,6 +1,6 @@
 const patterns = new Map<string, RegExp>();
 
-/** Whether a text matches a pattern of the data; each is compiled once. */
+/** Whether a text matches a pattern of the standard's or the format's data. Compiled patterns are cached. */
 export function matches(pattern: string, text: string): boolean {
   let compiled = patterns.get(pattern);
   if (!compiled) {

@@ -1,8 +1,8 @@
 import type { Bilingual } from "./text.ts";
 
 /**
- * What must hold for a row: a tree whose leaves look at facts. Every node is met, unmet or unknown (Kleene's logic).
- * `else: unknown` makes a node unknown where it would be unmet: what is missing may still exist.
+ * The condition of a row: a tree whose leaves test facts. Every node is met, unmet or unknown (Kleene's three-valued logic).
+ * `else: unknown` makes an unmet node unknown, because what is missing may still exist.
  */
 export type Condition = All | Any | Every | Some | Each | Within | If | RowRef | Leaf;
 
@@ -15,13 +15,13 @@ export interface Any {
   readonly else?: "unknown";
 }
 
-/** Each item of the list. */
+/** Every item of a list satisfies the condition. */
 export interface Every {
   readonly every: string;
   readonly satisfies: Condition;
 }
 
-/** At least one item of the list. */
+/** At least one item of a list satisfies the condition. */
 export interface Some {
   readonly some: string;
   readonly satisfies: Condition;
@@ -29,13 +29,13 @@ export interface Some {
   readonly why?: Bilingual;
 }
 
-/** The same of several facts. */
+/** Each of several facts satisfies the condition. */
 export interface Each {
   readonly each: readonly string[];
   readonly satisfies: Condition;
 }
 
-/** The condition's facts are looked up below a path. */
+/** The facts of the condition are looked up below a path. */
 export interface Within {
   readonly within: string;
   readonly satisfies: Condition;
@@ -51,19 +51,19 @@ export interface RowRef {
   readonly row: string;
 }
 
-/** A fact and what it must be. `not` is looked at first, then `is`, then `unclear`; what is none of them fails. */
+/** The tests of a fact, in this order: `not` makes it unmet, `is` met, `unclear` unknown. A fact that passes none is unmet. */
 export interface Leaf {
   readonly fact: string;
   readonly not?: Test;
   readonly is: Test;
   /** Values that leave it open whether the requirement is met. */
   readonly unclear?: Test;
-  /** What it means that the fact is not stated; unknown when left out. */
+  /** The status where the fact is not stated; unknown by default. */
   readonly unstated?: "met" | "unmet";
   readonly why?: { readonly not?: Bilingual; readonly is?: Bilingual; readonly unclear?: Bilingual };
 }
 
-/** The part of JSON Schema that conditions may use. `formatMinimum` takes a date or the word today. */
+/** The JSON Schema keywords that conditions may use. `formatMinimum` is a date, YYYY-MM-DD, or the word `today`. */
 export interface Test {
   readonly const?: string | boolean | number;
   readonly enum?: readonly string[];

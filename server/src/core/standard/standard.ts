@@ -8,33 +8,33 @@ export interface Row {
   readonly no: string;
   readonly category: Text;
   readonly item: Text;
-  /** A short name; `ours` where the standard's own cell does not hold it. */
+  /** A short name; `ours` where we chose it, because the standard has none. */
   readonly label: Bilingual & { readonly ours: boolean };
   readonly requirement: Text;
   readonly risk: Text;
-  /** The row whose risk this one inherits, having none of its own. */
+  /** The row whose risk this one inherits where it has none of its own. */
   readonly riskFrom?: string;
-  /** By class. A class without a column has no entry: nothing is asked of it. */
+  /** By class. A class without a column in the standard has no entry and no requirements. */
   readonly obligation: Readonly<Record<string, { readonly is: Obligation; readonly text: Text }>>;
-  /** What would be enough, in our words. */
+  /** What would meet the row, in our words. */
   readonly remedy: Bilingual;
   readonly condition: Condition;
   readonly notApplicable?: Condition;
-  /** Another row that may carry this one, given a recorded review. */
+  /** Another row that may carry this one after a recorded review. */
   readonly exception?: { readonly classes: readonly string[]; readonly carriedBy: string };
-  /** Values that do not make an item of a list fail but are outdated. */
+  /** Outdated values, which do not make an item of a list fail. */
   readonly legacy?: { readonly list: string; readonly fact: string; readonly values: Test };
-  /** A date that warns `days` before it is reached, unless the condition holds; looked up in each item that meets the row. */
+  /** An expiry date in each item that meets the row; the warning starts `days` before it, unless the condition holds. */
   readonly expiry?: {
     readonly fact: string;
     readonly days: number;
     readonly unless?: Condition;
-    /** What can be renewed, and so stay valid past its date. */
+    /** The items that a renewal keeps valid past their date. */
     readonly renewable?: { readonly fact: string; readonly is: Test };
   };
 }
 
-/** Rows of which one is enough, for some classes. The first is the rule, the others its alternatives. */
+/** A group of rows of which some classes need only one. The first is the main rule, the others are its alternatives. */
 export interface Alternatives {
   readonly rows: readonly [string, ...string[]];
   readonly classes: readonly string[];
@@ -42,12 +42,12 @@ export interface Alternatives {
   readonly facts?: string;
 }
 
-/** A standard as data, its references resolved. */
+/** A standard as data, with its references resolved. */
 export interface Standard {
   readonly id: string;
   readonly city: Bilingual;
   readonly title: Text;
-  /** Where today is today; a zone without summer time. */
+  /** The time zone that decides today's date. It must not have summer time. */
   readonly timeZone: { readonly name: string; readonly utcOffset: string };
   readonly columns: Readonly<Record<string, Text>>;
   /** Strictest first. */
@@ -58,39 +58,39 @@ export interface Standard {
   readonly rows: readonly Row[];
 }
 
-/** The row of a number; throws where the standard has none. */
+/** The row with a number. Throws where the standard has none. */
 export function rowOf(standard: Standard, no: string): Row {
   const row = standard.rows.find((row) => row.no === no);
   if (!row) throw new Error(`the standard has no row ${no}`);
   return row;
 }
 
-/** The alternatives a row belongs to for a class, if any. */
+/** The group of alternatives that a row belongs to for a class; undefined where it belongs to none. */
 export function alternativesOf(standard: Standard, no: string, classification: string): Alternatives | undefined {
   return standard.alternatives.find(({ rows, classes }) => rows.includes(no) && classes.includes(classification));
 }
 
-/** What a class obliges to in a row; nothing where it has no column. */
+/** The obligation of a class in a row; "none" where the class has no column. */
 export function obligationOf(row: Row, classification: string): Obligation {
   return row.obligation[classification]?.is ?? "none";
 }
 
-/** Whether a class asks for a row by itself, be it as a recommendation. */
+/** Whether a class requires or recommends a row by itself, not only as an alternative. */
 export function isAsked(row: Row, classification: string): boolean {
   return ["required", "recommended"].includes(obligationOf(row, classification));
 }
 
-/** Whether the standard asks anything of a class. */
+/** Whether the standard has requirements for a class. */
 export function isJudged(standard: Standard, classification: string): boolean {
   return standard.rows.some(({ obligation }) => Object.hasOwn(obligation, classification));
 }
 
-/** The classes of which the standard asks something. */
+/** The classes that have requirements, strictest first. */
 export function judgedClasses(standard: Standard): string[] {
   return Object.keys(standard.classes).filter((name) => isJudged(standard, name));
 }
 
-/** The standard's words on the risk of not meeting a row, inherited where the row has none of its own. */
+/** The standard's text on the risk of not meeting a row, inherited where the row has none of its own. */
 export function riskOf(standard: Standard, row: Row): Text {
   return row.riskFrom === undefined ? row.risk : riskOf(standard, rowOf(standard, row.riskFrom));
 }

@@ -1,10 +1,10 @@
-/** The same in Japanese and English. */
+/** A text in Japanese and in English. */
 export interface Bilingual {
   readonly ja: string;
   readonly en: string;
 }
 
-/** A cell of the standard: to the letter, and as plain text with its damaged words repaired. */
+/** A cell of the standard: its original wording, and plain text in which damaged words are repaired. */
 export interface Text extends Bilingual {
   readonly original: string;
   readonly corrections?: readonly Correction[];
@@ -12,7 +12,7 @@ export interface Text extends Bilingual {
 
 export interface Correction {
   readonly from: string;
-  /** Null where the right word is not known. */
+  /** Null where the right word is unknown. */
   readonly to: string | null;
   readonly reason: Bilingual;
 }

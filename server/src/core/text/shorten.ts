@@ -1,14 +1,14 @@
-const MAX_COUNT = 40;
+const MAX_CHARACTERS = 40;
 
-/** A text as it is written, without the quotes around it, if anything else is left. */
+/** A value's source without its quotation marks, unless there is nothing between them. */
 export function unquoted(text: string): string {
   return /^(["'])((?:(?!\1).)+)\1$/s.exec(text)?.[2] ?? text;
 }
 
-/** A value from the profile, on one line and not too long for a message. */
+/** A value of a profile on one line, cut to 40 characters for a message. */
 export function shorten(text: string): string {
   const line = text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ");
-  if (line.length <= MAX_COUNT) return line;
+  if (line.length <= MAX_CHARACTERS) return line;
   const characters = [...line];
-  return characters.length <= MAX_COUNT ? line : `${characters.slice(0, MAX_COUNT - 1).join("")}…`;
+  return characters.length <= MAX_CHARACTERS ? line : `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
 }

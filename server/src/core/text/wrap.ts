@@ -2,49 +2,52 @@ import stringWidth from "string-width";
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
-/** Nothing of these combines with its neighbours: each unit is a character. */
+/** Characters that never combine with their neighbours, so that each code unit is one grapheme. */
 const PLAIN = /^[\x20-\x7e\u2010-\u2027\u2190-\u2193\u3000-\u3098\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 
-/** The characters of a text as a person counts them. */
+/** The graphemes of a text. */
 export function charactersOf(text: string): string[] {
   return PLAIN.test(text) ? text.split("") : [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 const widths = new Map<string, number>();
 
-/** How many columns a character takes; reckoned once, for it is reckoned of every character that is printed. */
+/** The terminal columns of a grapheme. Cached: needed for every character printed. */
 function columnsOf(character: string): number {
-  const known = widths.get(character);
-  if (known !== undefined) return known;
+  const cached = widths.get(character);
+  if (cached !== undefined) return cached;
   const columns = stringWidth(character);
   widths.set(character, columns);
   return columns;
 }
 
-/** How many columns a text takes in which nothing is for the terminal itself. */
+/** The terminal columns of a text without escape sequences. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of charactersOf(text)) width += columnsOf(character);
   return width;
 }
 
-/** Breaks a line to a width in columns: Japanese anywhere but before closing marks and behind opening ones, English between words. */
+/**
+ * Breaks a line to a width in columns. Japanese breaks anywhere except before closing and after opening punctuation, English
+ * between words.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  let used = 0;
+  let columns = 0;
   for (const character of charactersOf(text)) {
-    const wide = columnsOf(character);
-    if (used + wide > width && line !== "" && !/^[、。，．）」』】・]/u.test(character)) {
+    const added = columnsOf(character);
+    if (columns + added > width && line !== "" && !/^[、。，．）」』】・]/u.test(character)) {
       const kept = (/[\x21-\x7e]/.test(character) ? /[“‘「『（【]*[\x21-\x7e]{0,80}$/u : /[“‘「『（【]+$/u).exec(line)?.[0] ?? "";
       const rest = kept.length < line.length ? kept : "";
       lines.push(line.slice(0, line.length - rest.length).trimEnd());
       line = rest;
-      used = widthOf(rest);
+      columns = widthOf(rest);
       if (character === " " && line === "") continue;
     }
     line += character;
-    used += wide;
+    columns += added;
   }
   return [...lines, line];
 }

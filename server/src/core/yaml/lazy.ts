@@ -1,8 +1,8 @@
-/** Makes a value when it is first asked for. */
+/** A getter that computes its value on the first call and caches it. */
 export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+  let cached: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 }

@@ -1,6 +1,6 @@
 import type { Span } from "./node.ts";
 
-/** A place as LSP has it: zero-based line, and UTF-16 units from its start. */
+/** A position as in LSP: a zero-based line, and UTF-16 code units from its start. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -11,7 +11,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Turns offsets of one text into lines and columns. A line ends with LF, CRLF or CR, as in LSP. */
+/** Converts between offsets and positions in one text. A line ends with LF, CRLF or CR, as in LSP. */
 export class Lines {
   readonly #starts: number[] = [0];
   readonly #text: string;
@@ -19,7 +19,7 @@ export class Lines {
   constructor(text: string) {
     this.#text = text;
     if (!text.includes("\r")) {
-      // most texts, and many times faster
+      // indexOf is many times faster, and hardly any text has a CR
       for (let lf = text.indexOf("\n"); lf >= 0; lf = text.indexOf("\n", lf + 1)) this.#starts.push(lf + 1);
       return;
     }
@@ -33,12 +33,12 @@ export class Lines {
     return this.#starts.length;
   }
 
-  /** The line's text without its end. */
+  /** The line's text without its line break. */
   text(line: number): string {
     return this.#text.slice(this.#starts[line], this.end(line));
   }
 
-  /** The offset of a line's end, before what ends it. */
+  /** The offset of a line's end, before its line break. */
   end(line: number): number {
     const next = this.#starts[line + 1];
     if (next === undefined) return this.#text.length;
@@ -61,7 +61,7 @@ export class Lines {
     return this.#starts[line] ?? (line < 0 ? 0 : this.#text.length);
   }
 
-  /** The offset of a place; one beyond a line's end is the line's end, one beyond the last line the text's. */
+  /** The offset of a position, clamped to the end of its line; beyond the last line, to the end of the text. */
   offset({ line, character }: Position): number {
     if (this.#starts[line] === undefined) return this.start(line);
     return Math.max(this.start(line), Math.min(this.start(line) + character, this.end(line)));

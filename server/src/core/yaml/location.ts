@@ -1,12 +1,12 @@
 import { entryOf, isUnstated, type Path, type Span, type ValueNode } from "./node.ts";
 
 /**
- * Where a finding about a path is marked: the value, else its key, else the key of the nearest ancestor that exists (in an item
- * of a list, the item's first key). Where not even the section exists: `otherwise`.
+ * The span at which a finding about a path is marked: the value, else its key, else the key of the nearest ancestor that exists
+ * (in a list item, the item's first key). `fallback` where not even the section exists.
  */
-export function placeOf(root: ValueNode | undefined, path: Path, otherwise: Span): Span {
+export function placeOf(root: ValueNode | undefined, path: Path, fallback: Span): Span {
   let node = root;
-  let place = otherwise;
+  let place = fallback;
   for (const step of path) {
     if (typeof step === "number") {
       const item: ValueNode | undefined = node?.kind === "list" ? node.items[step] : undefined;
@@ -23,10 +23,10 @@ export function placeOf(root: ValueNode | undefined, path: Path, otherwise: Span
   return node === undefined || isUnstated(node) ? place : node.span;
 }
 
-/** Where a list or a section is marked as a whole: its key. */
-export function keyOf(root: ValueNode | undefined, path: Path, otherwise: Span): Span {
+/** The span that marks a list or a section as a whole: its key. `fallback` where no key of the path exists. */
+export function keyOf(root: ValueNode | undefined, path: Path, fallback: Span): Span {
   let node = root;
-  let key = otherwise;
+  let key = fallback;
   for (const step of path) {
     if (typeof step === "number") {
       node = node?.kind === "list" ? node.items[step] : undefined;

@@ -1,20 +1,20 @@
 import { type Entry, holds, type Path, type Span, type ValueNode } from "./node.ts";
 import type { Anchor } from "./source.ts";
 
-/** What stands at an offset of a document. */
+/** The value or key at an offset of a document. */
 export interface Located {
-  /** The path of the value, also where its key was hit. */
+  /** The path of the value, also where the offset is in its key. */
   readonly path: Path;
   readonly node: ValueNode;
-  /** The entry whose value it is; undefined for an item of a list and for the root. */
+  /** The entry that holds the value; undefined for a list item and for the root. */
   readonly entry: Entry | undefined;
-  /** Whether the key was hit rather than the value. */
+  /** Whether the offset is in the key rather than in the value. */
   readonly onKey: boolean;
 }
 
 /**
- * The innermost value, or key, at an offset; what ends there counts as hit. A value used by its alias is not gone into, nor are
- * merged keys: they stand elsewhere. Between the entries of a mapping it is the mapping; outside of everything, undefined.
+ * The innermost value or key at an offset, its end included; between the entries of a mapping, the mapping. Does not descend into
+ * aliases and merged keys, whose content is elsewhere in the text. Undefined outside of the root.
  */
 export function locate(root: ValueNode | undefined, offset: number): Located | undefined {
   return root && within(root, undefined, [], offset);
@@ -38,7 +38,7 @@ function within(node: ValueNode, entry: Entry | undefined, path: Path, offset: n
   return node.kind === "scalar" || holds(node.span, offset) ? { path, node, entry, onKey: false } : undefined;
 }
 
-/** Where an anchor's name, or an alias, is hit; its mark counts as well. Undefined where it is not. */
+/** The span of the anchor's name or of its alias at an offset, which may also be on the `&` or `*`; undefined elsewhere. */
 export function nameAt({ span, aliases }: Anchor, offset: number): Span | undefined {
   return [span, ...aliases].find(({ start, end }) => holds({ start: start - 1, end }, offset));
 }

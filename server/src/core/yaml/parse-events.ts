@@ -16,23 +16,23 @@ import type { Entry, ListNode, MapNode, ScalarNode, Span, ValueNode } from "./no
 import type { SourceDocument } from "./source.ts";
 
 /**
- * What the parsers may take differently, or one of them may read many times: tabs, lone CRs, byte order marks, directives, ends of
- * documents, conflicts, escapes of line ends and of code points that there are not, names and tags.
+ * Syntax that the two parsers may read differently, or that one of them may expand: tabs, lone CRs, byte order marks, directives,
+ * document ends, merge conflicts, escaped line breaks and escapes of code points, which may not exist, anchors and tags.
  */
 const UNUSUAL = /\t|\r(?!\n)|\ufeff|^(?:%|\.{3}|<{7})|\\[U\r\n]|(?:^|[ ,[{])(?:!|&\S)/m;
-/** How a plain scalar begins that may be something else than a string. */
+/** The start of a plain scalar that may be something else than a string. */
 const NO_STRING = /^[-+.\d~nNtTfF]/;
-/** Characters; a longer key is an error to the tolerant parser. */
+/** Characters. The tolerant parser refuses a longer key. */
 const MAX_KEY_LENGTH = 1000;
-/** With more events than this, a document may amount to more values than are read. */
+/** A text with more events may have more values than are read, which only the tolerant reader checks. */
 const MAX_EVENTS = 100_000;
 
-/** What is left to the tolerant parser. */
+/** Thrown at syntax that is left to the tolerant parser. */
 class Unusual extends Error {}
 
 /**
- * Reads a text of plain, well-formed documents to the same as the tolerant parser, in a fraction of the time. Undefined for any
- * other text: one with an error, a tag, an anchor, a key that stands twice, and so on.
+ * Reads a text of plain, well-formed documents to the same result as the tolerant parser, in a fraction of the time. Undefined for
+ * any other text: one with an error, a tag, an anchor, a duplicate key, and so on.
  */
 export function readPlain(text: string): SourceDocument[] | undefined {
   if (UNUSUAL.test(text)) return undefined;
@@ -44,7 +44,7 @@ export function readPlain(text: string): SourceDocument[] | undefined {
   }
 }
 
-/** Turns a parser's events into nodes. Events do not say where collections end, nor where nothing is. */
+/** Turns a parser's events into nodes. Events lack the ends of collections and the offsets of empty values, so it scans for them. */
 class EventReader {
   readonly text: string;
   readonly events: readonly Event[];
@@ -65,7 +65,7 @@ class EventReader {
       check(document.type === EVENT_ID.DOCUMENT && first.type === EVENT_ID.MAPPING);
       const root = this.#map(first);
       check(root.span.start === 0 || this.text[root.span.start - 1] === "\n");
-      // comments before its mark are not the document's
+      // the document starts at its "---", after the comments before that
       const start = document.explicitStart ? this.#skip(/(?:[ \r\n]|#[^\n]*\n)*(?=^---)/my, end) : root.span.start;
       end = root.span.end;
       documents.push({ span: { start, end }, root, problems: [], anchors: [] });
@@ -78,39 +78,39 @@ class EventReader {
     return this.events[this.#next++] as Event;
   }
 
-  /** The offset behind what a sticky pattern matches. */
+  /** The offset after the match of a sticky pattern. */
   #skip(pattern: RegExp, from: number): number {
     pattern.lastIndex = from;
     check(pattern.test(this.text));
     return pattern.lastIndex;
   }
 
-  /** A value, and the place behind its colon or dash where a scalar begins, or stands unwritten. */
-  #value(event: Event, near?: number): ValueNode {
-    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event, near);
+  /** @param expectedStart the offset after the value's colon or dash, where a scalar starts, or an empty value is */
+  #value(event: Event, expectedStart?: number): ValueNode {
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event, expectedStart);
     if (event.type === EVENT_ID.MAPPING) return this.#map(event);
     check(event.type === EVENT_ID.SEQUENCE);
     return this.#list(event);
   }
 
-  #scalar(event: ScalarEvent, near: number | undefined): ScalarNode {
+  #scalar(event: ScalarEvent, expectedStart: number | undefined): ScalarNode {
     check(isBare(event));
     if (event.valueStart < 0) {
-      check(near !== undefined);
-      return { kind: "scalar", span: { start: near, end: near }, value: null };
+      check(expectedStart !== undefined);
+      return { kind: "scalar", span: { start: expectedStart, end: expectedStart }, value: null };
     }
-    const span = isBlock(event) ? this.#blockSpan(event, near) : spanOf(event);
-    check(near === undefined || near === span.start);
+    const span = isBlock(event) ? this.#blockSpan(event, expectedStart) : spanOf(event);
+    check(expectedStart === undefined || expectedStart === span.start);
     const text = getScalarValue(this.text, event);
     return { kind: "scalar", span, value: event.style === SCALAR_STYLE.PLAIN ? plainValue(text) : text };
   }
 
-  /** Where a text block stands, from its mark to the end of its last line; empty lines that follow are not part of it. */
-  #blockSpan({ chomping, valueStart, valueEnd }: ScalarEvent, near: number | undefined): Span {
-    check(near !== undefined && /[|>]/.test(this.text.charAt(near)) && chomping !== CHOMPING_MODE.KEEP);
+  /** The span of a block scalar, from its mark to the end of its last line, without the empty lines after it. */
+  #blockSpan({ chomping, valueStart, valueEnd }: ScalarEvent, start: number | undefined): Span {
+    check(start !== undefined && /[|>]/.test(this.text.charAt(start)) && chomping !== CHOMPING_MODE.KEEP);
     const tail = /[^ \r\n](\r?\n)?[\r\n]*$/.exec(this.text.slice(valueStart, valueEnd));
     check(tail !== null);
-    return { start: near, end: valueStart + tail.index + 1 + (tail[1]?.length ?? 0) };
+    return { start, end: valueStart + tail.index + 1 + (tail[1]?.length ?? 0) };
   }
 
   #map(event: MappingEvent): MapNode {
@@ -123,12 +123,12 @@ class EventReader {
       check(next.type === EVENT_ID.SCALAR && isBare(next) && next.valueStart >= 0 && !isBlock(next));
       const name = getScalarValue(this.text, next);
       const key = spanOf(next);
-      const behind = this.#skip(/ *: */y, key.end);
-      check(name !== "<<" && !name.startsWith("\u3000") && !names.has(name) && behind - key.start < MAX_KEY_LENGTH);
-      const value = this.#value(this.#take(), behind);
+      const valueStart = this.#skip(/ *: */y, key.end);
+      check(name !== "<<" && !name.startsWith("\u3000") && !names.has(name) && valueStart - key.start < MAX_KEY_LENGTH);
+      const value = this.#value(this.#take(), valueStart);
       names.add(name);
       entries.push({ name, key, value });
-      end = this.#behind(event, value);
+      end = this.#checkedEnd(event, value);
     }
     return { kind: "map", span: { start, end: this.#end(event, end) }, entries };
   }
@@ -139,22 +139,22 @@ class EventReader {
     const items: ValueNode[] = [];
     let end = event.style === COLLECTION_STYLE.BLOCK ? start : start + 1;
     for (let next = this.#take(); next.type !== EVENT_ID.POP; next = this.#take()) {
-      const near = event.style === COLLECTION_STYLE.BLOCK ? this.#skip(/(?:[ \r\n]|#[^\n]*\n)*- */y, end) : undefined;
-      const item = this.#value(next, near);
+      const itemStart = event.style === COLLECTION_STYLE.BLOCK ? this.#skip(/(?:[ \r\n]|#[^\n]*\n)*- */y, end) : undefined;
+      const item = this.#value(next, itemStart);
       items.push(item);
-      end = this.#behind(event, item);
+      end = this.#checkedEnd(event, item);
     }
     return { kind: "list", span: { start, end: this.#end(event, end) }, items };
   }
 
-  /** The end of a value. Behind it follows, outside of brackets, at most a comment on its line; in brackets, a comma or the end. */
-  #behind({ style }: MappingEvent | SequenceEvent, { span: { end } }: ValueNode): number {
+  /** The end of a value, after which only a comment may follow on its line; in a flow collection, only a comma or the closing bracket. */
+  #checkedEnd({ style }: MappingEvent | SequenceEvent, { span: { end } }: ValueNode): number {
     if (style === COLLECTION_STYLE.FLOW) this.#skip(/ *(?:,|(?:[\r\n][\r\n ]*)?[\]}])/y, end);
     else if (this.text[end - 1] !== "\n") this.#skip(/ *(?:\r?\n| #|$)/y, end);
     return end;
   }
 
-  /** The end of a collection whose last value ends there; of one in brackets, behind the closing one. */
+  /** The end of a collection: that of its last value, or the offset after the closing bracket. */
   #end({ style }: MappingEvent | SequenceEvent, end: number): number {
     return style === COLLECTION_STYLE.FLOW ? this.#skip(/[ \r\n,]*[\]}]/y, end) : end;
   }
@@ -164,7 +164,7 @@ function check(isUsual: boolean): asserts isUsual {
   if (!isUsual) throw new Unusual();
 }
 
-/** Whether a value has neither name nor tag. */
+/** Whether a value has neither anchor nor tag. */
 function isBare({ anchorStart, tagStart }: ScalarEvent | MappingEvent | SequenceEvent): boolean {
   return anchorStart < 0 && tagStart < 0;
 }
@@ -173,12 +173,12 @@ function isBlock({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }
 
-/** Where a scalar stands, its quotation marks included. */
+/** The span of a plain or quoted scalar, including its quotation marks. */
 function spanOf({ style, valueStart, valueEnd }: ScalarEvent): Span {
   return style === SCALAR_STYLE.PLAIN ? { start: valueStart, end: valueEnd } : { start: valueStart - 1, end: valueEnd + 1 };
 }
 
-/** What the tolerant parser takes plain scalars for. */
+/** The tags by which the tolerant parser resolves plain scalars. */
 const tags = new Schema({ schema: "core" }).tags.flatMap((tag) => (tag.collection || !tag.test ? [] : [tag]));
 
 function plainValue(text: string): ScalarNode["value"] {

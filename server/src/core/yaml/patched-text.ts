@@ -1,17 +1,17 @@
 import type { Span } from "./node.ts";
 
-/** A text being repaired so that it can be parsed; every offset leads back to the text it was made from. */
+/** A text that is repaired so that it can be parsed. Every offset maps back to the original. */
 export class PatchedText {
   text: string;
-  /** Offsets, ascending, of the characters that the original does not have. */
+  /** The offsets of inserted characters, ascending. */
   #inserted: readonly number[] = [];
 
   constructor(original: string) {
-    // YAML knows no lone CR; an LF in its place keeps every offset
+    // the parser does not treat a lone CR as a line break; an LF in its place keeps every offset
     this.text = original.includes("\r") ? original.replace(/\r(?!\n)/g, "\n") : original;
   }
 
-  /** The offset in the original. */
+  /** The offset in the original text. */
   origin(offset: number): number {
     let low = 0;
     let high = this.#inserted.length;
@@ -23,12 +23,12 @@ export class PatchedText {
     return offset - low;
   }
 
-  /** Blanks what stands there; line ends stay. */
+  /** Replaces a span by spaces, except for its line breaks. */
   mask(start: number, end: number): void {
     this.maskAll([{ start, end }]);
   }
 
-  /** Blanks what stands at each of these places, in the order of the text. */
+  /** Masks several spans, which are in the order of the text. */
   maskAll(spans: readonly Span[]): void {
     const pieces: string[] = [];
     let at = 0;
@@ -39,13 +39,13 @@ export class PatchedText {
     this.text = pieces.join("") + this.text.slice(at);
   }
 
-  /** Puts `replacement`, no shorter than what it replaces, in place of it. */
+  /** Replaces a span; `replacement` must not be shorter than the span. */
   replace(start: number, end: number, replacement: string): void {
     this.text = this.text.slice(0, start) + replacement + this.text.slice(end);
     this.#insert(Array.from({ length: replacement.length - (end - start) }, () => end));
   }
 
-  /** Makes two spaces of each tab in the indentation of every line. */
+  /** Replaces each tab in the indentation of every line by two spaces. */
   expandTabs(): void {
     const ends: number[] = [];
     this.text = this.text.replace(/^[ \t]*\t[ \t]*/gm, (indent: string, at: number) => {
@@ -55,7 +55,7 @@ export class PatchedText {
     this.#insert(ends);
   }
 
-  /** Records one character more before each of these offsets of the former text, ascending. */
+  /** Records one inserted character before each of these offsets of the former text, ascending. */
   #insert(offsets: readonly number[]): void {
     const all: number[] = [];
     let count = 0;
@@ -68,18 +68,18 @@ export class PatchedText {
   }
 
   lineStart(offset: number): number {
-    // a negative start would be taken for 0, where a line break may be
+    // lastIndexOf takes a negative position for 0, where a line break may be
     return offset <= 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
   }
 
-  /** The offset of the line's end, before CR and LF. */
+  /** The offset of the line's end, before CRLF or LF. */
   lineEnd(offset: number): number {
     const lf = this.text.indexOf("\n", offset);
     const end = lf < 0 ? this.text.length : lf;
     return this.text[end - 1] === "\r" && end > offset ? end - 1 : end;
   }
 
-  /** The start of the next line that holds more than space; undefined at the end. */
+  /** The start of the next line that is not blank; undefined where none follows. */
   nextLine(offset: number): number | undefined {
     const next = /\n[^\S\n]*\S/g;
     next.lastIndex = this.lineEnd(offset);
@@ -92,7 +92,7 @@ export class PatchedText {
     return (/^[ \t\u3000]*/.exec(this.text.slice(lineStart, this.lineEnd(lineStart))) as RegExpExecArray)[0].length;
   }
 
-  /** The end of a line's block: of the line itself and of all that is indented deeper below it. */
+  /** The end of a line's block: the line itself and all lines below it that are indented deeper. */
   blockEnd(lineStart: number): number {
     const indent = this.indent(lineStart);
     let end = this.lineEnd(lineStart);

@@ -1,10 +1,10 @@
 import type { Path, Span } from "./node.ts";
 
-/** What can be wrong with a text as YAML, in the words of the person who typed it rather than of a parser. */
+/** What can be wrong with a text as YAML, named by the typing mistake rather than by the parser's state. */
 export type ProblemKind =
-  | "alias" // an alias without an anchor before it
+  | "alias" // an alias without an anchor before it, or a misplaced anchor
   | "alias-cycle" // an alias inside its own anchor
-  | "character" // a character that cannot stand here unquoted
+  | "character" // a character that needs quotes here
   | "colon" // a line without ":"
   | "colon-in-value" // a second ": " in one line
   | "colon-space" // "key:value"
@@ -13,8 +13,8 @@ export type ProblemKind =
   | "flow" // [ or { that is not closed, or closed wrongly
   | "full-width" // a full-width colon or space where YAML needs the ASCII one
   | "indent"
-  | "key" // a key that is no plain word
-  | "limit" // too large, too deep or too often repeated to be read
+  | "key" // a key that is not a scalar
+  | "limit" // too large or nested too deep to be read
   | "quote" // a quotation mark that is not closed
   | "syntax" // anything else
   | "tab"
@@ -23,9 +23,9 @@ export type ProblemKind =
 export interface Problem {
   readonly kind: ProblemKind;
   readonly span: Span;
-  /** The word or character at fault, where naming it helps. */
+  /** The word or character at fault, where the message names it. */
   readonly text?: string;
-  /** The other place, e.g. the first of two keys. */
+  /** The counterpart, e.g. the first of two keys. */
   readonly other?: Span;
   /** The value that cannot be relied on. */
   readonly path?: Path;

@@ -2,26 +2,26 @@ import { lazy } from "./lazy.ts";
 import type { Entry, Span, ValueNode } from "./node.ts";
 import type { SourceDocument } from "./source.ts";
 
-/** A span so many characters further on. */
+/** A span moved by so many characters. */
 export function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
 /**
- * A document as it is where so much more text stands before it. Its values are moved when they are looked at: with each edit all
- * that follows moves, and hardly any of it is looked at.
+ * A document moved by so many characters. Its values are moved lazily: an edit moves everything after it, and hardly any of that
+ * is read before the next edit.
  */
 export function shiftDocument(document: SourceDocument, by: number): SourceDocument {
   if (by === 0) return document;
   const { span, root, problems, anchors } = document;
   const moved = lazy(() => {
-    const node = nodeMover(by);
+    const shift = nodeShifter(by);
     return {
-      root: root && node(root),
+      root: root && shift(root),
       anchors: anchors.map((anchor) => ({
         ...anchor,
         span: shiftSpan(anchor.span, by),
-        node: node(anchor.node),
+        node: shift(anchor.node),
         aliases: anchor.aliases.map((alias) => shiftSpan(alias, by)),
       })),
     };
@@ -42,15 +42,15 @@ export function shiftDocument(document: SourceDocument, by: number): SourceDocum
   };
 }
 
-/** Moves values. What several share, by aliases, is moved once: all together they may be far more than the text. */
-function nodeMover(by: number): (node: ValueNode) => ValueNode {
-  const moved = new Map<object, readonly unknown[]>();
-  const each = <T>(children: readonly T[], move: (child: T) => T): readonly T[] => {
-    const known = moved.get(children) as readonly T[] | undefined;
-    if (known) return known;
-    const made = children.map(move);
-    moved.set(children, made);
-    return made;
+/** Moves values. Children that aliases share are moved once: expanded, they may be far more than the text. */
+function nodeShifter(by: number): (node: ValueNode) => ValueNode {
+  const cache = new Map<object, readonly unknown[]>();
+  const each = <T>(children: readonly T[], shift: (child: T) => T): readonly T[] => {
+    const cached = cache.get(children) as readonly T[] | undefined;
+    if (cached) return cached;
+    const shifted = children.map(shift);
+    cache.set(children, shifted);
+    return shifted;
   };
   const entry = ({ name, key, value }: Entry): Entry => ({ name, key: shiftSpan(key, by), value: node(value) });
   const node = (from: ValueNode): ValueNode => {

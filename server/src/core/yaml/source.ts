@@ -5,45 +5,46 @@ import type { Problem } from "./problem.ts";
 /** One document of a YAML stream. */
 export interface SourceDocument {
   readonly span: Span;
-  /** Undefined where the document holds nothing. */
+  /** Undefined where the document is empty or null. */
   readonly root: ValueNode | undefined;
   readonly problems: readonly Problem[];
   /** In the order of the text. */
   readonly anchors: readonly Anchor[];
 }
 
-/** A value with a name (`&name`) by which it is used elsewhere (`*name`). */
+/** An anchored value (`&name`) with its aliases (`*name`). */
 export interface Anchor {
   readonly name: string;
-  /** Where the name stands, without its mark. */
+  /** The span of the name without `&`. */
   readonly span: Span;
   readonly node: ValueNode;
-  /** Where the name is used, without its marks. */
+  /** The spans of the aliases without `*`. */
   readonly aliases: readonly Span[];
 }
 
-/** A text read as YAML, as far as it can be. */
+/** A text parsed as YAML, as far as it can be. */
 export interface Source {
   readonly text: string;
   readonly lines: Lines;
-  /** At least one; an empty document after a `---` is left out. */
+  /** At least one. Empty documents of a stream are left out. */
   readonly documents: readonly SourceDocument[];
-  readonly parts: readonly SourceChunk[];
+  readonly chunks: readonly SourceChunk[];
 }
 
-/** A part of a text and where it stands. Where both are as in the text before, it is the same object. */
+/** A chunk of a text at its offset. The same object as before an edit that changed neither. */
 export interface SourceChunk {
   readonly start: number;
-  readonly reading: ParsedChunk;
+  readonly parsed: ParsedChunk;
   readonly documents: readonly SourceDocument[];
 }
 
-/** A part of a text as it was read, wherever it stands: its offsets are the part's own. */
+/** A chunk as it was read, independent of its place in the text: its offsets are relative to the chunk. */
 export interface ParsedChunk {
   readonly text: string;
-  /** None where nothing stands. */
+  /** Empty for a blank chunk. */
   readonly documents: readonly SourceDocument[];
-  /** In how many places the text was repaired, and in how many it could have been. */
+  /** The number of repairs made. */
   readonly repairs: number;
+  /** The limit of repairs under which the chunk was read. */
   readonly maxRepairs: number;
 }

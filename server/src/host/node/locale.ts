@@ -1,4 +1,4 @@
-/** The locale for messages, as POSIX orders the variables; without any, the system's own where it has one beside them. */
+/** The locale for messages: from the environment, in POSIX's order, or else the setting of Windows or macOS. */
 export function systemLocale(env: NodeJS.ProcessEnv): string | undefined {
   return (
     env.LC_ALL ||

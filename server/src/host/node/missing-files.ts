@@ -3,24 +3,24 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isRelative, spellingsOf } from "../../../../protocol/file-system.ts";
 
-/** Of files named relative to a file's folder, those that are not there. What is not named so is not looked up. */
+/** Which of these files, named relative to the folder of `path`, are missing. A name that is not relative counts as missing. */
 export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
-  const isThere = (file: string) =>
-    Promise.any(pathsBeside(path, file).map((one) => access(one))).then(
+  const exists = (file: string) =>
+    Promise.any(pathsBeside(path, file).map((candidate) => access(candidate))).then(
       () => true,
       () => false,
     );
-  const there = await Promise.all(files.map(isThere));
-  return new Set(files.filter((_, index) => !there[index]));
+  const found = await Promise.all(files.map(exists));
+  return new Set(files.filter((_, index) => !found[index]));
 }
 
-/** As missingBeside, at once: whoever has nothing else to do meanwhile need not wait for so small an answer. */
+/** Like missingBeside, but synchronous: faster for a caller that has nothing else to do. */
 export function missingBesideNow(path: string, files: readonly string[]): ReadonlySet<string> {
-  const isThere = (file: string) => pathsBeside(path, file).some((one) => existsSync(one));
-  return new Set(files.filter((file) => !isThere(file)));
+  const exists = (file: string) => pathsBeside(path, file).some((candidate) => existsSync(candidate));
+  return new Set(files.filter((file) => !exists(file)));
 }
 
-/** Where a file that is named relative to another's folder may be, by its spellings; nowhere if it is not named so. */
+/** The paths that a relative name may have in the folder of `path`, one for each Unicode form; none if it is not relative. */
 export function pathsBeside(path: string, file: string): readonly string[] {
-  return isRelative(file) ? spellingsOf(file).map((one) => join(dirname(path), one)) : [];
+  return isRelative(file) ? spellingsOf(file).map((candidate) => join(dirname(path), candidate)) : [];
 }

@@ -6,20 +6,20 @@ import type { Reading } from "../reading.ts";
 
 const MAX_BYTES = MAX_MEBIBYTES * 1024 * 1024;
 
-/** Reads what was found, and not named by anyone, as UTF-8. Never throws. A pipe or a device may never end, and is not opened. */
+/** Reads a file that a search found, as UTF-8. Never throws. Pipes and devices are not opened, because they may never end. */
 export async function readFound(path: string): Promise<Reading> {
   try {
     const stats = await stat(path);
     return stats.isFile() || stats.isDirectory() ? await readText(createReadStream(path)) : { unread: "binary" };
   } catch (error) {
-    // most folders have no configuration: no stream is made to find that out
+    // Most folders have no configuration: `stat` reports that without creating a stream.
     return unread(error);
   }
 }
 
 /**
- * Reads what someone has named as UTF-8. Never throws. A file is read at once, which of many small ones takes a tenth of the time
- * that streams take; only a pipe or a device is waited for.
+ * Reads a file that the user named, as UTF-8. Never throws. A regular file is read synchronously: for many small files that takes a
+ * tenth of the time of streams. Pipes and devices are read as streams.
  */
 export async function readNamed(path: string): Promise<Reading> {
   try {
@@ -31,7 +31,7 @@ export async function readNamed(path: string): Promise<Reading> {
   return readText(createReadStream(path));
 }
 
-/** Reads a stream as UTF-8. Never throws: what stands in the way is what it answers. */
+/** Reads a stream as UTF-8. Never throws: the result says why it could not be read. */
 export async function readText(stream: AsyncIterable<Uint8Array>): Promise<Reading> {
   try {
     const bytes = await readAll(stream);
@@ -46,6 +46,7 @@ function unread(error: unknown): Reading {
   return ["ENOENT", "ENOTDIR"].includes(code) ? { unread: "missing" } : { unread: "unreadable", code };
 }
 
+/** Undefined if there are more than MAX_BYTES. */
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;

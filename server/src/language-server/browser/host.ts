@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedF
 import { Guard } from "../validation/message-guard.ts";
 import { runtimeOver } from "./runtime.ts";
 
-/** A web worker. The client is who has made it. */
+/** Runs the server in a web worker. The client is the page that created it. */
 export function host() {
   const { reader, writer } = new Guard(new BrowserMessageReader(self), new BrowserMessageWriter(self));
   const connection = createConnection(ProposedFeatures.all, reader, writer);

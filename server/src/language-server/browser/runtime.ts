@@ -3,9 +3,9 @@ import { fileRequests, type ScriptAnswer, type ScriptName } from "../../../../pr
 import { today } from "../../host/today.ts";
 import { NOTHING_FOUND, type Runtime } from "../runtime.ts";
 
-/** A web worker's machine: it has no files, and the client hands over the scripts to be loaded. */
+/** The runtime of a web worker: it has no files, and gets the scripts that it loads from the client. */
 export function runtimeOver(connection: Pick<Connection, "sendRequest">, locale: string): Runtime {
-  const loaded = new Map<ScriptName, ReturnType<Runtime["load"]>>();
+  const loading = new Map<ScriptName, ReturnType<Runtime["load"]>>();
   const load = async (name: ScriptName) => {
     const { text } = await connection.sendRequest<ScriptAnswer>(fileRequests.script, { name });
     return exportsOf(text) as Awaited<ReturnType<Runtime["load"]>>;
@@ -16,11 +16,11 @@ export function runtimeOver(connection: Pick<Connection, "sendRequest">, locale:
     locale,
     schemes: [],
     load: (name) => {
-      const loading = loaded.get(name) ?? load(name);
-      loaded.set(name, loading);
-      // one that fails is asked for again
-      loading.catch(() => loaded.delete(name));
-      return loading;
+      const script = loading.get(name) ?? load(name);
+      loading.set(name, script);
+      // Try again after a failure.
+      script.catch(() => loading.delete(name));
+      return script;
     },
     missingFiles: async () => new Set(),
     findProfiles: async () => NOTHING_FOUND,
@@ -29,8 +29,8 @@ export function runtimeOver(connection: Pick<Connection, "sendRequest">, locale:
 }
 
 /**
- * Resolves when the messages that have arrived are handled: one of one's own comes after them. A timer would not do, for timers
- * and messages wait in different queues.
+ * Resolves when the messages that have already arrived are handled: it posts a message, which queues behind them. A timer would not
+ * work, because timers and messages have separate queues.
  */
 function settled(): Promise<void> {
   return new Promise((resolve) => {
@@ -43,14 +43,14 @@ function settled(): Promise<void> {
   });
 }
 
-/** An end of a channel, as a browser has it. */
+/** The part of a browser's MessagePort that is used. */
 interface Port {
   onmessage?: () => void;
   readonly postMessage: (message: null) => void;
   readonly close: () => void;
 }
 
-/** What a CommonJS script exports. */
+/** Runs a CommonJS script and returns its exports. */
 function exportsOf(script: string): unknown {
   const module: { exports: unknown } = { exports: {} };
   new Function("module", "exports", script)(module, module.exports);

@@ -1,4 +1,4 @@
-/** What a web worker has and Node has not, as far as it is used. */
+/** The globals of a web worker that are used here and that Node lacks. */
 
 interface DedicatedWorkerGlobalScope {
   onmessage: ((event: { readonly data: unknown }) => void) | null;

@@ -8,23 +8,23 @@ import type { LanguageId } from "../../messages/language.ts";
 import type { FolderConfiguration } from "../workspace/configurations.ts";
 import type { ProfileFile } from "../workspace/profile-file.ts";
 
-/** What is wrong with a configuration, as the editor shows it. */
+/** The problems of a configuration. None if the file does not exist. */
 export function configurationDiagnostics({ reading, problems, lines }: FolderConfiguration, language: LanguageId): Diagnostic[] {
-  const said = { severity: DiagnosticSeverity.Error, source: SOURCE };
+  const common = { severity: DiagnosticSeverity.Error, source: SOURCE };
   if ("unread" in reading) {
     if (reading.unread === "missing") return [];
     const message = reasonOf(reading, editorMessages[language].navigation.unread);
-    return [{ ...said, range: toRange(lines, { start: 0, end: 0 }), code: "config.unread", message }];
+    return [{ ...common, range: toRange(lines, { start: 0, end: 0 }), code: "config.unread", message }];
   }
   return problems.map((problem) => ({
-    ...said,
+    ...common,
     range: toRange(lines, problem.span),
     code: `config.${problem.fault}`,
     message: configText(problem, language),
   }));
 }
 
-/** Puts before the files of a workspace its configurations that cannot be relied on: open or not, they are told. */
+/** Puts the configurations that have problems before the files of a workspace. They are reported whether open or not. */
 export async function* configurationReports(
   configurations: readonly FolderConfiguration[],
   language: LanguageId,

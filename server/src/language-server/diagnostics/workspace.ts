@@ -6,30 +6,33 @@ import {
 import { keyOf } from "../../host/uri.ts";
 import type { ProfileFile } from "../workspace/profile-file.ts";
 
-/** Reports are sent on in portions of this many, where the client takes them so. */
-const PORTION = 50;
+/** The number of reports in one partial result. */
+const BATCH_SIZE = 50;
 
 /**
- * A report for each file: unchanged where the client has what there is to say, else in full; and an empty one for each file that
- * the client has a report of and that is there no more. Where there is `send`, all are handed to it, and none is returned.
+ * A report for each file: unchanged if the client has its latest diagnostics, else in full. Also an empty report for each file that
+ * the client has diagnostics of and that is gone.
+ *
+ * @param send takes the reports in batches; if given, the result is empty
  */
 export async function workspaceDiagnostics(
   files: AsyncIterable<ProfileFile>,
   previous: readonly PreviousResultId[],
   send?: (items: WorkspaceDocumentDiagnosticReport[]) => void,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-  const known = new Map(previous.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
+  const previousByKey = new Map(previous.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
   let items: WorkspaceDocumentDiagnosticReport[] = [];
   for await (const file of files) {
-    const before = known.get(keyOf(file.uri));
-    known.delete(keyOf(file.uri));
-    // as the client spells it
+    const before = previousByKey.get(keyOf(file.uri));
+    previousByKey.delete(keyOf(file.uri));
+    // In the client's own spelling, so that the client recognizes it.
     items.push(reportOf(file, before?.uri ?? file.uri, before?.value));
-    if (!send || items.length < PORTION) continue;
+    if (!send || items.length < BATCH_SIZE) continue;
     send(items);
     items = [];
   }
-  for (const { uri } of known.values()) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+  for (const { uri } of previousByKey.values())
+    items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
   if (!send) return items;
   if (items.length > 0) send(items);
   return [];

@@ -7,7 +7,7 @@ import { readFound } from "../../host/node/read.ts";
 import { today } from "../../host/today.ts";
 import { NOTHING_FOUND, type Runtime } from "../runtime.ts";
 
-/** The machine as Node sees it. */
+/** The runtime of a Node process: it reads the local disk. */
 export const runtime: Runtime = {
   settled: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
   today,
@@ -21,12 +21,12 @@ export const runtime: Runtime = {
   findProfiles: async (uri, candidates) => {
     const path = localPath(uri);
     if (path === undefined || !(await isFolder(path))) return NOTHING_FOUND;
-    // loaded only when there is a folder to be searched
+    // Loaded on demand: most sessions without a folder never search.
     const { search } = await import("../../host/node/search.ts");
-    // spelt as the client spells the folder
+    // The results keep the client's spelling of the folder.
     const folder = uri.replace(/(?<!\/)\/+$/, "");
     const { paths, unread } = await search(path, candidates);
-    const uriOf = (below: string) => [folder, ...below.split("/").map(encodeURIComponent)].join("/");
+    const uriOf = (relativePath: string) => [folder, ...relativePath.split("/").map(encodeURIComponent)].join("/");
     return {
       uris: paths.map(uriOf),
       unread: unread.map(({ path, code }) => ({ uri: path === "" ? uri : uriOf(path.replaceAll(sep, "/")), code })),
@@ -38,7 +38,7 @@ export const runtime: Runtime = {
   },
 };
 
-/** The path of a document on this machine, if it has one. */
+/** The path of a document on the local disk; undefined if its URI has none. */
 function localPath(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);

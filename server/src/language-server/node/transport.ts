@@ -3,53 +3,53 @@ import type { MessageReader, MessageWriter } from "vscode-languageserver";
 import { IPCMessageReader, IPCMessageWriter, StreamMessageWriter } from "vscode-languageserver/node";
 import { FrameReader } from "./message-reader.ts";
 
-/** How messages come and go. */
+/** How messages are exchanged with the client. */
 export interface Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** Has something done once the client can no longer be reached. */
-  readonly onGone: (then: () => void) => void;
+  /** Sets a listener for the end of the connection. */
+  readonly onGone: (listener: () => void) => void;
 }
 
 /** The transport that the command line names: --stdio, --node-ipc, --pipe=… or --socket=… */
 export function transportOf(args: readonly string[]): Transport {
   for (const [index, arg] of args.entries()) {
     const [, name, value = args[index + 1] ?? ""] = /^--(stdio|node-ipc|pipe|socket)(?:=(.*))?$/s.exec(arg) ?? [];
-    if (name === "stdio") return ofProcess();
-    if (name === "node-ipc") return ofChannel();
-    if (name === "pipe") return ofSocket(connect(value));
-    if (name === "socket") return ofSocket(connect(Number(value), "127.0.0.1"));
+    if (name === "stdio") return stdioTransport();
+    if (name === "node-ipc") return ipcTransport();
+    if (name === "pipe") return socketTransport(connect(value));
+    if (name === "socket") return socketTransport(connect(Number(value), "127.0.0.1"));
   }
   throw new Error("a transport was expected: --stdio, --node-ipc, --pipe=… or --socket=…");
 }
 
-function ofProcess(): Transport {
+function stdioTransport(): Transport {
   const { stdin, stdout } = process;
   return {
     reader: new FrameReader(stdin),
     writer: new StreamMessageWriter(stdout),
-    onGone: (then) => {
-      stdin.once("end", then).once("close", then).once("error", then);
-      stdout.once("close", then).once("error", then);
+    onGone: (listener) => {
+      stdin.once("end", listener).once("close", listener).once("error", listener);
+      stdout.once("close", listener).once("error", listener);
     },
   };
 }
 
-function ofChannel(): Transport {
+function ipcTransport(): Transport {
   return {
     reader: new IPCMessageReader(process),
     writer: new IPCMessageWriter(process),
-    onGone: (then) => process.once("disconnect", then),
+    onGone: (listener) => process.once("disconnect", listener),
   };
 }
 
-/** Of one that is never reached nobody is told: there is nothing to be done then, and the process ends. */
-function ofSocket(socket: Socket): Transport {
+/** If the connection fails, nothing keeps the process alive and it ends, so the error is ignored. */
+function socketTransport(socket: Socket): Transport {
   return {
     reader: new FrameReader(socket),
     writer: new StreamMessageWriter(socket),
-    onGone: (then) => {
-      socket.on("error", () => {}).once("connect", () => socket.once("end", then).once("close", then));
+    onGone: (listener) => {
+      socket.on("error", () => {}).once("connect", () => socket.once("end", listener).once("close", listener));
     },
   };
 }

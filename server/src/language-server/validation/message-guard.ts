@@ -6,33 +6,33 @@ import {
   MessageType,
   type MessageWriter,
 } from "vscode-languageserver";
-import { record } from "../settings.ts";
+import { record } from "../record.ts";
 import { PARAMS_SCHEMAS } from "./params-schemas.ts";
 
-/** What comes over a channel and is no message. Whoever sent it is told; what comes behind it is read. */
+/** Bytes on the channel that are not a message. The guard answers with a parse error; reading goes on behind them. */
 export class Unreadable extends Error {}
 
 type Id = string | number;
 
 /**
- * Stands between a channel and the server. What LSP does not let a client say, or not now, is answered here with the code that LSP
- * has for it: what is no message, what comes before `initialize` or after `shutdown`, what has other parameters than its method. So
- * whatever reaches the server has its form.
+ * Stands between a channel and the server, and answers what LSP forbids with the error code that LSP defines for it: invalid
+ * messages, requests before `initialize` or after `shutdown`, and malformed parameters. So the server's handlers get well-formed
+ * parameters only.
  */
 export class Guard {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
   #phase: "new" | "initialized" | "shut down" = "new";
-  /** The id of the request that has made it so. */
-  #initialize: unknown;
-  /** The ids of requests that are not answered yet: of the client's as they are written, for no two may look alike. */
+  #initializeId: unknown;
+  /** The ids of the client's requests that are not answered yet, as strings: 1 and "1" count as the same. */
   readonly #received = new Set<string>();
+  /** The ids of the server's requests that are not answered yet. */
   readonly #sent = new Set<Id>();
   readonly #write: (message: object) => void;
 
   constructor(reader: MessageReader, writer: MessageWriter) {
     this.#write = (message) => {
-      // a channel that is gone is told by itself
+      // A closed channel is reported by the channel itself.
       writer.write({ jsonrpc: "2.0", ...message }).catch(() => {});
     };
     reader.onError((error) => {
@@ -49,7 +49,7 @@ export class Guard {
       onError: writer.onError,
       onClose: writer.onClose,
       write: (message) => {
-        this.#note(message);
+        this.#trackSent(message);
         return writer.write(message);
       },
       end: () => writer.end(),
@@ -57,41 +57,41 @@ export class Guard {
     };
   }
 
-  /** Whether the client has said that it is about to end. */
+  /** Whether the client has sent `shutdown`. */
   get isShutDown(): boolean {
     return this.#phase === "shut down";
   }
 
-  #receive(message: Message, pass: DataCallback): void {
+  #receive(message: Message, forward: DataCallback): void {
     const { id, method, params } = record(message);
     if (typeof method !== "string") {
       if (this.#isAnswer(record(message))) {
         this.#sent.delete(id as Id);
-        pass(message);
+        forward(message);
       } else this.#refuse(id, ErrorCodes.InvalidRequest, "expected a request, a notification or an answer");
     } else if (id === undefined) {
       if (method !== "exit" && this.#phase !== "initialized") return;
       const fault = faultIn(method, params);
-      if (fault === undefined) pass(message);
+      if (fault === undefined) forward(message);
       else this.#log(fault);
     } else {
       const refusal = this.#refusal(id, method, params);
       if (refusal) this.#refuse(id, ...refusal);
       else {
         this.#accept(id, method);
-        pass(message);
+        forward(message);
       }
     }
   }
 
-  /** Whether it answers the server, or is so broken an answer that what waits for it need not wait any longer. */
+  /** Whether a message answers the server. A malformed answer counts if the server waits for it: no better one will come. */
   #isAnswer(message: Readonly<Record<string, unknown>>): boolean {
     const { id, method } = message;
     if (method !== undefined || !(isId(id) || id === null)) return false;
     return "result" in message || "error" in message || this.#sent.has(id as Id);
   }
 
-  /** Why a request cannot be asked, if so. */
+  /** Why a request is refused; undefined if it is accepted. */
   #refusal(id: unknown, method: string, params: unknown): [code: number, reason: string] | undefined {
     if (!isId(id)) return [ErrorCodes.InvalidRequest, "id: expected a string or a number"];
     if (this.#received.has(String(id))) return [ErrorCodes.InvalidRequest, "id: another request has it"];
@@ -108,11 +108,11 @@ export class Guard {
     if (method === "shutdown") this.#phase = "shut down";
     if (method !== "initialize") return;
     this.#phase = "initialized";
-    this.#initialize = id;
+    this.#initializeId = id;
   }
 
-  /** Takes note of what the server sends. */
-  #note(message: Message): void {
+  /** Tracks the server's own requests, and its answers to the client's. */
+  #trackSent(message: Message): void {
     const { id, method, error } = record(message);
     if (!isId(id)) return;
     if (method !== undefined) {
@@ -120,8 +120,8 @@ export class Guard {
       return;
     }
     this.#received.delete(String(id));
-    // it may be asked again
-    if (id === this.#initialize && error !== undefined && this.#phase === "initialized") this.#phase = "new";
+    // The client may try again after a failed `initialize`.
+    if (id === this.#initializeId && error !== undefined && this.#phase === "initialized") this.#phase = "new";
   }
 
   #refuse(id: unknown, code: number, message: string): void {

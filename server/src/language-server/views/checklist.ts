@@ -3,7 +3,7 @@ import type { ChecklistAnswer, ChecklistParams } from "../../../../protocol/requ
 import { checklistOf } from "./checklist/checklist.ts";
 import { judged, type ViewContext } from "./context.ts";
 
-/** A profile's checklist. */
+/** A profile's checklist; null if the file does not exist. */
 export async function checklistAnswer(
   params: ChecklistParams,
   context: ViewContext,

@@ -3,7 +3,7 @@ import type { ComparisonAnswer, ComparisonParams } from "../../../../protocol/re
 import { comparisonView } from "./comparison/view.ts";
 import { judgedAll, type ViewContext } from "./context.ts";
 
-/** Profiles side by side. */
+/** A comparison of profiles; null if none of them exists. */
 export async function comparisonAnswer(
   { profiles }: ComparisonParams,
   context: ViewContext,

@@ -5,11 +5,11 @@ import { type Document, documentOf, textOf } from "../../reports/render.ts";
 import { judgedAll, refusal, type ViewContext } from "./context.ts";
 import { stemFor } from "./export/name.ts";
 
-/** It becomes a file's ending. */
+/** The formats; each is also the file's extension. */
 const FORMATS: Readonly<Record<ReportFormat, true>> = { xlsx: true, html: true, md: true, csv: true, json: true };
 const KINDS: Readonly<Record<ExportParams["what"], true>> = { report: true, plan: true, comparison: true };
 
-/** A report, a plan or a comparison as a file: to the byte what the command line writes. */
+/** A report, a plan or a comparison as a file, byte for byte what the command line writes. Null if no profile exists. */
 export async function exportAnswer(params: ExportParams, context: ViewContext, token: CancellationToken): Promise<FileAnswer> {
   const { what, profiles, format, classification } = params;
   if (!Object.hasOwn(KINDS, what)) throw refusal("no such document");

@@ -2,7 +2,7 @@ import type { Position } from "../../../../protocol/requests.ts";
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import { nextUnstated } from "../../language-service/edits/next-unstated.ts";
 
-/** Where the first fact of a file is to be stated; null where nothing is left to state. */
+/** Where to state the first fact of a file that is not stated yet; null if all are. */
 export function firstFact(analysis: Analysis): Position | null {
   const [profile] = analysis.profiles;
   const next = profile && nextUnstated(analysis, profile, 0);

@@ -9,32 +9,32 @@ import type { ViewContext } from "./context.ts";
 import { firstFact } from "./first-fact.ts";
 import { plainLine } from "./text.ts";
 
-/** A profile from a questionnaire that a vendor has filled in: to the byte what `import` writes. */
+/** A profile from a questionnaire that a vendor filled in, byte for byte what the command `import` writes. */
 export async function importAnswer({ name, content }: ImportParams, context: ViewContext): Promise<ImportAnswer> {
   const { bundle, today } = context;
   const language = context.language();
-  const words = questionnaireMessages[language];
+  const messages = questionnaireMessages[language];
   const { readWorkbook } = await context.spreadsheet();
   const workbook = await readWorkbook(bytesOf(content));
-  if ("kind" in workbook) return { refusal: plainLine(words.importError(workbook)) };
-  const made = profileFrom(bundle, workbook.grids, language, name);
-  if ("kind" in made) return { refusal: plainLine(words.importError(made)) };
-  const analysis = analyze(made.text, bundle, { today: today() });
+  if ("kind" in workbook) return { refusal: plainLine(messages.importError(workbook)) };
+  const imported = profileFrom(bundle, workbook.grids, language, name);
+  if ("kind" in imported) return { refusal: plainLine(messages.importError(imported)) };
+  const analysis = analyze(imported.text, bundle, { today: today() });
   const [profile] = analysis.profiles;
   return {
     name: fileNameOf(profile?.service ?? name.replace(/\.xlsx$/i, "")),
-    text: made.text,
+    text: imported.text,
     position: firstFact(analysis),
     summary: profile ? coreMessages[language].summary(summaryOf(profile)) : "",
-    problems: placed(made, analysis),
-    note: workbook.hasPictures ? words.pictures : null,
+    problems: withLines(imported, analysis),
+    note: workbook.hasPictures ? messages.pictures : null,
   };
 }
 
-/** With each problem, the line on which its comment begins. */
-function placed({ text, problems }: FormProfile, { source }: Analysis): ImportProblem[] {
+/** The problems, each with the line where its comment begins in the text. */
+function withLines({ text, problems }: FormProfile, { source }: Analysis): ImportProblem[] {
   return problems.map(({ place, message }) => {
-    const at = text.indexOf(`# ${place}: `);
-    return { place: plainLine(place), message: plainLine(message), line: at < 0 ? 0 : source.lines.position(at).line };
+    const offset = text.indexOf(`# ${place}: `);
+    return { place: plainLine(place), message: plainLine(message), line: offset < 0 ? 0 : source.lines.position(offset).line };
   });
 }

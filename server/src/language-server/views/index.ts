@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { requests, type StandardAnswer } from "../../../../protocol/requests.ts";
 import { standardUri } from "../../language-service/pages.ts";
-import type { WithErrorLogging } from "../language-features.ts";
+import type { WithErrorLogging } from "../logger.ts";
 import { checklistAnswer } from "./checklist.ts";
 import { classesAnswer } from "./classes.ts";
 import { comparisonAnswer } from "./comparison.ts";
@@ -14,15 +14,15 @@ import { profilesAnswer } from "./profiles.ts";
 import { formAnswer } from "./questionnaire.ts";
 import { requirementAnswer } from "./requirement.ts";
 
-/** Answers what VS Code's side asks beside LSP. */
-export function serveViews(connection: Connection, context: ViewContext, told: WithErrorLogging): void {
+/** Serves the requests of our VS Code extension that LSP does not define. */
+export function serveViews(connection: Connection, context: ViewContext, withErrorLogging: WithErrorLogging): void {
   const serve = <Params>(
     method: string,
     answer: (params: Params, context: ViewContext, token: CancellationToken) => Promise<unknown>,
   ): void => {
     connection.onRequest(
       method,
-      told((params: Params, token: CancellationToken) => answer(params, context, token)),
+      withErrorLogging((params: Params, token: CancellationToken) => answer(params, context, token)),
     );
   };
   serve(requests.profiles, profilesAnswer);

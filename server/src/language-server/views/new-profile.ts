@@ -5,7 +5,7 @@ import { commentedProfile } from "../../language-service/edits/new-profile.ts";
 import { isClass, refusal, type ViewContext } from "./context.ts";
 import { firstFact } from "./first-fact.ts";
 
-/** A profile to be filled in: to the byte what `new` writes. */
+/** An empty profile with comments, byte for byte what the command `new` writes. */
 export async function newProfileAnswer(params: NewProfileParams, context: ViewContext): Promise<ProfileText> {
   const { bundle, language, today, spreadsheet } = context;
   const { classification } = params;

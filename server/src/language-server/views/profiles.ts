@@ -14,44 +14,44 @@ import { profilesMessages } from "./messages/profiles.ts";
 import type { Group, ProfilesMessages } from "./messages/profiles-messages.ts";
 import { plainLine } from "./text.ts";
 
-/** What does not conform or has to be repaired first; then what waits for facts; then what asks for nothing. */
+/** First what fails, then what lacks facts, then what needs no action. */
 const ORDER: readonly Group[] = ["nonconforming", "invalid", "unread", "undetermined", "conforming", "not-applicable"];
 const FAILING: readonly Group[] = ["nonconforming", "invalid", "unread"];
 
-/** The judged profiles, grouped by their verdict. */
+/** The list of profiles, grouped by verdict. */
 export async function profilesAnswer(
   { known, filter }: ProfilesParams,
   context: ViewContext,
   token: CancellationToken,
 ): Promise<ProfilesAnswer> {
-  const words = profilesMessages[context.language()];
+  const messages = profilesMessages[context.language()];
   const items: ProfileItem[] = [];
-  for await (const file of context.files(token)) items.push(...itemsOf(file, plainLine(context.pathOf(file.uri)), words));
-  const profiles = listed(items, filter, Object.keys(context.bundle.standard.classes), words);
+  for await (const file of context.files(token)) items.push(...itemsOf(file, plainLine(context.pathOf(file.uri)), messages));
+  const profiles = profileList(items, filter, Object.keys(context.bundle.standard.classes), messages);
   const id = fingerprintOf(JSON.stringify(profiles));
   return { id, profiles: id === known ? null : profiles };
 }
 
-/** A list of profiles, by their files' paths in each group. */
-function listed(
+/** The list, each group sorted by path. */
+function profileList(
   items: readonly ProfileItem[],
   filter: ProfileFilter | undefined,
   classes: readonly string[],
-  words: ProfilesMessages,
+  messages: ProfilesMessages,
 ): Profiles {
-  const all = grouped(items, words);
-  const isShown = passes(filter);
+  const all = grouped(items, messages);
+  const isShown = filterTest(filter);
   const shown = isShown ? items.filter(isShown) : items;
-  const counts = all.map(({ verdict, profiles: { length } }) => words.count(verdict, length));
+  const counts = all.map(({ verdict, profiles: { length } }) => messages.count(verdict, length));
   const failing = items.filter(({ verdict }) => FAILING.includes(verdict)).length;
-  const choices = choicesOf(items, classes, words);
+  const choices = choicesOf(items, classes, messages);
   return {
-    groups: isShown ? grouped(shown, words) : all,
-    filtered: filter && isShown ? filteredOf(filter, choices, shown.length, items.length, words) : null,
+    groups: isShown ? grouped(shown, messages) : all,
+    filtered: filter && isShown ? filteredOf(filter, choices, shown.length, items.length, messages) : null,
     choices,
     total: items.length,
     failing,
-    failingText: words.failing(failing),
+    failingText: messages.failing(failing),
     summary: counts.join(" · "),
     tooltip: counts.join("\n"),
   };
@@ -72,8 +72,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What a filter lets through; undefined where that is everything. */
-function passes(filter: ProfileFilter | undefined): ((item: ProfileItem) => boolean) | undefined {
+/** The test that a filter applies; undefined if it lets everything through. */
+function filterTest(filter: ProfileFilter | undefined): ((item: ProfileItem) => boolean) | undefined {
   if (!filter || filter.verdicts.length + filter.classifications.length === 0) return undefined;
   const { verdicts, classifications } = filter;
   return ({ verdict, classification }) =>
@@ -81,17 +81,17 @@ function passes(filter: ProfileFilter | undefined): ((item: ProfileItem) => bool
     (classifications.length === 0 || classifications.includes(classification));
 }
 
-function choicesOf(items: readonly ProfileItem[], classes: readonly string[], words: ProfilesMessages): Profiles["choices"] {
-  const count = (counts: (item: ProfileItem) => boolean) => items.filter(counts).length;
+function choicesOf(items: readonly ProfileItem[], classes: readonly string[], messages: ProfilesMessages): Profiles["choices"] {
+  const count = (test: (item: ProfileItem) => boolean) => items.filter(test).length;
   return {
     verdicts: ORDER.map((value) => ({
       value,
-      title: words.groups[value],
+      title: messages.groups[value],
       count: count(({ verdict }) => verdict === value),
     })),
     classifications: [...classes, null].map((value) => ({
       value,
-      title: value === null ? words.noClass : words.classification(value),
+      title: value === null ? messages.noClass : messages.classification(value),
       count: count(({ classification }) => classification === value),
     })),
   };
@@ -112,19 +112,19 @@ function filteredOf(
   return { text: filtered(titles, shown, total), shown };
 }
 
-/** The profiles of a file. */
-function itemsOf({ uri, entries }: ProfileFile, path: string, words: ProfilesMessages): ProfileItem[] {
+/** The list's items for one file. */
+function itemsOf({ uri, entries }: ProfileFile, path: string, messages: ProfilesMessages): ProfileItem[] {
   const file = path.split("/").at(-1) ?? path;
   return entries.map(({ index, verdict, classification, names, summary, blockers, position }): ProfileItem => {
-    const [label = entries.length > 1 ? words.numbered(file, index + 1) : file, ...vendor] = names;
-    const about = [...(classification === null ? [] : [words.classification(classification)]), ...vendor].join(" · ");
+    const [label = entries.length > 1 ? messages.numbered(file, index + 1) : file, ...vendor] = names;
+    const description = [...(classification === null ? [] : [messages.classification(classification)]), ...vendor].join(" · ");
     return {
       uri,
       index,
       verdict,
       classification,
       label,
-      description: verdict === "unread" ? summary : about,
+      description: verdict === "unread" ? summary : description,
       path,
       tooltip: [label, ...vendor, summary, ...blockers, path].join("\n"),
       position,

@@ -9,7 +9,7 @@ import { formMessages } from "../../questionnaire/messages/forms.ts";
 import { isClass, judged, refusal, type ViewContext } from "./context.ts";
 import { nameOf } from "./text.ts";
 
-/** A questionnaire for a vendor: to the byte what `questionnaire` writes. */
+/** A questionnaire for a vendor, byte for byte what the command `questionnaire` writes. */
 export async function formAnswer(
   { profile, classification }: FormParams,
   context: ViewContext,
@@ -18,19 +18,19 @@ export async function formAnswer(
   if (classification !== null && !isClass(classification, context)) throw refusal("no such class");
   const { bundle, spreadsheet } = context;
   const language = context.language();
-  const words = formMessages[language];
+  const messages = formMessages[language];
   const file = profile ? await judged(profile, null, context, token) : undefined;
   const document = file?.analysis.source.documents[file.profile.index];
-  if (profile && !document) return { refusal: words.gone };
+  if (profile && !document) return { refusal: messages.gone };
   const filled = document ? filledFrom(document, bundle.format, language) : BLANK;
-  if (typeof filled === "string") return { refusal: words[filled] };
+  if (typeof filled === "string") return { refusal: messages[filled] };
   const { writeForm } = await spreadsheet();
   const content = await writeForm(formOf(bundle, language, filled, classification ?? undefined));
-  const names = file ? [stemOf(nameOf(file.profile, file.path)), words.kind] : [words.kind, classification ?? ""];
+  const names = file ? [stemOf(nameOf(file.profile, file.path)), messages.kind] : [messages.kind, classification ?? ""];
   const places = filled.rest.map(({ pointer }) => pointer);
   return {
     name: `${names.filter((name) => name !== "").join("-")}.xlsx`,
     content: base64Of(content),
-    apart: places.length > 0 ? words.apart(places) : null,
+    apart: places.length > 0 ? messages.apart(places) : null,
   };
 }

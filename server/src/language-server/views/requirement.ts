@@ -4,7 +4,7 @@ import { coreMessages } from "../../messages/render.ts";
 import { topicsJson } from "../../reports/json/topics.ts";
 import type { ViewContext } from "./context.ts";
 
-/** What `explain --format json` prints of a word. */
+/** What `explain --format json` prints for a term; null if it is unknown. */
 export async function requirementAnswer({ word }: RequirementParams, { bundle, language }: ViewContext): Promise<JsonAnswer> {
   const topics = topicsOf(word, bundle);
   return topics.length === 0 ? null : { json: topicsJson(topics, bundle, coreMessages[language()]) };

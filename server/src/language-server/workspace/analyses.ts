@@ -5,41 +5,36 @@ import type { Severities } from "../../core/findings/severities.ts";
 import { keysBeside } from "../../host/uri.ts";
 import type { Runtime } from "../runtime.ts";
 
-/** An analysis with what it depends on. */
-export interface VersionedAnalysis {
+/** What an analysis is made from, besides the files that evidence names. */
+interface AnalysisKey {
   readonly version: number;
-  /** That of this version: a client may number two texts alike. */
+  /** Compared as well, because a client may give two texts the same version. */
   readonly text: string;
   readonly today: string;
   readonly severities: Severities;
+}
+
+export interface VersionedAnalysis extends AnalysisKey {
   readonly missingFiles: ReadonlySet<string>;
   readonly analysis: Analysis;
 }
 
-interface Pending {
-  readonly version: number;
-  readonly text: string;
-  readonly today: string;
-  readonly severities: Severities;
-  readonly judged: Promise<VersionedAnalysis>;
+interface PendingAnalysis extends AnalysisKey {
+  readonly result: Promise<VersionedAnalysis>;
 }
 
-/** Analyses of more documents than these are made again when asked for: each holds its document's values. */
-const MAX_KEPT = 8;
+/** An analysis holds all values of its document, so only the most recently used are cached. */
+const MAX_CACHED_ANALYSES = 8;
 
-/** No file is missing, as far as is known. */
+/** No file is known to be missing. */
 export const NO_FILES: ReadonlySet<string> = new Set();
 
-/** What a document is judged by, besides its text. */
-type Terms = Pick<VersionedAnalysis, "today" | "severities">;
-
-/** The analyses of the open documents: of one version, day and configuration, and one state of the files that evidence names. */
+/** The analyses of the open documents. Each is reused until the document, what it is evaluated by, or a file of evidence changes. */
 export class Analyses {
-  /** By the document as it was opened: another opening of the same file is another document. */
-  readonly #kept = new Map<TextDocument, VersionedAnalysis>();
-  /** Those that are being made. */
-  readonly #pending = new WeakMap<TextDocument, Pending>();
-  /** The keys of the files that evidence names, of every document that has been judged. */
+  /** Keyed by document object: a file that is closed and opened again is another document. Least recently used first. */
+  readonly #cached = new Map<TextDocument, VersionedAnalysis>();
+  readonly #pending = new WeakMap<TextDocument, PendingAnalysis>();
+  /** The keys of the files that evidence names. They outlive the cached analysis. */
   readonly #evidenceKeys = new WeakMap<TextDocument, readonly string[]>();
   readonly #bundle: Bundle;
   readonly #runtime: Runtime;
@@ -50,84 +45,80 @@ export class Analyses {
   }
 
   /**
-   * The analysis of a document as it is now. Whether the files that evidence names are there is looked up for a new text, and
-   * again where the answer has to be fresh.
+   * The analysis of a document as it is now.
+   *
+   * @param today the date to evaluate on, as YYYY-MM-DD
+   * @param options `isFresh`: looks for the files that evidence names even if the text is unchanged
    */
   async of(
     document: TextDocument,
     today: string,
     { isFresh = false, severities = NO_CONFIG.severities } = {},
   ): Promise<VersionedAnalysis> {
-    const terms = { today, severities };
-    const kept = this.#kept.get(document);
-    const { version } = document;
-    const text = document.getText();
-    const isCurrent = kept?.version === version && kept.text === text && isSame(kept, terms);
-    if (isCurrent && (!isFresh || kept.analysis.evidenceFiles.length === 0)) return kept;
+    const key: AnalysisKey = { version: document.version, text: document.getText(), today, severities };
+    const cached = this.#cached.get(document);
+    const current = cached && isSameKey(cached, key) ? cached : undefined;
+    if (current && (!isFresh || current.analysis.evidenceFiles.length === 0)) return current;
     const pending = this.#pending.get(document);
-    // who else asks of the same text waits for the same answer
-    if (pending?.version === version && pending.text === text && isSame(pending, terms)) return pending.judged;
-    const work = this.#judge(document, terms, kept, isCurrent);
-    this.#pending.set(document, { version, text, ...terms, judged: work });
-    const isPending = () => this.#pending.get(document)?.judged === work;
+    if (pending && isSameKey(pending, key)) return pending.result;
+    const result = this.#analyze(document, key, cached, current !== undefined);
+    this.#pending.set(document, { ...key, result });
+    const isPending = () => this.#pending.get(document)?.result === result;
     try {
-      const judged = await work;
-      // it may have been changed or forgotten meanwhile
-      if (isPending() && document.version === version && document.getText() === text) this.#keep(document, judged);
-      return judged;
+      const analysis = await result;
+      // The document may have been edited or closed in the meantime.
+      if (isPending() && document.version === key.version && document.getText() === key.text) this.#cache(document, analysis);
+      return analysis;
     } finally {
       if (isPending()) this.#pending.delete(document);
     }
   }
 
-  async #judge(
-    document: TextDocument,
-    terms: Terms,
-    kept: VersionedAnalysis | undefined,
-    isCurrent: boolean,
-  ): Promise<VersionedAnalysis> {
-    const { uri, version } = document;
-    // the text of this version; the document may change while files are looked for
-    const text = document.getText();
-    const judge = (missingFiles: ReadonlySet<string>, before: Analysis | undefined): VersionedAnalysis => {
-      const analysis = analyze(text, this.#bundle, { ...terms, missingFiles }, before);
-      return { version, text, ...terms, missingFiles, analysis };
-    };
-    let judged = kept && isCurrent ? kept : judge(kept?.missingFiles ?? NO_FILES, kept?.analysis);
-    const { evidenceFiles } = judged.analysis;
-    // before they are looked for: what comes or goes meanwhile counts
-    this.#evidenceKeys.set(document, keysBeside(uri, evidenceFiles));
-    if (evidenceFiles.length > 0) {
-      const missing = await this.#runtime.missingFiles(uri, evidenceFiles);
-      if (!isSameSet(missing, judged.missingFiles)) judged = judge(missing, judged.analysis);
-    }
-    return judged;
-  }
-
-  /** The keys of the files that a document's evidence names, as it was judged last. */
+  /** The keys of the files that a document's evidence names, from its last analysis. */
   evidenceKeys(document: TextDocument): readonly string[] {
     return this.#evidenceKeys.get(document) ?? [];
   }
 
   forget(document: TextDocument): void {
-    this.#kept.delete(document);
+    this.#cached.delete(document);
     this.#pending.delete(document);
   }
 
-  #keep(document: TextDocument, judged: VersionedAnalysis): void {
-    // a map is in the order of its keys' coming: the last looked at is the last to go
-    this.#kept.delete(document);
-    this.#kept.set(document, judged);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+  async #analyze(
+    document: TextDocument,
+    key: AnalysisKey,
+    cached: VersionedAnalysis | undefined,
+    isCurrent: boolean,
+  ): Promise<VersionedAnalysis> {
+    const { uri } = document;
+    const { text, today, severities } = key;
+    const analysisWith = (missingFiles: ReadonlySet<string>, previous: Analysis | undefined): VersionedAnalysis => {
+      const analysis = analyze(text, this.#bundle, { today, severities, missingFiles }, previous);
+      return { ...key, missingFiles, analysis };
+    };
+    const result = cached && isCurrent ? cached : analysisWith(cached?.missingFiles ?? NO_FILES, cached?.analysis);
+    const { evidenceFiles } = result.analysis;
+    // Set before the lookup, so that a file that comes or goes during it is not overlooked.
+    this.#evidenceKeys.set(document, keysBeside(uri, evidenceFiles));
+    if (evidenceFiles.length === 0) return result;
+    const missingFiles = await this.#runtime.missingFiles(uri, evidenceFiles);
+    return isSameSet(missingFiles, result.missingFiles) ? result : analysisWith(missingFiles, result.analysis);
+  }
+
+  #cache(document: TextDocument, analysis: VersionedAnalysis): void {
+    // A map iterates in the order of insertion: inserting again makes this one the most recently used.
+    this.#cached.delete(document);
+    this.#cached.set(document, analysis);
+    const [oldest] = this.#cached.keys();
+    if (this.#cached.size > MAX_CACHED_ANALYSES && oldest !== undefined) this.#cached.delete(oldest);
   }
 }
 
-function isSame(a: Terms, b: Terms): boolean {
-  return a.today === b.today && a.severities === b.severities;
+function isSameKey(a: AnalysisKey, b: AnalysisKey): boolean {
+  return a.version === b.version && a.text === b.text && a.today === b.today && a.severities === b.severities;
 }
 
-/** Whether two sets hold the same. */
+/** Whether two sets have the same elements. */
 export function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((file) => b.has(file));
 }

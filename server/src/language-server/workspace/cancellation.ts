@@ -1,11 +1,11 @@
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
-/** Whoever asks, and may want to know no longer. */
+/** The part of a `CancellationToken` that is read here. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
-/** Ends a request that is wanted no longer. */
+/** Throws RequestCancelled once the client has cancelled the request. */
 export function stopIfCancelled({ isCancellationRequested }: Cancellation): void {
   if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

@@ -12,12 +12,12 @@ import { fingerprintOf } from "../hash.ts";
 import type { Runtime } from "../runtime.ts";
 
 /**
- * The configuration at the root of one of the workspace's folders, as it was read last. It is read of folders that are not
- * trusted as well: it says what is shown of files below it and how, and nothing of it is run.
+ * The configuration at the root of a workspace folder, as it was last read. It is also read in untrusted folders: it only says
+ * which files below it are shown and how, and nothing in it is run.
  */
 export interface FolderConfiguration {
   readonly uri: string;
-  /** Tells what the file says from all else that it might say. */
+  /** A fingerprint of the file's name and content. */
   readonly id: string;
   readonly reading: Reading;
   readonly config: Config;
@@ -26,54 +26,56 @@ export interface FolderConfiguration {
   readonly selection: Selection;
 }
 
-/** The configurations of the workspace's folders. None is read before it is asked for, nor again before it has changed. */
+/** The configurations of the workspace's folders. Each is read on demand, and again only after a change. */
 export class Configurations {
-  /** By the folder's address. */
+  /** By the folder's URI. */
   readonly #folders = new Map<string, CachedConfiguration>();
   #reading: Promise<void> | undefined;
   #isWatched = false;
   readonly #standard: Standard;
   readonly #runtime: Pick<Runtime, "readProfile">;
-  readonly #onChange: () => void;
+  #listener: () => void = () => {};
 
-  /** @param onChange called whenever one is read and is not as it was */
-  constructor(standard: Standard, runtime: Pick<Runtime, "readProfile">, onChange: () => void = () => {}) {
+  constructor(standard: Standard, runtime: Pick<Runtime, "readProfile">) {
     this.#standard = standard;
     this.#runtime = runtime;
-    this.#onChange = onChange;
   }
 
-  /** The folders that the workspace consists of, from now on. */
+  /** Sets the one listener. It is called whenever a configuration is read and differs from the one before. */
+  onDidChange(listener: () => void): void {
+    this.#listener = listener;
+  }
+
   setFolders(uris: readonly string[]): void {
     for (const uri of this.#folders.keys()) if (!uris.includes(uri)) this.#folders.delete(uri);
-    for (const uri of uris) if (!this.#folders.has(uri)) this.#folders.set(uri, { isStale: true, known: undefined });
+    for (const uri of uris) if (!this.#folders.has(uri)) this.#folders.set(uri, { isStale: true, configuration: undefined });
   }
 
-  /** Changes are told from now on. What has changed before has not been. */
+  /** The client reports changes from now on. Earlier changes were not reported. */
   watched(): void {
     this.#isWatched = true;
-    this.#readAgain();
+    this.#invalidate();
   }
 
-  /** Takes note of a change on the disk. True if it is one of a configuration. */
+  /** Notes a change on the disk. True if a configuration changed. */
   changed(uri: string): boolean {
-    // what comes or goes may be a folder
-    const found = [...this.#folders].filter(([folder]) =>
-      [CONFIG_NAME, MISNAMED].some((name) => isInside(`${addressIn(folder, name)}/`, uri)),
+    // What comes or goes may be a folder: the configuration is then inside it.
+    const affected = [...this.#folders].filter(([folder]) =>
+      [CONFIG_NAME, MISNAMED].some((name) => isInside(`${uriIn(folder, name)}/`, uri)),
     );
-    for (const [, kept] of found) kept.isStale = true;
-    return found.length > 0;
+    for (const [, cached] of affected) cached.isStale = true;
+    return affected.length > 0;
   }
 
   /**
    * Resolves once every configuration is read.
    *
-   * @param isFresh whether what is not watched is to be looked at again
+   * @param isFresh whether to read again if the client does not report changes
    */
   async ready(isFresh = false): Promise<void> {
     if (this.#folders.size === 0) return;
-    if (isFresh && !this.#isWatched) this.#readAgain();
-    // who else asks waits for the same reading; what changes meanwhile is read again, but nobody waits for what never rests
+    if (isFresh && !this.#isWatched) this.#invalidate();
+    // Concurrent callers share a reading. What changes during it is read again, up to a limit: it may never stop changing.
     for (let left = MAX_READINGS; left > 0 && [...this.#folders.values()].some(({ isStale }) => isStale); left--) {
       this.#reading ??= this.#readAll().finally(() => {
         this.#reading = undefined;
@@ -82,105 +84,112 @@ export class Configurations {
     }
   }
 
-  /** Those that are there, or cannot be read. */
+  /** The configurations that exist, readable or not. */
   all(): readonly FolderConfiguration[] {
-    return [...this.#folders.values()].flatMap(({ known }) => (known && !isMissing(known) ? [known] : []));
+    return [...this.#folders.values()].flatMap(({ configuration }) => existing(configuration));
   }
 
-  /** The language to speak where no setting says so. */
+  /** The language where the client's settings name none: that of the first configuration that names one. */
   language(): LanguageId | undefined {
     return this.all().find(({ config }) => config.language !== undefined)?.config.language;
   }
 
-  /** How grave findings of a file are. */
+  /** The severities of a file's findings. */
   severitiesOf(uri: string): Severities {
     return this.#of(uri)?.configuration.config.severities ?? NO_CONFIG.severities;
   }
 
-  /** The same as long as the same configuration applies to a file. */
+  /** The id of the configuration that applies to a file; empty if none does. */
   idOf(uri: string): string {
     return this.#of(uri)?.configuration.id ?? "";
   }
 
-  /** What may be profiles in a folder of the workspace; undefined for the usual names. */
+  /** Which files may be profiles in a workspace folder; undefined: those with the usual names. */
   candidatesIn(folder: string): Candidates | undefined {
-    const config = this.#folders.get(folder)?.known?.config;
+    const config = this.#folders.get(folder)?.configuration?.config;
     return config?.files && candidatesOf(config);
   }
 
-  /** Where profiles may be that do not go by the usual names, as globs. */
+  /** The globs of all configurations that name profiles themselves. */
   furtherGlobs(): readonly string[] {
     return [...new Set(this.all().flatMap(({ config }) => (config.files ? candidatesOf(config).globs : [])))];
   }
 
-  /** Whether a file is a profile by the configuration that applies to it; undefined where none does. */
+  /** Whether a file is a profile by the configuration that applies to it; undefined if none does. */
   holds(uri: string): boolean | undefined {
-    const found = this.#of(uri);
-    return found?.configuration.selection.holds(found.path);
+    const applicable = this.#of(uri);
+    return applicable?.configuration.selection.holds(applicable.path);
   }
 
   /** Whether a configuration names a file as a profile. */
   names(uri: string): boolean {
-    const found = this.#of(uri);
-    return found?.configuration.selection.names(found.path) === true;
+    const applicable = this.#of(uri);
+    return applicable?.configuration.selection.names(applicable.path) === true;
   }
 
-  /** The configuration of the nearest folder that a file lies in and that has one, and the file's path in that folder. */
+  /** The configuration of the innermost folder that contains the file and has one, and the file's path in that folder. */
   #of(uri: string): { configuration: FolderConfiguration; path: string } | undefined {
-    const [nearest] = [...this.#folders]
-      .flatMap(([folder, { known }]) => (known && !isMissing(known) && isInside(uri, folder) ? [{ folder, known }] : []))
+    const [innermost] = [...this.#folders]
+      .filter(([folder]) => isInside(uri, folder))
+      .flatMap(([folder, cached]) => existing(cached.configuration).map((configuration) => ({ folder, configuration })))
       .sort((a, b) => keyOf(b.folder).length - keyOf(a.folder).length);
-    return nearest && { configuration: nearest.known, path: keyOf(uri).slice(keyOf(nearest.folder).length + 1) };
+    if (!innermost) return undefined;
+    const { folder, configuration } = innermost;
+    return { configuration, path: keyOf(uri).slice(keyOf(folder).length + 1) };
   }
 
-  #readAgain(): void {
-    for (const kept of this.#folders.values()) kept.isStale = true;
+  #invalidate(): void {
+    for (const cached of this.#folders.values()) cached.isStale = true;
   }
 
   async #readAll(): Promise<void> {
-    await Promise.all([...this.#folders].map(([folder, kept]) => (kept.isStale ? this.#read(folder, kept) : undefined)));
+    await Promise.all([...this.#folders].map(([folder, cached]) => (cached.isStale ? this.#read(folder, cached) : undefined)));
   }
 
-  async #read(folder: string, kept: CachedConfiguration): Promise<void> {
-    // what changes while it is read is read again
-    kept.isStale = false;
-    const { name, reading } = await this.#look(folder);
-    const { known } = kept;
+  async #read(folder: string, cached: CachedConfiguration): Promise<void> {
+    // Reset first, so that a change during the reading makes it stale again.
+    cached.isStale = false;
+    const { name, reading } = await this.#readFile(folder);
+    const previous = cached.configuration;
     const id = fingerprintOf(JSON.stringify([name, reading]));
-    if (known?.id === id) return;
-    const text = "text" in reading ? reading.text : "";
-    const { config, problems } = this.#understood(name, reading);
-    const uri = addressIn(folder, name);
-    kept.known = { uri, id, reading, config, problems, lines: new Lines(text), selection: selectionOf(config) };
-    if (known || !isMissing(kept.known)) this.#onChange();
+    if (previous?.id === id) return;
+    const { config, problems } = this.#parse(name, reading);
+    const lines = new Lines("text" in reading ? reading.text : "");
+    cached.configuration = { uri: uriIn(folder, name), id, reading, config, problems, lines, selection: selectionOf(config) };
+    if (previous || !isMissing(cached.configuration)) this.#listener();
   }
 
-  /** What a folder's configuration holds; where it has none, what is called like one by mistake. */
-  async #look(folder: string): Promise<{ readonly name: string; readonly reading: Reading }> {
-    const reading = await this.#runtime.readProfile(addressIn(folder, CONFIG_NAME));
-    const other = isMissing({ reading }) ? await this.#runtime.readProfile(addressIn(folder, MISNAMED)) : reading;
-    return other !== reading && "text" in other ? { name: MISNAMED, reading: other } : { name: CONFIG_NAME, reading };
+  /** Reads a folder's configuration or, if there is none, the file with the name that people give it by mistake. */
+  async #readFile(folder: string): Promise<{ readonly name: string; readonly reading: Reading }> {
+    const reading = await this.#runtime.readProfile(uriIn(folder, CONFIG_NAME));
+    if (!isMissing({ reading })) return { name: CONFIG_NAME, reading };
+    const misnamedReading = await this.#runtime.readProfile(uriIn(folder, MISNAMED));
+    return "text" in misnamedReading ? { name: MISNAMED, reading: misnamedReading } : { name: CONFIG_NAME, reading };
   }
 
-  #understood(name: string, reading: Reading): ReturnType<typeof readConfig> {
+  #parse(name: string, reading: Reading): ReturnType<typeof readConfig> {
     if (name === MISNAMED) return { config: NO_CONFIG, problems: [misnamed] };
     return "text" in reading ? readConfig(reading.text, this.#standard) : { config: NO_CONFIG, problems: [] };
   }
 }
 
-/** That one who asks waits for: one that was under way, one's own, and one more where it has changed meanwhile. */
+/** A caller waits for at most: one reading that was under way, its own, and one more after a change. */
 const MAX_READINGS = 3;
 
 interface CachedConfiguration {
   isStale: boolean;
-  /** As it was read last. */
-  known: FolderConfiguration | undefined;
+  /** As it was last read. */
+  configuration: FolderConfiguration | undefined;
+}
+
+function existing(configuration: FolderConfiguration | undefined): FolderConfiguration[] {
+  return configuration && !isMissing(configuration) ? [configuration] : [];
 }
 
 function isMissing({ reading }: Pick<FolderConfiguration, "reading">): boolean {
   return "unread" in reading && reading.unread === "missing";
 }
 
-function addressIn(folder: string, name: string): string {
+function uriIn(folder: string, name: string): string {
   return `${folder.replace(/(?<!\/)\/+$/, "")}/${name}`;
 }

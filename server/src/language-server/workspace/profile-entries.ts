@@ -10,23 +10,22 @@ import { profilesMessages } from "../views/messages/profiles.ts";
 import type { Group } from "../views/messages/profiles-messages.ts";
 import { plainLine } from "../views/text.ts";
 
-/** What a list of profiles says of one, whatever its file is called. All of it is plain text on one line each. */
+/** A profile in the list of profiles, independent of its file's name. Every text is one line of plain text. */
 export interface ProfileEntry {
-  /** Which of the file's profiles. */
+  /** The index of the profile in its file. */
   readonly index: number;
   readonly verdict: Group;
   readonly classification: string | null;
-  /** Its service, and its vendor: what there is of them, shortened. */
+  /** The names of its service and vendor, as far as stated, shortened. */
   readonly names: readonly string[];
-  /** The verdict with its counts, or why there is none. */
+  /** The verdict with its counts, or why the file could not be read. */
   readonly summary: string;
-  /** The first findings that stand in the way, and how many more there are. */
+  /** The first blocking findings, and how many more there are. */
   readonly blockers: readonly string[];
-  /** Where it begins. */
+  /** Where the profile begins. */
   readonly position: Position;
 }
 
-/** A list says no more of each. */
 const MAX_BLOCKERS = 3;
 
 /** The profiles of a text. */
@@ -39,7 +38,7 @@ export function profileEntries(analysis: Analysis, language: LanguageId): Profil
       index,
       verdict,
       classification,
-      names: [service, vendor].flatMap(visible),
+      names: [service, vendor].flatMap(visibleName),
       summary: coreMessages[language].summary(summaryOf(profile)),
       blockers: blockersOf(profile, analysis, language),
       position: source.lines.position(start),
@@ -47,14 +46,14 @@ export function profileEntries(analysis: Analysis, language: LanguageId): Profil
   });
 }
 
-/** What stands for a file that could not be judged. */
+/** The entry of a file that could not be read. */
 export function unreadEntry(reason: string): ProfileEntry {
   const position = { line: 0, character: 0 };
   return { index: 0, verdict: "unread", classification: null, names: [], summary: reason, blockers: [], position };
 }
 
-/** A name, if there is anything of it to be seen. */
-function visible(text: string | null): string[] {
+/** A name in a list; an empty list if no character of it is visible. */
+function visibleName(text: string | null): string[] {
   const name = shorten(plainLine(text ?? ""));
   return /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\ufffd]*$/u.test(name) ? [] : [name];
 }

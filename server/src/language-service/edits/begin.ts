@@ -3,7 +3,7 @@ import type { Edit } from "./edit.ts";
 import { eolOf } from "./insert.ts";
 import { renderEntries, skeletonOf } from "./skeleton.ts";
 
-/** The edit that begins a profile at the end of a text: the keys that every profile has. */
+/** The edit that appends to a text the keys that every profile has. */
 export function beginning(text: string, format: Format): Edit {
   const eol = eolOf(text);
   const { text: keys, stops } = renderEntries(skeletonOf(format, []).entries, 0, eol);

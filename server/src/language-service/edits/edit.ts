@@ -1,14 +1,14 @@
 import type { Span } from "../../core/yaml/node.ts";
 
-/** A change of a text: what stands in the span goes, and `text` comes in its place. */
+/** A replacement: `text` replaces the characters of the span (offsets in the text before any edit). */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
-  /** Where in `text` something is left to be written, as offsets, ascending. */
+  /** Offsets in `text` where the user still has to write something, ascending. */
   readonly stops?: readonly number[];
 }
 
-/** A text after edits that do not overlap, in any order; of insertions at one place the earlier comes first. */
+/** Applies edits that do not overlap, given in any order; insertions at the same offset keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let from = 0;
@@ -19,7 +19,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-/** Whether any two of the edits change the same place; insertions side by side do not. */
+/** The same replacement without the characters that stay the same at its start and its end. */
+export function withoutCommonEnds(text: string, { span: { start, end }, text: insertion }: Edit): Edit {
+  const current = text.slice(start, end);
+  const shorter = Math.min(current.length, insertion.length);
+  let head = 0;
+  while (head < shorter && current[head] === insertion[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && current.at(-1 - tail) === insertion.at(-1 - tail)) tail++;
+  return { span: { start: start + head, end: end - tail }, text: insertion.slice(head, insertion.length - tail) };
+}
+
+/** Whether two of the edits change the same characters; adjacent insertions do not. */
 export function isOverlapping(edits: readonly Edit[]): boolean {
   return inOrder(edits).some(({ span }, index, all) => index > 0 && span.start < (all[index - 1] as Edit).span.end);
 }
@@ -28,7 +39,7 @@ function inOrder(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** The first place, in the text after the edits, where something is left to be written. */
+/** The offset of the first stop, in the text after the edits. */
 export function firstStop(edits: readonly Edit[]): number | undefined {
   let shift = 0;
   for (const { span, text, stops } of inOrder(edits)) {

@@ -14,23 +14,23 @@ import {
 import type { Edit } from "./edit.ts";
 import { APPEND, type MapSkeleton, type Rendered, renderBlock, renderEntries, renderFlow, type Skeleton } from "./skeleton.ts";
 
-/** The text that is written into. */
+/** The text that the edits apply to. */
 export interface Target {
   readonly text: string;
   readonly lines: Lines;
 }
 
 /**
- * The edits that put a skeleton into a document: of its keys those that are not there yet, each in its canonical place and in the
- * style of its neighbours. Nothing that stands there is changed. Empty where all is there already; undefined where something
- * cannot be put, for the place is an alias or holds a value of another kind.
+ * The edits that insert the keys of a skeleton that a document lacks, each at its canonical position and in the style of its
+ * neighbours. Existing text does not change. Empty if the document has all the keys; undefined if one cannot be inserted, because
+ * its parent is an alias or has a value of another kind.
  */
 export function insertSkeleton(target: Target, root: ValueNode, skeleton: MapSkeleton, format: Format): Edit[] | undefined {
   const edits: Edit[] = [];
   return new Inserter(target, edits).put(root, skeleton, format.root) ? edits : undefined;
 }
 
-/** The line end that a text uses. */
+/** The line end of a text: its first one, or else LF. */
 export function eolOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
 }
@@ -63,31 +63,31 @@ class Inserter {
       const below = field && propertyOf(field, name);
       if (!entry && isFlow && own.length === 0) return true;
       if (!entry) return this.#add(node, own, name, value, field ? keysOf(field) : [], isFlow);
-      // what is merged in stands elsewhere, and for others too
+      // a merged entry is written elsewhere, and other mappings may share it
       if (!own.includes(entry)) return value.kind === "hole";
       if (!isUnstated(entry.value)) return this.put(entry.value, value, below);
       return value.kind === "hole" || this.#fill(entry, value, isFlow);
     });
   }
 
-  /** Keys in brackets that hold none. */
+  /** Inserts keys into a flow mapping that has none of its own. */
   #addFirst(node: MapNode, entries: MapSkeleton["entries"]): void {
     if (entries.size === 0) return;
     const { text, stops } = inner(renderFlow({ kind: "map", entries }));
     const { start, end } = node.span;
-    // what is merged in stands there as well
+    // the braces may contain a merge key
     const isEmpty = this.target.text.slice(start + 1, end - 1).trim() === "";
     this.#insert(start + 1, { text: isEmpty ? text : `${text}, `, stops });
   }
 
-  /** A key that is not there, behind those that go before it. */
+  /** Inserts a missing key after the last key that precedes it in `order`. */
   #add(node: MapNode, own: readonly Entry[], name: string, value: Skeleton, order: readonly string[], isFlow: boolean): boolean {
     const rank = order.indexOf(name);
     const before = own.findLast((entry) => order.indexOf(entry.name) < rank && order.includes(entry.name));
     if (isFlow) {
-      const entry = inner(renderFlow({ kind: "map", entries: new Map([[name, value]]) }));
-      if (before) this.#insert(this.#valueEnd(before), prefixed(", ", entry));
-      else this.#insert(node.span.start + 1, { ...entry, text: `${entry.text}, ` });
+      const rendered = inner(renderFlow({ kind: "map", entries: new Map([[name, value]]) }));
+      if (before) this.#insert(this.#valueEnd(before), prefixed(", ", rendered));
+      else this.#insert(node.span.start + 1, { ...rendered, text: `${rendered.text}, ` });
       return true;
     }
     const [first] = own;
@@ -100,11 +100,11 @@ class Inserter {
     return true;
   }
 
-  /** What goes behind a key that has nothing behind it. */
+  /** Inserts a value after a key that has none. */
   #fill(entry: Entry, skeleton: Skeleton, isFlow: boolean): boolean {
     const { key, value } = entry;
     const { lines } = this.target;
-    // a null that is written out makes room
+    // replaces an explicit null
     if (value.span.end > value.span.start) this.edits.push({ span: value.span, text: "" });
     if (isFlow) {
       const colon = behindColon(this.target.text, entry);
@@ -124,7 +124,7 @@ class Inserter {
       const item = list.items[Number(step)];
       return item !== undefined && this.put(item, skeleton, field);
     }
-    // an item that is there has the name it has
+    // existing items already have their name
     const naming = field && namingKeyOf(field);
     const facts = skeleton.kind === "map" ? { ...skeleton, entries: without(skeleton.entries, naming) } : skeleton;
     return list.items.length > 0 && list.items.every((item) => this.put(item, facts, field));
@@ -145,7 +145,7 @@ class Inserter {
     return true;
   }
 
-  /** Sections that stand apart from each other go on doing so. */
+  /** The line ends before a new entry: an empty line too if the existing entries are separated by one. */
   #separator(own: readonly Entry[], before: Entry): string {
     const [first, second] = own;
     const { text } = this.target;
@@ -153,14 +153,14 @@ class Inserter {
     return isApart ? this.#eol + this.#eol : this.#eol;
   }
 
-  /** The end of the last line of an entry, its comment included. */
+  /** The offset of the end of an entry's last line, including a comment on it. */
   #blockEnd(entry: Entry): number {
     return this.#lineEnd({ start: entry.key.start, end: Math.max(entry.key.end, entry.value.span.end) });
   }
 
   #lineEnd({ start, end }: Span): number {
     const { text, lines } = this.target;
-    // a block scalar ends with its line breaks
+    // the span of a block scalar includes its trailing line ends
     const last = text.slice(start, end).trimEnd().length + start;
     return lines.end(lines.position(last).line);
   }
@@ -174,7 +174,7 @@ class Inserter {
   }
 }
 
-/** What stands between an entry and the next, or the one before. */
+/** The text between an entry and the next one, or the previous one if it is the last. */
 function gapOf(text: string, own: readonly Entry[], entry: Entry): string {
   const index = own.indexOf(entry);
   const [from, to] = index + 1 < own.length ? [entry, own[index + 1]] : [own[index - 1], entry];
@@ -185,7 +185,7 @@ function without(entries: MapSkeleton["entries"], name: string | undefined): Map
   return new Map([...entries].filter(([key]) => key !== name));
 }
 
-/** What stands between brackets. */
+/** Rendered text without its brackets. */
 function inner({ text, stops }: Rendered): Rendered {
   return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
 }

@@ -13,57 +13,58 @@ import type { SourceDocument } from "../../core/yaml/source.ts";
 import type { Edit } from "./edit.ts";
 import type { Target } from "./insert.ts";
 
-/** What is removed from. */
+/** The document that values are removed from. */
 export type Removable = Pick<SourceDocument, "root" | "anchors">;
 
 /**
- * The edits that take the value at a path out of a document: a key with its block and the comment on its line, or an item of a
- * list. Where nothing is left of a list, its key is left with nothing behind it: `[]` may state something. Undefined where it
- * cannot be taken out, for it stands elsewhere (aliases, merged keys) or is used elsewhere (anchors).
+ * The edits that remove the value at a path: a key with its block and the comment on its line, or an item of a list. Removing the
+ * last item leaves the list's key without a value, because `[]` may state something. Undefined if the value cannot be removed: it
+ * is written elsewhere (aliases, merged keys) or used elsewhere (anchors).
  */
 export function remove(target: Target, document: Removable, path: Path): Edit[] | undefined {
   return removeAll(target, document, path.slice(0, -1), path.slice(-1));
 }
 
-/** The same for several keys of one mapping, or items of one list. */
+/** The same for several keys of one mapping, or several items of one list. */
 export function removeAll(
   target: Target,
   document: Removable,
-  of: Path,
+  parentPath: Path,
   steps: readonly (string | number)[],
 ): Edit[] | undefined {
   const { text } = target;
   if (document.root === undefined || steps.length === 0) return undefined;
-  for (let depth = 0; depth <= of.length; depth++) {
-    const node = nodeAt(document.root, of.slice(0, depth));
+  for (let depth = 0; depth <= parentPath.length; depth++) {
+    const node = nodeAt(document.root, parentPath.slice(0, depth));
     if (!node || node.kind === "scalar" || text[node.span.start] === "*") return undefined;
   }
-  const parent = nodeAt(document.root, of) as MapNode | ListNode;
+  const parent = nodeAt(document.root, parentPath) as MapNode | ListNode;
   const isFlow = text[parent.span.start] === "{" || text[parent.span.start] === "[";
   const own = entriesOf(parent);
-  const gone = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
-  const part = (index: number) => (isFlow ? flowPart(text, parent, index) : blockPart(target, parent, index));
-  const runs = runsOf(gone).flatMap(([first, last]): ExtentRun[] => {
-    const [from, to] = [part(first), part(last)];
+  const indices = steps.map((step) => (typeof step === "number" ? step : own.findIndex(({ name }) => name === step)));
+  const extentOf = (index: number) => (isFlow ? flowExtent(text, parent, index) : blockExtent(target, parent, index));
+  const runs = runsOf(indices);
+  const extents = runs.flatMap(([first, last]): ExtentRun[] => {
+    const [from, to] = [extentOf(first), extentOf(last)];
     const count = parent.kind === "map" ? own.length : parent.items.length;
     return from && to ? [{ start: from.start, end: to.end, isLast: last + 1 >= count }] : [];
   });
-  if (runs.length < runsOf(gone).length) return undefined;
-  const edits = isFlow ? fromFlow(target, document, of, parent, runs) : fromBlock(target, runs);
+  if (extents.length < runs.length) return undefined;
+  const edits = isFlow ? fromFlow(target, document, parentPath, parent, extents) : fromBlock(target, extents);
   return edits && !isUsedElsewhere(document, edits) ? edits : undefined;
 }
 
-/** The edit that leaves a key with nothing behind it. */
+/** The edit that removes the value of a key and keeps the key. */
 export function removeValue({ text }: Target, document: Removable, path: Path): Edit[] | undefined {
-  const of = path.slice(0, -1);
-  const parent = nodeAt(document.root, of);
+  const parentPath = path.slice(0, -1);
+  const parent = nodeAt(document.root, parentPath);
   const entry = parent && entriesOf(parent).find(({ name }) => name === path.at(-1));
   if (!parent || !entry || text[parent.span.start] === "*") return undefined;
   const colon = behindColon(text, entry);
-  // a comment may stand between
+  // keep a comment between the colon and the value
   const start = text.slice(colon, entry.value.span.start).includes("#") ? entry.value.span.start : colon;
   const end = start + text.slice(start, entry.value.span.end).trimEnd().length;
-  // JSON has no other way to say nothing
+  // JSON cannot omit a value
   const edits = [{ span: { start, end }, text: text[parent.span.start] === "{" ? " null" : "" }];
   return end <= start || isUsedElsewhere(document, edits) ? undefined : edits;
 }
@@ -72,10 +73,10 @@ function entriesOf(node: ValueNode): Entry[] {
   return node.kind === "map" ? ownEntries(node) : [];
 }
 
-/** Whether an anchor would go whose value is used in what stays. */
+/** Whether the edits remove an anchor but not all of its aliases. */
 function isUsedElsewhere({ anchors }: Removable, edits: readonly Edit[]): boolean {
-  const goes = ({ start, end }: Span) => edits.some(({ span }) => span.start <= start && end <= span.end);
-  return anchors.some(({ span, aliases }) => goes(span) && !aliases.every(goes));
+  const isRemoved = ({ start, end }: Span) => edits.some(({ span }) => span.start <= start && end <= span.end);
+  return anchors.some(({ span, aliases }) => isRemoved(span) && !aliases.every(isRemoved));
 }
 
 // Block style
@@ -85,19 +86,19 @@ interface Extent {
   readonly end: number;
 }
 
-/** Neighbours that go together. */
+/** Adjacent keys or items that are removed together. */
 interface ExtentRun extends Extent {
-  /** Whether nothing follows them. */
+  /** Whether it includes the last key or item. */
   readonly isLast: boolean;
 }
 
-/** A key with its block, or an item with its dash. */
-function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: number): Extent | undefined {
-  const place = node.kind === "map" ? entryPlace(text, node, index) : itemPlace(text, node, index);
-  if (!place) return undefined;
-  const { start, end } = place;
+/** The extent of a key with its block, or of an item with its dash. */
+function blockExtent({ text, lines }: Target, node: MapNode | ListNode, index: number): Extent | undefined {
+  const extent = node.kind === "map" ? entryExtent(text, node, index) : itemExtent(text, node, index);
+  if (!extent) return undefined;
+  const { start, end } = extent;
   const indent = lines.position(start).character;
-  // a block scalar ends with its line breaks
+  // the span of a block scalar includes its trailing line ends
   let { line } = lines.position(start + text.slice(start, end).trimEnd().length);
   for (let next = line + 1; next < lines.count; next++) {
     const content = lines.text(next);
@@ -108,12 +109,12 @@ function blockPart({ text, lines }: Target, node: MapNode | ListNode, index: num
   return { start, end: lines.end(line) };
 }
 
-function entryPlace(text: string, node: MapNode, index: number): Extent | undefined {
+function entryExtent(text: string, node: MapNode, index: number): Extent | undefined {
   const entry = ownEntries(node)[index];
   return entry && { start: entry.key.start, end: Math.max(behindColon(text, entry), entry.value.span.end) };
 }
 
-function itemPlace(text: string, { span, items }: ListNode, index: number): Extent | undefined {
+function itemExtent(text: string, { span, items }: ListNode, index: number): Extent | undefined {
   const item = items[index];
   const start = skipTrivia(text, items[index - 1]?.span.end ?? span.start);
   return item && text[start] === "-" ? { start, end: Math.max(start + 1, item.span.end) } : undefined;
@@ -126,7 +127,7 @@ function fromBlock({ text, lines }: Target, runs: readonly ExtentRun[]): Edit[] 
     const before = text.slice(begin, start).replace(/^\ufeff/, "");
     if (/^[ \t]*$/.test(before)) edits.push(cut(wholeLines(text, start - before.length, end)));
     else if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
-    // what follows takes the place behind the dash
+    // the next key moves up behind the dash
     else if (!isLast) edits.push(cut({ start, end: end + (/^\s*/.exec(text.slice(end)) as RegExpExecArray)[0].length }));
     else edits.push(cut({ start: begin + text.slice(begin, start).trimEnd().length, end }));
   }
@@ -135,21 +136,21 @@ function fromBlock({ text, lines }: Target, runs: readonly ExtentRun[]): Edit[] 
 
 // Flow style
 
-function flowPart(text: string, node: MapNode | ListNode, index: number): Extent | undefined {
-  if (node.kind === "map") return entryPlace(text, node, index);
+function flowExtent(text: string, node: MapNode | ListNode, index: number): Extent | undefined {
+  if (node.kind === "map") return entryExtent(text, node, index);
   const item = node.items[index];
-  return item && { start: withMarks(text, item.span.start), end: item.span.end };
+  return item && { start: withProperties(text, item.span.start), end: item.span.end };
 }
 
-/** The start of a value's anchor or tag, which stand before it. */
-function withMarks(text: string, start: number): number {
+/** The offset of the anchor or tag before a value, or of the value itself. */
+function withProperties(text: string, start: number): number {
   return start - (/(?:[&!][^\s,[\]{}]*\s+)*$/.exec(text.slice(Math.max(0, start - 200), start)) as RegExpExecArray)[0].length;
 }
 
 function fromFlow(
   target: Target,
   document: Removable,
-  of: Path,
+  parentPath: Path,
   parent: MapNode | ListNode,
   runs: readonly ExtentRun[],
 ): Edit[] | undefined {
@@ -163,19 +164,19 @@ function fromFlow(
     }
     const before = text.slice(0, start).trimEnd().length - 1;
     if (before > parent.span.start) {
-      // a comment stands between
+      // a comment is in between
       if (text[before] !== ",") return undefined;
       const own = ownLine(target, start, end);
       if (own) edits.push(cut({ start: before, end: before + 1 }), cut(own));
       else edits.push(cut({ start: before, end }));
     } else if (parent.kind === "map") edits.push(cut({ start, end }));
-    else if (typeof of.at(-1) === "string") return removeValue(target, document, of);
+    else if (typeof parentPath.at(-1) === "string") return removeValue(target, document, parentPath);
     else edits.push({ span: parent.span, text: "null" });
   }
   return edits;
 }
 
-/** The lines of a part that shares them with nothing but a comment. */
+/** The whole lines of an extent, if nothing but a comment shares them. */
 function ownLine({ text, lines }: Target, start: number, end: number): Span | undefined {
   const begin = lines.start(lines.position(start).line);
   const stop = lines.end(lines.position(end).line);
@@ -187,9 +188,9 @@ function spaces(text: string, offset: number): number {
   return (/^[ \t]*/.exec(text.slice(offset, offset + 1000)) as RegExpExecArray)[0].length;
 }
 
-// Both
+// Both styles
 
-/** The first and the last of each row of neighbours. */
+/** The first and last index of each run of consecutive indices. */
 function runsOf(indices: readonly number[]): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (const index of [...indices].sort((a, b) => a - b)) {
@@ -200,7 +201,7 @@ function runsOf(indices: readonly number[]): [first: number, last: number][] {
   return runs;
 }
 
-/** From a line's start to an end of a line, with the line break: the one behind, or at the end of the text the one before. */
+/** A span of whole lines with their line break: the one after them, or at the end of the text the one before. */
 function wholeLines(text: string, start: number, end: number): Span {
   const eol = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   if (eol > 0) return { start, end: end + eol };
@@ -208,7 +209,7 @@ function wholeLines(text: string, start: number, end: number): Span {
   return { start: start - before, end };
 }
 
-/** The offset of the next character that is neither space nor in a comment. */
+/** The offset of the next character that is neither white space nor part of a comment. */
 function skipTrivia(text: string, offset: number): number {
   const trivia = /(?:\s|(?<=\s)#[^\r\n]*)*/y;
   trivia.lastIndex = offset;

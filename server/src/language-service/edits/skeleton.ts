@@ -1,15 +1,15 @@
 import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../core/schema/format.ts";
 import { ANY } from "../../core/standard/facts.ts";
 
-/** What is to be written where nothing stands yet: keys in canonical order, with nothing behind the last of them. */
+/** What to insert: keys in canonical order, with holes where the user writes the values. */
 export type Skeleton = Hole | GivenText | MapSkeleton | ListSkeleton;
 
-/** Left to be written. */
+/** A value that the user has to write. */
 export interface Hole {
   readonly kind: "hole";
 }
 
-/** The one thing that can stand here, or what the user has already chosen. */
+/** A value that is known: the only possible one, or one the user already chose. */
 export interface GivenText {
   readonly kind: "given";
   readonly text: string;
@@ -22,92 +22,98 @@ export interface MapSkeleton {
 
 export interface ListSkeleton {
   readonly kind: "list";
-  /** By index, by ANY for every item there is (or else a first one), or by APPEND for one more. */
+  /** By index; by ANY for every existing item (or a first one), or by APPEND for a new one. */
   readonly items: ReadonlyMap<string, Skeleton>;
 }
 
-/** Stands in a path for an item to come, as in a JSON Pointer. */
+/** The path step of a new item, as in JSON Pointer. */
 export const APPEND = "-";
 
 const HOLE: Hole = { kind: "hole" };
 
 /**
- * The skeleton of facts: the keys that lead to them, with the other keys that these need. A list is written with an item only
- * where it must have one, or where the path names the item; for `[]` may state something.
+ * The skeleton of facts: the keys that lead to them, and the other keys that these require. A list gets an item only if it must
+ * have one or if a path names one, because `[]` may state something.
  *
  * @param facts paths as strings: keys, indices, ANY, APPEND
- * @param given what to write behind some of them, by dotted path
+ * @param values the known values, by dotted path
  */
-export function skeletonOf(
-  format: Format,
-  facts: readonly (readonly string[])[],
-  given: Readonly<Record<string, string>> = {},
-): MapSkeleton {
-  return build(format.root, facts, [], given) as MapSkeleton;
+export function skeletonOf(format: Format, facts: readonly Steps[], values: Readonly<Record<string, string>> = {}): MapSkeleton {
+  return build(format.root, facts, [], values) as MapSkeleton;
 }
 
-function build(
-  field: Field,
-  facts: readonly (readonly string[])[],
-  path: readonly string[],
-  given: Readonly<Record<string, string>>,
-): Skeleton {
+type Steps = readonly string[];
+
+/** The skeleton of a field at a path; `facts` are relative to it. */
+function build(field: Field, facts: readonly Steps[], path: Steps, values: Readonly<Record<string, string>>): Skeleton {
+  const value = values[path.join(".")] ?? field.const;
+  if (value !== undefined) return { kind: "given", text: String(value) };
   const below = facts.filter(({ length }) => length > 0);
-  const chosen = given[path.join(".")];
-  if (chosen !== undefined) return { kind: "given", text: chosen };
-  if (field.const !== undefined) return { kind: "given", text: String(field.const) };
-  if (field.type === "object") {
-    const names = new Set([...(field.required ?? []), ...below.map(([name]) => name as string)]);
-    const known = keysOf(field);
-    const ordered = [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
-    const entries = ordered.flatMap((name): [string, Skeleton][] => {
-      const child = propertyOf(field, name);
-      const rest = below.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
-      return child ? [[name, build(child, rest, [...path, name], given)]] : [];
-    });
-    return entries.length === 0 ? HOLE : { kind: "map", entries: new Map(entries) };
-  }
-  const { items } = field;
-  if (field.type !== "array" || items?.type !== "object") return HOLE;
-  const steps = new Set(below.map(([step]) => step as string).filter((step) => step !== ANY || field.minItems));
-  if (steps.size === 0) return HOLE;
-  const naming = namingKeyOf(items);
-  const ofItems = [...steps].map((step): [string, Skeleton] => {
-    const rest = below.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
-    const isNew = step === ANY || step === APPEND;
-    return [step, build(items, isNew && naming ? [[naming], ...rest] : rest, [...path, step], given)];
-  });
-  return { kind: "list", items: new Map(ofItems) };
+  if (field.type === "object") return buildMap(field, below, path, values);
+  return field.type === "array" && field.items?.type === "object" ? buildList(field, field.items, below, path, values) : HOLE;
 }
 
-/** A skeleton as text, and the offsets in it where something is left to be written. */
+function buildMap(field: Field, facts: readonly Steps[], path: Steps, values: Readonly<Record<string, string>>): Skeleton {
+  const names = new Set([...(field.required ?? []), ...facts.map(([name]) => name as string)]);
+  const order = keysOf(field);
+  const ordered = [...names].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const entries = ordered.flatMap((name): [string, Skeleton][] => {
+    const child = propertyOf(field, name);
+    return child ? [[name, build(child, factsBelow(facts, name), [...path, name], values)]] : [];
+  });
+  return entries.length === 0 ? HOLE : { kind: "map", entries: new Map(entries) };
+}
+
+function buildList(
+  { minItems }: Field,
+  itemField: Field,
+  facts: readonly Steps[],
+  path: Steps,
+  values: Readonly<Record<string, string>>,
+): Skeleton {
+  const steps = new Set(facts.map(([step]) => step as string).filter((step) => step !== ANY || minItems));
+  const naming = namingKeyOf(itemField);
+  const items = [...steps].map((step): [string, Skeleton] => {
+    const below = factsBelow(facts, step);
+    const isNew = step === ANY || step === APPEND;
+    return [step, build(itemField, isNew && naming ? [[naming], ...below] : below, [...path, step], values)];
+  });
+  return items.length === 0 ? HOLE : { kind: "list", items: new Map(items) };
+}
+
+/** The facts that begin with a step, without it. */
+function factsBelow(facts: readonly Steps[], step: string): Steps[] {
+  return facts.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
+}
+
+/** A skeleton as text, and the offsets in it where the user has to write something. */
 export interface Rendered {
   readonly text: string;
   readonly stops: readonly number[];
 }
 
-/** What stands behind a key's colon: on its line, or on lines of their own, indented deeper than `indent` columns. */
+/** Renders what follows a key's colon: a value on the same line, or lines indented deeper than `indent` columns. */
 export function renderBlock(skeleton: Skeleton, indent: number, eol: string): Rendered {
   const out = new SkeletonWriter();
   writeValue(out, skeleton, indent, eol);
   return out;
 }
 
-/** The lines of a mapping's entries; the first without its indentation. */
+/** Renders the entries of a mapping in block style; the first line has no indentation. */
 export function renderEntries(entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): Rendered {
   const out = new SkeletonWriter();
   writeEntries(out, entries, indent, eol);
   return out;
 }
 
-/** The same inside of brackets, on one line. */
+/** Renders a skeleton in flow style, on one line. */
 export function renderFlow(skeleton: Skeleton): Rendered {
   const out = new SkeletonWriter();
   writeFlow(out, skeleton);
   return out;
 }
 
-/** A key as it is written: one that looks like a number, in quotes. */
+/** A key as YAML: in quotes if it looks like a number. */
 export function writtenKey(name: string): string {
   return /^\d/.test(name) ? JSON.stringify(name) : name;
 }

@@ -5,7 +5,7 @@ import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { contentEnd, lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** An alias of nothing: nothing in its place. */
+/** An alias without an anchor, or inside its own anchor: removes it. */
 export const alias: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.alias" && finding.kind !== "yaml.alias-cycle") return [];
   const { path, span } = finding;
@@ -13,7 +13,7 @@ export const alias: FixRule = (finding, context) => {
   const { text } = context.analysis.source;
   const parent = nodeAt(context.document.root, path.slice(0, -1));
   const isFlow = parent !== undefined && /[[{]/.test(text.charAt(parent.span.start));
-  // a mark that runs on is no name
+  // an alias directly followed by other characters may be meant as text
   if (!(isFlow ? /^(?:[\s,\]}]|$)/ : /^(?:\s|$)/).test(text.charAt(span.end))) return [];
   const end = contentEnd(lineAt(context, span.start), span.start);
   const edits = path.length === 0 ? [{ span: { start: span.start, end }, text: "" }] : without(path, context);
@@ -25,6 +25,6 @@ function without(path: readonly (string | number)[], { analysis, document }: Fix
   if (typeof path.at(-1) === "string") return removeValue(source, document, path);
   const list = nodeAt(document.root, path.slice(0, -1));
   const item = nodeAt(document.root, path);
-  // the item stays: a list of which nobody knows the rest is not a list of the rest
+  // keep the item, because a shorter list would be another statement
   return list && item && [{ span: item.span, text: source.text[list.span.start] === "[" ? "null" : "" }];
 }

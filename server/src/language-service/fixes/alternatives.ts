@@ -2,7 +2,7 @@ import { resultOf } from "../../core/evaluation/verdict.ts";
 import { type FixRule, refuse } from "./fix.ts";
 import { adding, openFacts } from "./skeletons.ts";
 
-/** A group of rows of which one is enough: for each that is open, the keys of what it leaves open. The user chooses. */
+/** A group of alternative rows: for each undecided one, inserts the keys of its unstated facts. The user chooses. */
 export const alternatives: FixRule = (finding, context) => {
   if (finding.kind !== "unmet" && finding.kind !== "unstated") return [];
   const { row, alternatives } = finding.data;
@@ -15,7 +15,7 @@ export const alternatives: FixRule = (finding, context) => {
         ? adding(finding, "add-alternative", { row }, open, context)
         : [refuse(finding, "add-alternative", { row }, "unclear")];
     }
-    // the rule's own failure is the finding itself
+    // for the row of the finding itself, the message already says that it is unmet
     return status === "unmet" && index > 0 ? [refuse(finding, "add-alternative", { row }, "fails")] : [];
   });
 };

@@ -5,20 +5,23 @@ import { isRepair } from "./repair.ts";
 
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
-/** A quotation mark that is not closed: closed at the end of its line. */
+/** An unclosed quotation mark: closes it at the end of its line. */
 export const closeQuote: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.quote") return [];
   const { start } = finding.span;
   const mark = context.analysis.source.text[start] ?? "";
   const line = lineAt(context, start);
   const end = contentEnd(line, start);
-  // nothing between the marks would be an empty text
+  // closing it would state an empty text
   if (end <= start + 1) return [refuse(finding, "close-quote", { mark }, "empty")];
   const edits = [{ span: { start: end, end }, text: mark }];
   return isRepair(context.analysis, finding, edits) ? [makeFix(finding, "close-quote", { mark }, edits)] : [];
 };
 
-/** A bracket that is not closed, or closed by another: closed at the end of its line. An empty one may state something, and what is to come behind a comma is not known. */
+/**
+ * A bracket that is unclosed, or closed by another kind: closes it at the end of its line. Refused after a comma, and for
+ * brackets without content, because an empty collection may state something.
+ */
 export const closeBracket: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.flow") return [];
   const { start } = finding.span;
@@ -33,7 +36,7 @@ export const closeBracket: FixRule = (finding, context) => {
     : [];
 };
 
-/** What closes the brackets that a line opens. */
+/** The edits that close the brackets that a line opens, and the characters that they insert. */
 function closings(line: Line): { edits: Edit[]; mark: string } {
   const end = contentEnd(line, line.start);
   const open: string[] = [];

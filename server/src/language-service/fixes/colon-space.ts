@@ -2,7 +2,7 @@ import { type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homeOf, lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** `key:value`: a space between. Without a doubt only where that key may stand here and does not yet. */
+/** `key:value`: inserts a space. Automatic only if the key is allowed here and not present yet. */
 export const colonSpace: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.colon-space") return [];
   const { end } = finding.span;

@@ -2,7 +2,7 @@ import { type FixRule, makeFix, refuse } from "./fix.ts";
 import { freeKeys, homeOf, lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** A word without a colon: a key, if it is one that may stand here and does not yet. */
+/** A word without a colon: inserts the colon if the word is a key that is allowed here and not present yet. */
 export const colon: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.colon") return [];
   const key = finding.data.text ?? "";

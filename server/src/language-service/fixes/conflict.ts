@@ -3,7 +3,7 @@ import { type FixRule, makeFix } from "./fix.ts";
 
 const MARKS = { ours: "<<<<<<<", base: "|||||||", middle: "=======", theirs: ">>>>>>>" };
 
-/** An unresolved merge conflict: one side or the other. The user chooses. */
+/** An unresolved merge conflict: keeps one side. The user chooses. */
 export const conflict: FixRule = (finding, { analysis }) => {
   if (finding.kind !== "yaml.conflict") return [];
   const { lines } = analysis.source;

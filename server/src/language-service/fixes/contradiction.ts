@@ -6,10 +6,10 @@ import { entryOf, isUnstated, nodeAt, type Path } from "../../core/yaml/node.ts"
 import { remove, removeAll } from "../edits/remove.ts";
 import { type Fix, type FixContext, type FixRule, makeFix } from "./fix.ts";
 
-/** Facts that contradict each other, or that have no effect: the user chooses which to drop. */
+/** Facts that contradict each other or have no effect: removes one. The user chooses which. */
 export const contradiction: FixRule = (finding, context) => {
   const { kind, path } = finding;
-  // what is broken may belong to what would go
+  // an unreadable line may belong to the removed value
   if (!context.profile.facts.isWhole) return [];
   switch (kind) {
     case "check.contradiction":
@@ -26,8 +26,8 @@ export const contradiction: FixRule = (finding, context) => {
     case "consistency.backup-store-unused":
       return [...drop(finding, path.slice(0, -1), context), ...drop(finding, ["dataLocation", "backups"], context)];
     case "consistency.admin-facts-unused": {
-      const of = path.slice(0, -1);
-      return [...dropOthers(finding, of, "adminLogin", context), ...drop(finding, [...of, "adminLogin"], context)];
+      const parent = path.slice(0, -1);
+      return [...dropOthers(finding, parent, "adminLogin", context), ...drop(finding, [...parent, "adminLogin"], context)];
     }
     default:
       return [];
@@ -45,19 +45,19 @@ function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: 
   const isItem = typeof path.at(-1) === "number";
   if (isItem && value !== undefined)
     return [makeFix(finding, "drop-others", { path: nameOf(path.slice(0, -1)).path, keys: [value] }, edits)];
-  // who reads a title need not count items from 0
+  // a title names an item instead of giving its index
   const { of, fact } = nameOf(isItem ? [...path, ""] : path);
   const item = of && path.some((step) => typeof step === "number") ? (isItem ? { of } : { of, fact }) : {};
   const dotted = nameOf(path).path.replace(/^(assessment)\.([^.]+)/, '$1."$2"');
   return [makeFix(finding, "drop", { path: dotted, ...item, ...(value === undefined ? {} : { value }) }, edits)];
 }
 
-/** All facts of a section but one; keys of the user's own are none. */
-function dropOthers(finding: AnyFinding, of: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
+/** Removes all facts of a section but one; keys that the format does not know stay. */
+function dropOthers(finding: AnyFinding, sectionPath: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
   const { source, format } = analysis;
-  const section = nodeAt(document.root, of);
-  const facts = Object.keys(fieldAt(format, of)?.properties ?? {});
+  const section = nodeAt(document.root, sectionPath);
+  const facts = Object.keys(fieldAt(format, sectionPath)?.properties ?? {});
   const keys = facts.filter((key) => key !== name && !isUnstated(entryOf(section, key)?.value));
-  const edits = removeAll(source, document, of, keys);
-  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(of, { profile, format }).path, keys }, edits)] : [];
+  const edits = removeAll(source, document, sectionPath, keys);
+  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(sectionPath, { profile, format }).path, keys }, edits)] : [];
 }

@@ -5,33 +5,33 @@ import { parseSource } from "../../core/yaml/parse.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 import { remove } from "../edits/remove.ts";
 import { type FixContext, type FixRule, hasComment, makeFix } from "./fix.ts";
-import { isReadable } from "./repair.ts";
+import { addsNoProblem } from "./repair.ts";
 
-/** Private characters: no key is made of them. */
+/** Private-use characters, which no key contains. */
 const FIRST_MASK = 0xe000;
 
-/** A key that stands twice: once is enough where both say the same; else the user chooses. */
+/** A duplicate key: removes one if both have the same value; otherwise the user chooses which one to keep. */
 export const duplicateKey: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.duplicate-key") return [];
   const key = finding.data.text ?? "";
   const first = finding.related[0]?.span;
   if (!first) return [];
   const second = finding.span;
-  // two different answers are none, and have a path
+  // only different values give the finding a path, because then the fact is not stated
   if (finding.path.length === 0) {
     const edits = without([second], context)?.edits;
     if (!edits) return [];
-    // what else is broken may make one mapping of two
+    // another problem may have merged two mappings into one
     const isCertain = context.document.problems.every(({ kind }) => kind === "duplicate-key");
     const flags = { isPreferred: isCertain, isAutomatic: isCertain && !hasComment(context.analysis, edits) };
     return [makeFix(finding, "keep-one", { key }, edits, flags)];
   }
-  // all that stand beside the second go with the first
-  const beside = context.analysis.findings.filter((other) => other !== finding && isOfKey(other, first));
+  // of three or more, keeping the second removes all the others
+  const others = context.analysis.findings.filter((other) => other !== finding && isOfKey(other, first));
   const { text } = context.analysis.source;
   const value = (node: ValueNode | undefined) => (node ? shorten(text.slice(node.span.start, node.span.end).trim()) : "");
   const keepFirst = without([second], context);
-  const keepSecond = without([first, ...beside.map(({ span }) => span)], context);
+  const keepSecond = without([first, ...others.map(({ span }) => span)], context);
   const values = { first: value(nodeAt(context.document.root, finding.path)), second: value(keepFirst?.values[0]) };
   return [
     ...(keepFirst ? [makeFix(finding, "keep-first", { key, value: values.first }, keepFirst.edits)] : []),
@@ -45,11 +45,11 @@ function isOfKey({ kind, related }: AnyFinding, first: Span): boolean {
 
 interface Removal {
   readonly edits: readonly Edit[];
-  /** What stood behind the keys. */
+  /** The values of the removed keys. */
   readonly values: readonly (ValueNode | undefined)[];
 }
 
-/** Takes keys out that stand twice: read under other names, they are like any other. */
+/** Removes duplicate keys: renamed to distinct masks, they can be removed like any other key. */
 function without(keys: readonly Span[], { analysis, document }: FixContext): Removal | undefined {
   const { source } = analysis;
   const masks = keys.map(({ start, end }, index) => ({
@@ -64,15 +64,15 @@ function without(keys: readonly Span[], { analysis, document }: FixContext): Rem
   const removals = paths.map((path) => path && remove(source, masked, path));
   if (removals.includes(undefined)) return undefined;
   const edits = removals.flatMap((edits) => edits ?? []);
-  // what is broken beside may have been read otherwise
-  if (document.problems.some(({ kind }) => kind !== "duplicate-key") && !isReadable(analysis, edits)) return undefined;
+  // other problems of the document may depend on the removed text
+  if (document.problems.some(({ kind }) => kind !== "duplicate-key") && !addsNoProblem(analysis, edits)) return undefined;
   return {
     edits,
     values: paths.map((path) => path && nodeAt(root, path)),
   };
 }
 
-/** The path of the value behind the key at an offset. */
+/** The path of the key that starts at an offset. */
 function pathOfKey(node: ValueNode, start: number): Path | undefined {
   if (node.kind === "scalar" || start < node.span.start || start > node.span.end) return undefined;
   const children =

@@ -1,7 +1,7 @@
 import { remove } from "../edits/remove.ts";
 import { type FixRule, hasComment, makeFix } from "./fix.ts";
 
-/** An item that stands again: once is enough. */
+/** A repeated item of a list: removes it. */
 export const duplicate: FixRule = (finding, { analysis, profile, document }) => {
   if (finding.kind !== "schema.duplicate" || !profile.facts.isWhole) return [];
   const edits = remove(analysis.source, document, finding.path);

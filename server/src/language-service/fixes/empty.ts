@@ -2,12 +2,12 @@ import { fieldAt } from "../../core/schema/format.ts";
 import { remove, removeValue } from "../edits/remove.ts";
 import { type FixRule, makeFix } from "./fix.ts";
 
-/** A value that is empty: nothing in its place, which states as little. */
+/** An empty value: removes it, because an empty value states nothing either. */
 export const empty: FixRule = (finding, { analysis, profile, document }) => {
   if (finding.kind !== "schema.empty" || !profile.facts.isWhole) return [];
   const { path } = finding;
   const last = path.at(-1);
-  // what must be stated would still be missing
+  // a required value would still be missing
   if (typeof last === "string" && fieldAt(analysis.format, path.slice(0, -1))?.required?.includes(last)) return [];
   const edits = (typeof last === "number" ? remove : removeValue)(analysis.source, document, path);
   return edits ? [makeFix(finding, "remove-empty", { fact: finding.data.fact }, edits, { isPreferred: true })] : [];

@@ -3,10 +3,10 @@ import { type FixRule, makeFix } from "./fix.ts";
 import { lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** What may follow a backslash in double quotes. */
+/** The characters that form an escape sequence after a backslash in double quotes. */
 const ESCAPED = /[0abtnvfre "/\\N_LPxuU\t]/;
 
-/** A backslash in double quotes that begins nothing: two of them are the one that was typed. */
+/** A backslash in double quotes that begins no escape sequence: doubles it, so that it stands for itself. */
 export const escapeBackslash: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.character" || finding.data.text !== "\\") return [];
   const { text } = context.analysis.source;

@@ -1,47 +1,48 @@
 import { type Analysis, analyze, type Bundle, type Options } from "../../core/analysis/analyze.ts";
 import { applyEdits, type Edit, isOverlapping } from "../edits/edit.ts";
+import { firstIndex } from "../first-index.ts";
 import { type Fix, isFix } from "./fix.ts";
 import type { FixKind } from "./fix-data.ts";
 import { fixesOf } from "./index.ts";
 
-/** A fix that was made. */
+/** A fix that was applied. */
 export interface Applied {
   readonly code: string;
   readonly fix: FixKind;
-  /** The line of the original text, from 0. */
+  /** The line in the original text, 0-based. */
   readonly line: number;
 }
 
-/** Rounds: a fix may bring to light what another mends, but not for long. */
+/** Rounds, because a fix may reveal a finding that another one fixes. */
 const MAX_ROUNDS = 10;
-/** Fixes that are tried one by one where all at once would lose ground. */
+/** Fixes to try one by one if applying all at once leaves more findings. */
 const MAX_TRIALS = 50;
 
-/** Makes every automatic fix of a text, until none is left. Each round leaves fewer faults than it found, or is not made. */
+/** Applies automatic fixes until none is left. Each round must reduce the findings, or it is not applied. */
 export function fixAll(text: string, bundle: Bundle, options: Options): { text: string; applied: readonly Applied[] } {
   const applied: Applied[] = [];
   let analysis = analyze(text, bundle, options);
   let origin = (offset: number) => offset;
   const { lines } = analysis.source;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const automatic = together(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
+    const automatic = withoutConflicts(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
     const attempts = [automatic, ...automatic.slice(0, MAX_TRIALS).map((fix) => [fix])];
-    const made = firstGain(analysis, attempts, bundle, options);
-    if (!made) break;
-    for (const { finding, kind } of made.fixes) {
+    const improvement = firstImprovement(analysis, attempts, bundle, options);
+    if (!improvement) break;
+    for (const { finding, kind } of improvement.fixes) {
       applied.push({ code: finding.code, fix: kind, line: lines.position(origin(finding.span.start)).line });
     }
-    const [former, edits] = [origin, made.fixes.flatMap(({ edits }) => edits)];
-    origin = (offset) => former(before(offset, edits));
-    analysis = made.analysis;
+    const [previousOrigin, edits] = [origin, improvement.fixes.flatMap(({ edits }) => edits)];
+    origin = (offset) => previousOrigin(offsetBefore(offset, edits));
+    analysis = improvement.analysis;
   }
   return { text: analysis.source.text, applied };
 }
 
-/** Of the findings of one code, the fixes that are automatic or preferred, as far as they go together. */
+/** The automatic or preferred fixes of all findings of one code, without those that conflict with an earlier one. */
 export function fixesOfCode(analysis: Analysis, code: string): Fix[] {
   const findings = analysis.findings.filter((finding) => finding.code === code);
-  return together(
+  return withoutConflicts(
     findings.flatMap((finding) => {
       const fixes = fixesOf(analysis, finding).filter(isFix);
       return fixes.find(({ isAutomatic }) => isAutomatic) ?? fixes.find(({ isPreferred }) => isPreferred) ?? [];
@@ -49,13 +50,13 @@ export function fixesOfCode(analysis: Analysis, code: string): Fix[] {
   );
 }
 
-/** The edits that fix every finding of one code. */
+/** The edits of all these fixes. */
 export function fixAllOf(analysis: Analysis, code: string): Edit[] {
   return fixesOfCode(analysis, code).flatMap(({ edits }) => edits);
 }
 
 function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]): Fix[] {
-  // only a text that breaks YAML or the schema is repaired without asking
+  // only violations of YAML or the schema are fixed without asking
   if (!/^(?:yaml|schema)\./.test(finding.kind)) return [];
   return fixesOf(analysis, finding)
     .filter(isFix)
@@ -63,62 +64,55 @@ function automaticOf(analysis: Analysis, finding: Analysis["findings"][number]):
     .slice(0, 1);
 }
 
-/** The fixes that change different places, the earlier going first. */
-function together(fixes: readonly Fix[]): Fix[] {
+/** The fixes that do not conflict; of two that do, the earlier one. */
+function withoutConflicts(fixes: readonly Fix[]): Fix[] {
   const chosen: Fix[] = [];
-  /** The edits of those chosen, by where they start. */
+  /** The edits of the chosen fixes, sorted by start. */
   const edits: Edit[] = [];
   for (const fix of fixes) {
     if (isOverlapping(fix.edits) || fix.edits.some((edit) => isTaken(edit, edits))) continue;
     chosen.push(fix);
-    for (const edit of fix.edits) edits.splice(firstBehind(edits, edit.span.start), 0, edit);
+    for (const edit of fix.edits) edits.splice(firstAfter(edits, edit.span.start), 0, edit);
   }
   return chosen;
 }
 
-/** Whether the place of an edit is that of one of others, which are by where they start and do not overlap. */
+/** Whether an edit conflicts with others, which are sorted by start and do not overlap. */
 function isTaken(edit: Edit, others: readonly Edit[]): boolean {
-  for (let index = firstBehind(others, edit.span.end) - 1; index >= 0; index--) {
+  for (let index = firstAfter(others, edit.span.end) - 1; index >= 0; index--) {
     const other = others[index] as Edit;
-    if (isInTheWay(edit, other)) return true;
-    // of those that start before it only the nearest can reach it
+    if (isConflict(edit, other)) return true;
+    // of the edits that start earlier, only the nearest can overlap
     const next = others[index - 1];
     if (other.span.start < edit.span.start && next && next.span.start < other.span.start) return false;
   }
   return false;
 }
 
-/** The index of the first edit that starts behind an offset. */
-function firstBehind(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle] as Edit).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The index of the first edit that starts after an offset. */
+function firstAfter(edits: readonly Edit[], offset: number): number {
+  return firstIndex(edits, ({ span }) => span.start > offset);
 }
 
-/** Whether two edits change the same place, or are one and the same: a mistake behind an alias is found once for each use. */
-function isInTheWay(a: Edit, b: Edit): boolean {
+/** Whether two edits overlap or are equal: an error behind an alias has one finding for each use. */
+function isConflict(a: Edit, b: Edit): boolean {
   const isSame = a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
   return isSame || (a.span.start < b.span.end && b.span.start < a.span.end);
 }
 
-/** The first of several sets of fixes that leaves fewer faults. */
-function firstGain(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
+/** The first set of fixes that improves the analysis, with the analysis after it. */
+function firstImprovement(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
   for (const fixes of attempts) {
     if (fixes.length === 0) continue;
     const edits = fixes.flatMap(({ edits }) => edits);
     const after = analyze(applyEdits(analysis.source.text, edits), bundle, options, analysis);
-    if (isBetter(faults(after), faults(analysis))) return { fixes, analysis: after };
+    if (isBetter(faultCounts(after), faultCounts(analysis))) return { fixes, analysis: after };
   }
   return undefined;
 }
 
-/** What a fix may bring to light comes behind what hid it: broken lines, unknown keys, values. */
-function faults({ findings }: Analysis): number[] {
+/** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values. */
+function faultCounts({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
   return [count(/^yaml\./), count(/^schema\.unknown-key$/), count(/^schema\.(?!unknown-key)/)];
 }
@@ -128,8 +122,8 @@ function isBetter(after: readonly number[], before: readonly number[]): boolean 
   return index >= 0 && (after[index] as number) < (before[index] as number);
 }
 
-/** Where what stands at an offset after edits stood before them. */
-function before(offset: number, edits: readonly Edit[]): number {
+/** Maps an offset after edits back to the offset before them. */
+function offsetBefore(offset: number, edits: readonly Edit[]): number {
   let shift = 0;
   for (const { span, text } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const start = span.start + shift;

@@ -10,37 +10,37 @@ interface OfKey {
   readonly key: string;
 }
 
-/** The closed set of fixes, and what the title of each says. */
+/** The kinds of fixes, each with the data of its title. */
 export interface FixData {
-  /** The value in the notation of the format; without `to` where that is not known. */
+  /** Replaces a value by the format's notation; `to` is absent if the right value is unknown. */
   correct: { readonly from: string; readonly to?: string };
-  /** A similar word instead of the value. */
+  /** Replaces a value by a similar allowed one. */
   similar: Replacement;
-  /** The key in the format's spelling, or a similar key. */
+  /** Replaces a key by the format's spelling, or by a similar key. */
   rename: Replacement;
-  /** The key as one of the user's own. */
+  /** Makes an unknown key a key of the user's own (`x-`). */
   "own-key": Replacement;
   "remove-key": OfKey;
-  /** Of a key that stands twice with the same value, the second. */
+  /** Removes the second of two keys with the same value. */
   "keep-one": OfKey;
   "remove-repeated": { readonly value: string };
-  /** Takes an empty value away; its key stays. */
+  /** Removes an empty value and keeps its key. */
   "remove-empty": { readonly fact: Bilingual };
-  /** Of a key that stands twice, one place. */
+  /** Keeps one of two keys with different values. */
   "keep-first": { readonly key: string; readonly value: string };
   "keep-second": { readonly key: string; readonly value: string };
-  /** The keys that every profile has. */
+  /** Inserts the keys that every profile has. */
   begin: Record<never, never>;
-  /** A key with nothing behind it. */
+  /** Inserts a key without a value. */
   add: { readonly fact: Bilingual; readonly path: string };
-  /** The same for all that a row leaves open. */
+  /** The same for all unstated facts of a row. */
   "add-open": { readonly row: Row; readonly count: number };
-  /** The same for what an alternative leaves open. */
+  /** The same for all unstated facts of an alternative row. */
   "add-alternative": { readonly row: Row };
-  /** The record of a review. */
+  /** Inserts the record of a review. */
   "add-review": { readonly row: Row; readonly keys: readonly string[] };
   "add-evidence": { readonly rows: readonly Row[] };
-  /** One of two facts that contradict each other; in an item of a list, by what that is called. */
+  /** Removes one of two contradicting facts; in an item of a list, the title names the item. */
   drop: { readonly path: string; readonly of?: Bilingual; readonly fact?: Bilingual; readonly value?: string };
   "drop-others": { readonly path: string; readonly keys: readonly string[] };
   "add-space": Record<never, never>;
@@ -60,13 +60,13 @@ export interface FixData {
 
 export type FixKind = keyof FixData;
 
-/** Why a fix that a user would look for cannot be made. */
+/** Why a fix that a user may expect cannot be made. */
 export type RefusalKind =
-  | "alias" // the place is an alias, or holds something else than a section
-  | "broken" // a part of the document cannot be read
-  | "empty" // nothing stands behind the mark that is to be closed
-  | "fails" // what is stated already fails
-  | "not-a-key" // no such key may stand here
-  | "taken" // the key is there already
-  | "unclear" // what is stated does not tell
-  | "unknown";
+  | "alias" // the parent is an alias, or not a mapping
+  | "broken" // a line of the document cannot be read
+  | "empty" // there is no content to close
+  | "fails" // the stated facts already fail the row
+  | "not-a-key" // the format has no such key here
+  | "taken" // the key already exists
+  | "unclear" // the stated facts are not enough to judge the row
+  | "unknown"; // the written value does not show which one was intended

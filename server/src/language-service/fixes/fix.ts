@@ -8,19 +8,16 @@ import type { FixData, FixKind, RefusalKind } from "./fix-data.ts";
 interface FixOf<K extends FixKind> {
   readonly kind: K;
   readonly data: FixData[K];
-  /** The finding that it fixes. */
   readonly finding: AnyFinding;
   readonly edits: readonly Edit[];
-  /** Whether it is what one would do, of several. */
+  /** Whether it is the most likely of several fixes. */
   readonly isPreferred: boolean;
-  /** Whether there is no other reading and nothing is lost: it may be made without asking. */
+  /** Whether it is unambiguous and loses nothing, so that it may be applied without asking. */
   readonly isAutomatic: boolean;
 }
 
-/** A change of the text that mends what a finding is about. It never states what the profile does not. */
+/** A change of the text that resolves a finding. It never states a fact that the profile does not state. */
 export type Fix = { [K in FixKind]: FixOf<K> }[FixKind];
-
-// what is written does not tell what was meant
 
 interface RefusalOf<K extends FixKind> {
   readonly kind: K;
@@ -29,25 +26,25 @@ interface RefusalOf<K extends FixKind> {
   readonly why: RefusalKind;
 }
 
-/** A fix that cannot be made. */
+/** A fix that cannot be made, and why. */
 export type FixRefusal = { [K in FixKind]: RefusalOf<K> }[FixKind];
 
-/** Where a finding stands. */
+/** The analysis, profile and document of a finding. */
 export interface FixContext {
   readonly analysis: Analysis;
   readonly profile: Profile;
   readonly document: SourceDocument;
 }
 
-/** The fixes of a finding, the likeliest first; none for a finding that is not its concern. Pure. */
+/** Returns the fixes of a finding, the likeliest first; none for findings that the rule does not handle. Pure. */
 export type FixRule = (finding: AnyFinding, context: FixContext) => readonly (Fix | FixRefusal)[];
 
-/** Whether it can be made. */
+/** Whether the fix can be made. */
 export function isFix(fix: Fix | FixRefusal): fix is Fix {
   return "edits" in fix;
 }
 
-/** Makes a fix; without flags it is one that the user chooses. */
+/** Builds a fix; without flags, one that the user has to choose. */
 export function makeFix<K extends FixKind>(
   finding: AnyFinding,
   kind: K,
@@ -55,16 +52,16 @@ export function makeFix<K extends FixKind>(
   edits: readonly Edit[],
   { isPreferred = false, isAutomatic = false } = {},
 ): Fix {
-  // the signature ties the data to the kind, which the union cannot see
+  // the signature ties the data to the kind; TypeScript cannot see that for the union
   return { kind, data, finding, edits, isPreferred, isAutomatic } as unknown as Fix;
 }
 
-/** Whether a comment would go with what edits remove: nobody is to lose one unasked. */
+/** Whether the edits remove a comment: that must not happen without asking. */
 export function hasComment({ source: { text } }: Analysis, edits: readonly Edit[]): boolean {
   return edits.some(({ span }) => /(?:^|\s)#/.test(text.slice(span.start, span.end)));
 }
 
-/** Says why a fix cannot be made. */
+/** Builds a refusal. */
 export function refuse<K extends FixKind>(finding: AnyFinding, kind: K, data: FixData[K], why: RefusalKind): FixRefusal {
   return { kind, data, finding, why } as unknown as FixRefusal;
 }

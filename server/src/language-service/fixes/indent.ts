@@ -3,7 +3,7 @@ import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homesOf, type Line, lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** A line that is not indented as its neighbours: as those of the one mapping above it in which its key may stand. */
+/** A badly indented line: moves it into the only mapping above it in which its key is allowed. */
 export const indent: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.indent") return [];
   const line = lineAt(context, finding.span.start);
@@ -11,13 +11,13 @@ export const indent: FixRule = (finding, context) => {
   const homes = homesOf(context, line).filter((home) => freeKeys(home).includes(key));
   const [home] = homes;
   if (!home || homes.length > 1 || home.isEmpty || line.text.includes("\t")) return [];
-  const edits = moved(context, line, home.column - line.column);
+  const edits = shifted(context, line, home.column - line.column);
   if (!isRepair(context.analysis, finding, edits)) return [];
   return [makeFix(finding, "reindent", { key }, edits, { isPreferred: true })];
 };
 
-/** A line and all that is indented deeper below it, moved to the side. */
-function moved({ analysis }: FixContext, first: Line, by: number): Edit[] {
+/** The edits that shift a line and the deeper lines below it by a number of columns. */
+function shifted({ analysis }: FixContext, first: Line, columns: number): Edit[] {
   const { lines } = analysis.source;
   const edits: Edit[] = [];
   for (let line = lines.position(first.start).line; line < lines.count; line++) {
@@ -25,8 +25,8 @@ function moved({ analysis }: FixContext, first: Line, by: number): Edit[] {
     const { length } = (/^ */.exec(lines.text(line)) as RegExpExecArray)[0];
     if (lines.text(line).trim() === "") continue;
     if (start > first.start && length <= first.column) break;
-    if (by < 0) edits.push({ span: { start, end: start - by }, text: "" });
-    else edits.push({ span: { start, end: start }, text: " ".repeat(by) });
+    if (columns < 0) edits.push({ span: { start, end: start - columns }, text: "" });
+    else edits.push({ span: { start, end: start }, text: " ".repeat(columns) });
   }
   return edits;
 }

@@ -28,7 +28,7 @@ import { tag } from "./tag.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unstated } from "./unstated.ts";
 
-/** Every quick fix. None states what the profile does not. */
+/** All quick fixes. None of them states a fact that the profile does not state. */
 export const fixes: readonly FixRule[] = [
   section,
   notation,
@@ -59,7 +59,7 @@ export const fixes: readonly FixRule[] = [
   indent,
 ];
 
-/** The fixes of a finding, and those that cannot be made, the likeliest first. */
+/** The fixes and refusals of a finding, the likeliest first. */
 export function fixesOf(analysis: Analysis, finding: AnyFinding): (Fix | FixRefusal)[] {
   const profile = analysis.profiles[finding.profile] as Profile;
   const document = analysis.source.documents[finding.profile] as SourceDocument;

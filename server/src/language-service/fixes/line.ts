@@ -2,17 +2,17 @@ import { type Field, fieldAt, keysOf } from "../../core/schema/format.ts";
 import { isUnstated, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
 import type { FixContext } from "./fix.ts";
 
-/** A line that could not be read as it stands: its parts. */
+/** The parts of a line that YAML could not read. */
 export interface Line {
   readonly start: number;
-  /** Before its break. */
+  /** The offset before its line end. */
   readonly end: number;
   readonly text: string;
-  /** Where its first word begins, as a column. */
+  /** The column of its first character after indentation and dashes. */
   readonly column: number;
 }
 
-/** The line that an offset lies in. */
+/** The line of an offset. */
 export function lineAt({ analysis }: FixContext, offset: number): Line {
   const { lines } = analysis.source;
   const { line, character } = lines.position(offset);
@@ -22,63 +22,63 @@ export function lineAt({ analysis }: FixContext, offset: number): Line {
   return { start, end: start + text.length, text, column };
 }
 
-/** The end of a line's content: before the comment behind it, and before the space between. */
+/** The offset of the end of a line's content from `from` on, before a comment and the space before it. */
 export function contentEnd({ start, text }: Line, from: number): number {
   const rest = text.slice(from - start);
   const comment = /[ \t]#.*$/s.exec(rest);
   return from + rest.slice(0, comment ? comment.index : rest.length).trimEnd().length;
 }
 
-/** A mapping that a line may belong to. */
+/** A mapping that a line can belong to. */
 export interface Home {
   readonly path: Path;
-  /** Undefined in a section of the user's own. */
+  /** Undefined if the format does not know the mapping. */
   readonly field: Field | undefined;
-  /** The keys that stand in it, those on the line itself left out. */
+  /** Its keys, without those on the line itself. */
   readonly keys: ReadonlySet<string>;
-  /** The column of its keys; of one that has none, the least that it may have. */
+  /** The column of its keys; if it has none, the least column that they may have. */
   readonly column: number;
   readonly isEmpty: boolean;
 }
 
-/** The mappings in which a line may stand, by what stands above it, the outermost first. */
+/** The mappings that a line can belong to, judging by the lines above it, the outermost first. */
 export function homesOf({ analysis, document }: FixContext, line: Line): Home[] {
   const { lines, text } = analysis.source;
-  const isOther = ({ start }: Span) => start < line.start || start > line.end;
+  const isOnOtherLine = ({ start }: Span) => start < line.start || start > line.end;
   const homes: Home[] = [];
-  const column = ({ start }: Span) => lines.position(start).character;
-  const enter = (node: ValueNode | undefined, path: Path, least: number): void => {
+  const columnOf = ({ start }: Span) => lines.position(start).character;
+  const enter = (node: ValueNode | undefined, path: Path, minColumn: number): void => {
     const field = fieldAt(analysis.format, path);
     if (node === undefined || isUnstated(node)) {
       if (field?.type === "object" || path.length === 0)
-        homes.push({ path, field, keys: new Set(), column: least, isEmpty: true });
+        homes.push({ path, field, keys: new Set(), column: minColumn, isEmpty: true });
       return;
     }
     if (/[[{*]/.test(text[node.span.start] ?? "")) return;
     if (node.kind === "list") {
       const index = node.items.findLastIndex(({ span }) => span.start < line.start);
       const item = node.items[index];
-      if (item) enter(item, [...path, index], column(item.span));
+      if (item) enter(item, [...path, index], columnOf(item.span));
       return;
     }
     if (node.kind !== "map") return;
-    const own = node.entries.filter(({ key }) => isOther(key));
-    const isEmpty = own[0] === undefined;
+    const entries = node.entries.filter(({ key }) => isOnOtherLine(key));
+    const isEmpty = entries[0] === undefined;
     homes.push({
       path,
       field,
-      keys: new Set(own.map(({ name }) => name)),
-      column: own[0] ? column(own[0].key) : least,
+      keys: new Set(entries.map(({ name }) => name)),
+      column: entries[0] ? columnOf(entries[0].key) : minColumn,
       isEmpty,
     });
-    const above = own.findLast(({ key }) => key.start < line.start);
-    if (above) enter(above.value, [...path, above.name], column(above.key) + 1);
+    const above = entries.findLast(({ key }) => key.start < line.start);
+    if (above) enter(above.value, [...path, above.name], columnOf(above.key) + 1);
   };
   enter(document.root, [], 0);
   return homes;
 }
 
-/** The mapping that a line stands in, by its column. */
+/** The mapping that a line belongs to by its column. */
 export function homeOf(context: FixContext, line: Line): Home | undefined {
   const homes = homesOf(context, line);
   return (
@@ -87,7 +87,7 @@ export function homeOf(context: FixContext, line: Line): Home | undefined {
   );
 }
 
-/** The keys that may still stand in a mapping. */
+/** The format's keys that a mapping does not have yet. */
 export function freeKeys({ field, keys }: Home): string[] {
   return (field ? keysOf(field) : []).filter((name) => !keys.has(name));
 }

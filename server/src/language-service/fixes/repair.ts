@@ -4,17 +4,17 @@ import { parseSource } from "../../core/yaml/parse.ts";
 import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
 
-/** Characters: reading a larger text again for one fix takes too long. */
+/** In characters: parsing a larger text again for each fix takes too long. */
 const MAX_CHARACTERS = 500_000;
 
-/** Whether a text is read with a problem of the finding's kind fewer after edits, and none of another: what is broken may hide more. */
+/** Whether edits reduce the problems of the finding's kind, and add none of any other kind. */
 export function isRepair({ source }: Analysis, { kind }: AnyFinding, edits: readonly Edit[]): boolean {
   const counts = countsBeforeAndAfter(source, edits);
   return counts !== undefined && isFewer(counts) && (counts.after.get(kind) ?? 0) < (counts.before.get(kind) ?? 0);
 }
 
-/** Whether a text is read with no problem more after edits. */
-export function isReadable({ source }: Analysis, edits: readonly Edit[]): boolean {
+/** Whether edits add no problem of any kind. */
+export function addsNoProblem({ source }: Analysis, edits: readonly Edit[]): boolean {
   const counts = countsBeforeAndAfter(source, edits);
   return counts !== undefined && isFewer(counts);
 }

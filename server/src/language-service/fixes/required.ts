@@ -1,7 +1,7 @@
 import type { FixRule } from "./fix.ts";
 import { adding } from "./skeletons.ts";
 
-/** A key that must be there: with nothing behind it, or with the one thing that can be. */
+/** A missing required key: inserts it, without a value unless only one is possible. */
 export const required: FixRule = (finding, context) => {
   if (finding.kind !== "schema.required") return [];
   const { fact, key, of } = finding.data;

@@ -1,7 +1,7 @@
 import type { FixRule } from "./fix.ts";
 import { adding } from "./skeletons.ts";
 
-/** A row that another may carry after a review: the keys of the review's record. */
+/** An exception by which another row replaces this one: inserts the keys of the review's record. */
 export const review: FixRule = (finding, context) => {
   if (finding.kind !== "exception") return [];
   const { row, missing } = finding.data;

@@ -3,11 +3,14 @@ import { fieldAt, keysOf } from "../../core/schema/format.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import type { Edit } from "../edits/edit.ts";
 import { type FixRule, makeFix } from "./fix.ts";
-import { isReadable } from "./repair.ts";
+import { addsNoProblem } from "./repair.ts";
 
 const LINE = /^(?<lead>[ \t]*)(?<key>[^\s#"'：:]+)(?<colon>：[ \u3000]*|:\u3000[ \u3000]*|:)(?<value>\S.*)$/;
 
-/** A section that is read as a text, for no colon in it has its space: lines of its keys, each once. Nothing else can be meant. */
+/**
+ * A section that YAML reads as a text because none of its colons has a space after it: inserts the spaces. Automatic, because
+ * every line begins with a different key of the section.
+ */
 export const section: FixRule = (finding, { analysis }) => {
   if (finding.kind !== "schema.type" || finding.data.expected !== "object") return [];
   const field = fieldAt(analysis.format, finding.path);
@@ -22,7 +25,7 @@ export const section: FixRule = (finding, { analysis }) => {
     const at = start + line.index + lead.length + key.length;
     edits.push({ span: { start: at, end: at + colon.length }, text: ": " });
   }
-  if (edits.length === 0 || !isReadable(analysis, edits)) return [];
+  if (edits.length === 0 || !addsNoProblem(analysis, edits)) return [];
   const flags = { isPreferred: true, isAutomatic: true };
   const [wrong] = /：|:\u3000/.exec(finding.data.value) ?? [];
   return [

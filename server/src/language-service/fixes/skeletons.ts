@@ -10,10 +10,10 @@ import { APPEND, skeletonOf } from "../edits/skeleton.ts";
 import { type Fix, type FixContext, type FixRefusal, makeFix, refuse } from "./fix.ts";
 import type { FixData, FixKind } from "./fix-data.ts";
 
-/** A key with a mark of its own before it: neither its column nor what may go before it is as usual. */
-const MARKED_KEY = /^\ufeff?[ \t]*(?:-[ \t]+)*(?:\?(?:\s|$)|[&!]\S*[ \t]+[^\s:]+[ \t]*:(?:\s|$))/m;
+/** An explicit key (`?`), or a key with an anchor or a tag: insertion does not handle its column. */
+const SPECIAL_KEY = /^\ufeff?[ \t]*(?:-[ \t]+)*(?:\?(?:\s|$)|[&!]\S*[ \t]+[^\s:]+[ \t]*:(?:\s|$))/m;
 
-/** A fix that adds the keys of facts with nothing behind them. Nothing where all are there already. */
+/** The fix that inserts the keys of facts without values; none if all exist. */
 export function adding<K extends FixKind>(
   finding: AnyFinding,
   kind: K,
@@ -24,21 +24,21 @@ export function adding<K extends FixKind>(
 ): readonly (Fix | FixRefusal)[] {
   const { source, format } = analysis;
   if (facts.length === 0 || !profile.root) return [];
-  // where a line could not be read, what seems not to be there may be
+  // a key that seems to be missing may be on an unreadable line
   if (!profile.facts.isWhole) return [refuse(finding, kind, data, "broken")];
-  const { kind: form, entries } = skeletonOf(
+  const { kind: skeletonKind, entries } = skeletonOf(
     format,
     facts.map((path) => path.map(String)),
   );
-  // what else a profile must have is no concern of this finding
+  // leave out the other required keys of a profile
   const sections = new Set(facts.map(([section]) => section));
-  const skeleton = { kind: form, entries: new Map([...entries].filter(([name]) => sections.has(name))) };
-  const edits = MARKED_KEY.test(source.text) ? undefined : insertSkeleton(source, profile.root, skeleton, format);
+  const skeleton = { kind: skeletonKind, entries: new Map([...entries].filter(([name]) => sections.has(name))) };
+  const edits = SPECIAL_KEY.test(source.text) ? undefined : insertSkeleton(source, profile.root, skeleton, format);
   if (!edits) return [refuse(finding, kind, data, "alias")];
   return edits.length === 0 ? [] : [makeFix(finding, kind, data, edits, { isPreferred })];
 }
 
-/** The facts that leave a row open because they are not stated; where there are none, those of an item that is lacking. */
+/** The unstated facts that leave a row undecided; if there are none, the facts of a missing item. */
 export function openFacts(row: Row, { analysis, profile }: FixContext): Path[] {
   const places = placesOf(resultOf(profile.rows, row.no), "unknown", contextOf(analysis, profile));
   const at = (state: Reason["state"], step: typeof ANY | typeof APPEND) =>
@@ -47,7 +47,7 @@ export function openFacts(row: Row, { analysis, profile }: FixContext): Path[] {
   return unstated.length > 0 ? unstated : at("lacking", APPEND);
 }
 
-/** What a row asks of the value at a path; `step` stands for the items of a list that is not there. */
+/** The facts of a row below a path; `step` stands for the items of a missing list. */
 export function factsBelow(row: Row, path: Path, step: typeof ANY | typeof APPEND): Path[] {
   const needed = factsOfRow(row).filter(({ pattern, isOptional }) => !isOptional && leadsTo(path, pattern));
   const below = needed.map(({ pattern }) => {

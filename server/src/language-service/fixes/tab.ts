@@ -4,12 +4,12 @@ import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** Tabs in indentation: two spaces each, throughout, for lines that stand together must go on doing so. */
+/** A tab in indentation: replaces all tabs in indentation by two spaces, so that sibling lines stay aligned. */
 export const tab: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.tab") return [];
   const { start } = finding.span;
-  const { text } = lineAt(context, start);
-  const isIndent = text.slice(0, start - lineAt(context, start).start).trim() === "";
+  const line = lineAt(context, start);
+  const isIndent = line.text.slice(0, start - line.start).trim() === "";
   const edits = isIndent ? expanded(context) : [{ span: finding.span, text: " " }];
   if (!isRepair(context.analysis, finding, edits)) return [];
   return [makeFix(finding, "indent-with-spaces", {}, edits, { isPreferred: true, isAutomatic: isIndent })];
@@ -21,14 +21,14 @@ function expanded({ analysis }: FixContext): Edit[] {
   return Array.from({ length: lines.count }, (_, line): Edit[] => {
     const indent = /^[ \t]*/.exec(lines.text(line))?.[0] ?? "";
     const start = lines.start(line);
-    // in a value of several lines a tab is text
+    // within a multiline scalar a tab is text
     const isText = values.some((span) => span.start < start && start < span.end);
     if (!indent.includes("\t") || isText) return [];
     return [{ span: { start, end: start + indent.length }, text: indent.replaceAll("\t", "  ") }];
   }).flat();
 }
 
-/** The places of texts that go over several lines. */
+/** The spans of multiline scalars. */
 function multiline(node: ValueNode, text: string): Span[] {
   if (node.kind === "map") return node.entries.flatMap(({ value }) => multiline(value, text));
   if (node.kind === "list") return node.items.flatMap((item) => multiline(item, text));

@@ -4,7 +4,7 @@ import { applyEdits } from "../edits/edit.ts";
 import { type FixRule, makeFix } from "./fix.ts";
 import { isRepair } from "./repair.ts";
 
-/** A type tag: none. Only where the value is the same without it. */
+/** A type tag: removes it if the value stays the same. */
 export const tag: FixRule = (finding, { analysis, document }) => {
   if (finding.kind !== "yaml.tag") return [];
   const { text, documents } = analysis.source;

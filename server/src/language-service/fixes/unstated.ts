@@ -4,10 +4,10 @@ import { APPEND } from "../edits/skeleton.ts";
 import { type FixRule, isFix } from "./fix.ts";
 import { adding, factsBelow, openFacts } from "./skeletons.ts";
 
-/** What a row needs and is not stated: its key, and the keys of all that the row leaves open. */
+/** A row with unstated facts: inserts the key of the first, or of all of them. */
 export const unstated: FixRule = (finding, context) => {
   if (finding.kind !== "unstated" && finding.kind !== "recommended") return [];
-  // the facts of alternatives are for the user to choose between
+  // the fix for alternatives lets the user choose among them
   if (finding.kind === "unstated" && finding.data.alternatives.length > 0) return [];
   const { row, reason } = finding.data;
   if (context.profile.rows.get(row.no)?.status !== "unknown") return [];
@@ -17,7 +17,7 @@ export const unstated: FixRule = (finding, context) => {
   const first = step ? adding(finding, "add", { fact, path }, factsBelow(row, finding.path, step), context, true) : [];
   const open = openFacts(row, context);
   const all = adding(finding, "add-open", { row, count: open.length }, open, context);
-  // the one fact may be all there is
+  // do not offer the same edit twice
   const textsOf = (fixes: typeof all) => JSON.stringify(fixes.filter(isFix).map(({ edits }) => edits));
   return open.length < 2 || textsOf(first) === textsOf(all) ? first : [...first, ...all];
 };

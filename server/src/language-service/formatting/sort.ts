@@ -4,19 +4,19 @@ import type { Lines } from "../../core/yaml/lines.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import type { Source } from "../../core/yaml/source.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
-import { isReadable, saysTheSame } from "./verify.ts";
+import { isFormattable, saysTheSame } from "./verify.ts";
 
-/** A comment that a tool reads stays at the head of the text. */
+/** A comment that tools expect at the head of the file: it stays there. */
 const MODELINE = /^\s*#\s*yaml-language-server:/;
 
 /**
- * The edits that put the keys of every mapping in the order of the format: merge keys first, keys that it does not know last, lists
- * as they are. Comments move with the key that they stand above or behind; empty lines stay between the same places. A country `NO`
- * is put in quotes, for older readers take it for false. A document with a problem stays as it is; so does a mapping in which an
- * alias would come before its anchor, or whose keys are written in a way that is not known here.
+ * The edits that sort the keys of every mapping by the format: merge keys first, unknown keys last, lists unchanged. Comments
+ * move with the key that they are above or behind; empty lines keep their positions. A country `NO` is put in quotes, because
+ * YAML 1.1 parsers read it as false. Unchanged are documents with a problem, mappings in which an alias would come before its
+ * anchor, and mappings with keys that the sorter does not handle.
  */
 export function sortEdits(source: Source, format: Format): Edit[] {
-  if (!isReadable(source)) return [];
+  if (!isFormattable(source)) return [];
   const problems = source.documents.flatMap(({ problems }) => problems);
   const documents = parseAllDocuments(source.text, {
     prettyErrors: false,
@@ -34,7 +34,7 @@ export function sortEdits(source: Source, format: Format): Edit[] {
   return saysTheSame(source, parseSource(applyEdits(source.text, edits)), { inOrder: false }) ? edits : [];
 }
 
-/** A key of a mapping, the offset behind it, and its value. */
+/** A key's name and span, and its value. */
 interface SortableEntry {
   readonly name: string;
   readonly start: number;
@@ -42,13 +42,13 @@ interface SortableEntry {
   readonly value: Node | null;
 }
 
-/** An entry with all that moves with it. */
+/** The extent of an entry with its comments. */
 interface Slice {
   readonly start: number;
   readonly end: number;
 }
 
-/** For each place of a mapping, the entry that is to stand there. */
+/** For each position in a mapping, the index of the entry that belongs there. */
 type Order = readonly number[];
 
 class Sorter {
@@ -73,23 +73,22 @@ class Sorter {
     const edits = entries.map(({ name, value }) => this.sort(value, field && propertyOf(field, name)));
     const order = orderOf(entries, field ? keysOf(field) : []);
     const first = order.findIndex((from, to) => from !== to);
-    const slices =
-      first < 0 || breaksAliases(entries, order)
-        ? undefined
-        : map.flow
-          ? this.#flowSlices(map, entries)
-          : this.#blockSlices(entries);
+    if (first < 0 || breaksAliases(entries, order)) return edits.flat();
+    const slices = map.flow ? this.#flowSlices(map, entries) : this.#blockSlices(entries);
     if (!slices) return edits.flat();
     const last = order.findLastIndex((from, to) => from !== to);
-    const around = edits.filter((_, index) => index < first || index > last).flat();
-    return [...around, this.#move(slices, edits, order.slice(first, last + 1), first)];
+    const unmovedEdits = edits.filter((_, index) => index < first || index > last).flat();
+    return [...unmovedEdits, this.#move(slices, edits, order.slice(first, last + 1), first)];
   }
 
-  /** Puts slices, with what changes in them, in the places that begin with one of them; what stands between stays. */
+  /**
+   * The edit that moves the slices of an order to the positions from `first` on, with their own edits applied. The text between
+   * the slices stays in place.
+   */
   #move(slices: readonly Slice[], edits: readonly (readonly Edit[])[], order: Order, first: number): Edit {
     const places = slices.slice(first, first + order.length);
     const { line, character } = this.#lines.position((slices[0] as Slice).start);
-    // a first key behind a dash has no indentation of its own
+    // the first key after a dash has no indentation of its own
     const isBehindDash = this.#lines.text(line).slice(0, character).trimEnd().endsWith("-");
     const moved = order.map((from, to) => {
       const text = this.#apply(slices[from] as Slice, edits[from] ?? []);
@@ -107,13 +106,13 @@ class Sorter {
     return applyEdits(this.#text.slice(start, end), within);
   }
 
-  /** The entries of a flow mapping without their commas; undefined where comments stand between. */
+  /** The entries of a flow mapping without their commas; undefined if comments are in between. */
   #flowSlices(map: YAMLMap, entries: readonly SortableEntry[]): Slice[] | undefined {
     const slices: Slice[] = [];
     for (const [index, { start, end, value }] of entries.entries()) {
       const from = Math.max(end, value?.range?.[1] ?? 0);
       const gap = this.#text.slice(from, entries[index + 1]?.start ?? (map.range?.[1] ?? 0) - 1);
-      // a colon with nothing behind it is part of the entry
+      // a colon without a value is part of the entry
       const [whole, colon = ""] = /^(\s*:)?\s*(?:,\s*)?$/.exec(gap) ?? [];
       if (whole === undefined) return undefined;
       slices.push({ start, end: from + colon.length });
@@ -122,9 +121,9 @@ class Sorter {
   }
 
   /**
-   * The entries of a block mapping in whole lines: with the comments above a key, and those below it that are indented deeper than
-   * it or followed by an empty line. A comment with an empty line on both sides belongs to the key that follows; above the first
-   * key it stays.
+   * The entries of a block mapping as whole lines, with the comments above each key, and the comments below it that are indented
+   * deeper or followed by an empty line. A comment between two empty lines belongs to the next key; above the first key it stays.
+   * Undefined if the lines do not belong to one entry each.
    */
   #blockSlices(entries: readonly SortableEntry[]): Slice[] | undefined {
     const places = entries.map(({ start }) => this.#lines.position(start));
@@ -148,7 +147,7 @@ class Sorter {
     return slices;
   }
 
-  /** Where the first entry begins: with the comments directly above it, or behind its dash. */
+  /** The start of the first entry: the comments directly above it, or its key after a dash. */
   #startOf(line: number, { start }: SortableEntry, isOwnLine: boolean): number {
     if (!isOwnLine) return start;
     let head = line;
@@ -156,7 +155,7 @@ class Sorter {
     return head === 0 && this.#text.startsWith("\ufeff") ? 1 : this.#lines.start(head);
   }
 
-  /** The empty lines and comments directly below a line. */
+  /** The empty lines and comments directly below a line, before the line `end`. */
   #gapBelow(line: number, end: number): string[] {
     const gap: string[] = [];
     for (let at = line + 1; at < end; at++) {
@@ -167,15 +166,15 @@ class Sorter {
     return gap;
   }
 
-  /** The end of an entry's last word. */
+  /** The offset of the end of an entry's last token. */
   #contentEnd({ end, value }: SortableEntry): number {
-    let at = Math.max(end, value ? lastOf(value) : 0);
+    let at = Math.max(end, value ? contentEndOf(value) : 0);
     while (/\s/.test(this.#text.charAt(at - 1))) at--;
     return at;
   }
 }
 
-/** How many of the lines below an entry belong to it. */
+/** How many of the lines in the gap below an entry belong to it. */
 function ownLines(gap: readonly string[], column: number, isLast: boolean): number {
   const isDeeper = (line: string) => isComment(line) && line.search(/\S/) > column;
   const stop = gap.findIndex((line) => line.trim() !== "" && !isDeeper(line));
@@ -188,19 +187,19 @@ function isComment(line: string): boolean {
   return /^\ufeff?[ \t]*#/.test(line);
 }
 
-/** The end of a value: of the last one in it, for the parser counts comments that follow to a block. */
-function lastOf(node: Node): number {
+/** The end offset of a value: of its last descendant, because the parser includes trailing comments in a block's range. */
+function contentEndOf(node: Node): number {
   const end = node.range?.[1] ?? 0;
   if (!isCollection(node) || node.flow) return end;
   const last: unknown = node.items.at(-1);
   if (isMap(node)) {
     const entry = entriesOf(node)?.at(-1);
-    return entry ? Math.max(entry.end, entry.value ? lastOf(entry.value) : 0) : end;
+    return entry ? Math.max(entry.end, entry.value ? contentEndOf(entry.value) : 0) : end;
   }
-  return isScalar(last) || isAlias(last) || isCollection(last) ? lastOf(last) : end;
+  return isScalar(last) || isAlias(last) || isCollection(last) ? contentEndOf(last) : end;
 }
 
-/** The entries of a mapping; undefined where a key is no plain word. */
+/** The entries of a mapping; undefined if a key is not a scalar. */
 function entriesOf({ items }: YAMLMap): SortableEntry[] | undefined {
   const entries: SortableEntry[] = [];
   for (const { key, value } of items) {
@@ -211,16 +210,16 @@ function entriesOf({ items }: YAMLMap): SortableEntry[] | undefined {
   return entries;
 }
 
-/** The order that the format gives: merge keys, then the keys that it knows, then the others as they stand. */
-function orderOf(entries: readonly SortableEntry[], known: readonly string[]): Order {
+/** The format's order: merge keys, known keys, then unknown keys in their present order. */
+function orderOf(entries: readonly SortableEntry[], keys: readonly string[]): Order {
   const ranks = entries.map(({ name }) => {
-    const rank = known.indexOf(name);
-    return name === "<<" ? -1 : rank < 0 ? known.length : rank;
+    const rank = keys.indexOf(name);
+    return name === "<<" ? -1 : rank < 0 ? keys.length : rank;
   });
   return entries.map((_, index) => index).sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
 }
 
-/** Whether an order would put an alias before its anchor, or behind another one of that name. */
+/** Whether an order would put an alias before its anchor, or after another anchor of the same name. */
 function breaksAliases(entries: readonly SortableEntry[], order: Order): boolean {
   const names = entries.map(({ value }) => {
     const anchors = new Set<string>();

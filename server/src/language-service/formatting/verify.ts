@@ -2,12 +2,12 @@ import { plain } from "../../core/yaml/node.ts";
 import type { Source } from "../../core/yaml/source.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** Whether a text is such that its form can be changed: not too large, and of lines that YAML knows. */
-export function isReadable({ text, documents }: Source): boolean {
+/** Whether the formatter can handle a text: within the size limits, and without lone CRs. */
+export function isFormattable({ text, documents }: Source): boolean {
   return !/\r(?!\n)/.test(text) && !documents.some(({ problems }) => problems.some(({ kind }) => kind === "limit"));
 }
 
-/** Whether two texts have the same documents, in values and problems, and the same comments. The order of keys says nothing. */
+/** Whether two texts have the same values, problems and comments. Key order never matters; `inOrder` is about the comments. */
 export function saysTheSame(a: Source, b: Source, { inOrder = true } = {}): boolean {
   return contentOf(a) === contentOf(b) && commentsOf(a.text, inOrder) === commentsOf(b.text, inOrder);
 }
@@ -24,7 +24,7 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The entries of an object in the order of their keys; marked, lest they be taken for a list. */
+/** The entries of an object sorted by key, marked to differ from a list. */
 function inKeyOrder(object: object): unknown[] {
   return ["{}", ...Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))];
 }

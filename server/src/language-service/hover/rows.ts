@@ -1,42 +1,29 @@
 import { contextOf } from "../../core/analysis/analyze.ts";
-import type { Profile } from "../../core/evaluation/profile.ts";
 import { carrierOf, isRecorded, type RowResult, resultOf, reviewOf } from "../../core/evaluation/verdict.ts";
 import { type Alternatives, alternativesOf, isAsked, type Row, riskOf } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { whyOf } from "../../messages/explain/why.ts";
 import type { Markup } from "../markup.ts";
 import { MARKS } from "../messages/marks.ts";
-import type { EditorMessages } from "../messages/types.ts";
-import type { View } from "../view.ts";
+import type { HoverContext } from "./context.ts";
 
-/** More reasons than these are counted. */
+/** Further reasons are only counted. */
 const MAX_REASONS = 3;
 
-/** How rows stand and why, each on a line: what a person looks for first; of several facts, the one at hand first. */
-export function statusLines(
-  results: readonly RowResult[],
-  view: View,
-  profile: Profile,
-  language: EditorMessages,
-  markup: Markup,
-  at: Path = [],
-): string {
+/** The status of each row with its reasons, one line a row; reasons about the fact at `at` come first. */
+export function statusLines(results: readonly RowResult[], context: HoverContext, at: Path = []): string {
+  const { messages, markup } = context;
   const lines = results.map((result) => {
     const { row, status } = result;
-    const name = `${MARKS[status]} ${language.page.row(row)}`;
-    return `${markup.bold(name)}${markup.text(`: ${statusText(result, view, profile, language, at)}`)}`;
+    const name = `${MARKS[status]} ${messages.page.row(row)}`;
+    return `${markup.bold(name)}${markup.text(`: ${statusText(result, context, at)}`)}`;
   });
   return lines.length === 1 ? (lines[0] as string) : lines.map(markup.item).join("\n");
 }
 
-/** The status in words, with the facts that decide it. */
-function statusText(
-  result: RowResult,
-  { analysis }: View,
-  profile: Profile,
-  { explanation, reason }: EditorMessages,
-  at: Path,
-): string {
+/** The status as text, with the facts that decide it. */
+function statusText(result: RowResult, { analysis, profile, messages }: HoverContext, at: Path): string {
+  const { explanation, reason } = messages;
   const { places, more, rows } = whyOf(result, contextOf(analysis, profile), MAX_REASONS, at);
   const why = [
     ...(rows.length > 0 ? [explanation.notApplicable(rows)] : []),
@@ -46,46 +33,44 @@ function statusText(
   return [explanation.statuses[result.status], why.join(explanation.comma)].filter((part) => part !== "").join(" — ");
 }
 
-/** What follows from it: alternatives that carry, what would be enough, the risk, the obligations; then the requirements in full. */
-export function rowDetails(
-  results: readonly RowResult[],
-  view: View,
-  profile: Profile,
-  language: EditorMessages,
-  markup: Markup,
-): string[] {
-  const { standard } = view.analysis;
-  const { hover, id } = language;
+/**
+ * The details of rows: the state of alternatives, what would be enough, the risk, the obligations; then the full requirements.
+ */
+export function rowDetails(results: readonly RowResult[], context: HoverContext): string[] {
+  const { analysis, messages, markup } = context;
+  const { standard } = analysis;
+  const { hover, id } = messages;
   const isOne = results.length === 1;
-  const open = rowsToMeet(results, view, profile);
-  const remedies = open.map((row) => (open.length === 1 ? row.remedy[id] : `${row.no}: ${row.remedy[id]}`));
-  // rows that inherit a risk share its text
+  const openRows = rowsToMeet(results, context);
+  const remedies = openRows.map((row) => (openRows.length === 1 ? row.remedy[id] : `${row.no}: ${row.remedy[id]}`));
+  // show the text of an inherited risk once
   const risks = new Map<string, Row>();
   for (const { row } of results) {
     const text = riskOf(standard, row)[id];
     if (!risks.has(text)) risks.set(text, row);
   }
   return [
-    ...groupsOf(results, view, profile).map((group) => markup.text(groupText(group, profile, language))),
-    ...results.flatMap(({ row, status }) => carriedText(row, status, profile, language)).map(markup.text),
+    ...groupsOf(results, context).map((group) => markup.text(groupText(group, context))),
+    ...results.flatMap(({ row, status }) => carriedText(row, status, context)).map(markup.text),
     remedies.length < 2 ? remedies.map(hover.enough).map(markup.text).join("") : listed(hover.enough(""), remedies, markup),
     ...[...risks].map(([text, row]) => markup.text(hover.risk(risks.size === 1 ? undefined : row.no, text))),
-    results.map(({ row }) => obligations(row, profile, language, markup, isOne)).join(markup.lineBreak),
+    results.map(({ row }) => obligations(row, context, isOne)).join(markup.lineBreak),
     markup.rule,
     ...results.map(({ row }) => markup.text(hover.requirement(isOne ? undefined : row.no, row.requirement[id]))),
   ];
 }
 
-/** A row in full: how it stands, what it says, and to the letter what the standard's text has. */
-export function rowBlocks(result: RowResult, view: View, profile: Profile, language: EditorMessages, markup: Markup): string[] {
-  const { hover, id } = language;
+/** A row in full: its status, its details, and the original text of the standard if that has corrections. */
+export function rowBlocks(result: RowResult, context: HoverContext): string[] {
+  const { messages, markup } = context;
+  const { hover, id } = messages;
   const { requirement } = result.row;
   const corrections = (requirement.corrections ?? []).map(({ from, to, reason }) =>
     markup.item(markup.text(hover.correction(from, to, reason[id]))),
   );
   return [
-    statusLines([result], view, profile, language, markup),
-    ...rowDetails([result], view, profile, language, markup),
+    statusLines([result], context),
+    ...rowDetails([result], context),
     ...(corrections.length > 0
       ? [markup.text(hover.original(requirement.original)), [markup.text(`${hover.corrections}:`), ...corrections].join("\n")]
       : []),
@@ -96,55 +81,45 @@ function isOpen(status: RowResult["status"]): boolean {
   return status === "unmet" || status === "unknown";
 }
 
-/** The rows that would have to be met still: of a group that nothing carries, any of all its rows. */
-function rowsToMeet(results: readonly RowResult[], { analysis }: View, { judgedAs, rows }: Profile): Row[] {
-  const { standard } = analysis;
-  const wanted = results.flatMap(({ row }): string[] => {
+/** The rows still to be met; of a group without a met row, all undecided and unmet rows. */
+function rowsToMeet(results: readonly RowResult[], { analysis: { standard }, profile: { judgedAs, rows } }: HoverContext): Row[] {
+  const wantedNumbers = results.flatMap(({ row }): string[] => {
     const group = judgedAs === null ? undefined : alternativesOf(standard, row.no, judgedAs);
     if (group && carrierOf(group, rows) === undefined) return [...group.rows];
     return judgedAs === null || isAsked(row, judgedAs) ? [row.no] : [];
   });
-  return standard.rows.filter(({ no }) => wanted.includes(no) && isOpen(resultOf(rows, no).status));
+  return standard.rows.filter(({ no }) => wantedNumbers.includes(no) && isOpen(resultOf(rows, no).status));
 }
 
 function listed(heading: string, items: readonly string[], markup: Markup): string {
   return [markup.text(heading.trim()), ...items.map((item) => markup.item(markup.text(item)))].join("\n");
 }
 
-function groupsOf(results: readonly RowResult[], { analysis }: View, { judgedAs }: Profile): Alternatives[] {
+function groupsOf(results: readonly RowResult[], { analysis, profile: { judgedAs } }: HoverContext): Alternatives[] {
   if (judgedAs === null) return [];
   return [...new Set(results.flatMap(({ row }) => alternativesOf(analysis.standard, row.no, judgedAs) ?? []))];
 }
 
-function groupText(group: Alternatives, profile: Profile, { explanation }: EditorMessages): string {
+function groupText(group: Alternatives, { profile, messages }: HoverContext): string {
   const duty = profile.duties.find(({ alternatives }) => alternatives === group);
-  return explanation.group(group.rows, duty?.status ?? "unknown", carrierOf(group, profile.rows)?.no);
+  return messages.explanation.group(group.rows, duty?.status ?? "unknown", carrierOf(group, profile.rows)?.no);
 }
 
-function carriedText(
-  row: Row,
-  status: RowResult["status"],
-  { judgedAs, facts, rows }: Profile,
-  { explanation }: EditorMessages,
-): string[] {
+function carriedText(row: Row, status: RowResult["status"], { profile, messages }: HoverContext): string[] {
+  const { judgedAs, facts, rows } = profile;
   const { exception } = row;
   if (status !== "unmet" || !exception?.classes.includes(judgedAs ?? "") || !isRecorded(reviewOf(row, facts))) return [];
   const carrier = resultOf(rows, exception.carriedBy).status;
-  return carrier === "met" ? [explanation.carried(exception.carriedBy)] : [];
+  return carrier === "met" ? [messages.explanation.carried(exception.carriedBy)] : [];
 }
 
-/** What each class obliges to, the profile's own in bold. */
-function obligations(
-  row: Row,
-  { judgedAs }: Profile,
-  { hover, explanation, obligations: words }: EditorMessages,
-  markup: Markup,
-  isOne: boolean,
-): string {
+/** The obligation of each class, the profile's own in bold. */
+function obligations(row: Row, { profile, messages, markup }: HoverContext, isOne: boolean): string {
+  const { hover, explanation, obligations: obligationTexts } = messages;
   const classes = Object.entries(row.obligation).map(([name, { is }]) => {
-    const asked = is === "none" ? explanation.notAsked : words[is];
-    const word = is === "required" && row.exception?.classes.includes(name) ? explanation.inPrinciple : asked;
-    return (name === judgedAs ? markup.bold : markup.text)(`${name} ${word}`);
+    const plainText = is === "none" ? explanation.notAsked : obligationTexts[is];
+    const text = is === "required" && row.exception?.classes.includes(name) ? explanation.inPrinciple : plainText;
+    return (name === profile.judgedAs ? markup.bold : markup.text)(`${name} ${text}`);
   });
   return `${markup.text(isOne ? hover.classes : `${row.no}`)}: ${classes.join(" · ")}`;
 }

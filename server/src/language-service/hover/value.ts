@@ -6,10 +6,10 @@ import type { Path } from "../../core/yaml/node.ts";
 import type { Markup } from "../markup.ts";
 import type { EditorMessages } from "../messages/types.ts";
 
-/** More values than these are not listed: their list's name says more. */
+/** A longer vocabulary is named instead of listed. */
 const MAX_LISTED = 8;
 
-/** What is known of a value: what it is called, on which dated list it stands, and what belongs to it. */
+/** The meaning of a value: its title, the dated list it is from, its description. */
 export function valueBlocks(
   value: string,
   path: Path,
@@ -21,7 +21,7 @@ export function valueBlocks(
   const vocabulary = vocabularyOf(format, field);
   const standing = vocabulary && standingOf(vocabulary, value);
   if (!vocabulary || !standing) return [];
-  const known = Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined;
+  const term = Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined;
   const kind = kindOf(vocabulary, value);
   const list = vocabulary.asOf && explanation.list(vocabulary.title[id], vocabulary.edition, vocabulary.asOf);
   const [source] = vocabulary.sources ?? [];
@@ -29,8 +29,8 @@ export function valueBlocks(
   const sets = (vocabulary.sets ?? [])
     .filter(({ values }) => enums.includes(String(values)))
     .sort((a, b) => Number(b.values.includes(value)) - Number(a.values.includes(value)));
-  // where it stands, or else what it is not
-  const told = sets.filter(({ values }, index) => values.includes(value) || index === 0);
+  // the sets that contain the value, or else the first one that does not
+  const shownSets = sets.filter(({ values }, index) => values.includes(value) || index === 0);
   const classes = field?.vocabulary === "classes" ? standard.classes[value] : undefined;
   return [
     [
@@ -38,15 +38,15 @@ export function valueBlocks(
       ...(kind ? [markup.text(kind[id])] : []),
       ...(list ? [source ? markup.link(list, source.url) : markup.text(list)] : []),
     ].join(" · "),
-    told
+    shownSets
       .map(({ title, asOf, values }) => markup.text((values.includes(value) ? hover.isIn : hover.isNotIn)(title[id], asOf)))
       .join(markup.lineBreak),
-    markup.text((known?.description ?? kind?.description)?.[id] ?? ""),
+    markup.text((term?.description ?? kind?.description)?.[id] ?? ""),
     classes ? markup.text(hover.examples(classes.examples[id])) : "",
   ];
 }
 
-/** The values that may stand in a field, with their titles; of a long list, its name. */
+/** The allowed values of a field with their titles; of a long vocabulary, its name. */
 export function allowedValues(
   field: Field | undefined,
   format: Format,
@@ -63,12 +63,12 @@ export function allowedValues(
   return `${markup.text(explanation.values)}: ${each.join(" · ")}`;
 }
 
-/** A value with its title, where that says more. */
+/** A value, with its title if that differs. */
 function termOf(value: string, title: string, markup: Markup): string {
   return title === value ? markup.code(value) : markup.term(value, title);
 }
 
-/** What the name within a compound value is, e.g. a 128-bit block cipher. */
+/** The kind of the name within a compound value, e.g. a 128-bit block cipher. */
 function kindOf({ compound }: Vocabulary, value: string) {
   if (!compound || !matches(compound.pattern, value)) return undefined;
   const name = compound.names

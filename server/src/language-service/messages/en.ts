@@ -6,5 +6,5 @@ import { marks } from "./en/marks.ts";
 import { navigation } from "./en/navigation.ts";
 import type { EditorMessages } from "./types.ts";
 
-/** English. */
+/** The editor's messages in English. */
 export const en: EditorMessages = { ...findings, completion, fixes, hover, marks, navigation };

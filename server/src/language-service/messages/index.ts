@@ -3,5 +3,5 @@ import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import type { EditorMessages } from "./types.ts";
 
-/** What an editor shows, by language. */
+/** The editor's messages, by language. */
 export const editorMessages: Readonly<Record<LanguageId, EditorMessages>> = { ja, en };

@@ -6,5 +6,5 @@ import { marks } from "./ja/marks.ts";
 import { navigation } from "./ja/navigation.ts";
 import type { EditorMessages } from "./types.ts";
 
-/** Japanese. */
+/** The editor's messages in Japanese. */
 export const ja: EditorMessages = { ...findings, completion, fixes, hover, marks, navigation };

@@ -1,4 +1,4 @@
 import type { Status } from "../../core/standard/status.ts";
 
-/** A status as one character, wherever there is no room for a word. */
+/** Each status as one character, for places without room for a word. */
 export const MARKS: Readonly<Record<Status, string>> = { met: "✓", unmet: "✗", unknown: "?", "not-applicable": "–" };

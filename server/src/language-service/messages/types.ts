@@ -3,7 +3,7 @@ import type { UnreadMessages } from "../../host/reading.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import type { FixData, FixKind, RefusalKind } from "../fixes/fix-data.ts";
 
-/** All the prose of one language. A sentence that is missing in one of them is a type error. */
+/** All messages of one language. A missing message is a type error. */
 export interface EditorMessages extends CoreMessages {
   readonly fixes: FixMessages;
   readonly completion: CompletionMessages;
@@ -12,68 +12,68 @@ export interface EditorMessages extends CoreMessages {
   readonly marks: MarkMessages;
 }
 
-/** What quick fixes are called, and why one cannot be made. */
+/** Titles of quick fixes, and reasons for refusals. */
 export interface FixMessages {
   readonly title: { readonly [K in FixKind]: (data: FixData[K]) => string };
   readonly why: Readonly<Record<RefusalKind, string>>;
-  /** All findings of one kind at once. */
+  /** Title of the fix for all findings of one code. */
   readonly all: (count: number) => string;
-  /** All that can be repaired without asking. */
+  /** Title of the action that applies all automatic fixes. */
   readonly everything: string;
   readonly sort: string;
 }
 
-/** What completion says beside its items. */
+/** The texts of completion items. */
 export interface CompletionMessages {
-  /** What true or false means of a fact. */
+  /** The meaning of true or false for a fact. */
   readonly answer: (fact: string, value: boolean) => string;
   readonly today: string;
-  /** A whole profile for a class. */
+  /** A complete profile for a class. */
   readonly profile: (classification: string) => string;
-  /** Where an anchor stands. */
+  /** The line of an anchor. */
   readonly anchor: (line: number) => string;
   /** The requirements that a fact decides. */
   readonly decides: (rows: readonly string[]) => string;
 }
 
-/** What navigation and structure say: the standard as a document, symbols, refusals of a rename. */
+/** The texts of symbols, links, refused renames and files that cannot be read. */
 export interface NavigationMessages {
   readonly structure: StructureMessages;
   readonly rename: {
-    /** Only anchors and aliases have names. */
+    /** When the position is on neither an anchor nor an alias. */
     readonly nothing: string;
     readonly invalid: (name: string) => string;
     readonly taken: (name: string) => string;
   };
   /** Why a file of the workspace was not judged. */
   readonly unread: UnreadMessages & {
-    /** Of an open document that was opened in another encoding. */
+    /** For an open document that the editor decoded with the wrong encoding. */
     readonly encodingMismatch: (encoding: string | null) => string;
-    /** Of a folder that could not be searched. */
+    /** For a folder that cannot be read. */
     readonly folder: (code: string) => string;
   };
 }
 
-/** What symbols and links are called. */
+/** The names of symbols and links. */
 export interface StructureMessages {
-  /** A profile of several that names neither its service nor its vendor. */
+  /** One of several profiles in a file, if it states neither service nor vendor. */
   readonly profile: (number: number) => string;
-  /** An item of a list that has no name. */
+  /** An item without a name. */
   readonly numbered: (title: string, number: number) => string;
-  /** An item of a list that the format does not know. */
+  /** An item of an unknown list. */
   readonly item: string;
-  /** A key without a letter. */
+  /** An empty key. */
   readonly nameless: string;
   readonly page: string;
   readonly file: string;
 }
 
-/** What hovers say of facts, values and rows, beside what explains them everywhere. */
+/** The texts of hovers, besides the explanations shared with other views. */
 export interface HoverMessages {
-  /** Before a class's obligation. */
+  /** Before the obligations by class. */
   readonly classes: string;
   readonly enough: (remedy: string) => string;
-  /** The number is left out where only one row is spoken of. */
+  /** `no` is undefined if the hover is about one row only. */
   readonly risk: (no: string | undefined, text: string) => string;
   readonly requirement: (no: string | undefined, text: string) => string;
   readonly original: (text: string) => string;
@@ -81,23 +81,23 @@ export interface HoverMessages {
   readonly isIn: (set: string, asOf: string | undefined) => string;
   readonly isNotIn: (set: string, asOf: string | undefined) => string;
   readonly examples: (text: string) => string;
-  /** One character or word that the standard's text has wrong, and what it should be. */
+  /** An error in the standard's text, and its correction. */
   readonly correction: (from: string, to: string | null, reason: string) => string;
   readonly alias: (name: string, line: number) => string;
-  /** Of a key of the user's own. */
+  /** For a key of the user's own (`x-`). */
   readonly ownKey: string;
-  /** Of a value that breaks the schema. */
+  /** For a value that violates the schema. */
   readonly unreadable: string;
 }
 
-/** What lenses and inlay hints say. */
+/** The texts of code lenses and inlay hints. */
 export interface MarkMessages {
-  /** The verdict, above its profile. */
+  /** The verdict of a profile. */
   readonly verdict: (summary: string) => string;
-  /** 「S: 未達 3」: what a class would say. */
+  /** The outcome for a class, e.g. 「S: 未達 3」. */
   readonly outcome: (outcome: Outcome) => string;
-  /** There is no fact left that the class requires and nobody stated. */
+  /** When every required fact is stated. */
   readonly nothingUnstated: string;
-  /** There is none either, but not all can be judged. */
+  /** When no fact can be added, although the profile is invalid or some rows are undecided. */
   readonly nothingToAdd: string;
 }

@@ -1,9 +1,6 @@
 import type { ExplanationMessages } from "../language.ts";
+import { list } from "./list.ts";
 
-const list = (words: readonly string[], joint: "and" | "or") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
-
-/** Explanations in English. */
 export const explanation: ExplanationMessages = {
   boolean: (value: boolean) => (value ? "yes" : "no"),
   statuses: { met: "met", unmet: "not met", unknown: "cannot be judged", "not-applicable": "not applicable" },

@@ -4,12 +4,11 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
 import { applying, type CoreMessages, ofValues } from "../language.ts";
 import { explanation } from "./explanation.ts";
+import { list } from "./list.ts";
 import { reviewParts } from "./review.ts";
 
 const name = (row: Row) => `No. ${row.no} ${row.label.en}`;
-const list = (words: readonly string[], joint: "and" | "or" = "and") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
-/** Before “met”. */
+/** A clause that “met” completes: “neither 5-2 nor 5-3 is”. */
 const noneOf = ([first = "", second = "", ...others]: readonly string[]) => {
   if (second === "") return `nor is ${first}`;
   return others.length === 0 ? `neither ${first} nor ${second} is` : `none of ${list([first, second, ...others])} is`;
@@ -38,13 +37,13 @@ const reason = (reason: Reason): string => {
 
 const TYPES = {
   object: "“key: value” lines",
-  array: "a list (each line begins with “- ”, or all stand in [ ])",
+  array: "a list (each line begins with “- ”, or all are inside [ ])",
   string: "text (a value of digits only goes in quotes)",
   boolean: "true or false",
   integer: "a whole number",
 };
 
-/** What was meant, what is alike, and which rows wait for it. */
+/** The canonical notation, a similar value, and the requirements that the value blocks. */
 const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
   ...(meant === undefined ? [] : [`Write it as: ${meant}`]),
   ...(similar === undefined ? [] : [`Did you mean: ${similar}`]),
@@ -54,13 +53,13 @@ const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string;
 const blocked = (blocks: readonly string[]) =>
   blocks.length > 0 ? [`Requirements that cannot be judged because of this: ${list(blocks.map((no) => `No. ${no}`))}`] : [];
 
-/** The values that may stand, unless it is known which was meant. */
+/** The allowed values, unless we know which one was meant. */
 const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
   meant === undefined
     ? [`Values: ${allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`]
     : [];
 
-/** Where a fact that is not stated goes. */
+/** Where to write an unstated fact. */
 const place = ({ state, path }: Reason) => (state === "unstated" ? [`Where to write it: ${path}`] : []);
 
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
@@ -75,7 +74,6 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
   ];
 };
 
-/** Findings in English. */
 export const findings: CoreMessages = {
   id: "en",
   what: {
@@ -101,17 +99,16 @@ export const findings: CoreMessages = {
     legacy: ({ row, reason: { of }, values }) =>
       `${name(row)}: ${of ? `${of.en} also allows` : "also allowed:"} outdated ${list(values)}`,
     expiring: ({ row, date }) => `${name(row)}: its certificate expires soon (${date})`,
-    "check.contradiction": ({ row }) => `${name(row)}: checked ok, but by the facts it is not met`,
+    "check.contradiction": ({ row }) => `${name(row)}: checked ok, but the stated facts do not meet it`,
     "check.unsupported": ({ row }) => `${name(row)}: checked ok, but the facts are not enough to judge`,
-    "check.objection": ({ row }) => `${name(row)}: checked ng, but by the facts it is met`,
+    "check.objection": ({ row }) => `${name(row)}: checked ng, but the stated facts meet it`,
     "evidence.absent": ({ rows }) => `Requirements met without evidence: ${list(rows.map(({ no }) => `No. ${no}`))}`,
     "evidence.expired": ({ row, title, date }) =>
       `Evidence of No. ${row}${title === null ? "" : ` “${title}”`} was valid until ${date}`,
     "evidence.file": ({ row, file }) =>
-      `Evidence of No. ${row}: the file “${file}” is not where the path relative to the profile says`,
+      `Evidence of No. ${row}: the file “${file}” does not exist (its path is relative to the profile)`,
     "consistency.overseas-unused": ({ row }) => `The facts on storage abroad have no effect while ${name(row)} is met`,
-    "consistency.backup-store-unused": () =>
-      "A store of backups is stated, but dataLocation.backups states that none are taken ([])",
+    "consistency.backup-store-unused": () => "A backup store is stated, but dataLocation.backups states that none are taken ([])",
     "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
       `Class ${abroad} is stored abroad, but the highest class handled is ${handled}`,
     "consistency.erasure-flags-unused": ({ fact, method }) =>
@@ -175,7 +172,7 @@ export const findings: CoreMessages = {
     ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.unknown-key": (data) =>
-      data.similar === undefined && data.only.length === 0 ? ["For a key of your own, begin it with x-."] : ofValue(data),
+      data.similar === undefined && data.only.length === 0 ? ["Begin keys of your own with x-."] : ofValue(data),
   },
   reason,
   relatedRow: (row, text) => `${row.no} ${row.label.en}: ${text}`,
@@ -191,16 +188,17 @@ export const findings: CoreMessages = {
     return `Requirement: ${name(row)}${duty === undefined ? "" : ` (class ${classification}: ${duty})`}`;
   },
   kinds: {
-    unmet: "A requirement that is required for this class is not met by the facts stated.",
-    unstated: "The facts that a requirement of this class rests on are not stated. What is not stated never passes.",
+    unmet: "The stated facts do not meet a requirement that is required for this class.",
+    unstated: "The facts that decide a requirement of this class are not stated. What is not stated never passes.",
     recommended: "A requirement that is recommended for this class is not met, or its facts are not stated.",
     exception: "A requirement that is required in principle is not met. Another may replace it only if a review is recorded.",
     excepted: "A requirement that is required in principle is not met; a review is recorded, and another is accepted instead.",
-    legacy: "The requirement is met, but outdated ways are also allowed.",
+    legacy: "The requirement is met, but outdated methods are also allowed.",
     expiring: "The certificate that meets the requirement expires soon.",
-    "check.contradiction": "A person checked ok, but by the facts the requirement is not met. A check changes no result.",
-    "check.unsupported": "A person checked ok, but the facts that would tell are not stated. A check changes no result.",
-    "check.objection": "A person checked ng, but by the facts the requirement is met. A check changes no result.",
+    "check.contradiction":
+      "A person checked ok, but the stated facts do not meet the requirement. A check never changes the result.",
+    "check.unsupported": "A person checked ok, but the deciding facts are not stated. A check never changes the result.",
+    "check.objection": "A person checked ng, but the stated facts meet the requirement. A check never changes the result.",
     "evidence.absent": "Requirements are met for which no evidence is given.",
     "evidence.expired": "Evidence is no longer valid.",
     "evidence.file": "The file of a piece of evidence is not where its path, relative to the profile, says.",
@@ -222,7 +220,7 @@ export const findings: CoreMessages = {
     "schema.minimum": "The number is too small.",
     "schema.empty": "A value is empty. Leave out what is not known, or write only its key.",
     "schema.duplicate": "The same value is repeated.",
-    "schema.required": "Something that must be stated is not there.",
+    "schema.required": "A required key is missing.",
     "schema.unknown-key": "There is no such key here. Keys of your own begin with x-.",
     "schema.empty-profile": "The profile states nothing.",
     "yaml.alias": "What an alias (*) points to (&) is not defined before it.",
@@ -246,9 +244,9 @@ export const findings: CoreMessages = {
   page: {
     reading: "How to read this",
     notes: (mark) => [
-      `Requirements, risks and obligations are translated from the text with its errors corrected. Each requirement lists which words were corrected, and why; a mark such as ${mark} stands behind those that the translation repeats.`,
+      `Requirements, risks and obligations are translated from the text with its errors corrected. Each requirement lists which words were corrected, and why; a mark such as ${mark} follows each of them that the translation repeats.`,
       "The original wording is quoted with each requirement, uncorrected.",
-      "“What would meet it” and “Facts that decide it” are not the standard’s words: they say how the standard is read and judged.",
+      "“What would meet it” and “Facts that decide it” are not the standard’s words: they describe how this tool reads the standard and judges by it.",
     ],
     mark: (number) => `〔${number}〕`,
     headingCorrections: "Corrections to the headings:",
@@ -259,22 +257,22 @@ export const findings: CoreMessages = {
     overview: "The requirements at a glance",
     footnoted: (obligation) => `${obligation} in principle (see the footnote)`,
     row: name,
-    ours: "(The requirement’s name tells it from others; it is not the standard’s item.)",
+    ours: "(This name is not from the standard’s item column; it only tells the requirements apart.)",
     obligations: "Obligation by class",
     remedy: "What would meet it",
     facts: "Facts that decide it",
     original: "The original wording",
     corrections: "Corrections to the original",
     unclear: "not known",
-    inherited: (row) => `(No risk is stated for this requirement alone; that of ${name(row)} is shown.)`,
+    inherited: (row) => `(The standard states no risk for this requirement itself; the risk of ${name(row)} is shown.)`,
     alternatives: (rows, classes) => `For classes ${list(classes)}, one of ${list(rows, "or")} is required.`,
     alternativesHeading: "Alternative requirements",
     alternativesExplained: (first, others, classes) =>
       `Classes ${list(classes)}: where No. ${first} is not met, one of ${list(others, "or")} must be met.`,
-    alone: "One of them must be met by itself: several that are each met in part do not amount to one that is met.",
+    alone: "One of them must be met in full. Meeting several of them in part is not enough.",
     footnote: "Footnote",
     exception: (no, carrier, classes) =>
-      `Class ${list(classes)}: where No. ${no} is not met, No. ${carrier} may be met instead, given the record of an overall review (assessment."${no}".exception).`,
+      `Class ${list(classes)}: where No. ${no} is not met, No. ${carrier} may be met instead if an overall review is recorded (assessment."${no}".exception).`,
   },
   verdicts: {
     conforming: "conforms",

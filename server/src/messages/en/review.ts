@@ -1,12 +1,13 @@
-/** What is recorded of a review, each with its key. */
+import { list } from "./list.ts";
+
+/** The parts of a recorded review, each with its key. */
 const PARTS = new Map([
   ["by", "by whom (by)"],
   ["date", "when (date)"],
   ["reason", "why (reason)"],
 ]);
 
-/** What is to be recorded of a review, by its keys. */
+/** The parts of a review that are still to be recorded, by their keys. */
 export function reviewParts(keys: readonly string[]): string {
-  const parts = keys.map((key) => PARTS.get(key) ?? key);
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return list(keys.map((key) => PARTS.get(key) ?? key));
 }

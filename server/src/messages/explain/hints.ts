@@ -6,15 +6,15 @@ import { alternativesOf, isAsked, type Standard } from "../../core/standard/stan
 import { behindColon, childOf, type Entry, entryOf, isUnstated, type ValueNode } from "../../core/yaml/node.ts";
 import { decidersOf } from "./why.ts";
 
-/** What the facts that end on one line decide. */
+/** The rows that the facts on one line decide. */
 export interface Hint {
-  /** The offset behind the last of them. */
+  /** The offset after the last of these facts. */
   readonly offset: number;
   /** In the order of the standard. */
   readonly rows: readonly RowHint[];
 }
 
-/** A row that facts of one line decide, and those of its deciders that stand there. */
+/** A row, and those of its deciders that end on the line. */
 export interface RowHint {
   readonly result: RowResult;
   readonly deciders: readonly Decider[];
@@ -25,7 +25,7 @@ interface HintLine {
   readonly rows: Map<RowResult, Decider[]>;
 }
 
-/** What the facts of a profile decide, line by line, for the rows that its class asks for. A fact that does not decide has no hint. */
+/** What the facts of a profile decide, line by line, for the rows that its class asks for. Facts that decide nothing have no hint. */
 export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
   const { source, standard } = analysis;
   const byLine = new Map<number, HintLine>();
@@ -48,7 +48,7 @@ export function hintsOf(analysis: Analysis, profile: Profile): Hint[] {
     .sort((a, b) => a.offset - b.offset);
 }
 
-/** Whether the class asks for a row that applies: by itself, or as one of a group that it carries or that nothing carries. */
+/** Whether a row applies and the class asks for it: by itself, or in a group that this row or no row carries. */
 function isShown({ row, status }: RowResult, standard: Standard, { judgedAs, rows }: Profile): boolean {
   if (judgedAs === null || status === "not-applicable") return false;
   if (isAsked(row, judgedAs)) return true;
@@ -57,8 +57,8 @@ function isShown({ row, status }: RowResult, standard: Standard, { judgedAs, row
 }
 
 /**
- * Behind the value, brackets around it included; behind the colon where nothing stands, and of a list that decides as a whole over
- * several lines. Undefined where there is not even a key.
+ * The offset after the value and any brackets around it. For an empty value, or a multi-line list that decides as a whole, the offset
+ * after the key's colon. Undefined if the key does not exist either.
  */
 function endOf({ kind, path }: Decider, root: ValueNode | undefined, text: string): number | undefined {
   let node = root;
@@ -72,10 +72,10 @@ function endOf({ kind, path }: Decider, root: ValueNode | undefined, text: strin
   const isWhole = kind !== "leaf" && !isInBrackets(node, text);
   if (entry && (isWhole || (isUnstated(node) && node.span.end === node.span.start))) {
     const colon = behindColon(text, entry);
-    // behind the space that waits for a value, and so behind the cursor that writes it
+    // After trailing spaces, so that the hint stays behind the cursor while the user types a value.
     return colon + (/^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon, colon + 200))?.[0].length ?? 0);
   }
-  // a block of text ends with its line breaks
+  // The span of a block scalar includes its trailing line breaks.
   return node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length;
 }
 

@@ -21,11 +21,11 @@ export interface CodeTopic {
   readonly kind: "code";
   readonly code: string;
   readonly finding: Kind;
-  /** The row that the code names. */
+  /** The row whose number the code begins with. */
   readonly row: Row | undefined;
 }
 
-/** A fact, or several that are alike in all but their place. */
+/** A fact, or several that differ only in their place. */
 export interface FactTopic {
   readonly kind: "fact";
   readonly field: Field;
@@ -34,28 +34,28 @@ export interface FactTopic {
   readonly rows: readonly Row[];
 }
 
-/** Where a fact stands in a profile. */
+/** A fact's place in a profile. */
 export interface FactPlace {
   /** The path of its first occurrence. */
   readonly at: Path;
   /** As people write it: `encryption.atRest[].cipher`. */
   readonly path: string;
-  /** The section that it stands in, if any. */
+  /** The section that contains it, if any. */
   readonly section: Field | undefined;
 }
 
 interface Fact {
   readonly place: FactPlace;
-  /** The keys that lead to it, without items. */
+  /** The keys of its path, without list indexes. */
   readonly keys: readonly string[];
   readonly field: Field;
   readonly rows: readonly Row[];
 }
 
-/** Characters: a longer word is not known. */
+/** In characters. Longer words explain nothing. */
 const MAX_WORD_LENGTH = 200;
 
-/** What a word stands for: a row, a code, facts by their path or title. None: it is not known. */
+/** The topics that a word names: a row, a code, or facts by their path or title. Empty for an unknown word. */
 export function topicsOf(word: string, { standard, format }: Bundle): Topic[] {
   if (word.length > MAX_WORD_LENGTH) return [];
   const row = rowNamed(word, standard);
@@ -72,7 +72,7 @@ export function topicsOf(word: string, { standard, format }: Bundle): Topic[] {
   return alike(others.filter(({ keys }) => endsIn(keys, word)));
 }
 
-/** A word that can be explained and is like another. */
+/** A word that has topics and resembles the given one. */
 export function similarTopic(word: string, { standard, format }: Bundle): string | undefined {
   if (word.length > MAX_WORD_LENGTH) return undefined;
   const facts = factsIn(format.root, standard);
@@ -85,20 +85,20 @@ export function similarTopic(word: string, { standard, format }: Bundle): string
   return similarTo(word, [...new Set(words)]);
 }
 
-/** 5-1, ５−１, No5-1, No. 5-1. */
+/** Accepts 5-1, ５−１, No5-1 and No. 5-1. */
 function rowNamed(word: string, { rows }: Standard): Row | undefined {
   const no = numberIn(word);
   return rows.find((row) => row.no === no);
 }
 
 function numberIn(word: string): string {
-  // a prolonged sound mark between digits is a dash from a Japanese keyboard
+  // Japanese keyboards produce a prolonged sound mark where a dash is meant.
   return normalize(word)
     .replace(/(?<=\d)\s*[ー-]\s*(?=\d)/gu, "-")
     .replace(/^no\.?\s*/u, "");
 }
 
-/** 5-1.unmet, check.contradiction; of a kind that is about a row, the kind alone as well. */
+/** Accepts 5-1.unmet, check.contradiction, and a row finding's kind alone. */
 function codeNamed(word: string, standard: Standard): CodeTopic | undefined {
   const code = normalize(word);
   const isKind = (name: string): name is Kind => Object.hasOwn(coreMessages.ja.kinds, name);
@@ -110,7 +110,7 @@ function codeNamed(word: string, standard: Standard): CodeTopic | undefined {
     : undefined;
 }
 
-/** Whether there are findings of a kind about a row. */
+/** Whether findings of a kind can occur for a row. */
 function canBeOf(kind: Kind, { exception, legacy, expiry, obligation }: Row): boolean {
   switch (kind) {
     case "exception":
@@ -127,7 +127,7 @@ function canBeOf(kind: Kind, { exception, legacy, expiry, obligation }: Row): bo
   }
 }
 
-/** The keys of a path, however it is written: dots, a pointer's slashes, quotes, items. */
+/** The keys of a path, written with dots or as a JSON pointer, with or without quotes and list indexes. */
 function keysIn(word: string): string[] {
   const steps = word
     .normalize("NFKC")
@@ -135,7 +135,7 @@ function keysIn(word: string): string[] {
     .replace(/\[\d*\]|^\//gu, "")
     .split(/[./]/u)
     .map((step) => normalize(step.replace(/["'“”]/gu, "")));
-  // a pointer counts items; what stands right below the first key is no item
+  // Pointers contain list indexes. A number right below the first key is a row's number instead.
   return steps.filter((step, index) => index < 2 || !/^\d+$/u.test(step));
 }
 
@@ -145,13 +145,13 @@ function endsIn(keys: readonly string[], word: string): boolean {
   return end.length === tail.length && end.every((key, index) => normalize(key) === tail[index]);
 }
 
-/** Whether a word is a title in either language; の and spaces do not count. */
+/** Whether a word is a title in either language, ignoring の and spaces. */
 function isTitle(word: string, { ja, en }: { readonly ja: string; readonly en: string }): boolean {
   const plain = (text: string) => normalize(text).replace(/[\sの]/gu, "");
   return plain(word) !== "" && [ja, en].some((title) => plain(title) === plain(word));
 }
 
-/** What may be stated of every row is one fact, whichever the row. */
+/** Merges facts that every row has into one fact. */
 function ofAnyRow(facts: readonly Fact[], { rows }: Standard): Fact[] {
   const isNumber = (key: string) => rows.some(({ no }) => no === key);
   const general = ({ keys }: Fact) => keys.map((key) => (isNumber(key) ? "" : key)).join(".");
@@ -159,13 +159,13 @@ function ofAnyRow(facts: readonly Fact[], { rows }: Standard): Fact[] {
   for (const fact of facts) groups.set(general(fact), [...(groups.get(general(fact)) ?? []), fact]);
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first ?? [];
-    // what has a row's number for its key is that row's alone
+    // A fact whose own key is a row's number belongs to that row only.
     if (isNumber(first.keys.at(-1) ?? "")) return [];
     return { ...first, place: { ...first.place, path: first.place.path.replace(/"\d[^"]*"/u, '"…"'), section: undefined } };
   });
 }
 
-/** Facts that differ in their place alone are one topic. */
+/** Groups facts that differ only in their place. */
 function alike(facts: readonly Fact[]): FactTopic[] {
   const topics = new Map<string, FactTopic>();
   for (const { field, rows, place } of facts) {
@@ -175,7 +175,7 @@ function alike(facts: readonly Fact[]): FactTopic[] {
   return [...topics.values()];
 }
 
-/** Every fact of the format, sections included, in its order. */
+/** Every fact and section of the format, in its order. */
 function factsIn(root: Field, standard: Standard): Fact[] {
   const below = (parent: Field, path: Path, section: Field | undefined): Fact[] => {
     if (parent.items) return parent.items.type === "object" ? below(parent.items, [...path, 0], section) : [];
@@ -186,21 +186,21 @@ function factsIn(root: Field, standard: Standard): Fact[] {
   };
   const factsAt = (field: Field, at: Path, section: Field | undefined): Fact[] => {
     const isSection = field.type === "object" || field.items?.type === "object";
-    const looking = isSection ? rowsOn(standard, at) : rowsDecidedAt(standard, at);
-    const rows = [...looking, ...standard.rows.filter((row) => row.exception && isReviewOf(row, at))];
+    const decided = isSection ? rowsOn(standard, at) : rowsDecidedAt(standard, at);
+    const rows = [...decided, ...standard.rows.filter((row) => row.exception && isReviewOf(row, at))];
     const keys = at.filter((step) => typeof step === "string");
-    return [{ place: { at, path: written(at), section }, keys, field, rows }, ...below(field, at, field)];
+    return [{ place: { at, path: pathText(at), section }, keys, field, rows }, ...below(field, at, field)];
   };
   return below(root, [], undefined);
 }
 
-/** Whether a path is that of a row's review, or of something that it records. */
+/** Whether a path is a row's review, or inside it. */
 function isReviewOf({ no }: Row, [section, row, key]: Path): boolean {
   return section === "assessment" && row === no && key === "exception";
 }
 
-/** encryption.atRest[].cipher, assessment."8-1".exception */
-function written(path: Path): string {
+/** Formats a path: encryption.atRest[].cipher, assessment."8-1".exception */
+function pathText(path: Path): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === "number") return `${text}[]`;
     const key = /^\d/.test(step) ? `"${step}"` : step;

@@ -4,45 +4,45 @@ import type { RowResult } from "../../core/evaluation/verdict.ts";
 import { type Placed, placeDecider } from "../../core/rules/reason.ts";
 import { type Path, pointer } from "../../core/yaml/node.ts";
 
-/** Why a row has its status. */
+/** The explanation of a row's status. */
 export interface Why {
-  /** The facts that decide, in the order of the condition, or the nearest first. */
+  /** The deciding facts, in the order of the condition or nearest first. */
   readonly places: readonly Placed[];
-  /** How many more there are. */
+  /** How many further facts decide. */
   readonly more: number;
-  /** The rows that decide, where a condition refers to them. */
+  /** The deciding rows, if the condition refers to rows. */
   readonly rows: readonly string[];
 }
 
 /**
- * Why a row is met, unmet, unknown or not applicable.
+ * Explains why a row is met, unmet, unknown or not applicable.
  *
- * @param most no more facts than these are said
- * @param near a path: the facts that share most of it go first
+ * @param maxFacts how many facts to return at most
+ * @param near a path; facts that share more of it come first
  */
-export function whyOf(result: RowResult, context: RuleContext, most = Number.POSITIVE_INFINITY, near: Path = []): Why {
+export function whyOf(result: RowResult, context: RuleContext, maxFacts = Number.POSITIVE_INFINITY, near: Path = []): Why {
   const all = decidersOf(result);
   const nearest = near.length > 0 ? [...all].sort((a, b) => inCommon(b.path, near) - inCommon(a.path, near)) : all;
   return {
-    places: nearest.slice(0, most).map((decider) => placeOf(decider, context)),
-    more: Math.max(0, all.length - most),
+    places: nearest.slice(0, maxFacts).map((decider) => placeOf(decider, context)),
+    more: Math.max(0, all.length - maxFacts),
     rows: deciding(result).flatMap((decider) => (decider.kind === "row" ? [decider.row] : [])),
   };
 }
 
-/** The leaves and lists that give a row its status, each place once. */
+/** The leaves and lists that decide a row's status, each place once. */
 export function decidersOf(result: RowResult): Decider[] {
   const places = deciding(result).flatMap((decider) => (decider.kind === "row" ? [] : [decider]));
-  // what is met for want of a statement explains nothing
+  // A leaf that is met only because nothing is stated explains nothing.
   const stated = isOpen(result) ? places : places.filter(({ reason }) => reason !== "unstated" && reason !== "invalid");
   const paths = new Set<string>();
   return stated.filter(({ path }) => !paths.has(pointer(path)) && paths.add(pointer(path)));
 }
 
-/** Where a decider is, and what it says. */
+/** A decider's place, with its reason. */
 export function placeOf(decider: Decider, context: RuleContext): Placed {
   const placed = placeDecider(decider, context);
-  // a list that is empty and may be: that there is nothing is what was stated
+  // The only met list among deciders is an empty one: the profile states that there are no items.
   if (decider.kind !== "every" || decider.status !== "met") return placed;
   return { ...placed, reason: { ...placed.reason, state: "other", value: "[]" } };
 }
@@ -63,7 +63,7 @@ function isOpen({ status }: RowResult): boolean {
   return status === "unmet" || status === "unknown";
 }
 
-/** The places that make a trace met: of alternatives the first that holds, of a list that must hold throughout every item. */
+/** The leaves that make a trace met: of alternatives the first one that holds, of a list every item that must hold. */
 function supporters(trace: Trace): Supporter[] {
   if (trace.status !== "met") return [];
   switch (trace.kind) {

@@ -1,6 +1,5 @@
 import type { ExplanationMessages } from "../language.ts";
 
-/** Explanations in Japanese. */
 export const explanation: ExplanationMessages = {
   boolean: (value: boolean) => (value ? "はい" : "いいえ"),
   statuses: { met: "満たす", unmet: "満たさない", unknown: "判定できない", "not-applicable": "対象外" },

@@ -36,7 +36,7 @@ const TYPES = {
   integer: "整数",
 };
 
-/** What was meant, what is alike, and which rows wait for it. */
+/** The canonical notation, a similar value, and the requirements that the value blocks. */
 const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
   ...(meant === undefined ? [] : [`正しい書き方: ${meant}`]),
   ...(similar === undefined ? [] : [`もしかして: ${similar}`]),
@@ -46,13 +46,13 @@ const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string;
 const blocked = (blocks: readonly string[]) =>
   blocks.length > 0 ? [`このため判定できない要件: ${blocks.map((no) => `No${no}`).join("、")}`] : [];
 
-/** The values that may stand, unless it is known which was meant. */
+/** The allowed values, unless we know which one was meant. */
 const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
   meant === undefined
     ? [`書ける値: ${allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`]
     : [];
 
-/** Where a fact that is not stated goes. */
+/** Where to write an unstated fact. */
 const place = ({ state, path }: Reason) => (state === "unstated" ? [`書く場所: ${path}`] : []);
 
 const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): string[] => {
@@ -65,7 +65,6 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
   ];
 };
 
-/** Findings in Japanese. */
 export const findings: CoreMessages = {
   id: "ja",
   what: {

@@ -1,34 +1,28 @@
-/** A spreadsheet allows no longer name of a sheet. */
-const MAX_COUNT = 31;
+import { uniqueNames } from "../unique-names.ts";
 
-/** Makes names for documents that are written together: none is empty, too long, has what a sheet's name may not have, or is there twice. */
-export function uniqueNames(wanted: readonly string[], otherwise: string): string[] {
-  const taken = new Set<string>();
-  return wanted.map((text) => {
-    const plain = allowed(text) || otherwise;
-    for (let number = 1; ; number++) {
-      const suffix = number === 1 ? "" : ` (${number})`;
-      const name = shortened(plain, MAX_COUNT - suffix.length) + suffix;
-      const key = name.toLowerCase();
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return name;
-    }
-  });
+/**
+ * Unique names for documents written together. They suit a spreadsheet, where each names a sheet. `fallback` replaces a name of
+ * which no character is allowed.
+ */
+export function documentNames(names: readonly string[], fallback: string): string[] {
+  return uniqueNames(
+    names.map((name) => allowed(name) || fallback),
+    { cut: shortened, keyOf: (name) => name.toLowerCase() },
+  );
 }
 
 function allowed(text: string): string {
   const name = text.replace(/[\\/?*[\]:\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").replace(/^[' ]+|(?<![' ])[' ]+$/g, "");
-  // a spreadsheet keeps this one for itself
+  // Excel reserves this name.
   return name.toLowerCase() === "history" ? `${name}_` : name;
 }
 
-/** Cut behind a whole character. */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
+/** Cuts between characters and adds “…”. */
+function shortened(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
   let short = "";
   for (const character of text) {
-    if (short.length + character.length >= most) break;
+    if (short.length + character.length >= maxLength) break;
     short += character;
   }
   return `${short.trimEnd()}…`;

@@ -6,17 +6,18 @@ import { type Cell, cell, type ReportBlock, type ReportDocument } from "../docum
 import { plans } from "../messages/plan.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import { introduction, setText, stepText } from "../plan/text.ts";
-import { labelsOf, statedOf, wordsOf } from "./parts.ts";
+import { labelsOf, statedOf } from "./cells.ts";
+import { reportLanguage } from "./language.ts";
 
-/** A profile's plan as a document: every step with its risk, then the sets. */
+/** A profile's plan as a document: every step with its risk, then the combinations. */
 export function planDocument(plan: Plan, profile: Profile, { today }: Analysis, language: CoreMessages): ReportDocument {
   const { id } = language;
-  const words = wordsOf(id);
-  const { facts } = words.words;
+  const reportTerms = reportLanguage(id);
+  const { facts } = reportTerms.messages;
   const { title } = plans[id];
   const entries = [
-    { name: facts.vendor, value: statedOf(profile.vendor, words) },
-    { name: facts.service, value: statedOf(profile.service, words) },
+    { name: facts.vendor, value: statedOf(profile.vendor, reportTerms) },
+    { name: facts.service, value: statedOf(profile.service, reportTerms) },
     { name: facts.verdict, value: cell(language.summary(summaryOf(profile))) },
     { name: facts.asOf, value: cell(today) },
   ];
@@ -24,7 +25,7 @@ export function planDocument(plan: Plan, profile: Profile, { today }: Analysis, 
     language: id,
     name: profile.service ?? profile.vendor ?? title,
     title,
-    labels: labelsOf(entries, LABELS),
+    labels: labelsOf(entries, LABEL_COUNT),
     parts: [
       { kind: "facts", entries },
       ...introduction(plan, profile, language).map((text): ReportBlock => ({ kind: "paragraph", text })),
@@ -34,16 +35,16 @@ export function planDocument(plan: Plan, profile: Profile, { today }: Analysis, 
   };
 }
 
-/** Vendor, service and verdict tell a plan from others. */
-const LABELS = 3;
+/** Vendor, service and verdict identify a plan. */
+const LABEL_COUNT = 3;
 
-/** Every step, those needed in any case first, then those of each choice. */
+/** Every step: first those needed in any case, then those of each choice. */
 function stepsTable({ common, choices }: Plan, language: CoreMessages): ReportBlock[] {
-  const words = plans[language.id];
-  const { columns } = words;
+  const messages = plans[language.id];
+  const { columns } = messages;
   const rows = [
-    ...rowsFor(words.inAnyCase, common, language),
-    ...choices.flatMap(({ rows, options }) => rowsFor(words.oneOf(rows), options.flat(), language)),
+    ...rowsFor(messages.inAnyCase, common, language),
+    ...choices.flatMap(({ rows, options }) => rowsFor(messages.oneOf(rows), options.flat(), language)),
   ];
   if (rows.length === 0) return [];
   return [
@@ -63,7 +64,7 @@ function stepsTable({ common, choices }: Plan, language: CoreMessages): ReportBl
   ];
 }
 
-/** Steps that are needed alike; a risk that follows itself is said once. */
+/** The rows of steps with the same need. Consecutive steps with the same risk share its cell. */
 function rowsFor(need: string, steps: readonly Step[], language: CoreMessages): Cell[][] {
   return steps.map((step, index) => {
     const { name, status, reasons, enough, facts, otherwise, risk } = stepText(step, language);
@@ -79,19 +80,19 @@ function rowsFor(need: string, steps: readonly Step[], language: CoreMessages): 
   });
 }
 
-/** How many steps from the first have its risk. */
+/** How many steps share the first step's risk, counted from the first. */
 function runOf(steps: readonly Step[]): number {
   const end = steps.findIndex(({ risk }) => risk !== steps[0]?.risk);
   return end < 0 ? steps.length : end;
 }
 
-/** The sets, a line each; where there is only one, it has been said. */
+/** The combinations, one line each. A single one would only repeat the steps. */
 function setsTable({ sets }: Plan, language: CoreMessages): ReportBlock[] {
   if (sets.length < 2) return [];
-  const words = plans[language.id];
-  const { columns } = words;
+  const messages = plans[language.id];
+  const { columns } = messages;
   return [
-    { kind: "heading", text: words.sets(sets.length) },
+    { kind: "heading", text: messages.sets(sets.length) },
     {
       kind: "table",
       columns: [
@@ -99,7 +100,7 @@ function setsTable({ sets }: Plan, language: CoreMessages): ReportBlock[] {
         { title: columns.size, width: 10, align: "center" },
         { title: columns.set, width: 70 },
       ],
-      rows: sets.map((set, index) => [cell(String(index + 1)), cell(words.steps(set.length)), cell(setText(set, language))]),
+      rows: sets.map((set, index) => [cell(String(index + 1)), cell(messages.steps(set.length)), cell(setText(set, language))]),
     },
   ];
 }

@@ -4,72 +4,77 @@ import { alternativesOf, type Standard } from "../../core/standard/standard.ts";
 import { unquoted } from "../../core/text/shorten.ts";
 import { messageOf } from "../../messages/render.ts";
 import type { Carrier, OpenException, Report, ReportRow } from "../report.ts";
-import type { ReportLanguage } from "./parts.ts";
+import type { ReportLanguage } from "./language.ts";
 
-/** More reasons than these are counted: a cell has to be read. */
+/** Further reasons are only counted, to keep a cell readable. */
 const MAX_REASONS = 10;
 
-/** Why a row has its status, a reason each. */
+/** The reasons for a row's status, one text each. */
 export function reasonTexts(
   { reasons, deciding }: Pick<ReportRow, "reasons" | "deciding">,
   format: Format,
-  words: ReportLanguage,
+  language: ReportLanguage,
 ): string[] {
-  const { language } = words;
+  const { core } = language;
   const more = reasons.length - MAX_REASONS;
   return [
-    ...(deciding.length > 0 ? [language.explanation.notApplicable(deciding)] : []),
-    ...reasons.slice(0, MAX_REASONS).map((reason) => language.reason(calledByName(reason, format, words))),
-    ...(more > 0 ? [language.explanation.more(more)] : []),
+    ...(deciding.length > 0 ? [core.explanation.notApplicable(deciding)] : []),
+    ...reasons.slice(0, MAX_REASONS).map((reason) => core.reason(withTitles(reason, format, language))),
+    ...(more > 0 ? [core.explanation.more(more)] : []),
   ];
 }
 
-/** A reason for those who read no YAML: its values by what they are called. */
-function calledByName(reason: Reason, format: Format, { id, language, words }: ReportLanguage): Reason {
+/** A reason with titles instead of YAML values, for readers who do not know YAML. */
+function withTitles(reason: Reason, format: Format, { id, core, messages }: ReportLanguage): Reason {
   const { path, value, note } = reason;
   if (value === undefined) return reason;
   const steps = path.split(/[.[]/).map((step) => (step.endsWith("]") ? Number(step.slice(0, -1)) : step));
   const field = fieldAt(format, steps);
   const vocabulary = vocabularyOf(format, field?.items ?? field);
   const nameOf = (one: string): string => {
-    if (field?.type === "boolean") return /^(true|false)$/.test(one) ? language.explanation.boolean(one === "true") : one;
+    if (field?.type === "boolean") return /^(true|false)$/.test(one) ? core.explanation.boolean(one === "true") : one;
     return (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
   };
   const { note: _, ...rest } = reason;
-  if (value === "[]") return { ...rest, value: note?.[id] ?? words.none };
+  if (value === "[]") return { ...rest, value: note?.[id] ?? messages.none };
   const named = value
     .split(", ")
     .map((one) => nameOf(unquoted(one)))
-    .join(words.comma);
+    .join(messages.comma);
   return { ...rest, value: named, ...(note && note[id] !== named ? { note } : {}) };
 }
 
-/** Why a row has its status, what makes up for it, and what is to be watched. */
-export function whyTexts(row: ReportRow, { standard, format }: Report, judgedAs: string | null, words: ReportLanguage): string[] {
+/** Why a row has its status, which row carries it, and its cautions. */
+export function whyTexts(
+  row: ReportRow,
+  { standard, format }: Report,
+  judgedAs: string | null,
+  language: ReportLanguage,
+): string[] {
   return [
-    ...(row.carrier && judgedAs !== null ? [carrierText(row, row.carrier, standard, judgedAs, words)] : []),
-    ...reasonTexts(row, format, words),
-    ...(row.exception ? [exceptionText(row.exception, words)] : []),
-    ...row.cautions.map((finding) => words.words.caution(messageOf(finding, standard, words.language).what)),
+    ...(row.carrier && judgedAs !== null ? [carrierText(row, row.carrier, standard, judgedAs, language)] : []),
+    ...reasonTexts(row, format, language),
+    ...(row.exception ? [exceptionText(row.exception, language)] : []),
+    ...row.cautions.map((finding) => language.messages.caution(messageOf(finding, standard, language.core).what)),
   ];
 }
 
-/** That another row is met in a row's place. */
+/** States which row is met instead. */
 function carrierText(
   { row }: ReportRow,
   carrier: Carrier,
   standard: Standard,
   judgedAs: string,
-  { words }: ReportLanguage,
+  { messages }: ReportLanguage,
 ): string {
   const { no } = carrier.row;
-  if (carrier.review) return words.reviewed(no, carrier.review.by, carrier.review.date, carrier.review.reason);
+  if (carrier.review) return messages.reviewed(no, carrier.review.by, carrier.review.date, carrier.review.reason);
   const isRule = alternativesOf(standard, row.no, judgedAs)?.rows[0] === row.no;
-  return isRule ? words.carried(no) : words.sufficient(no);
+  return isRule ? messages.carried(no) : messages.sufficient(no);
 }
 
-/** Why another row does not carry one yet. */
-export function exceptionText({ row, status, isReviewed }: OpenException, { words: { exception } }: ReportLanguage): string {
+/** States why another row does not carry this one yet. */
+export function exceptionText({ row, status, isReviewed }: OpenException, { messages: { exception } }: ReportLanguage): string {
   if (status === "unmet") return exception.unmet(row.no);
   if (status !== "met" && isReviewed) return exception.unknown(row.no);
   return exception.unreviewed(row.no);

@@ -13,108 +13,99 @@ import {
   type Tone,
 } from "../document.ts";
 import { type Evidence, obstructionOf, type Report, type ReportRow } from "../report.ts";
-import { uniqueNames } from "./names.ts";
-import {
-  basisOf,
-  cellOf,
-  classTitle,
-  labelsOf,
-  linesOf,
-  oneLine,
-  type ReportLanguage,
-  STATUS_TONES,
-  statedOf,
-  VERDICT_TONES,
-  wordsOf,
-} from "./parts.ts";
+import { basisOf } from "./basis.ts";
+import { cellOf, labelsOf, linesOf, oneLine, STATUS_TONES, statedOf, VERDICT_TONES } from "./cells.ts";
+import { type ReportLanguage, reportLanguage } from "./language.ts";
+import { documentNames } from "./names.ts";
 import { whyTexts } from "./reasons.ts";
 import { remainingParts } from "./remaining.ts";
+import { classTitle } from "./terms.ts";
 
-/** Reports in a language, each with a name of its own. */
-export function reportDocuments(reports: readonly Report[], language: LanguageId): ReportDocument[] {
-  const words = wordsOf(language);
-  const names = uniqueNames(
+/** Reports as documents with unique names. */
+export function reportDocuments(reports: readonly Report[], id: LanguageId): ReportDocument[] {
+  const language = reportLanguage(id);
+  const names = documentNames(
     reports.map(({ service, vendor, path }) => service ?? vendor ?? path.split("/").at(-1) ?? ""),
-    words.words.facts.profile,
+    language.messages.facts.profile,
   );
-  return reports.map((report, index) => reportDocument(report, names[index] as string, words));
+  return reports.map((report, index) => reportDocument(report, names[index] as string, language));
 }
 
-function reportDocument(report: Report, name: string, words: ReportLanguage): ReportDocument {
-  const { headings, title, signatures } = words.words;
-  const facts = factsOf(report, words);
+function reportDocument(report: Report, name: string, language: ReportLanguage): ReportDocument {
+  const { headings, title, signatures } = language.messages;
+  const facts = factsOf(report, language);
   return {
-    language: words.id,
+    language: language.id,
     name,
     title,
-    labels: labelsOf(facts, LABELS),
+    labels: labelsOf(facts, LABEL_COUNT),
     parts: [
-      { kind: "facts", entries: [...facts, ...basisOf(report.standard, report.format, words)] },
-      ...reservation(report, words),
+      { kind: "facts", entries: [...facts, ...basisOf(report.standard, report.format, language)] },
+      ...caveats(report, language),
       { kind: "heading", text: headings.table },
-      tableOf(report, words),
-      { kind: "paragraph", text: words.words.legend },
+      tableOf(report, language),
+      { kind: "paragraph", text: language.messages.legend },
       { kind: "heading", text: headings.remaining },
-      ...remainingParts(report, words),
-      { kind: "paragraph", text: words.words.checkNote },
-      { kind: "paragraph", text: oneLine(report.standard.footnote[words.id]) },
+      ...remainingParts(report, language),
+      { kind: "paragraph", text: language.messages.checkNote },
+      { kind: "paragraph", text: oneLine(report.standard.footnote[language.id]) },
       { kind: "heading", text: headings.approval },
       { kind: "boxes", titles: signatures },
     ],
   };
 }
 
-/** The first of the facts tell a report from others. */
-const LABELS = 4;
+/** Vendor, service, class and verdict identify a report. */
+const LABEL_COUNT = 4;
 
-function factsOf(report: Report, words: ReportLanguage): FactList["entries"] {
-  const values = factCells(report, words);
-  return FACTS.map((fact) => ({ name: words.words.facts[fact], value: values[fact] }));
+function factsOf(report: Report, language: ReportLanguage): FactList["entries"] {
+  const values = factCells(report, language);
+  return FACTS.map((fact) => ({ name: language.messages.facts[fact], value: values[fact] }));
 }
 
 const FACTS = ["vendor", "service", "class", "verdict", "eligible", "asOf", "profile", "prepared"] as const;
 
-/** What a report says of its profile before the table. */
-export function factCells(report: Report, words: ReportLanguage): Readonly<Record<(typeof FACTS)[number], Cell>> {
+/** The facts about the profile that precede the table. */
+export function factCells(report: Report, language: ReportLanguage): Readonly<Record<(typeof FACTS)[number], Cell>> {
   const { standard, vendor, service, verdict, unmet, unknown, faults, eligible, asOf, path, index, prepared } = report;
-  const { words: say, language } = words;
-  const classes = eligible.length > 0 ? eligible.join(say.comma) : say.eligibleNone(judgedClasses(standard));
+  const { messages, core } = language;
+  const classes = eligible.length > 0 ? eligible.join(messages.comma) : messages.eligibleNone(judgedClasses(standard));
   return {
-    vendor: statedOf(vendor, words),
-    service: statedOf(service, words),
-    class: classCell(report, words),
-    verdict: cell(say.verdict(language.verdicts[verdict], unmet, unknown, faults), VERDICT_TONES[verdict]),
-    eligible: cell(verdict === "invalid" ? say.eligibleUnknown : classes),
+    vendor: statedOf(vendor, language),
+    service: statedOf(service, language),
+    class: classCell(report, language),
+    verdict: cell(messages.verdict(core.verdicts[verdict], unmet, unknown, faults), VERDICT_TONES[verdict]),
+    eligible: cell(verdict === "invalid" ? messages.eligibleUnknown : classes),
     asOf: cell(asOf),
-    profile: cell(oneLine(say.profile(path, index === null ? null : index + 1))),
-    prepared: statedOf(say.prepared(prepared.by, prepared.date) || null, words),
+    profile: cell(oneLine(messages.profile(path, index === null ? null : index + 1))),
+    prepared: statedOf(messages.prepared(prepared.by, prepared.date) || null, language),
   };
 }
 
-function classCell({ standard, classification, judgedAs }: Report, words: ReportLanguage): Cell {
-  if (judgedAs === null) return cell(words.words.noClass, "open");
-  const title = classTitle(standard, judgedAs, words);
-  return cell(judgedAs === classification ? title : words.words.judgedAs(title, classification));
+function classCell({ standard, classification, judgedAs }: Report, language: ReportLanguage): Cell {
+  if (judgedAs === null) return cell(language.messages.noClass, "open");
+  const title = classTitle(standard, judgedAs, language);
+  return cell(judgedAs === classification ? title : language.messages.judgedAs(title, classification));
 }
 
-/** What is to be known before the table is read. */
-export function reservation({ standard, faults, classification, judgedAs }: Report, words: ReportLanguage): Paragraph[] {
-  const { words: say } = words;
-  const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: say.invalid(faults), tone: "bad" }] : [];
-  if (judgedAs === null) return [...invalid, { kind: "paragraph", text: say.unclassified, tone: "open" }];
-  const title = classTitle(standard, judgedAs, words);
+/** Caveats that precede the table: errors, no class, or a class other than the stated one. */
+export function caveats({ standard, faults, classification, judgedAs }: Report, language: ReportLanguage): Paragraph[] {
+  const { messages } = language;
+  const invalid: Paragraph[] = faults > 0 ? [{ kind: "paragraph", text: messages.invalid(faults), tone: "bad" }] : [];
+  if (judgedAs === null) return [...invalid, { kind: "paragraph", text: messages.unclassified, tone: "open" }];
+  const title = classTitle(standard, judgedAs, language);
   const note = (text: string): Paragraph => ({ kind: "paragraph", text, tone: "note" });
   return [
-    ...(judgedAs === classification ? [] : [note(say.onTrial(title, classification))]),
+    ...(judgedAs === classification ? [] : [note(messages.onTrial(title, classification))]),
     ...invalid,
-    ...(isJudged(standard, judgedAs) ? [] : [note(say.notAsked(title))]),
+    ...(isJudged(standard, judgedAs) ? [] : [note(messages.notAsked(title))]),
   ];
 }
 
-/** The standard's own table, filled in. */
-function tableOf(report: Report, words: ReportLanguage): Table {
+/** The standard's table, filled in. */
+function tableOf(report: Report, language: ReportLanguage): Table {
   const { standard, judgedAs, rows } = report;
-  const { id, words: say } = words;
+  const { id, messages } = language;
   const title = (name: string) => standard.columns[name]?.[id] ?? name;
   const classes = judgedClasses(standard);
   const columns: Column[] = [
@@ -124,9 +115,9 @@ function tableOf(report: Report, words: ReportLanguage): Table {
     { title: title("requirement"), width: 39 },
     { title: title("risk"), width: 29 },
     ...classes.map((name): Column => ({ title: title(name), width: 16, align: "center", isMarked: name === judgedAs })),
-    { title: say.columns.status, width: 11, align: "center" },
-    { title: say.columns.why, width: 28 },
-    { title: say.columns.evidence, width: 23 },
+    { title: messages.columns.status, width: 11, align: "center" },
+    { title: messages.columns.why, width: 28 },
+    { title: messages.columns.evidence, width: 23 },
     { title: title("check"), width: 18 },
   ];
   const table = rows.map(({ row }) => row);
@@ -147,28 +138,33 @@ function tableOf(report: Report, words: ReportLanguage): Table {
         linesOf(row.requirement[id].split("\n")),
         merged(table, index, (row) => riskOf(standard, row)[id]),
         ...classes.map((name) => linesOf(row.obligation[name]?.text[id].split("\n") ?? [])),
-        cell(say.statuses[entry.status], toneOf(entry, report)),
-        linesOf(whyTexts(entry, report, judgedAs, words)),
-        evidenceCell(entry.evidence, words),
-        checkCell(entry, report, words),
+        cell(messages.statuses[entry.status], toneOf(entry, report)),
+        linesOf(whyTexts(entry, report, judgedAs, language)),
+        evidenceCell(entry.evidence, language),
+        checkCell(entry, report, language),
       ];
     }),
   };
 }
 
-/** Rows that say the same in a column share a cell, within what they share to its left. */
-function merged(rows: readonly Row[], index: number, said: (row: Row) => string, within: (row: Row) => string = () => ""): Cell {
-  const keyOf = (row: Row) => JSON.stringify([within(row), said(row)]);
+/** The cell of a column in which consecutive rows with equal text share one cell, as long as `within` is equal too. */
+function merged(
+  rows: readonly Row[],
+  index: number,
+  textOf: (row: Row) => string,
+  within: (row: Row) => string = () => "",
+): Cell {
+  const keyOf = (row: Row) => JSON.stringify([within(row), textOf(row)]);
   const row = rows[index] as Row;
   const key = keyOf(row);
   const above = rows[index - 1];
   if (above && keyOf(above) === key) return cell("");
   const end = rows.findIndex((other, at) => at > index && keyOf(other) !== key);
   const span = (end < 0 ? rows.length : end) - index;
-  return { ...linesOf(said(row).split("\n")), ...(span > 1 && { span }) };
+  return { ...linesOf(textOf(row).split("\n")), ...(span > 1 && { span }) };
 }
 
-/** What stands in the way of use is to be seen at once, and not what does no harm. */
+/** Emphasises rows that prevent conformity, and mutes open rows that do not matter. */
 export function toneOf(entry: ReportRow, { remaining }: Report): Tone {
   const { row, status } = entry;
   if (status === "met" || status === "not-applicable") return STATUS_TONES[status];
@@ -177,46 +173,46 @@ export function toneOf(entry: ReportRow, { remaining }: Report): Tone {
   return remaining.some(({ rows }) => rows.some((other) => other.row === row)) ? "note" : "muted";
 }
 
-function evidenceCell(evidence: readonly Evidence[], words: ReportLanguage): Cell {
+function evidenceCell(evidence: readonly Evidence[], language: ReportLanguage): Cell {
   const isDoubtful = evidence.some(({ isExpired, isMissing }) => isExpired || isMissing);
   return cellOf(
-    evidence.map((piece) => evidenceLine(piece, words)),
+    evidence.map((piece) => evidenceLine(piece, language)),
     isDoubtful ? "note" : undefined,
   );
 }
 
-/** A piece of evidence in a line. */
-export function evidenceLine(evidence: Evidence, { words }: ReportLanguage): TextLine {
+/** A piece of evidence on one line. */
+export function evidenceLine(evidence: Evidence, { messages }: ReportLanguage): TextLine {
   const { title, url, file, section, collected, expires, isExpired, isMissing } = evidence;
   const href = url !== null && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
   const name = title ?? url ?? file;
-  // what is behind a link need not be read; what is no link must
+  // A link's URL need not be visible, but a URL that is not a link must be.
   const places = [href === undefined ? url : null, file].filter((place) => place !== name);
   const notes = [
     ...places,
-    collected && words.collected(collected),
-    expires && words.expires(expires),
-    isExpired && words.expired,
-    isMissing && words.missing,
+    collected && messages.collected(collected),
+    expires && messages.expires(expires),
+    isExpired && messages.expired,
+    isMissing && messages.missing,
   ].filter((note) => typeof note === "string" && note !== "");
-  const brackets = notes.length > 0 ? words.inBrackets(notes.join(words.comma)) : "";
+  const brackets = notes.length > 0 ? messages.inBrackets(notes.join(messages.comma)) : "";
   const text = oneLine([name, section].filter((part) => part !== null).join(" ") + brackets);
   return href === undefined ? { text } : { text, href };
 }
 
-/** What a person found, or the choice that is left. */
-function checkCell({ row, check }: ReportRow, { format }: Report, words: ReportLanguage): Cell {
+/** A person's check, with the choices to fill in. */
+function checkCell({ row, check }: ReportRow, { format }: Report, language: ReportLanguage): Cell {
   return {
-    ...linesOf(checkTexts({ row, check }, format, words), check.disagrees ? "note" : undefined),
-    choices: Object.values(checksOf(row, format)).map((value) => value[words.id]),
+    ...linesOf(checkTexts({ row, check }, format, language), check.disagrees ? "note" : undefined),
+    choices: Object.values(checksOf(row, format)).map((value) => value[language.id]),
   };
 }
 
-/** What a person found, by whom and when, a line each. */
+/** A person's check: the result, by whom and when, the note, and any disagreement, one line each. */
 export function checkTexts(
   { row, check }: Pick<ReportRow, "row" | "check">,
   format: Format,
-  { id, words }: ReportLanguage,
+  { id, messages }: ReportLanguage,
 ): string[] {
   const { value, by, date, note, disagrees } = check;
   const chosen = value === null ? null : (checksOf(row, format)[value]?.[id] ?? value);
@@ -224,7 +220,7 @@ export function checkTexts(
     chosen,
     [by, date].filter((part) => part !== null).join(" ") || null,
     ...(note ?? "").split("\n"),
-    disagrees ? words.disagrees : null,
+    disagrees ? messages.disagrees : null,
   ].filter((line): line is string => line !== null && line !== "");
 }
 

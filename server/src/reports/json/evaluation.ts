@@ -8,19 +8,18 @@ import { pointer } from "../../core/yaml/node.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
 
-/** Judged files. */
 export interface Evaluation {
   /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly language: LanguageId;
   readonly files: readonly FileResult[];
-  /** Null where these are all. */
+  /** The part of a sharded run; null for a whole run. */
   readonly shard?: Shard | null;
 }
 
 /**
- * Judged files as one JSON document, version 1. What is absent is null, never left out; but only a part of a whole says so: joined
- * they are the same as if they had never been apart.
+ * Judged files as one JSON document, version 1. Absent values are null, never omitted. The exception is `shard`, which only the part
+ * of a sharded run has, so that merged parts equal an unsharded run.
  */
 export function evaluationJson({ asOf, language, files, shard = null }: Evaluation): string {
   const report = {
@@ -31,12 +30,12 @@ export function evaluationJson({ asOf, language, files, shard = null }: Evaluati
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** What the document begins with. */
+/** The fields that begin the document. */
 export function evaluationHead({ asOf, shard = null }: Pick<Evaluation, "asOf" | "shard">): object {
   return { version: 1, asOf, ...(shard && { shard }) };
 }
 
-/** A file of the document. */
+/** One element of `files`. */
 export function fileJson(file: FileResult, language: LanguageId): object {
   if ("error" in file) return { path: file.path, error: file.error, profiles: [], findings: [] };
   const { profiles, findings, standard } = file.analysis;
@@ -48,7 +47,7 @@ export function fileJson(file: FileResult, language: LanguageId): object {
   };
 }
 
-/** The counts at the document's end. */
+/** The verdict counts that end the document. */
 export function summaryJson(counts: Readonly<Record<Verdict, number>>): object {
   return {
     profiles: Object.values(counts).reduce((sum, count) => sum + count, 0),

@@ -6,7 +6,7 @@ import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.
 import type { CoreMessages } from "../../messages/language.ts";
 import { namedFacts } from "../../messages/standard-page.ts";
 
-/** Topics as one JSON document, version 1. What is absent is null, never left out. */
+/** Topics as one JSON document, version 1. Absent values are null, never omitted. */
 export function topicsJson(topics: readonly Topic[], bundle: Bundle, language: CoreMessages): string {
   const explained = topics.map((topic) => topicData(topic, bundle, language));
   return `${JSON.stringify({ version: 1, standard: bundle.standard.id, explained }, null, 2)}\n`;
@@ -67,7 +67,7 @@ function factData({ field, places, rows }: FactTopic, { format }: Bundle, { id }
     type: field.format ?? field.type,
     values: [
       ...recommended.map((value) => ({ value, title: value, description: null })),
-      ...values.map(([value, known]) => ({ value, title: known[id], description: known.description?.[id] ?? null })),
+      ...values.map(([value, term]) => ({ value, title: term[id], description: term.description?.[id] ?? null })),
     ],
     requirements: rows.map(({ no }) => no),
   };

@@ -1,6 +1,6 @@
-/** What the view of a comparison says beside what its document does. */
+/** Messages that only the comparison view uses, and not its document. */
 export interface ComparisonMessages {
-  /** Of the class that a profile states, if it states one. */
+  /** The verdict for the stated class, if any. */
   readonly verdict: (classification: string | null, verdict: string) => string;
   readonly byClass: string;
   readonly ofClass: (classTitle: string, verdict: string) => string;

@@ -3,5 +3,4 @@ import type { ComparisonMessages } from "./comparison-messages.ts";
 import { comparison as en } from "./en/comparison.ts";
 import { comparison as ja } from "./ja/comparison.ts";
 
-/** What views of comparisons say, by language. */
 export const comparisonMessages: Readonly<Record<LanguageId, ComparisonMessages>> = { ja, en };

@@ -1,7 +1,7 @@
-/** What files of documents are called. */
+/** The parts of the file names of exported documents. */
 export interface DocumentMessages {
-  /** Behind a service's name, or alone. */
+  /** Follows a service's name, or is the whole name. */
   readonly kinds: Readonly<Record<"report" | "plan" | "comparison", string>>;
-  /** Behind that, where the profile is judged as another class than the one it states. */
+  /** Follows the kind if the profile is judged as a class other than the stated one. */
   readonly onTrial: (classification: string) => string;
 }

@@ -3,5 +3,4 @@ import type { DocumentMessages } from "./documents-messages.ts";
 import { documents as en } from "./en/documents.ts";
 import { documents as ja } from "./ja/documents.ts";
 
-/** The names of files, by language. */
 export const documentMessages: Readonly<Record<LanguageId, DocumentMessages>> = { ja, en };

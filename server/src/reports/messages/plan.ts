@@ -3,5 +3,4 @@ import { plan as en } from "./en/plan.ts";
 import { plan as ja } from "./ja/plan.ts";
 import type { PlanMessages } from "./plan-messages.ts";
 
-/** What a plan says, by language. */
 export const plans: Readonly<Record<LanguageId, PlanMessages>> = { ja, en };

@@ -1,6 +1,6 @@
 import type { Status } from "../../core/standard/status.ts";
 
-/** What reports and comparisons say beside the findings. Loaded only by what makes them. */
+/** The own messages of reports and comparisons. A module of its own, so that only report code loads it. */
 export interface ReportMessages {
   readonly title: string;
   readonly comparisonTitle: string;
@@ -22,7 +22,7 @@ export interface ReportMessages {
       string
     >
   >;
-  /** The columns that the standard's table does not have, and those of the tables that are ours. */
+  /** The columns that we add to the standard's table, and those of our own tables. */
   readonly columns: Readonly<
     Record<
       "status" | "why" | "evidence" | "requirement" | "obligation" | "remedy" | "risk" | "differs" | "service" | "vendor",
@@ -30,65 +30,64 @@ export interface ReportMessages {
     >
   >;
   readonly headings: Readonly<Record<"table" | "remaining" | "approval" | "requirements" | "lacking", string>>;
-  /** A status in a cell: a sign, or a word. */
-  /** Of a duty that waits for a review to be recorded. */
+  /** For a duty that only lacks a recorded review. */
   readonly unreviewed: string;
   readonly statuses: Readonly<Record<Status, string>>;
-  /** How to read them. */
+  /** Explains the statuses. */
   readonly legend: string;
-  /** How to read one sign each, where there is no room for words. */
+  /** Explains the signs that replace words in a crowded table. */
   readonly signLegend: string;
   readonly notStated: string;
   readonly none: string;
-  /** Between words of a list. */
+  /** Separates items of a list. */
   readonly comma: string;
-  /** Between sentences. */
+  /** Separates sentences. */
   readonly sentenceSpace: string;
-  /** A profile of several in one file. */
+  /** A profile's file, with the profile's number if the file has several. */
   readonly profile: (path: string, number: number | null) => string;
   readonly prepared: (by: string | null, date: string | null) => string;
-  /** The class judged as, where the profile states another or none. */
+  /** The class that we judge as, if the profile states another or none. */
   readonly judgedAs: (judged: string, stated: string | null) => string;
-  /** Before the table, of a profile that is judged as another class than the one it states. */
+  /** Precedes the table of a profile that is judged as a class other than the stated one. */
   readonly onTrial: (judgedTitle: string, stated: string | null) => string;
   readonly noClass: string;
   readonly verdict: (verdict: string, unmet: number, unknown: number, faults: number) => string;
   readonly eligibleUnknown: string;
-  /** Usable for none of the classes of which something is required. */
+  /** For a service that may be used for no class with requirements. */
   readonly eligibleNone: (classes: readonly string[]) => string;
   readonly standard: (city: string, title: string, id: string) => string;
-  /** The standard's text does not say of which edition it is. */
+  /** The standard's text does not name its edition. */
   readonly noEdition: string;
-  /** Before the table, of a profile that is not judged as others are. */
+  /** Precedes the table of a profile with errors, without a class or without requirements. */
   readonly invalid: (faults: number) => string;
   readonly unclassified: string;
   readonly notAsked: (classTitle: string) => string;
-  /** Why a row that is not met does no harm. */
+  /** Why an unmet row does not prevent conformity. */
   readonly carried: (carrier: string) => string;
   readonly sufficient: (carrier: string) => string;
   readonly reviewed: (carrier: string, by: string, date: string, reason: string) => string;
   readonly caution: (text: string) => string;
-  /** What stands behind a piece of evidence. */
+  /** Notes that follow a piece of evidence. */
   readonly collected: (date: string) => string;
   readonly expires: (date: string) => string;
   readonly inBrackets: (text: string) => string;
   readonly expired: string;
   readonly missing: string;
-  /** Of a person's check that does not agree with the evaluation. */
+  /** Follows a person's check that contradicts the evaluation. */
   readonly disagrees: string;
   readonly checkNote: string;
   readonly oneRequired: string;
   readonly accepted: string;
-  /** A text of one row of several. */
+  /** The text of one row in a group. */
   readonly ofRow: (no: string, text: string) => string;
   readonly oneOf: string;
-  /** How a duty that another row may carry stands. */
+  /** Why an exception does not yet close a duty. */
   readonly exception: Readonly<Record<"unreviewed" | "unknown" | "unmet", (carrier: string) => string>>;
   readonly review: string;
   readonly nothingRemains: string;
   readonly remainingUnknown: string;
   readonly remainingNotAsked: string;
-  /** Who signs. */
+  /** The titles of the signature boxes. */
   readonly signatures: readonly string[];
   readonly comparisonName: string;
   readonly serviceCount: (count: number) => string;

@@ -3,5 +3,4 @@ import { report as en } from "./en/report.ts";
 import { report as ja } from "./ja/report.ts";
 import type { ReportMessages } from "./report-messages.ts";
 
-/** What reports say, by language. */
 export const reportMessages: Readonly<Record<LanguageId, ReportMessages>> = { ja, en };

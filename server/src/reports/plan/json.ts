@@ -3,7 +3,7 @@ import type { CoreMessages } from "../../messages/language.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 import { stepText } from "./text.ts";
 
-/** A profile's plan as plain data for JSON, version 1. What is absent is null, never left out. */
+/** A profile's plan as plain data for JSON, version 1. Absent values are null, never omitted. */
 export function planData(plan: Plan, profile: Profile, language: CoreMessages) {
   const { index, vendor, service, classification, verdict } = profile;
   return {

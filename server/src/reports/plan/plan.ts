@@ -5,80 +5,79 @@ import type { Reason } from "../../core/findings/finding.ts";
 import { placesOf } from "../../core/rules/duties.ts";
 import { isJudged, type Row, rowOf, type Standard } from "../../core/standard/standard.ts";
 
-/** What it would take for a profile to conform. It says what would be enough, and never that something is so. */
+/** What it would take for a profile to conform. It states what would be enough, and never that a requirement is met. */
 export interface Plan {
-  /** The class it is made for; null where the profile states none and none was asked for. */
+  /** The class to plan for; null if neither the profile nor the caller names one. */
   readonly classification: string | null;
   /**
-   * `unclassified`: there is no class to plan for; `unasked`: nothing is asked of the class; `complete`: every duty is met;
-   * `open`: the sets say what would be enough; `impossible`: some duty cannot be met, whatever is done.
+   * `unclassified`: there is no class to plan for; `unasked`: the class has no requirements; `complete`: every duty is met;
+   * `open`: each of the sets would be enough; `impossible`: some duty cannot be met at all.
    */
   readonly state: "unclassified" | "unasked" | "complete" | "open" | "impossible";
-  /** Errors that keep the profile invalid until they are repaired. The plan rests on what could be read. */
+  /** How many errors keep the profile invalid. The plan is based on what could be read. */
   readonly faults: number;
-  /** Every step of which some set is made, in the order of the standard. */
+  /** Every step of any set, in the order of the standard. */
   readonly steps: readonly Step[];
-  /** The steps that every set has, in the order of the standard. */
+  /** The steps that all sets share, in the order of the standard. */
   readonly common: readonly Step[];
-  /** What is left to choose, besides the common steps. */
+  /** The choices that remain besides the common steps. */
   readonly choices: readonly Choice[];
-  /** The minimal sets: each is enough, and no part of one is. Fewest steps first, then fewest that ask for more than a statement. */
+  /** The minimal sets: each is enough, and no proper subset is. Sorted by `easiestFirst`. */
   readonly sets: readonly StepSet[];
-  /** Whether there are more sets than are listed. */
+  /** Whether sets beyond `MAX_SETS` were dropped. */
   readonly isCut: boolean;
 }
 
-/** Something that would have to be so. */
+/** A condition that would have to become true. */
 export type Step = RowStep | ReviewStep;
 
-/** Steps in the order of the standard. */
+/** Distinct steps, in the order of the standard. */
 export type StepSet = readonly Step[];
 
-/** A row that would have to be met. */
+/** A row to meet. */
 export interface RowStep {
   readonly kind: "row";
-  /** Tells it from the other steps of a plan. */
+  /** Unique within a plan. */
   readonly id: string;
   readonly row: Row;
-  /** Unmet: something would have to change. Unknown: perhaps it is met, and only has to be stated. */
+  /** Unmet: the service would have to change. Unknown: the row may already be met and only need a statement. */
   readonly status: "unmet" | "unknown";
   readonly reasons: readonly Reason[];
-  /** Of an unknown row, the facts to state. */
+  /** The facts to state for an unknown row; empty for an unmet row. */
   readonly facts: readonly Reason[];
-  /** The row whose risk remains while this one is not met. */
+  /** The row whose text describes the risk of this one. */
   readonly risk: Row;
-  /** Of an unknown row, the one that may carry it after a review, should it turn out to be unmet. */
+  /** For an unknown row that turns out to be unmet: the row that may carry it after a review. */
   readonly carrier: Row | null;
 }
 
-/** A review that would have to be recorded, so that another row may carry an unmet one. */
+/** A review to record, so that another row may carry an unmet one. */
 export interface ReviewStep {
   readonly kind: "review";
   readonly id: string;
   /** The row that stays unmet. */
   readonly row: Row;
   readonly carrier: Row;
-  /** The keys of the record that are not stated. */
+  /** The unstated keys of the record. */
   readonly missing: readonly string[];
-  /** The row whose risk remains all the same. */
+  /** The row whose text describes the risk, which remains. */
   readonly risk: Row;
 }
 
-/** A duty that can be met in more ways than one. */
+/** A duty that can be met in several ways. */
 export interface Choice {
-  /** The rows that the duty is about: a group of alternatives, or one row. */
+  /** The duty's rows: a group of alternatives, or one row. */
   readonly rows: readonly Row[];
-  /** Any one of them is enough for it, given the common steps; the easiest first. */
+  /** Each is enough for the duty together with the common steps. Easiest first. */
   readonly options: readonly StepSet[];
 }
 
-/** No more sets than these are listed. */
 export const MAX_SETS = 100;
 
-/** The ways in which one duty can be met. */
+/** The ways to meet one duty; each is a set of steps. */
 type Ways = readonly StepSet[];
 
-/** The minimal sets of requirements whose fulfilment would make a profile conform for a class. */
+/** The plan that would make a profile conform for a class. */
 export function planOf(analysis: Analysis, profile: Profile, classification: string | null = profile.judgedAs): Plan {
   const { standard } = analysis;
   const nothing = { steps: [], common: [], choices: [], sets: [], isCut: false };
@@ -92,7 +91,7 @@ export function planOf(analysis: Analysis, profile: Profile, classification: str
   if (ways.some((ways) => ways.length === 0)) return { ...about, state: "impossible" };
   const order = orderOf(standard);
   const steps = ordered(ways.flat(2), order);
-  // what cannot be left out of all steps together is part of every set, be it listed or not
+  // A step without which all the others are not enough is in every set, including sets that are not listed.
   const common = steps.filter((step) => !suffices(without(steps, step), ways));
   const choices = duties.flatMap(({ row, alternatives }, index): Choice[] => {
     const options = leftOf(ways[index] as Ways, common, order);
@@ -104,17 +103,17 @@ export function planOf(analysis: Analysis, profile: Profile, classification: str
 
 type StepMaker = ReturnType<typeof stepMaker>;
 
-/** Makes each step once, so that sets share it. */
+/** Creates each step once, because sets compare steps by identity. */
 function stepMaker(analysis: Analysis, profile: Profile, classification: string) {
   const { standard } = analysis;
-  const known = new Map<string, Step>();
+  const made = new Map<string, Step>();
   const once = (id: string, make: () => Step): Step => {
-    const step = known.get(id) ?? make();
-    known.set(id, step);
+    const step = made.get(id) ?? make();
+    made.set(id, step);
     return step;
   };
   return {
-    /** Nothing where the row is met, undefined where it does not apply and so cannot help. */
+    /** The steps to meet a row: empty if it is met, undefined if it is not applicable and so cannot be met. */
     meeting: (no: string): StepSet | undefined => {
       const result = resultOf(profile.rows, no);
       const { row, status } = result;
@@ -137,7 +136,7 @@ function stepMaker(analysis: Analysis, profile: Profile, classification: string)
       };
       return [once(no, make)];
     },
-    /** Nothing where the review is recorded. */
+    /** The steps to record a review: empty if it is recorded. */
     recording: (row: Row, carriedBy: string): StepSet => {
       const review = reviewOf(row, profile.facts);
       if (isRecorded(review)) return [];
@@ -149,12 +148,12 @@ function stepMaker(analysis: Analysis, profile: Profile, classification: string)
   };
 }
 
-/** The ways in which a duty can be met: any row of its group, or its row; of an unmet row, its exception as well. */
+/** The ways to meet a duty: any row of its group, or its own row or, if that is unmet, the row's exception. */
 function waysOf({ row, alternatives }: Duty, classification: string, { rows }: Profile, { meeting, recording }: StepMaker): Ways {
   if (alternatives) return alternatives.rows.flatMap((no) => wayOf(meeting(no)));
   const own = wayOf(meeting(row.no));
   const { exception } = row;
-  // whether a row that is not stated needs its exception cannot be known
+  // We cannot know whether an unstated row needs its exception.
   if (!exception?.classes.includes(classification) || resultOf(rows, row.no).status !== "unmet") return own;
   const carried = meeting(exception.carriedBy);
   return [...own, ...wayOf(carried && [...carried, ...recording(row, exception.carriedBy)])];
@@ -164,27 +163,27 @@ function wayOf(way: StepSet | undefined): Ways {
   return way ? [way] : [];
 }
 
-/** The row whose words on the risk a row has: its own, or those that it inherits. */
+/** The row whose text describes a row's risk: the row itself, or the one that it inherits from. */
 function riskRowOf(standard: Standard, row: Row): Row {
   return row.riskFrom === undefined ? row : riskRowOf(standard, rowOf(standard, row.riskFrom));
 }
 
-/** The minimal sets that are enough for all duties, the easiest first. */
+/** The minimal sets that meet all duties, easiest first. */
 function setsOf(ways: readonly Ways[], order: Order): Pick<Plan, "sets" | "isCut"> {
   let sets: StepSet[] = [[]];
   let isCut = false;
   for (const [index, duty] of ways.entries()) {
-    const sofar = ways.slice(0, index + 1);
+    const waysSoFar = ways.slice(0, index + 1);
     const larger = sets.flatMap((set) => (meets(set, duty) ? [set] : duty.map((way) => ordered([...set, ...way], order))));
-    const minimal = distinct(larger).filter((set) => set.every((step) => !suffices(without(set, step), sofar)));
-    // the best of the whole are made of the best of a part
+    const minimal = distinct(larger).filter((set) => set.every((step) => !suffices(without(set, step), waysSoFar)));
+    // The cut keeps the easiest sets, because the easiest full sets extend the easiest partial sets.
     sets = minimal.sort(easiestFirst(order)).slice(0, MAX_SETS);
     isCut ||= minimal.length > MAX_SETS;
   }
   return { sets, isCut };
 }
 
-/** The ways to meet a duty that the common steps leave; none where those are enough for it. */
+/** The ways to meet a duty besides the common steps; empty if those are enough. */
 function leftOf(ways: Ways, common: StepSet, order: Order): Ways {
   const left = distinct(
     ways.map((way) =>
@@ -214,7 +213,7 @@ function distinct(sets: readonly StepSet[]): StepSet[] {
   return [...new Map(sets.map((set) => [set.map(({ id }) => id).join(" "), set])).values()];
 }
 
-/** Where a step stands in the standard: at its row, a review behind it. */
+/** Sort keys for steps: the order of the standard, a review after its row. */
 type Order = (step: Step) => number;
 
 function orderOf({ rows }: Standard): Order {
@@ -226,12 +225,12 @@ function ordered(steps: StepSet, order: Order): StepSet {
   return [...new Set(steps)].sort((a, b) => order(a) - order(b));
 }
 
-/** Fewer steps first, then fewer that ask for more than a statement, then by the order of the standard. */
+/** Fewer steps first, then fewer that need more than a statement, then the order of the standard. */
 function easiestFirst(order: Order): (a: StepSet, b: StepSet) => number {
   return (a, b) => a.length - b.length || changes(a) - changes(b) || inOrder(a.map(order), b.map(order));
 }
 
-/** How many steps cannot be merely unstated; a review is work to be done. */
+/** How many steps need more than a statement: unmet rows and reviews. */
 function changes(set: StepSet): number {
   return set.filter((step) => step.kind === "review" || step.status === "unmet").length;
 }

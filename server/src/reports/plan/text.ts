@@ -5,83 +5,86 @@ import { plans } from "../messages/plan.ts";
 import type { PlanMessages, Surface } from "../messages/plan-messages.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
 
-/** A step in words. */
+/** The texts of a step. */
 export interface StepText {
   readonly name: string;
   readonly status: string;
-  /** Why it has its status. */
+  /** The reasons for the status. */
   readonly reasons: readonly string[];
   /** What would be enough. */
   readonly enough: string;
-  /** The facts to state, each by its path and title. */
+  /** The facts to state, each with its title and path. */
   readonly facts: readonly string[];
-  /** What else could be done, should it turn out to be unmet. */
+  /** The alternative if an unstated row turns out to be unmet. */
   readonly otherwise: string | null;
-  /** What the standard says of the risk. */
+  /** Quoted from the standard. */
   readonly risk: string;
 }
 
-/** Says a step in a language. */
 export function stepText(step: Step, { id, reason }: CoreMessages): StepText {
-  const words = plans[id];
+  const messages = plans[id];
   const risk = step.risk.risk[id];
   if (step.kind === "review") {
     const { row, carrier, missing } = step;
-    const enough = words.record(row, carrier, missing);
-    return { name: words.review(row), status: words.unrecorded, reasons: [], enough, facts: [], otherwise: null, risk };
+    const enough = messages.record(row, carrier, missing);
+    return { name: messages.review(row), status: messages.unrecorded, reasons: [], enough, facts: [], otherwise: null, risk };
   }
   const { row, status, reasons, facts, carrier } = step;
   return {
-    name: words.row(row),
-    status: words[status],
+    name: messages.row(row),
+    status: messages[status],
     reasons: reasons.map(reason),
     enough: row.remedy[id],
-    facts: [...new Set(facts.map((fact) => factText(fact, words, id)))],
-    otherwise: carrier && words.otherwise(carrier, row),
+    facts: [...new Set(facts.map((fact) => factText(fact, messages, id)))],
+    otherwise: carrier && messages.otherwise(carrier, row),
     risk,
   };
 }
 
-function factText({ fact, path }: Reason, words: PlanMessages, id: CoreMessages["id"]): string {
-  return words.fact(fact[id], path);
+function factText({ fact, path }: Reason, messages: PlanMessages, id: CoreMessages["id"]): string {
+  return messages.fact(fact[id], path);
 }
 
-/** A set in one line, by the numbers of its rows. */
+/** A set on one line, as row numbers. */
 export function setText(set: StepSet, { id }: CoreMessages): string {
   return set.map((step) => (step.kind === "row" ? step.row.no : plans[id].reviewOf(step.row.no))).join(id === "ja" ? "・" : ", ");
 }
 
-/** What there is to say before the steps, a paragraph each; an invalid document first. */
+/** The paragraphs before the steps. For an invalid document the first says so. */
 export function introduction(
   plan: Plan,
   { classification: stated }: Profile,
   { id }: CoreMessages,
-  face: Surface = "commandLine",
+  surface: Surface = "commandLine",
 ): string[] {
-  const words = plans[id];
+  const messages = plans[id];
   const { classification, faults, sets, isCut } = plan;
   return [
-    ...(faults > 0 ? [words.invalid(faults, face)] : []),
-    ...(classification !== null && classification !== stated ? [words.asClass(classification, stated)] : []),
-    ...answer(plan, words, face),
-    ...(isCut ? [words.cut(sets.length)] : []),
+    ...(faults > 0 ? [messages.invalid(faults, surface)] : []),
+    ...(classification !== null && classification !== stated ? [messages.asClass(classification, stated)] : []),
+    ...answer(plan, messages, surface),
+    ...(isCut ? [messages.cut(sets.length)] : []),
   ];
 }
 
-function answer({ classification, state, faults, sets, common, choices }: Plan, words: PlanMessages, face: Surface): string[] {
-  if (classification === null || state === "unclassified") return [words.unclassified[face]];
+function answer(
+  { classification, state, faults, sets, common, choices }: Plan,
+  messages: PlanMessages,
+  surface: Surface,
+): string[] {
+  if (classification === null || state === "unclassified") return [messages.unclassified[surface]];
   switch (state) {
     case "unasked":
-      return [words.unasked(classification)];
+      return [messages.unasked(classification)];
     case "complete":
-      return [(faults > 0 ? words.completeOnceMended : words.complete)(classification)];
+      return [(faults > 0 ? messages.completeOnceRepaired : messages.complete)(classification)];
     case "impossible":
-      return [words.impossible(classification)];
+      return [messages.impossible(classification)];
     case "open": {
       const least = sets[0] ?? [];
       const unknown = least.filter((step) => step.kind === "row" && step.status === "unknown").length;
       const extent = { classification, steps: least.length, unknown, hasCommon: common.length > 0, choices: choices.length };
-      return [words.open(extent), words.caution];
+      return [messages.open(extent), messages.caution];
     }
   }
 }

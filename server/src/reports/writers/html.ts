@@ -1,8 +1,9 @@
 import type { Boxes, Cell, Column, FactList, ReportBlock, ReportDocument, Table, TextLine } from "../document.ts";
+import { coveredPositions } from "./spans.ts";
 import { STYLE } from "./style.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
-/** Writes documents as one HTML document that needs nothing beside it: no script, and nothing from elsewhere. */
+/** Writes documents as one self-contained HTML document without scripts or external resources. */
 export function htmlOf(documents: readonly ReportDocument[]): string {
   const titles = [...new Set(documents.map(({ title }) => title))].join(" / ");
   return `<!doctype html>
@@ -22,7 +23,7 @@ ${[...(documents.length > 1 ? [contents(documents, titles)] : []), ...documents.
 `;
 }
 
-/** What documents there are, a row each: a page of its own in front of them. */
+/** A table of contents on its own page, with a row per document. */
 function contents(documents: readonly ReportDocument[], title: string): string {
   const labels = documents[0]?.labels ?? [];
   const rows = documents.map(({ name, labels }, index) => {
@@ -81,7 +82,7 @@ function table(table: Table, title: string): string {
   const heads = columns.map(
     ({ title, isMarked, align }) => `<th scope="col"${classOf(isMarked && "marked", align)}>${escaped(title)}</th>`,
   );
-  // can be scrolled by keyboard where it is wider than the window
+  // tabindex lets keyboard users scroll a table that is wider than the window.
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(title)}">
 <table>
 <colgroup>${widths.map((width) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`).join("")}</colgroup>
@@ -95,55 +96,52 @@ ${groupsOf(table)
 </div>`;
 }
 
-/** The columns' widths, a cell's margins included: no word of a language is broken, a box to tick before it included. */
+/** Column widths in half-width characters, including cell padding, such that no word breaks, nor a checkbox with its word. */
 function widthsOf({ columns, rows }: Table): number[] {
   return columns.map(({ title, width }, index) => {
     const cells = rows.map((row) => row[index] ?? { lines: [] });
     const words = [title, ...cells.flatMap(({ lines }) => lines.map(({ text }) => text))].map(longestWord);
     const choices = cells.flatMap(({ choices = [] }) => choices.map((choice) => longestWord(choice) + 1));
-    return Math.max(width, largest([...words, ...choices]) * LATIN) + 2;
+    return Math.max(width, largest([...words, ...choices]) * LATIN_WIDTH) + 2;
   });
 }
 
-/** How much wider than a half-width character a Latin letter may be. */
-const LATIN = 1.5;
+/** How much wider than a half-width character a Latin letter can be. */
+const LATIN_WIDTH = 1.5;
 
-/** How long the longest word is; what is longer than words are may be broken. */
+/** The length of the longest word. Longer strings, such as URLs, may break and do not count. */
 function longestWord(text: string): number {
   return largest((text.match(/(?<![\w./:@-])[A-Za-z]{1,15}[\])]?(?![\w/:@-])/g) ?? []).map(({ length }) => length));
 }
 
-/** The rows, those together that a cell holds together. */
-function groupsOf({ columns, rows }: Table): string[][] {
+/** Rows, grouped so that no cell reaches from one group into the next. */
+function groupsOf(table: Table): string[][] {
   const groups: string[][] = [];
-  // how many rows below the present one each column's cell covers
-  const over = columns.map(() => 0);
-  for (const row of rows) {
-    if (over.every((left) => left === 0)) groups.push([]);
-    const heading = row.find(({ lines, span = 1 }) => lines.length > 0 && span === 1);
-    const cells = columns.flatMap((column, index) => {
-      const left = over[index] as number;
-      const cell = row[index] ?? { lines: [] };
-      over[index] = left === 0 ? (cell.span ?? 1) - 1 : left - 1;
-      const scope = cell === heading ? "row" : index === 0 && over[index] > 0 ? "rowgroup" : undefined;
-      return left === 0 ? [tableCell(cell, column, scope)] : [];
+  for (const row of coveredPositions(table)) {
+    if (row.every(({ isFirst }) => isFirst)) groups.push([]);
+    const heading = row.find(({ cell, isFirst, rowsBelow }) => isFirst && rowsBelow === 0 && cell.lines.length > 0);
+    const cells = row.flatMap((position, index) => {
+      const column = table.columns[index];
+      if (!column || !position.isFirst) return [];
+      const isGroup = index === 0 && position.rowsBelow > 0;
+      return [tableCell(position.cell, column, position === heading ? "row" : isGroup ? "rowgroup" : undefined)];
     });
     groups.at(-1)?.push(`<tr>\n${cells.join("\n")}\n</tr>`);
   }
   return groups;
 }
 
-/** @param scope what the cell is the heading of, if it is one */
+/** @param scope what the cell is a heading of, if it is a heading */
 function tableCell(cell: Cell, { isMarked, align }: Column, scope: "row" | "rowgroup" | undefined): string {
   const { span = 1, tone } = cell;
   const [name, heads] = scope ? ["th", ` scope="${scope}"`] : ["td", ""];
   const rows = span > 1 ? ` rowspan="${span}"` : "";
-  // the text of a cell that a page's end divides stays in one piece
+  // Keeps the text together when a page break divides the cell.
   const content = span > 1 ? `<div class="whole">${contentOf(cell)}</div>` : contentOf(cell);
   return `<${name}${heads}${rows}${classOf(tone, isMarked && "marked", align)}>${content}</${name}>`;
 }
 
-/** An empty table, its cells high enough for a seal. */
+/** A table with empty cells that are high enough for a seal. */
 function boxes({ titles }: Boxes): string {
   return `<table class="boxes">
 <thead><tr>${titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join("")}</tr></thead>
@@ -151,7 +149,7 @@ function boxes({ titles }: Boxes): string {
 </table>`;
 }
 
-/** A cell's lines; a choice as boxes, one of them ticked where a person has chosen. */
+/** A cell's lines. Choices become checkboxes; the one that a person chose is ticked. */
 function contentOf({ lines, choices = [] }: Cell): string {
   const isChosen = choices.some((choice) => choice === lines[0]?.text);
   const boxes = choices.map((choice) => {
@@ -165,14 +163,14 @@ function lineOf(line: TextLine): string {
   const address = addressOf(line);
   const text = escaped(line.text);
   if (address === undefined) return text;
-  // on document, an address that only a click would show is written out
+  // In print, the style sheet writes out an address that is not visible as text.
   const hidden = address === line.text ? "" : ' class="named"';
   return `<a${hidden} href="${escaped(address)}" rel="noopener noreferrer">${text}</a>`;
 }
 
 function classOf(...names: readonly (string | false | undefined)[]): string {
-  const given = names.filter((name) => name);
-  return given.length > 0 ? ` class="${given.join(" ")}"` : "";
+  const present = names.filter((name) => name);
+  return present.length > 0 ? ` class="${present.join(" ")}"` : "";
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -1,7 +1,8 @@
 import type { Boxes, Cell, FactList, ReportBlock, ReportDocument, Table, TextLine } from "../document.ts";
+import { coveredPositions } from "./spans.ts";
 import { addressOf, largest, shown } from "./text.ts";
 
-/** Writes documents in the Markdown of GitHub, as for a pull request: text is text there, whatever a profile says. */
+/** Writes documents in GitHub's Markdown, for example for a pull request. Texts from profiles never act as markup. */
 export function markdownOf(documents: readonly ReportDocument[]): string {
   return `${documents.map(documentOf).join("\n\n---\n\n")}\n`;
 }
@@ -15,7 +16,7 @@ function partOf(part: ReportBlock): string {
     case "heading":
       return `### ${inline(part.text)}`;
     case "paragraph":
-      return part.text.split("\n").map(startless).join("  \n");
+      return part.text.split("\n").map(paragraphLine).join("  \n");
     case "facts":
       return facts(part);
     case "table":
@@ -29,45 +30,40 @@ function facts({ entries }: FactList): string {
   return entries.map(({ name, value }) => `- **${inline(name)}**: ${contentOf(value)}`).join("\n");
 }
 
-function table({ columns, rows }: Table): string {
+function table(table: Table): string {
+  const { columns, rows } = table;
   const heads = columns.map(({ title }, index) => {
     const texts = [title, ...rows.flatMap((row) => row[index]?.lines.map(({ text }) => text) ?? [])];
     return `${inline(title)}<br>${strut(largest(texts.map(widthOf)))}`;
   });
-  // how many rows below the present one each column's cell covers
-  const over = columns.map(() => 0);
-  const lines = rows.map((row) =>
-    columns.map(({ isMarked }, index) => {
-      const left = over[index] as number;
-      over[index] = left === 0 ? (row[index]?.span ?? 1) - 1 : left - 1;
-      return left === 0 ? tableCell(row[index] ?? { lines: [] }, isMarked) : DITTO;
-    }),
+  const lines = coveredPositions(table).map((row) =>
+    row.map(({ cell, isFirst }, index) => (isFirst ? tableCell(cell, columns[index]?.isMarked) : DITTO)),
   );
   return [heads, columns.map(({ align }) => (align === "center" ? ":-:" : "---")), ...lines]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
 
-/** Keeps a column wide enough to be read: Japanese may break anywhere, and a narrow column of a wide table would run downwards. */
+/** Keeps a column wide enough to read. Japanese text may break anywhere, so a narrow column would become a vertical strip. */
 function strut(width: number): string {
-  // the last one in a form that no reader takes for the cell's margin
-  return `${"\u00a0".repeat(2 * (width > LONG / 2 ? 20 : Math.min(width, 10)))}&nbsp;`;
+  // The entity at the end keeps renderers from trimming the spaces.
+  return `${"\u00a0".repeat(2 * (width > MAX_UNFOLDED_WIDTH / 2 ? 20 : Math.min(width, 10)))}&nbsp;`;
 }
 
-/** The same as above: Markdown has no cell of several rows. */
+/** Means “same as above”, because Markdown cells cannot span rows. */
 const DITTO = "〃";
 
 function tableCell(cell: Cell, isMarked = false): string {
   const content = contentOf(cell);
   const beginning = cell.lines[0]?.text ?? "";
-  if (widthOf(beginning) > LONG) {
+  if (widthOf(beginning) > MAX_UNFOLDED_WIDTH) {
     return `<details><summary>${inline([...beginning].slice(0, 24).join(""))}…</summary>${content}</details>`;
   }
   return (isMarked || cell.tone === "bad") && content !== "" ? `**${content}**` : content;
 }
 
-/** In half-width characters. What begins with a longer line, as the standard's texts do, is folded: at hand, and not in the way. */
-const LONG = 140;
+/** In half-width characters. A cell whose first line is longer, such as the standard's texts, is folded. */
+const MAX_UNFOLDED_WIDTH = 140;
 
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
@@ -88,22 +84,22 @@ function lineOf(line: TextLine): string {
   return address === undefined ? inline(line.text) : `[${inline(line.text)}](${encoded(address)})`;
 }
 
-/** An address that cannot end early. */
+/** An address whose characters cannot end the link early. */
 function encoded(address: string): string {
   const codes: Readonly<Record<string, string>> = { "(": "%28", ")": "%29", "&": "&amp;" };
   return shown(address).replace(/[\s()<>\\|`"&]/g, (mark) => codes[mark] ?? encodeURIComponent(mark));
 }
 
-/** Text in which nothing is markup, and nothing calls anybody: no name after an @, no number of an issue, no formula, no address. */
+/** Escaped text: no markup, and no mention, issue reference, formula or autolink of GitHub. */
 function inline(text: string): string {
   return (
     shown(text)
       .trim()
-      // they are looked for in the finished page, where an escape has gone: a space without width keeps them apart
+      // GitHub searches the rendered text for these, where escapes are gone, so a zero-width space splits them.
       .replace(/@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, "$&\u200b")
       .replace(/[\\`*_[\]<>&~#]/g, "\\$&")
       .replaceAll("\u200b", "&#8203;")
-      // within a table, a backslash before it would not be enough for every reader
+      // In a table, not every renderer honours a backslash before “|”.
       .replaceAll("|", "&#124;")
       .replaceAll("$", "<span>$</span>")
       .replace(/:(?=\/\/)/g, "\\:")
@@ -111,7 +107,7 @@ function inline(text: string): string {
   );
 }
 
-/** Running text that does not begin as a list, a heading or a rule does. */
-function startless(text: string): string {
+/** Escaped text that does not begin like a list, a heading or a rule. */
+function paragraphLine(text: string): string {
   return inline(text).replace(/^([-+=]|\d+[.)])/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }

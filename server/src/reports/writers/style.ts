@@ -1,4 +1,4 @@
-/** How a document looks: calm, on a screen by day and by night, and on A4. A tone is a colour beside a text that says the same. */
+/** The style sheet: light and dark on screen, A4 in print. Tones only add colour to texts that say the same. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

@@ -1,17 +1,17 @@
 import type { Boxes, Cell, FactList, ReportBlock, ReportDocument, Table, TextLine, Tone } from "../document.ts";
-import { boxesPlaced, type Columns, mostBoxes, NAME, placed, placedAcross, sum, widthOf } from "./grid.ts";
+import { boxesPlaced, type Columns, mostBoxes, NAME_WIDTH, placed, placedAcross, sum, widthOf } from "./grid.ts";
 import type { Role } from "./style.ts";
 
-/** Some rows of a sheet. */
+/** Consecutive rows of a sheet. */
 export interface Block {
-  /** The least heights of its rows in points. */
+  /** The minimum heights of its rows in points. */
   readonly heights: readonly number[];
   readonly cells: readonly BlockCell[];
-  /** Whether its first row is a table's header. */
+  /** Whether the first row is a table's header. */
   readonly isTable?: boolean;
 }
 
-/** A cell where it stands in its block, the last row included. */
+/** A cell with its position in the block. `bottom` is inclusive. */
 export interface BlockCell extends Columns {
   readonly top: number;
   readonly bottom: number;
@@ -20,16 +20,16 @@ export interface BlockCell extends Columns {
   readonly tone?: Tone | undefined;
   readonly isCentred?: boolean | undefined;
   readonly isMarked?: boolean | undefined;
-  /** What a person chooses from, and what is chosen. */
+  /** The choices for a person, and the title of what is chosen. */
   readonly choice?: { readonly title: string; readonly values: readonly string[] } | undefined;
 }
 
-/** From where on two facts stand side by side. */
-const ROOM_FOR_TWO = 160;
-/** High enough for a seal of 18 mm on a page to which a usual table is fitted, in points. */
+/** From this sheet width on, in half-width characters, two facts share a row. */
+const MIN_WIDTH_FOR_TWO = 160;
+/** In points. High enough for an 18 mm seal when a typical table is scaled to fit the page. */
 const BOX_HEIGHT = 84;
 
-/** A document from top to bottom, its title first. */
+/** The blocks of a document from top to bottom, beginning with its title. */
 export function blocksOf({ title, parts }: ReportDocument, grid: readonly number[]): Block[] {
   return [
     across(title, "title", grid),
@@ -40,13 +40,13 @@ export function blocksOf({ title, parts }: ReportDocument, grid: readonly number
 function blockOf(
   part: ReportBlock,
   before: ReportBlock | undefined,
-  behind: ReportBlock | undefined,
+  after: ReportBlock | undefined,
   grid: readonly number[],
 ): Block[] {
   switch (part.kind) {
     case "heading":
-      // beside boxes, so that a page's end does not part them
-      return behind?.kind === "boxes" && hasRoomBeside(behind, grid) ? [] : [across(part.text, "heading", grid)];
+      // A heading goes beside its boxes, so that no page break separates them.
+      return after?.kind === "boxes" && hasRoomBeside(after, grid) ? [] : [across(part.text, "heading", grid)];
     case "paragraph":
       return [across(part.text, "paragraph", grid, part.tone)];
     case "facts":
@@ -62,7 +62,7 @@ function across(text: string, role: Role, grid: readonly number[], tone?: Tone):
   return { heights: [0], cells: [{ top: 0, bottom: 0, left: 0, right: grid.length - 1, role, lines: linesOf(text), tone }] };
 }
 
-/** Names and values, two pairs side by side where the columns have room for them. */
+/** Names and values, two pairs per row if the columns have room. */
 function facts({ entries }: FactList, grid: readonly number[]): Block {
   const places = pairsPlaced(2, grid) ?? pairsPlaced(1, grid) ?? [];
   const pairs = places.length / 2;
@@ -83,13 +83,13 @@ function facts({ entries }: FactList, grid: readonly number[]): Block {
   };
 }
 
-/** Where pairs of a name and a value stand, if there is room for them. */
+/** The columns of name and value pairs, or undefined without room for them. */
 function pairsPlaced(count: number, grid: readonly number[]): readonly Columns[] | undefined {
   const all = sum(grid);
   const widths = Array<number[]>(count)
-    .fill([NAME, all / count - NAME])
+    .fill([NAME_WIDTH, all / count - NAME_WIDTH])
     .flat();
-  const places = count > 1 && all < ROOM_FOR_TWO ? undefined : placedAcross(widths, grid);
+  const places = count > 1 && all < MIN_WIDTH_FOR_TWO ? undefined : placedAcross(widths, grid);
   const isSuitable = places?.every((columns, index) => widthOf(columns, grid) > (widths[index] ?? 0) / 2);
   return count === 1 || isSuitable ? places : undefined;
 }
@@ -119,14 +119,14 @@ function table({ columns, rows }: Table, grid: readonly number[]): Block {
   return { heights: [0, ...rows.map(() => 0)], cells, isTable: true };
 }
 
-/** Each a title and a place in one row, so that a page's end does not part them. */
+/** Boxes with their titles beside them in the same row, so that no page break separates them. */
 function boxes({ titles }: Boxes, heading: string | undefined, grid: readonly number[]): Block {
   const lines = linesOfBoxes(titles, grid);
-  const beside = { top: 0, bottom: 0, left: 0, right: leftOf(lines, grid) - 1 };
+  const headingPlace = { top: 0, bottom: 0, left: 0, right: leftOf(lines, grid) - 1 };
   return {
     heights: lines.map(() => BOX_HEIGHT),
     cells: [
-      ...(heading === undefined ? [] : [{ ...beside, role: "heading" as const, lines: linesOf(heading) }]),
+      ...(heading === undefined ? [] : [{ ...headingPlace, role: "heading" as const, lines: linesOf(heading) }]),
       ...lines.flatMap((titles, row) => {
         const { columns } = boxesPlaced(titles.length, grid);
         return titles.flatMap((title, index): BlockCell[] => {
@@ -142,20 +142,20 @@ function boxes({ titles }: Boxes, heading: string | undefined, grid: readonly nu
   };
 }
 
-/** Boxes that stand side by side, as many as there is room for. */
+/** The titles in lines of as many boxes as fit side by side. */
 function linesOfBoxes(titles: readonly string[], grid: readonly number[]): (readonly string[])[] {
   const most = mostBoxes(grid);
   return Array.from({ length: Math.ceil(titles.length / most) }, (_, line) => titles.slice(line * most, (line + 1) * most));
 }
 
-/** The column in which boxes begin. */
+/** The first column of the boxes. */
 function leftOf(lines: readonly (readonly string[])[], grid: readonly number[]): number {
   return boxesPlaced(lines[0]?.length ?? 0, grid).columns[0]?.left ?? 0;
 }
 
-/** Whether there is room for a heading at the left of boxes. */
+/** Whether a heading fits to the left of the boxes. */
 function hasRoomBeside({ titles }: Boxes, grid: readonly number[]): boolean {
-  return sum(grid.slice(0, leftOf(linesOfBoxes(titles, grid), grid))) >= NAME;
+  return sum(grid.slice(0, leftOf(linesOfBoxes(titles, grid), grid))) >= NAME_WIDTH;
 }
 
 function choiceOf({ choices }: Cell, title: string): BlockCell["choice"] {

@@ -3,17 +3,17 @@ import type { WrittenCell } from "./links.ts";
 import type { WorkbookMessages } from "./messages.ts";
 import { head, plain } from "./text.ts";
 
-/** What Excel takes, in UTF-16 units: a list with its commas, a message, its title. */
-const MAX_LENGTH = { list: 255, message: 255, title: 32 };
+/** Excel's limits for a validation, in UTF-16 units. The list includes its commas. */
+const MAX_LENGTHS = { list: 255, message: 255, title: 32 };
 
-/** Lists to choose from for the cells that are left for a person. Something else can be entered, after a question. */
-export function choices(cells: readonly WrittenCell[], words: WorkbookMessages): DataValidation[] {
+/** Drop-down lists for cells that a person fills in. Excel accepts other values after a warning. */
+export function choices(cells: readonly WrittenCell[], messages: WorkbookMessages): DataValidation[] {
   return cells.flatMap(({ choice, ...place }): DataValidation[] => {
     if (!choice) return [];
-    // in a list a comma is what parts its values
+    // A comma separates the values of a list.
     const values = choice.values.map((value) => plain(value).replaceAll(",", "，").replaceAll('"', '""'));
-    if (values.length === 0 || values.join(",").length > MAX_LENGTH.list) return [];
-    const title = head(plain(choice.title), MAX_LENGTH.title);
+    if (values.length === 0 || values.join(",").length > MAX_LENGTHS.list) return [];
+    const title = head(plain(choice.title), MAX_LENGTHS.title);
     return [
       {
         type: "list",
@@ -22,11 +22,11 @@ export function choices(cells: readonly WrittenCell[], words: WorkbookMessages):
         allowBlank: true,
         showInputMessage: true,
         inputTitle: title,
-        inputMessage: head(words.choose(choice.values), MAX_LENGTH.message),
+        inputMessage: head(messages.choose(choice.values), MAX_LENGTHS.message),
         showErrorMessage: true,
         errorStyle: "warning",
         errorTitle: title,
-        errorMessage: words.notListed,
+        errorMessage: messages.notListed,
       },
     ];
   });

@@ -2,11 +2,11 @@ import stringWidth from "string-width";
 import { sum } from "./grid.ts";
 import { type CellFont, fontOf, type Role } from "./style.ts";
 
-/** What is never torn apart at the end of a line: a word, a character, each with the marks that must not begin or end a line. */
+/** Units that never break across lines: a word or a character with the punctuation that must not begin or end a line. */
 const PIECES =
   /[(（「『【〔［〈《“‘]*(?:[\w!-'*-/:;=?@~\u00c0-\u024f]+|[^\s])[)）」』】〕］〉》”’、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]*|\s/gu;
 
-/** How many lines a text takes where each holds so many half-width characters. A full-width character counts as two. */
+/** How many lines a text takes at a width in half-width characters. A full-width character counts as two. */
 export function linesOf(text: string, width: number): number {
   return text.split("\n").reduce((lines, line) => lines + wrapped(line, width), 0);
 }
@@ -22,7 +22,7 @@ function wrapped(line: string, width: number): number {
     }
     if (/^\s/.test(piece)) continue;
     if (used > 0) lines += 1;
-    // what is longer than a line is torn after all
+    // A unit longer than a line breaks anyway.
     lines += Math.ceil(length / width) - 1;
     used = length <= width ? length : length % width;
   }
@@ -31,47 +31,49 @@ function wrapped(line: string, width: number): number {
 
 const widths = new Map<string, number>();
 
-/** In half-width characters, as in a Japanese font: what may be of either width is wide there. Reckoned once: documents share their words. */
+/** In half-width characters. Ambiguous characters are wide, as in Japanese fonts. Cached: documents share many words. */
 function widthOfText(text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
+  const cached = widths.get(text);
+  if (cached !== undefined) return cached;
   const width = stringWidth(text, { ambiguousIsNarrow: false });
   widths.set(text, width);
   return width;
 }
 
-/** Row heights in points: what a row has besides its lines, and what Excel takes at most. */
-const ROOM = 3;
-const HIGHEST = 409;
-/** About a third of a page. */
-const MAX_OF_FIRST = 240;
-/** Excel and others do not measure alike: some of a line is not counted upon. */
-const CERTAIN = 0.96;
-const BOLD = 1.06;
+/** In points: a row's padding. */
+const PADDING = 3;
+/** In points: the highest row that Excel accepts. */
+const MAX_ROW_HEIGHT = 409;
+/** In points, about a third of a page: the most that the first row of a cell over several rows grows for it. */
+const MAX_FIRST_ROW_HEIGHT = 240;
+/** The share of a line that we rely on, because spreadsheet programs measure text differently. */
+const USABLE_SHARE = 0.96;
+/** How much wider bold text is. */
+const BOLD_FACTOR = 1.06;
 
-/** How high a text's cell must be, given its width in half-width characters of the usual font. */
-export function heightOf(text: string, width: number, role: Role, face: CellFont): number {
-  const { size, bold } = fontOf(role, face);
-  const room = ((width * face.font.size) / size / (bold ? BOLD : 1)) * CERTAIN;
-  return linesOf(text, Math.max(2, room)) * size * face.line + ROOM;
+/** The height in points that a text needs in a cell. The width is in half-width characters of the default font. */
+export function heightOf(text: string, width: number, role: Role, cellFont: CellFont): number {
+  const { size, bold } = fontOf(role, cellFont);
+  const room = ((width * cellFont.font.size) / size / (bold ? BOLD_FACTOR : 1)) * USABLE_SHARE;
+  return linesOf(text, Math.max(2, room)) * size * cellFont.line + PADDING;
 }
 
-/** Whether a text of the usual font is one line in its cell. */
+/** Whether a text in the default font fits its cell on one line. */
 export function fits(text: string, width: number): boolean {
-  return linesOf(text, width * CERTAIN) === 1;
+  return linesOf(text, width * USABLE_SHARE) === 1;
 }
 
 /**
- * The heights of rows such that every cell has room. What a cell of several rows holds has room in the first, for pages end between
- * rows; what is too much for that is shared out evenly.
+ * Row heights in points that give every cell enough room. The text of a cell over several rows fits into the first, because pages
+ * break between rows; what exceeds the first row's limit is distributed evenly.
  */
 export function heightsOf(
-  least: readonly number[],
+  minimum: readonly number[],
   cells: readonly { readonly top: number; readonly bottom: number; readonly height: number }[],
 ): number[] {
-  const heights = [...least];
+  const heights = [...minimum];
   for (const { top, height, bottom } of cells) {
-    heights[top] = Math.max(heights[top] ?? 0, top === bottom ? height : Math.min(height, MAX_OF_FIRST));
+    heights[top] = Math.max(heights[top] ?? 0, top === bottom ? height : Math.min(height, MAX_FIRST_ROW_HEIGHT));
   }
   for (const { top, bottom, height } of cells.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
     const missing = height - sum(heights.slice(top, bottom + 1));
@@ -80,9 +82,9 @@ export function heightsOf(
   return heights;
 }
 
-/** The heights of the rows that make one, as Excel takes them. */
+/** Splits a row's height into rows that Excel accepts. */
 export function partsOf(height: number): number[] {
-  const count = Math.ceil(height / HIGHEST) || 1;
-  // whole pixels
-  return Array.from({ length: count }, () => Math.min(HIGHEST, Math.ceil(((height / count) * 4) / 3) * 0.75));
+  const count = Math.ceil(height / MAX_ROW_HEIGHT) || 1;
+  // Whole pixels: 0.75 points each.
+  return Array.from({ length: count }, () => Math.min(MAX_ROW_HEIGHT, Math.ceil(((height / count) * 4) / 3) * 0.75));
 }

@@ -4,28 +4,28 @@ import { fits } from "./height.ts";
 import type { WorkbookMessages } from "./messages.ts";
 import { addressOf, textOf } from "./text.ts";
 
-/** A cell where it stands, with what is written in it. */
+/** A positioned cell with its final text. */
 export interface WrittenCell extends Omit<BlockCell, "lines"> {
   readonly text: string;
-  /** Where a click leads. */
+  /** The link's target. */
   readonly address?: string;
-  /** The side where its frame is open, towards the cell with which it is one. */
+  /** The side without a border, towards the other half of the same cell. */
   readonly isOpen?: "left" | "right";
 }
 
 /**
- * The cells that a cell is written as. A cell leads to one place only: where its first link leads. It is the link itself where its
- * text is one line, for some spreadsheet programs write a link on one line, cut at the cell's end; else a cell beside it is.
+ * The cells that a cell becomes. A cell can have one link only: its first. If the text fits on one line, or the cell has one column, the
+ * cell itself is the link. Otherwise a cell beside it is, because some spreadsheet programs show a link on one line and cut it off.
  */
-export function written({ lines, ...cell }: BlockCell, grid: readonly number[], words: WorkbookMessages): WrittenCell[] {
+export function written({ lines, ...cell }: BlockCell, grid: readonly number[], messages: WorkbookMessages): WrittenCell[] {
   const address = lines.map(addressOf).find((address) => address !== undefined);
-  const text = textOf(lines, address, words);
+  const text = textOf(lines, address, messages);
   if (address === undefined) return [{ ...cell, text }];
-  const isLine = lines.length === 1 && fits(text, widthOf(cell, grid));
-  if (isLine || cell.left === cell.right) return [{ ...cell, text, address }];
+  const isOneLine = lines.length === 1 && fits(text, widthOf(cell, grid));
+  if (isOneLine || cell.left === cell.right) return [{ ...cell, text, address }];
   const { choice: _, ...beside } = cell;
   return [
     { ...cell, right: cell.right - 1, text, isOpen: "right" },
-    { ...beside, left: cell.right, text: words.open, address, isOpen: "left", isCentred: true },
+    { ...beside, left: cell.right, text: messages.open, address, isOpen: "left", isCentred: true },
   ];
 }

@@ -1,14 +1,14 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What a workbook says beside its documents. */
+/** A workbook's own messages. */
 export interface WorkbookMessages {
-  /** Behind a text that was cut. */
+  /** Follows a text that was cut. */
   readonly cut: string;
-  /** What a cell says that leads to the address of the text beside it. */
+  /** The text of a link cell beside its text. */
   readonly open: string;
-  /** Beside a cell that is left for a person. */
+  /** A hint at a cell that a person fills in. */
   readonly choose: (choices: readonly string[]) => string;
-  /** When something else is entered there. */
+  /** The warning about another value. */
   readonly notListed: string;
 }
 
@@ -20,7 +20,7 @@ export const workbookMessages: Readonly<Record<LanguageId, WorkbookMessages>> = 
     notListed: "一覧にない値である。",
   },
   en: {
-    cut: "… (the rest is left out: it is more than a cell can hold)",
+    cut: "… (the rest is omitted because a cell cannot hold more)",
     open: "Open",
     choose: (choices) => `For a person to fill in. Choose from the list: ${choices.join(", ")}`,
     notListed: "This is not in the list.",

@@ -1,23 +1,12 @@
-import { MAX_NAME_LENGTH } from "./sections.ts";
+import { MAX_SHEET_NAME_LENGTH, uniqueNames } from "../unique-names.ts";
 import { head, plain } from "./text.ts";
 
-/** Names that Excel keeps for itself. */
+/** Names that Excel reserves. */
 const RESERVED = new Set(["history", "履歴"]);
 
-/** Names of sheets for names of documents: such as Excel takes, and each another. */
+/** Unique sheet names that Excel accepts, one for each given name. */
 export function sheetNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const safe = safeName(name);
-    for (let number = 1; ; number++) {
-      const suffix = number === 1 ? "" : ` (${number})`;
-      const unique = head(safe, MAX_NAME_LENGTH - suffix.length) + suffix;
-      const key = unique.normalize("NFKC").toLowerCase();
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return unique;
-    }
-  });
+  return uniqueNames(names.map(safeName), { cut: head, keyOf: (name) => name.normalize("NFKC").toLowerCase() });
 }
 
 function safeName(name: string): string {
@@ -25,7 +14,7 @@ function safeName(name: string): string {
     plain(name)
       .replace(/[[\]:*?/\\\n\t]|_(?=x[\da-f]{4}_)/gi, "-")
       .trim(),
-    MAX_NAME_LENGTH,
+    MAX_SHEET_NAME_LENGTH,
   )
     .replace(/^'|'$/g, "’")
     .trimEnd();

@@ -1,12 +1,10 @@
 import { cell, type ReportBlock, type ReportDocument } from "../document.ts";
+import { MAX_SHEET_NAME_LENGTH } from "../unique-names.ts";
 import { head } from "./text.ts";
 
-/** What Excel takes as a sheet's name, in UTF-16 units. */
-export const MAX_NAME_LENGTH = 31;
-
 /**
- * A document as sheets, each with one table at most: widths of columns and the rows repeated on each page are a sheet's, and of no
- * use to a table with other columns. Each further one says again which document it is of.
+ * Splits a document into sheets with at most one table each, because column widths and repeated header rows apply to a whole sheet.
+ * Each further sheet repeats the document's labels.
  */
 export function sectionsOf(document: ReportDocument): ReportDocument[] {
   const { name, labels, parts } = document;
@@ -24,7 +22,7 @@ export function sectionsOf(document: ReportDocument): ReportDocument[] {
   });
 }
 
-/** Where that begins to which a table belongs: at the heading before it. */
+/** Where a table's section begins: at the heading before it, or at the table. */
 function startOf(table: number, parts: readonly ReportBlock[]): number {
   for (let index = table - 1; index >= 0 && parts[index]?.kind !== "table"; index--) {
     if (parts[index]?.kind === "heading") return index;
@@ -33,6 +31,6 @@ function startOf(table: number, parts: readonly ReportBlock[]): number {
 }
 
 function joined(name: string, heading: string): string {
-  const behind = ` ${head(heading, MAX_NAME_LENGTH / 2)}`;
-  return head(name, MAX_NAME_LENGTH - behind.length) + behind;
+  const suffix = ` ${head(heading, MAX_SHEET_NAME_LENGTH / 2)}`;
+  return head(name, MAX_SHEET_NAME_LENGTH - suffix.length) + suffix;
 }

@@ -6,38 +6,38 @@ import { gridOf, sum, widthOf } from "./grid.ts";
 import { heightOf, heightsOf, partsOf } from "./height.ts";
 import { type WrittenCell, written } from "./links.ts";
 import { workbookMessages } from "./messages.ts";
-import { type CellFont, FACES, styleOf } from "./style.ts";
+import { type CellFont, FONTS, styleOf } from "./style.ts";
 import { escaped, head, plain } from "./text.ts";
 
 /** Between blocks, in points. */
 const GAP = 9;
-/** What may stay in sight above a table, in points: beyond it, too little of the table is left. */
+/** In points. A higher frozen area would leave too little of the table visible. */
 const MAX_FROZEN = 180;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-/** A sheet, and the rows that are repeated on each of its pages. */
+/** A sheet, with the rows that each printed page repeats. */
 export interface DocumentSheet {
   readonly sheet: WriteSheet;
   readonly titles: string | undefined;
 }
 
-/** Lays a document out as a sheet to be read, printed on A4 and filled in. */
+/** Lays out a document as a sheet to read, print on A4 and fill in. */
 export function sheetOf(document: ReportDocument, name: string): DocumentSheet {
-  const words = workbookMessages[document.language];
-  const face = FACES[document.language];
+  const messages = workbookMessages[document.language];
+  const cellFont = FONTS[document.language];
   const grid = gridOf(document);
   const stack = stacked(blocksOf(document, grid));
-  const placedCells = stack.cells.flatMap((cell) => written(cell, grid, words));
+  const placedCells = stack.cells.flatMap((cell) => written(cell, grid, messages));
   const heights = heightsOf(
     stack.heights,
     placedCells.map(({ top, bottom, role, text, ...columns }) => ({
       top,
       bottom,
-      height: heightOf(text, widthOf(columns, grid), role, face),
+      height: heightOf(text, widthOf(columns, grid), role, cellFont),
     })),
   );
-  // a row that is higher than Excel takes becomes several, its cells merged
+  // A row higher than Excel's limit becomes several rows with merged cells.
   const parts = heights.map(partsOf);
   const rows = parts.flat();
   const first = (row: number) => sum(parts.slice(0, row).map(({ length }) => length));
@@ -49,9 +49,9 @@ export function sheetOf(document: ReportDocument, name: string): DocumentSheet {
       name,
       columns: grid.map((width) => ({ width: Math.round(width + 1) })),
       rowDefs: new Map(rows.map((height, row) => [row, { height }])),
-      cells: new Map(cells.flatMap((cell) => covered(cell, face))),
+      cells: new Map(cells.flatMap((cell) => covered(cell, cellFont))),
       merges: cells.filter(isMerged).map(mergeOf),
-      dataValidations: choices(cells, words),
+      dataValidations: choices(cells, messages),
       view: { showGridLines: false },
       ...(isFrozen && { freezePane: { rows: header.bottom + 1 } }),
       pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
@@ -61,7 +61,7 @@ export function sheetOf(document: ReportDocument, name: string): DocumentSheet {
   };
 }
 
-/** Blocks below each other, and the row of the table's header. */
+/** Stacks blocks below each other, and finds the row of the table's header. */
 function stacked(blocks: readonly Block[]) {
   const heights: number[] = [];
   const cells: BlockCell[] = [];
@@ -76,10 +76,10 @@ function stacked(blocks: readonly Block[]) {
   return { heights, cells, header };
 }
 
-/** The cells of a sheet that one covers: the first has the content, each the style, so that its frame is whole. */
-function covered(cell: WrittenCell, face: CellFont): [string, Partial<Cell>][] {
+/** The sheet cells that one cell covers. The first has the content; all have the style, so that the border is complete. */
+function covered(cell: WrittenCell, cellFont: CellFont): [string, Partial<Cell>][] {
   const { top, bottom, left, right, text, address } = cell;
-  const style = styleOf({ ...cell, isLink: address !== undefined, isText: /^\s*[=+\-@＝＋－＠]/.test(text) }, face);
+  const style = styleOf({ ...cell, isLink: address !== undefined, isText: /^\s*[=+\-@＝＋－＠]/.test(text) }, cellFont);
   const styled: [string, Partial<Cell>][] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) styled.push([`${row},${column}`, { style }]);
@@ -87,10 +87,10 @@ function covered(cell: WrittenCell, face: CellFont): [string, Partial<Cell>][] {
   return [...styled.slice(1), [`${top},${left}`, { style, ...valued(cell, style) }]];
 }
 
-/** Text, whatever it looks like. */
+/** The value as text, even if it looks like a number or a formula. */
 function valued({ text, address }: WrittenCell, { font = {} }: CellStyle): Partial<Cell> {
   if (text === "") return {};
-  // a name of an error would be written as an error: as a run of formatted text, it is text
+  // The library would write “#N/A” and the like as errors, but keeps rich text as text.
   const value = text.startsWith("#") ? { richText: [{ text: escaped(text), font }] } : { value: escaped(text) };
   return { ...value, ...(address !== undefined && { hyperlink: { target: address } }) };
 }
@@ -103,7 +103,7 @@ function mergeOf({ top, bottom, left, right }: WrittenCell): MergeRange {
   return { startRow: top, endRow: bottom, startCol: left, endCol: right };
 }
 
-/** What stands below each page: the title, and the page's number of how many. */
+/** The footer of each page: the title, the page number and the page count. */
 function footer(title: string): string {
   const line = head(plain(title).replace(/\s+/g, " "), 100);
   return `&L${line.replaceAll("&", "&&")}&R&P / &N`;

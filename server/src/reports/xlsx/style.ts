@@ -5,37 +5,37 @@ import type { Tone } from "../document.ts";
 type FontStyle = NonNullable<CellStyle["font"]>;
 type AlignmentStyle = NonNullable<CellStyle["alignment"]>;
 
-/** A font, and how high a line of it is in its own size, as spreadsheet programs reckon. */
+/** A font, with its line height as a factor of its size, as spreadsheet programs compute it. */
 export interface CellFont {
   readonly font: FontStyle & { readonly size: number };
   readonly line: number;
 }
 
-/** Where one is missing, its character set and family ask for another like it. */
-export const FACES: Readonly<Record<LanguageId, CellFont>> = {
+/** If a font is missing, its character set and family select a similar one. */
+export const FONTS: Readonly<Record<LanguageId, CellFont>> = {
   ja: { font: { name: "Yu Gothic", size: 10, charset: 128, family: 3 }, line: 1.7 },
-  // names may be in Japanese, which is somewhat higher
+  // Allows for Japanese names, whose lines are slightly higher.
   en: { font: { name: "Arial", size: 10, family: 2 }, line: 1.4 },
 };
 
-/** How a cell looks: a role, and what it tells. */
+/** What decides a cell's style. */
 export interface StyledCell {
   readonly role: Role;
   readonly tone?: Tone | undefined;
   readonly isCentred?: boolean | undefined;
   readonly isMarked?: boolean | undefined;
-  /** The side where its frame is open. */
+  /** The side without a border. */
   readonly isOpen?: "left" | "right" | undefined;
   readonly isLink?: boolean;
-  /** Whether it could be taken for a formula when a person edits it. */
+  /** Whether a spreadsheet program could take it for a formula when a person edits it. */
   readonly isText?: boolean;
 }
 
 export type Role = "title" | "heading" | "paragraph" | "name" | "fact" | "value" | "header" | "box";
 
-/** Font sizes in points, where they are not the usual. */
+/** Font sizes in points that differ from the default. */
 const SIZES: Partial<Readonly<Record<Role, number>>> = { title: 16, heading: 12 };
-/** Calm colours, each dark enough on its ground. What they tell stands in the text as well. */
+/** Colours with enough contrast on their background. The text always says the same. */
 const TONES: Readonly<Record<Tone, { readonly text: string; readonly ground?: string }>> = {
   good: { text: "1B5E3A", ground: "E6F2EA" },
   bad: { text: "9B1C1C", ground: "FBE6E4" },
@@ -53,18 +53,17 @@ const LINE = { style: "thin", color: { rgb: "7F7F7F" } } as const;
 const FRAMED: readonly Role[] = ["name", "fact", "value", "header", "box"];
 const BOLD: readonly Role[] = ["title", "heading", "header"];
 
-/** The size of a role's font, and whether it is bold, which is wider. */
+/** The size and weight of a role's font. */
 export function fontOf(role: Role, { font }: CellFont): { readonly size: number; readonly bold: boolean } {
   return { size: SIZES[role] ?? font.size, bold: BOLD.includes(role) };
 }
 
-/** The style of a cell. */
-export function styleOf(look: StyledCell, face: CellFont): CellStyle {
+export function styleOf(look: StyledCell, cellFont: CellFont): CellStyle {
   const { role, tone, isLink, isText } = look;
   const ground = groundOf(look);
   const text = isLink ? LINK : ((tone && TONES[tone].text) ?? INK);
   return {
-    font: { ...face.font, ...fontOf(role, face), color: { rgb: text }, underline: isLink === true },
+    font: { ...cellFont.font, ...fontOf(role, cellFont), color: { rgb: text }, underline: isLink === true },
     alignment: alignmentOf(look),
     ...(ground && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: ground } } }),
     ...(FRAMED.includes(role) && { border: frameOf(look) }),

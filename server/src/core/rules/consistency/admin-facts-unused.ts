@@ -3,19 +3,19 @@ import { isUnstated, nodeAt } from "../../yaml/node.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 
-/** Facts about a log-in beside the statement that there is nothing to log in to. */
+/** Facts about an administrator's log-in in a profile that states that there is none. */
 export const adminFactsUnused: Rule = ({ profile, format }) =>
   ["provider", "customer"].flatMap((name) => {
     const path = ["authentication", name];
     if (profile.facts.value([...path, "adminLogin"]) !== "none") return [];
     const group = nodeAt(profile.root, path);
-    const other =
+    const unused =
       group?.kind === "map"
         ? group.entries.find((entry) => entry.name !== "adminLogin" && !entry.name.startsWith("x-") && !isUnstated(entry.value))
         : undefined;
-    if (!other) return [];
+    if (!unused) return [];
     return [
-      warning(profile, "consistency.admin-facts-unused", [...path, other.name], {
+      warning(profile, "consistency.admin-facts-unused", [...path, unused.name], {
         group: fieldAt(format, path)?.title ?? { ja: name, en: name },
       }),
     ];

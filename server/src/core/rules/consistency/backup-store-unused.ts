@@ -1,7 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 
-/** A store for backups, while the profile states that none are taken. */
+/** A backup store in a profile that states that there are no backups. */
 export const backupStoreUnused: Rule = ({ profile }) => {
   const backups = profile.facts.at(["dataLocation", "backups"]);
   if (backups.state !== "stated" || backups.node.kind !== "list" || backups.node.items.length > 0) return [];

@@ -1,7 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 
-/** A class stored abroad that is stricter than the highest class handled at all. */
+/** A class stored abroad that is stricter than the class the service handles. */
 export const classAbroadAboveHandled: Rule = ({ profile, standard }) => {
   const handled = profile.classification ?? profile.judgedAs;
   if (handled === null) return [];

@@ -3,7 +3,7 @@ import type { Path } from "../../yaml/node.ts";
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 
-/** A day on which something was done, yet to come. */
+/** A date in the future on which something is stated to have been done. */
 export const dateInFuture: Rule = ({ profile, standard, format, today }) => {
   const ofRow = ({ no }: { no: string }): Path[] => [
     ...itemPaths(profile, ["assessment", no, "evidence"]).map((item) => [...item, "collected"]),

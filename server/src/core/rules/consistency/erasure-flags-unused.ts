@@ -2,7 +2,7 @@ import { fieldAt } from "../../schema/format.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 
-/** Facts of a cryptographic erase beside another method. */
+/** Facts about a cryptographic erase where another method is stated. */
 export const erasureFlagsUnused: Rule = ({ profile, format }) =>
   ["atTermination", "atDisposal"].flatMap((when) => {
     const method = profile.facts.value(["erasure", when, "method"]);

@@ -5,7 +5,7 @@ import { isUnstated, type ValueNode } from "../../yaml/node.ts";
 import type { Rule } from "../rule.ts";
 import { warning } from "./warning.ts";
 
-/** Facts that only the alternatives use, while the rule itself is met. */
+/** Facts that only the alternatives of a group use, while its first row is met. */
 export const overseasUnused: Rule = ({ profile, standard }) =>
   standard.alternatives.flatMap(({ rows: [first], facts }) => {
     if (facts === undefined || resultOf(profile.rows, first).status !== "met") return [];
@@ -15,7 +15,7 @@ export const overseasUnused: Rule = ({ profile, standard }) =>
     return [warning(profile, "consistency.overseas-unused", path, { row: rowOf(standard, first) }, first)];
   });
 
-/** Whether a section holds more than keys with nothing behind them. */
+/** Whether a section has any value besides empty keys. */
 function statesSomething(node: ValueNode): boolean {
   return node.kind === "map" ? node.entries.some(({ value }) => statesSomething(value)) : !isUnstated(node);
 }

@@ -3,20 +3,20 @@ import { passes } from "../../evaluation/predicate.ts";
 import type { Rule } from "../rule.ts";
 import { itemPaths, warning } from "./warning.ts";
 
-/** A pending renewal of a certificate that does not stay valid by one; which do, the standard's data says. */
+/** A pending renewal of a certificate that a renewal does not keep valid; the standard's data lists those that it does. */
 export const renewalNotIsmap: Rule = ({ profile: { facts }, profile, standard, today }) =>
   standard.rows.flatMap(({ expiry }) => {
     const renewable = expiry?.renewable;
     if (!renewable) return [];
     return itemPaths(profile, ["certifications"]).flatMap((item) => {
-      const at = resolvePath(renewable.fact, item);
-      const scheme = facts.at(at);
+      const schemePath = resolvePath(renewable.fact, item);
+      const scheme = facts.at(schemePath);
       const path = [...item, "renewalPending"];
-      if (scheme.state !== "stated" || facts.at(path).state !== "stated" || passes(renewable.is, scheme.node, at, facts, today))
-        return [];
+      if (scheme.state !== "stated" || facts.at(path).state !== "stated") return [];
+      if (passes(renewable.is, scheme.node, schemePath, facts, today)) return [];
       return [
         warning(profile, "consistency.renewal-not-ismap", path, {
-          scheme: String(facts.value(at)),
+          scheme: String(facts.value(schemePath)),
           renewable: renewable.is.enum ?? [],
         }),
       ];

@@ -6,7 +6,7 @@ import { nodeAt, type Path } from "../../yaml/node.ts";
 
 type Consistency = Extract<Kind, `consistency.${string}`>;
 
-/** A warning at a value; at its key where the value is a whole section. */
+/** A warning at a value, or at its key where the value is a section. */
 export function warning<K extends Consistency>(
   { index, root, anchor }: Profile,
   kind: K,
@@ -18,7 +18,7 @@ export function warning<K extends Consistency>(
   return make(index, kind, "warning", { path, span }, data, requirement);
 }
 
-/** The paths of a list's items; none where there is no list. */
+/** The paths of a list's items; empty where the value is not a list. */
 export function itemPaths({ root }: Profile, path: Path): Path[] {
   const list = nodeAt(root, path);
   return list?.kind === "list" ? list.items.map((_, index) => [...path, index]) : [];

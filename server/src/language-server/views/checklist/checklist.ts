@@ -3,8 +3,10 @@ import { shorten } from "../../../core/text/shorten.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { editorMessages } from "../../../language-service/messages/index.ts";
 import type { LanguageId } from "../../../messages/language.ts";
-import { classTitle, type ReportLanguage, standardText, VERDICT_TONES, wordsOf } from "../../../reports/documents/parts.ts";
-import { factCells, reservation } from "../../../reports/documents/report.ts";
+import { VERDICT_TONES } from "../../../reports/documents/cells.ts";
+import { type ReportLanguage, reportLanguage } from "../../../reports/documents/language.ts";
+import { caveats, factCells } from "../../../reports/documents/report.ts";
+import { classTitle, standardText } from "../../../reports/documents/terms.ts";
 import { planOf } from "../../../reports/plan/plan.ts";
 import { type Report, reportOf } from "../../../reports/report.ts";
 import type { JudgedProfile } from "../context.ts";
@@ -14,15 +16,19 @@ import { wordsFor } from "./messages.ts";
 import { planSection } from "./plan.ts";
 import { rowsOf } from "./rows.ts";
 
-/** The report of a judged profile as a table to be clicked. `folders` are the workspace's, as URIs. */
+/**
+ * The report of a profile as an interactive table.
+ *
+ * @param folders the workspace's folders, as URIs
+ */
 export function checklistOf(file: JudgedProfile, folders: readonly string[], id: LanguageId): Checklist {
   const { uri, path, version, analysis, profile } = file;
   const { standard, format, source, profiles } = analysis;
   const { classification, judgedAs, verdict } = profile;
-  const words = wordsOf(id);
-  const say = checklistMessages[id];
+  const language = reportLanguage(id);
+  const viewMessages = checklistMessages[id];
   const report = reportOf(analysis, profile, path);
-  const rows = rowsOf(report, { uri, folders, analysis, profile }, words);
+  const rows = rowsOf(report, { uri, folders, analysis, profile }, language);
   const name = nameOf(profile, path);
   const filters: readonly ChecklistFilter[] = ["unmet", "unknown", "required"];
   return {
@@ -30,56 +36,57 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     index: profile.index,
     language: id,
     version,
-    title: say.title(shorten(name)),
+    title: viewMessages.title(shorten(name)),
     name,
-    profiles: profiles.map((one, index) => ({
+    profiles: profiles.map((other, index) => ({
       index,
-      name: one.service || one.vendor ? shortNameOf(one, path) : editorMessages[id].navigation.structure.profile(index + 1),
-      range: toRange(source.lines, source.documents[index]?.span ?? one.anchor),
+      name: other.service || other.vendor ? shortNameOf(other, path) : editorMessages[id].navigation.structure.profile(index + 1),
+      range: toRange(source.lines, source.documents[index]?.span ?? other.anchor),
     })),
     verdict,
     summary: {
-      text: words.words.verdict(words.language.verdicts[verdict], report.unmet, report.unknown, report.faults),
+      text: language.messages.verdict(language.core.verdicts[verdict], report.unmet, report.unknown, report.faults),
       tone: VERDICT_TONES[verdict],
     },
-    facts: factsOf(report, words),
+    facts: factsOf(report, language),
     classes: Object.keys(standard.classes).map((value) => ({
       value,
-      title: classTitle(standard, value, words),
+      title: classTitle(standard, value, language),
       isStated: value === classification,
     })),
     assumed: judgedAs === classification ? null : judgedAs,
-    notes: notesOf(report, words),
+    notes: notesOf(report, language),
     filters: filters.map((filter) => {
       const count = rows.filter((row) => row.filters.includes(filter)).length;
-      return { id: filter, title: say.filters[filter], explanation: say.filtered[filter], count, counted: say.rows(count) };
+      const { filters: titles, filtered: explanations, rows: counted } = viewMessages;
+      return { id: filter, title: titles[filter], explanation: explanations[filter], count, counted: counted(count) };
     }),
     rows,
-    plan: planSection(planOf(analysis, profile), profile, format, words),
-    words: wordsFor(standard, words),
+    plan: planSection(planOf(analysis, profile), profile, format, language),
+    words: wordsFor(standard, language),
   };
 }
 
-/** What the report says before its table, but for the verdict, which stands by itself. */
-function factsOf(report: Report, words: ReportLanguage): Fact[] {
-  const { facts } = words.words;
-  const cells = factCells(report, words);
+/** The facts above the report's table, without the verdict, which is shown separately. */
+function factsOf(report: Report, language: ReportLanguage): Fact[] {
+  const { facts } = language.messages;
+  const cells = factCells(report, language);
   const shown = ["vendor", "service", "class", "eligible", "asOf", "prepared", "profile"] as const;
   return [
     ...shown.map((fact) => {
       const { lines, tone = null } = cells[fact];
       return { name: facts[fact], value: plainLine(lines.map(({ text }) => text).join(" ")), tone };
     }),
-    { name: facts.standard, value: standardText(report.standard, words), tone: null },
+    { name: facts.standard, value: standardText(report.standard, language), tone: null },
   ];
 }
 
-function notesOf(report: Report, words: ReportLanguage): Toned[] {
+function notesOf(report: Report, language: ReportLanguage): Toned[] {
   const { classification, judgedAs } = report;
-  const say = checklistMessages[words.id];
-  const trial = judgedAs === null ? say.choose : judgedAs === classification ? null : say.unchanged;
+  const { choose, unchanged } = checklistMessages[language.id];
+  const trial = judgedAs === null ? choose : judgedAs === classification ? null : unchanged;
   return [
-    ...reservation(report, words).map(({ text, tone = null }) => ({ text, tone })),
+    ...caveats(report, language).map(({ text, tone = null }) => ({ text, tone })),
     ...(trial === null ? [] : [{ text: trial, tone: "note" } as const]),
   ];
 }

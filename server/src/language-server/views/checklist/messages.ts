@@ -1,14 +1,14 @@
 import type { ChecklistMessages } from "../../../../../protocol/requests.ts";
 import type { Standard } from "../../../core/standard/standard.ts";
-import type { ReportLanguage } from "../../../reports/documents/parts.ts";
+import type { ReportLanguage } from "../../../reports/documents/language.ts";
 import { checklistMessages } from "../messages/checklist.ts";
 
-/** What the view says beside its contents: where the standard or the report has a word for it, that one. */
-export function wordsFor({ columns }: Standard, { id, words }: ReportLanguage): ChecklistMessages {
-  const { status, why, evidence, requirement, obligation, remedy, risk } = words.columns;
+/** The labels of the view: the standard's or the report's own, where they have one. */
+export function wordsFor({ columns }: Standard, { id, messages }: ReportLanguage): ChecklistMessages {
+  const { status, why, evidence, requirement, obligation, remedy, risk } = messages.columns;
   return {
     ...checklistMessages[id].view,
-    table: words.headings.table,
+    table: messages.headings.table,
     no: columns.no?.[id] ?? "",
     requirement,
     obligation,

@@ -10,31 +10,32 @@ import type { Span } from "../../../core/yaml/node.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { fileTarget, pageTarget } from "../../../language-service/links.ts";
 import { statedPlaces } from "../../../language-service/references.ts";
-import { obligationText, type ReportLanguage, statusWord } from "../../../reports/documents/parts.ts";
+import type { ReportLanguage } from "../../../reports/documents/language.ts";
 import { whyTexts } from "../../../reports/documents/reasons.ts";
 import { remedyTexts } from "../../../reports/documents/remaining.ts";
 import { checkTexts, evidenceLine, toneOf } from "../../../reports/documents/report.ts";
+import { obligationText, statusWord } from "../../../reports/documents/terms.ts";
 import { type Evidence, obstructionOf, type Report, type ReportRow } from "../../../reports/report.ts";
 import { plainLine } from "../text.ts";
 
-/** Where a report is from. */
+/** The profile that a report is about. */
 interface Origin {
   readonly uri: string;
-  /** The workspace's, as URIs. */
+  /** The workspace's folders, as URIs. */
   readonly folders: readonly string[];
   readonly analysis: Analysis;
   readonly profile: Profile;
 }
 
-/** The report's rows. */
-export function rowsOf(report: Report, origin: Origin, words: ReportLanguage): ChecklistRow[] {
-  return report.rows.map((entry) => rowOf(entry, report, origin, words));
+/** The rows of the checklist, one for each row of the report. */
+export function rowsOf(report: Report, origin: Origin, language: ReportLanguage): ChecklistRow[] {
+  return report.rows.map((entry) => rowOf(entry, report, origin, language));
 }
 
-function rowOf(entry: ReportRow, report: Report, origin: Origin, words: ReportLanguage): ChecklistRow {
+function rowOf(entry: ReportRow, report: Report, origin: Origin, language: ReportLanguage): ChecklistRow {
   const { row, status } = entry;
   const { standard, format, judgedAs } = report;
-  const { id, words: say } = words;
+  const { id, messages: reportMessages } = language;
   const { lines } = origin.analysis.source;
   const places = statedPlaces(row, origin.profile);
   const isOpen = status === "unmet" || status === "unknown";
@@ -44,24 +45,24 @@ function rowOf(entry: ReportRow, report: Report, origin: Origin, words: ReportLa
     category: row.category[id],
     requirement: row.requirement[id].split("\n"),
     risk: riskOf(standard, row)[id],
-    obligation: obligationOf(entry, report, words),
+    obligation: obligationOf(entry, report, language),
     status,
-    sign: say.statuses[status],
-    statusText: statusWord(status, words),
+    sign: reportMessages.statuses[status],
+    statusText: statusWord(status, language),
     tone: toneOf(entry, report),
-    why: whyTexts(entry, report, judgedAs, words).map(plainLine),
-    remedy: isOpen ? remedyTexts(entry, words) : [],
-    evidence: entry.evidence.flatMap((piece) => evidenceLines(piece, origin, words)),
-    check: checkTexts(entry, format, words).map(plainLine),
+    why: whyTexts(entry, report, judgedAs, language).map(plainLine),
+    remedy: isOpen ? remedyTexts(entry, language) : [],
+    evidence: entry.evidence.flatMap((piece) => evidenceLines(piece, origin, language)),
+    check: checkTexts(entry, format, language).map(plainLine),
     filters: filtersOf(entry, report),
     places: places.map((span) => toRange(lines, span)),
     target: toRange(lines, targetOf(entry, places, origin)),
   };
 }
 
-function obligationOf({ row }: ReportRow, report: Report, words: ReportLanguage): string {
+function obligationOf({ row }: ReportRow, report: Report, language: ReportLanguage): string {
   if (report.judgedAs === null) return "";
-  return isOneOfSeveral(row, report) ? words.words.oneRequired : obligationText(row, report.judgedAs, words);
+  return isOneOfSeveral(row, report) ? language.messages.oneRequired : obligationText(row, report.judgedAs, language);
 }
 
 function isOneOfSeveral({ no }: Row, { standard, judgedAs }: Report): boolean {
@@ -74,16 +75,16 @@ function filtersOf(entry: ReportRow, report: Report): ChecklistFilter[] {
   return [...(inTheWay ? [inTheWay] : []), ...(isRequired ? (["required"] as const) : [])];
 }
 
-/** A piece of evidence with the page behind it, or its file; where there are both, the file on a line of its own. */
-function evidenceLines(evidence: Evidence, { uri, folders }: Origin, words: ReportLanguage): Line[] {
+/** A piece of evidence, linked to its page or else its file. If it has both, the file gets a line of its own. */
+function evidenceLines(evidence: Evidence, { uri, folders }: Origin, language: ReportLanguage): Line[] {
   const { url, file, isMissing } = evidence;
   const page = url === null ? undefined : pageTarget(url);
   const target = file === null || isMissing ? undefined : fileTarget(file, uri, folders);
-  const line = { text: plainLine(evidenceLine(evidence, words).text), href: page ?? target ?? null };
+  const line = { text: plainLine(evidenceLine(evidence, language).text), href: page ?? target ?? null };
   return page && target ? [line, { text: plainLine(file ?? ""), href: target }] : [line];
 }
 
-/** Where to go for a row: of one that is open to what leaves it so, else to its first fact, else to where that would stand. */
+/** The span that a row leads to: for an open row what leaves it open, else its first fact, else where that fact belongs. */
 function targetOf({ row, status }: ReportRow, places: readonly Span[], { analysis, profile }: Origin): Span {
   const isOpen = status === "unmet" || status === "unknown";
   const [deciding] = isOpen ? placesOf(resultOf(profile.rows, row.no), status, contextOf(analysis, profile)) : [];

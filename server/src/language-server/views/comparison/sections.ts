@@ -2,31 +2,32 @@ import type { ComparedRow, ComparedSection, Toned } from "../../../../../protoco
 import type { Comparison } from "../../../reports/comparison.ts";
 import type { Cell } from "../../../reports/document.ts";
 import { carriedTexts, isCrowded, statusCell, verdictCell } from "../../../reports/documents/comparison.ts";
-import { type ReportLanguage, statusWord } from "../../../reports/documents/parts.ts";
+import type { ReportLanguage } from "../../../reports/documents/language.ts";
+import { statusWord } from "../../../reports/documents/terms.ts";
 import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 
-/** What each class says, then how each requirement stands, by the standard's categories. */
-export function sectionsOf(comparison: Comparison, words: ReportLanguage): ComparedSection[] {
-  const sections = [{ title: comparisonMessages[words.id].byClass, rows: verdictRows(comparison, words) }];
+/** The verdicts by class, then the status of each requirement, by the standard's categories. */
+export function sectionsOf(comparison: Comparison, language: ReportLanguage): ComparedSection[] {
+  const sections = [{ title: comparisonMessages[language.id].byClass, rows: verdictRows(comparison, language) }];
   for (const compared of comparison.rows) {
-    const title = compared.row.category[words.id];
+    const title = compared.row.category[language.id];
     if (sections.at(-1)?.title !== title) sections.push({ title, rows: [] });
-    sections.at(-1)?.rows.push(requirementRow(compared, isCrowded(comparison), words));
+    sections.at(-1)?.rows.push(requirementRow(compared, isCrowded(comparison), language));
   }
   return sections;
 }
 
-function verdictRows(comparison: Comparison, words: ReportLanguage): ComparedRow[] {
+function verdictRows(comparison: Comparison, language: ReportLanguage): ComparedRow[] {
   const { classes, services } = comparison;
   return classes.map((name, index) => {
     const verdicts = services.flatMap(({ outcomes }) => outcomes[index]?.verdict ?? []);
     return {
-      label: words.words.verdictFor(name),
+      label: language.messages.verdictFor(name),
       detail: null,
       differs: new Set(verdicts).size > 1,
       cells: verdicts.map((verdict) => ({
-        ...tonedOf(verdictCell(verdict, isCrowded(comparison), words)),
-        spoken: words.language.verdicts[verdict],
+        ...tonedOf(verdictCell(verdict, isCrowded(comparison), language)),
+        spoken: language.core.verdicts[verdict],
       })),
     };
   });
@@ -35,16 +36,18 @@ function verdictRows(comparison: Comparison, words: ReportLanguage): ComparedRow
 function requirementRow(
   { row, differs, cells }: Comparison["rows"][number],
   isShort: boolean,
-  words: ReportLanguage,
+  language: ReportLanguage,
 ): ComparedRow {
-  const { id, language, words: say } = words;
+  const { id, core, messages: reportMessages } = language;
   return {
-    label: language.page.row(row),
+    label: core.page.row(row),
     detail: row.requirement[id],
     differs,
     cells: cells.map((compared) => ({
-      ...tonedOf(statusCell(compared, isShort, words)),
-      spoken: [statusWord(compared.status, words), ...carriedTexts(compared.carriers, say)].join(language.explanation.comma),
+      ...tonedOf(statusCell(compared, isShort, language)),
+      spoken: [statusWord(compared.status, language), ...carriedTexts(compared.carriers, reportMessages)].join(
+        core.explanation.comma,
+      ),
     })),
   };
 }

@@ -2,41 +2,36 @@ import type { ComparedService, ComparisonView } from "../../../../../protocol/re
 import { firstKey } from "../../../core/yaml/location.ts";
 import type { LanguageId } from "../../../messages/language.ts";
 import { type Comparison, comparisonOf } from "../../../reports/comparison.ts";
+import { STATUS_TONES, VERDICT_TONES } from "../../../reports/documents/cells.ts";
 import { countedVerdict, isCrowded, lackText, nameOf, usableFacts } from "../../../reports/documents/comparison.ts";
-import {
-  classTitle,
-  type ReportLanguage,
-  STATUS_TONES,
-  standardText,
-  VERDICT_TONES,
-  wordsOf,
-} from "../../../reports/documents/parts.ts";
+import { type ReportLanguage, reportLanguage } from "../../../reports/documents/language.ts";
+import { classTitle, standardText } from "../../../reports/documents/terms.ts";
 import { comparisonMessages } from "../../../reports/messages/comparison.ts";
 import type { JudgedProfile } from "../context.ts";
 import { checklistMessages } from "../messages/checklist.ts";
 import { plainLine } from "../text.ts";
 import { sectionsOf } from "./sections.ts";
 
-/** Judged profiles side by side: at least one. */
+/** Profiles side by side. There has to be at least one. */
 export function comparisonView(files: readonly JudgedProfile[], id: LanguageId): ComparisonView {
   const comparison = comparisonOf(files);
-  const words = wordsOf(id);
-  const { words: say } = words;
+  const language = reportLanguage(id);
+  const { messages: reportMessages } = language;
   const { export: save, copy, print } = checklistMessages[id].view;
   return {
     language: id,
-    title: say.comparisonTitle,
-    facts: factsOf(comparison, words),
-    services: files.map((file, index) => serviceOf(file, index, comparison, words)),
-    sections: sectionsOf(comparison, words),
-    lacking: lackingOf(comparison, words),
-    legend: [say.differsNote, isCrowded(comparison) ? say.signLegend : say.legend],
+    title: reportMessages.comparisonTitle,
+    facts: factsOf(comparison, language),
+    services: files.map((file, index) => serviceOf(file, index, comparison, language)),
+    sections: sectionsOf(comparison, language),
+    lacking: lackingOf(comparison, language),
+    legend: [reportMessages.differsNote, isCrowded(comparison) ? reportMessages.signLegend : reportMessages.legend],
     words: {
       ...comparisonMessages[id].view,
-      table: say.headings.requirements,
-      item: say.columns.requirement,
-      differs: say.differs,
-      lacking: say.headings.lacking,
+      table: reportMessages.headings.requirements,
+      item: reportMessages.columns.requirement,
+      differs: reportMessages.differs,
+      lacking: reportMessages.headings.lacking,
       export: save,
       copy,
       print,
@@ -44,9 +39,9 @@ export function comparisonView(files: readonly JudgedProfile[], id: LanguageId):
   };
 }
 
-function factsOf(comparison: Comparison, words: ReportLanguage): ComparisonView["facts"] {
-  const { facts, serviceCount } = words.words;
-  const usable = usableFacts(comparison, words).map(({ name, value }) => ({
+function factsOf(comparison: Comparison, language: ReportLanguage): ComparisonView["facts"] {
+  const { facts, serviceCount } = language.messages;
+  const usable = usableFacts(comparison, language).map(({ name, value }) => ({
     name,
     value: plainLine(value.lines.map(({ text }) => text).join(" ")),
   }));
@@ -54,7 +49,7 @@ function factsOf(comparison: Comparison, words: ReportLanguage): ComparisonView[
     { name: facts.asOf, value: comparison.asOf },
     { name: facts.services, value: serviceCount(comparison.services.length) },
     ...usable,
-    { name: facts.standard, value: standardText(comparison.standard, words) },
+    { name: facts.standard, value: standardText(comparison.standard, language) },
   ].map((fact) => ({ ...fact, tone: null }));
 }
 
@@ -62,38 +57,38 @@ function serviceOf(
   { uri, analysis, profile }: JudgedProfile,
   index: number,
   { services }: Comparison,
-  words: ReportLanguage,
+  language: ReportLanguage,
 ): ComparedService {
   const { vendor, classification, verdict, root, anchor } = profile;
   return {
     uri,
     index: profile.index,
-    name: plainLine(nameOf(services, index, words)),
-    vendor: plainLine(vendor ?? words.words.notStated),
+    name: plainLine(nameOf(services, index, language)),
+    vendor: plainLine(vendor ?? language.messages.notStated),
     verdict: {
-      text: comparisonMessages[words.id].verdict(classification, words.language.verdicts[verdict]),
+      text: comparisonMessages[language.id].verdict(classification, language.core.verdicts[verdict]),
       tone: VERDICT_TONES[verdict],
     },
     position: analysis.source.lines.position((firstKey(root) ?? anchor).start),
   };
 }
 
-/** For each class that a service may not be used for, the verdict and the duties that are open. */
-function lackingOf({ standard, services }: Comparison, words: ReportLanguage): ComparisonView["lacking"] {
-  const { ofClass } = comparisonMessages[words.id];
+/** The classes that each service may not be used for: the verdict and the open duties. */
+function lackingOf({ standard, services }: Comparison, language: ReportLanguage): ComparisonView["lacking"] {
+  const { ofClass } = comparisonMessages[language.id];
   const all = services.map(({ outcomes, faults }, index) => ({
-    name: plainLine(nameOf(services, index, words)),
+    name: plainLine(nameOf(services, index, language)),
     classes: outcomes
       .filter(({ isEligible }) => !isEligible)
       .map((outcome) => {
         const { classification, verdict, unmet, unknown, reviewed } = outcome;
-        const said = ofClass(classTitle(standard, classification, words), countedVerdict(outcome, faults, words));
+        const text = ofClass(classTitle(standard, classification, language), countedVerdict(outcome, faults, language));
         return {
-          verdict: { text: said, tone: VERDICT_TONES[verdict] },
+          verdict: { text, tone: VERDICT_TONES[verdict] },
           lines: [
-            ...[...unmet, ...unknown].map((lack) => ({ text: lackText(lack, words), tone: STATUS_TONES[lack.duty.status] })),
+            ...[...unmet, ...unknown].map((lack) => ({ text: lackText(lack, language), tone: STATUS_TONES[lack.duty.status] })),
             ...reviewed.map(({ row, carrier }) => ({
-              text: words.words.reviewedRow(row.no, carrier.row.no),
+              text: language.messages.reviewedRow(row.no, carrier.row.no),
               tone: "note" as const,
             })),
           ],

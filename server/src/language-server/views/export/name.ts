@@ -5,7 +5,7 @@ import { documentMessages } from "../../../reports/messages/documents.ts";
 import type { JudgedProfile } from "../context.ts";
 import { nameOf } from "../text.ts";
 
-/** What a file of papers may be called, without its ending: of one service by its name. */
+/** The name to suggest for an exported file, without extension. It names the service if there is only one. */
 export function stemFor(what: ExportParams["what"], files: readonly JudgedProfile[], id: LanguageId): string {
   const { kinds, onTrial } = documentMessages[id];
   const [file, ...others] = files;

@@ -1,16 +1,16 @@
-/** What the checklist says beside what reports and plans do. */
+/** The texts of the checklist that reports and plans do not have. */
 export interface ChecklistMessages {
   readonly title: (name: string) => string;
-  /** It is judged as another class than the one stated. */
+  /** For a profile that is evaluated as another class than the stated one. */
   readonly unchanged: string;
-  /** There is no class, and one may be chosen. */
+  /** For a profile that states no class. */
   readonly choose: string;
   readonly filters: Readonly<Record<"unmet" | "unknown" | "required", string>>;
-  /** Which rows each leaves. */
+  /** Which rows each filter leaves. */
   readonly filtered: Readonly<Record<"unmet" | "unknown" | "required", string>>;
-  /** How many rows a filter leaves: the verdict counts duties, of which one may be about several. */
+  /** How many rows a filter leaves. The verdict's counts differ: it counts duties, and one duty may cover several rows. */
   readonly rows: (count: number) => string;
-  /** What it says beside its contents. */
+  /** Labels. */
   readonly view: Readonly<
     Record<
       | "filter"

@@ -3,5 +3,5 @@ import type { ChecklistMessages } from "./checklist-messages.ts";
 import { checklist as en } from "./en/checklist.ts";
 import { checklist as ja } from "./ja/checklist.ts";
 
-/** What checklists say, by language. */
+/** The texts of the checklist, by language. */
 export const checklistMessages: Readonly<Record<LanguageId, ChecklistMessages>> = { ja, en };

@@ -1,21 +1,21 @@
 import type { Verdict } from "../../../core/evaluation/verdict.ts";
 
-/** A verdict, or that there is none, for the file could not be read. */
+/** A verdict, or `unread` for a file that could not be read. */
 export type Group = Verdict | "unread";
 
-/** What a list of profiles says beside what is said of each. */
+/** The texts of the list of profiles. */
 export interface ProfilesMessages {
-  /** The groups of the list. */
+  /** The titles of the groups. */
   readonly groups: Readonly<Record<Group, string>>;
-  /** How many are in a group, where nothing else is said. */
+  /** The number of profiles with a verdict, as a text of its own. */
   readonly count: (group: Group, count: number) => string;
   readonly classification: (classification: string) => string;
   readonly noClass: string;
-  /** A profile without a name, of several in its file. */
+  /** A profile without a name, in a file with several. */
   readonly numbered: (file: string, number: number) => string;
   readonly more: (count: number) => string;
-  /** How many do not conform, or cannot be judged before they are repaired. */
+  /** How many do not conform or cannot be evaluated as written. */
   readonly failing: (count: number) => string;
-  /** The verdicts and the classes that are shown alone, and how many profiles that leaves of all. */
-  readonly filtered: (words: readonly string[], shown: number, total: number) => string;
+  /** The filter's verdicts and classes, and how many of all profiles it shows. */
+  readonly filtered: (titles: readonly string[], shown: number, total: number) => string;
 }

@@ -3,5 +3,5 @@ import { profiles as en } from "./en/profiles.ts";
 import { profiles as ja } from "./ja/profiles.ts";
 import type { ProfilesMessages } from "./profiles-messages.ts";
 
-/** What lists of profiles say, by language. */
+/** The texts of the list of profiles, by language. */
 export const profilesMessages: Readonly<Record<LanguageId, ProfilesMessages>> = { ja, en };

@@ -12,7 +12,7 @@ export const hover: HoverMessages = {
   isNotIn: (set, asOf) => `${set}: no${asOf === undefined ? "" : ` (as of ${asOf})`}`,
   examples: (text) => `Examples: ${text}`,
   correction: (from, to, reason) => `“${from}” → ${to === null ? "not known" : `“${to}”`}: ${reason}`,
-  alias: (name, line) => `“*${name}” stands for the same as “&${name}” on line ${line}.`,
+  alias: (name, line) => `“*${name}” repeats the value of “&${name}” on line ${line}.`,
   ownKey: "A key of your own. It is not judged.",
   unreadable: "This value cannot be used to judge, so it counts as not stated.",
 };

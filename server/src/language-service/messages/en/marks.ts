@@ -9,5 +9,6 @@ export const marks: MarkMessages = {
     return `${classification}: ${counts.length > 0 ? counts.join(", ") : findings.verdicts[verdict]}`;
   },
   nothingUnstated: "Every fact that this class requires is stated.",
-  nothingToAdd: "There is no fact to add here. The list of problems shows requirements that cannot be judged and errors of form.",
+  nothingToAdd:
+    "There is no fact to add here. The list of problems shows the requirements that cannot be judged and the formal errors.",
 };

@@ -12,8 +12,8 @@ export const navigation: NavigationMessages = {
   rename: {
     nothing: "Only anchors (&name) and aliases (*name) can be renamed.",
     invalid: (name) =>
-      `“${name}” cannot be a name: write at least one character, none of them a space or , [ ] { }, and no “:” at the end.`,
-    taken: (name) => `“${name}” is the name of another anchor: choose another.`,
+      `“${name}” is not a valid name. Use at least one character, no spaces, none of , [ ] { }, and no “:” at the end.`,
+    taken: (name) => `Another anchor already has the name “${name}”. Choose a different one.`,
   },
   unread: {
     tooLarge: (mebibytes) => `Too large, so not judged. Make it ${mebibytes} MiB or smaller.`,
@@ -23,8 +23,8 @@ export const navigation: NavigationMessages = {
         ? "Not in UTF-8, so not judged. Save it as UTF-8."
         : `Not in UTF-8 (it seems to be ${encoding}), so not judged. Open it as ${encoding} and save it as UTF-8 (in VS Code: “Reopen with Encoding”, then “Save with Encoding”).`,
     encodingMismatch: (encoding) =>
-      `This file is not in UTF-8${encoding === null ? "" : `, it seems to be ${encoding}`}, and was opened in another encoding: saved now, characters are lost. Do not save it; reopen it as ${encoding ?? "what it is"} (in VS Code: “Reopen with Encoding”).`,
-    folder: (code) => `This folder cannot be opened, so what is in it is not judged (${code}).`,
+      `This file is not in UTF-8${encoding === null ? "" : ` (it seems to be ${encoding})`}, and was opened in another encoding. Saving it now would lose characters. Do not save it; reopen it as ${encoding ?? "what it is"} (in VS Code: “Reopen with Encoding”).`,
+    folder: (code) => `This folder cannot be opened, so its files are not judged (${code}).`,
     unreadable: (code) => `It cannot be read (${code}), so it is not judged.`,
   },
 };

@@ -1,10 +1,10 @@
 import { shorten, unquoted } from "../../../core/text/shorten.ts";
 import type { FixMessages } from "../types.ts";
 
-const FEW = 3;
+const MAX_LISTED = 3;
 
 const numbers = (rows: readonly { readonly no: string }[]) =>
-  rows.length <= FEW ? rows.map(({ no }) => `No${no}`).join("、") : `No${rows[0]?.no}ほか${rows.length - 1}件`;
+  rows.length <= MAX_LISTED ? rows.map(({ no }) => `No${no}`).join("、") : `No${rows[0]?.no}ほか${rows.length - 1}件`;
 const side = (name: string, label: string) => (label === "" ? name : `${name}（${label}）`);
 
 /** Quick fixes in Japanese. */

@@ -1,6 +1,5 @@
 import type { ComparisonMessages } from "../comparison-messages.ts";
 
-/** Comparisons in English. */
 export const comparison: ComparisonMessages = {
   verdict: (classification, verdict) => (classification === null ? verdict : `Class ${classification}: ${verdict}`),
   byClass: "Verdict by class",

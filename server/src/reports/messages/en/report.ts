@@ -1,9 +1,6 @@
+import { list } from "../../../messages/en/list.ts";
 import type { ReportMessages } from "../report-messages.ts";
 
-const list = (words: readonly string[], joint: "and" | "or") =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
-
-/** Reports in English. */
 export const report: ReportMessages = {
   title: "Report on a cloud service",
   comparisonTitle: "Comparison of cloud services",
@@ -44,18 +41,18 @@ export const report: ReportMessages = {
   unreviewed: "awaits review",
   statuses: { met: "○ met", unmet: "× not met", unknown: "not stated", "not-applicable": "not applicable" },
   legend:
-    "“Met” and “not met” are by the facts stated; “not stated” is where the facts that decide are not stated; “not applicable” is where the requirement does not apply. What is not stated never passes.",
+    "“Met” and “not met” follow from the stated facts; “not stated” means that the deciding facts are not stated; “not applicable” means that the requirement does not apply. What is not stated never passes.",
   signLegend:
-    "For a requirement: ○ met, × not met, ? not stated (the facts that decide are not stated, and what is not stated never passes), – not applicable; a number below it is that of a requirement that is met instead and is enough for some classes. For a class: ○ conforms, × does not conform, ? undetermined, ! invalid.",
+    "For a requirement: ○ met, × not met, ? not stated (the deciding facts are not stated, and what is not stated never passes), – not applicable; a number below the sign is a requirement that is met instead and is enough for some classes. For a class: ○ conforms, × does not conform, ? undetermined, ! invalid.",
   notStated: "not stated",
   none: "none",
   comma: ", ",
   sentenceSpace: " ",
   profile: (path, number) => (number === null ? path : `${path} (profile ${number})`),
   prepared: (by, date) => [by, date].filter((part) => part !== null).join(", "),
-  judgedAs: (judged, stated) => `${judged}, on trial (in the profile: ${stated ?? "not stated"})`,
+  judgedAs: (judged, stated) => `as if ${judged} (in the profile: ${stated ?? "not stated"})`,
   onTrial: (judgedTitle, stated) =>
-    `Judged as ${judgedTitle} on trial (in the profile: ${stated ?? "not stated"}). This is not the result for the class stated.`,
+    `Judged as if the class were ${judgedTitle} (in the profile: ${stated ?? "not stated"}). This is not the result for the stated class.`,
   noClass: "not stated",
   verdict: (verdict, unmet, unknown, faults) => {
     const whole = faults > 0 ? `${verdict}, ${faults} ${faults === 1 ? "error" : "errors"}` : verdict;
@@ -63,7 +60,7 @@ export const report: ReportMessages = {
     return counts.length > 0 ? `${whole} (${counts.join(", ")})` : whole;
   },
   eligibleNone: (classes) => `none of ${list(classes, "and")}`,
-  eligibleUnknown: "not known until the errors are mended",
+  eligibleUnknown: "not known until the errors are fixed",
   standard: (city, title, id) => `${city}, ${title} (${id})`,
   noEdition: "The standard’s text names no edition",
   invalid: (faults) =>
@@ -83,7 +80,7 @@ export const report: ReportMessages = {
   missing: "file not found",
   disagrees: "(does not agree with the result)",
   checkNote:
-    "The results compare the facts stated in the profile with the standard. The check column is for a person to fill in; what is entered there changes no result.",
+    "The results compare the facts stated in the profile with the standard. The check column is for a person to fill in; entries there do not change the result.",
   oneRequired: "one of them required",
   accepted: "required in principle (another accepted after a recorded review)",
   ofRow: (no, text) => `${no}: ${text}`,
@@ -94,7 +91,7 @@ export const report: ReportMessages = {
     unmet: (carrier) => `No. ${carrier} is not met either, and so cannot replace it`,
   },
   review: "Or consider the other requirements as a whole and record by whom, when and why.",
-  nothingRemains: "Of what is required or recommended for this class, nothing is unmet and nothing is left unjudged.",
+  nothingRemains: "Nothing that is required or recommended for this class is unmet or left unjudged.",
   remainingUnknown: "The class of information handled is not known, so the remaining risks cannot be judged.",
   remainingNotAsked: "Nothing is required of this class, so remaining risks are not judged.",
   signatures: ["Prepared (name, date)", "Checked (name, date)", "Approved (name, date)"],
@@ -104,7 +101,7 @@ export const report: ReportMessages = {
   verdictFor: (classification) => `Verdict for class ${classification}`,
   numbered: (number, name) => `${number} ${name}`,
   differs: "differs",
-  differsNote: "“Differs” marks what does not come out the same for every service.",
+  differsNote: "“Differs” marks rows whose result is not the same for every service.",
   carriedFor: (carrier, classes, isReviewed) =>
     `for ${list(classes, "and")}: ${carrier} instead${isReviewed ? ", after a review" : ""}`,
   group: (rows) => `One of No. ${list(rows, "or")}`,

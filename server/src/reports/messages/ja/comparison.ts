@@ -1,6 +1,5 @@
 import type { ComparisonMessages } from "../comparison-messages.ts";
 
-/** Comparisons in Japanese. */
 export const comparison: ComparisonMessages = {
   verdict: (classification, verdict) => (classification === null ? verdict : `分類${classification}: ${verdict}`),
   byClass: "分類ごとの判定",

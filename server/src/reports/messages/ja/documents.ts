@@ -1,6 +1,5 @@
 import type { DocumentMessages } from "../documents-messages.ts";
 
-/** Names of files in Japanese. */
 export const documents: DocumentMessages = {
   kinds: { report: "判定報告書", plan: "適合に要るもの", comparison: "クラウドサービス比較表" },
   onTrial: (classification) => `仮に分類${classification}`,

@@ -4,15 +4,14 @@ import type { PlanMessages } from "../plan-messages.ts";
 
 const name = ({ no, label }: Row) => `No${no} ${label.ja}`;
 
-/** Plans in Japanese. */
 export const plan: PlanMessages = {
   title: "適合に要るもの",
   caution:
     "書かれた事実と基準から求めたもので、事実を述べるものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",
   asClass: (classification, stated) =>
     `分類${classification}として求める（プロファイルの分類は${stated === null ? "書かれていないか読み取れない" : stated}）。`,
-  invalid: (faults, face) =>
-    `書式エラーが${faults}件ある（${face === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
+  invalid: (faults, surface) =>
+    `書式エラーが${faults}件ある（${surface === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
   unclassified: {
     commandLine:
       "重要性分類（information.classification）が書かれていないか読み取れないため、何が要るか分からない。それを書くか、--class で分類を指定する。",
@@ -21,7 +20,7 @@ export const plan: PlanMessages = {
   },
   unasked: (classification) => `分類${classification}に対する要件はない。要るものはない。`,
   complete: (classification) => `書かれた事実で、分類${classification}に要る要件をすべて満たす。ほかに要るものはない。`,
-  completeOnceMended: (classification) =>
+  completeOnceRepaired: (classification) =>
     `今読み取れる記載では、分類${classification}に要る要件をすべて満たす。書式エラーを直すほかに、要るものは見当たらない。`,
   impossible: (classification) => `分類${classification}に要る要件に、対象外のものがある。何を満たしても、適合とは判定できない。`,
   open: ({ classification, steps, unknown, hasCommon, choices }) => {

@@ -1,6 +1,5 @@
 import type { ReportMessages } from "../report-messages.ts";
 
-/** Reports in Japanese. */
 export const report: ReportMessages = {
   title: "クラウドサービス判定報告書",
   comparisonTitle: "クラウドサービス比較表",

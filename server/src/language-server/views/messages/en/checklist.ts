@@ -1,6 +1,6 @@
 import type { ChecklistMessages } from "../checklist-messages.ts";
 
-/** Checklists in English. */
+/** The checklist in English. */
 export const checklist: ChecklistMessages = {
   title: (name) => `Checklist: ${name}`,
   unchanged: "The file is not changed.",

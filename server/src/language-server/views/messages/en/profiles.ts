@@ -1,6 +1,6 @@
 import type { Group, ProfilesMessages } from "../profiles-messages.ts";
 
-/** Of one, and of several. */
+/** Singular and plural. */
 const counted: Readonly<Record<Group, readonly [string, string]>> = {
   nonconforming: ["does not conform", "do not conform"],
   invalid: ["invalid", "invalid"],
@@ -10,7 +10,7 @@ const counted: Readonly<Record<Group, readonly [string, string]>> = {
   "not-applicable": ["not applicable", "not applicable"],
 };
 
-/** Lists of profiles in English. */
+/** The list of profiles in English. */
 export const profiles: ProfilesMessages = {
   groups: {
     nonconforming: "Does not conform",
@@ -26,5 +26,5 @@ export const profiles: ProfilesMessages = {
   numbered: (file, number) => `${file} (profile ${number})`,
   more: (count) => `${count} more`,
   failing: (count) => `${count} ${count === 1 ? "does" : "do"} not conform, or cannot be judged as written`,
-  filtered: (words, shown, total) => `Filter: ${words.join(", ")}. ${shown} of ${total} shown, ${total - shown} hidden.`,
+  filtered: (titles, shown, total) => `Filter: ${titles.join(", ")}. ${shown} of ${total} shown, ${total - shown} hidden.`,
 };

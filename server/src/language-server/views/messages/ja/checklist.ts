@@ -1,6 +1,6 @@
 import type { ChecklistMessages } from "../checklist-messages.ts";
 
-/** Checklists in Japanese. */
+/** The checklist in Japanese. */
 export const checklist: ChecklistMessages = {
   title: (name) => `チェックリスト: ${name}`,
   unchanged: "ファイルは変わらない。",

@@ -3,7 +3,7 @@ import type { ProfilesMessages } from "../profiles-messages.ts";
 
 const groups: ProfilesMessages["groups"] = { ...findings.verdicts, unread: "読めないファイル" };
 
-/** Lists of profiles in Japanese. */
+/** The list of profiles in Japanese. */
 export const profiles: ProfilesMessages = {
   groups,
   count: (group, count) => `${groups[group]} ${count}`,
@@ -12,6 +12,6 @@ export const profiles: ProfilesMessages = {
   numbered: (file, number) => `${file}（${number}件目）`,
   more: (count) => `ほか${count}件`,
   failing: (count) => `不適合、書式エラー、読めないファイル: 合わせて${count}件`,
-  filtered: (words, shown, total) =>
-    `絞り込み: ${words.join("、")}。${total}件のうち${shown}件を表示し、${total - shown}件を隠している。`,
+  filtered: (titles, shown, total) =>
+    `絞り込み: ${titles.join("、")}。${total}件のうち${shown}件を表示し、${total - shown}件を隠している。`,
 };

@@ -1,0 +1,99 @@
+import type { CancellationToken, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { findEncodingMismatch } from "../encoding-mismatch.ts";
+import type { Runtime } from "../runtime.ts";
+import type { ClientSettings } from "../settings.ts";
+import type { Analyses, VersionedAnalysis } from "./analyses.ts";
+import { stopIfCancelled } from "./cancellation.ts";
+import type { Configurations } from "./configurations.ts";
+import type { OpenDocument, Snapshot } from "./open-document.ts";
+import type { ViewOptions } from "./view-options.ts";
+
+export interface DocumentSnapshot extends Snapshot {
+  readonly document: TextDocument;
+}
+
+export interface SnapshotsContext {
+  readonly runtime: Runtime;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly analyses: Analyses;
+  readonly configurations: Configurations;
+  readonly settings: ClientSettings;
+  readonly viewOptions: () => ViewOptions;
+}
+
+/** Snapshots of the open documents, each with its analysis. */
+export class Snapshots {
+  /** Part of every result id, so that a client that kept ids from an earlier server does not take them for ours. */
+  readonly #serverId = Math.random().toString(36).slice(2);
+  /** Numbers the texts of a document: a client may give two texts the same version. */
+  readonly #textNumbers = new WeakMap<TextDocument, { readonly text: string; readonly number: number }>();
+  #lastNumber = 0;
+  readonly #context: SnapshotsContext;
+
+  constructor(context: SnapshotsContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Resolves once the settings and configurations are read and the messages that have already arrived are handled.
+   *
+   * @param isFresh whether to read configurations again if the client does not report changes
+   */
+  async ready(isFresh: boolean): Promise<void> {
+    const { settings, runtime, configurations } = this.#context;
+    await Promise.all([settings.ready, runtime.settled(), configurations.ready(isFresh)]);
+  }
+
+  /**
+   * A document as it is now; undefined if it is not open.
+   *
+   * @param options `isFresh`: looks at the disk again even if the text is unchanged
+   */
+  async of(
+    uri: string,
+    token?: CancellationToken,
+    { isFresh = false }: { readonly isFresh?: boolean } = {},
+  ): Promise<DocumentSnapshot | undefined> {
+    const { runtime, documents, analyses, configurations, viewOptions } = this.#context;
+    await this.ready(isFresh);
+    if (token) stopIfCancelled(token);
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const severities = configurations.severitiesOf(uri);
+    const versioned = await analyses.of(document, viewOptions().today, { isFresh, severities });
+    const { version, analysis } = versioned;
+    const encodingMismatch = await findEncodingMismatch(uri, analysis.source.text, runtime);
+    if (token) stopIfCancelled(token);
+    const isClosed = documents.get(uri) !== document;
+    if (isClosed) return undefined;
+    const { language, capabilities } = viewOptions();
+    const view = { uri, analysis, language, capabilities, encodingMismatch };
+    const encoding = encodingMismatch ? [encodingMismatch.encoding] : [];
+    const resultId = [...this.#resultIdParts(document, versioned, language), ...encoding].join("|");
+    return { document, version, resultId, view };
+  }
+
+  /** The open documents, for requests across files. */
+  openDocuments(): OpenDocument[] {
+    const { documents, analyses } = this.#context;
+    return documents.all().map((document) => ({
+      uri: document.uri,
+      evidenceKeys: analyses.evidenceKeys(document),
+      snapshot: () => this.of(document.uri, undefined, { isFresh: true }),
+    }));
+  }
+
+  #resultIdParts(document: TextDocument, { version, text, today, missingFiles }: VersionedAnalysis, language: string) {
+    const configuration = this.#context.configurations.idOf(document.uri);
+    return [this.#serverId, this.#numberOf(document, text), version, today, language, configuration, ...missingFiles];
+  }
+
+  #numberOf(document: TextDocument, text: string): number {
+    const last = this.#textNumbers.get(document);
+    if (last?.text === text) return last.number;
+    const number = ++this.#lastNumber;
+    this.#textNumbers.set(document, { text, number });
+    return number;
+  }
+}
