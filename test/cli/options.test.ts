@@ -11,7 +11,7 @@ describe("--class", () => {
   const judged = (classification: string, input: string) =>
     check(["-", "--class", classification, "--as-of", AS_OF], { input }).json().files[0];
 
-  it("replaces the class for duties, verdict and findings, and leaves what the profile states", () => {
+  it("replaces the class for duties, verdict and findings, but not the stated one", () => {
     const input = text("class-i-by-alternatives");
     const outcomes = ["S", "I", "II", "III"].map((classification) => {
       const [profile] = judged(classification, input)?.profiles ?? [];
@@ -23,7 +23,7 @@ describe("--class", () => {
     assert.deepEqual(outcomes, ["nonconforming", "conforming", "conforming", "not-applicable"]);
   });
 
-  it("is the class of the findings' obligations", () => {
+  it("is the class of the obligations in findings", () => {
     const codes = (classification: string) => judged(classification, text("byok"))?.findings.map(({ code }) => code);
     assert.ok(codes("S")?.includes("6-1.unmet"));
     assert.ok(codes("I")?.includes("6-1.recommended"));
@@ -33,7 +33,7 @@ describe("--class", () => {
     );
   });
 
-  it("judges the rows of a profile that states no valid class, which stays invalid", () => {
+  it("judges the rows of a profile without a valid class, which stays invalid", () => {
     const file = judged("II", profileText("IV"));
     const [profile] = file?.profiles ?? [];
     assert.deepEqual(
@@ -46,7 +46,7 @@ describe("--class", () => {
 });
 
 describe("A value in full-width characters", () => {
-  it("is what it stands for", () => {
+  it("counts as its half-width form", () => {
     for (const classification of ["Ⅱ", "ＩＩ"]) {
       assert.equal(
         check(["-", "--class", classification], { input: profileText() }).json().files[0]?.profiles[0]?.judgedAs,
@@ -57,7 +57,7 @@ describe("A value in full-width characters", () => {
 });
 
 describe("--as-of", () => {
-  it("is the day of the judgement and of the report", () => {
+  it("sets the date of the evaluation and of the report", () => {
     const on = (day: string) => check(["-", "--as-of", day], { input: text("conforms-at-s") });
     assert.equal(on("2027-09-30").json().asOf, "2027-09-30");
     assert.equal(on(AS_OF).status, 0);
@@ -69,7 +69,7 @@ describe("--as-of", () => {
     assert.equal(on("2028-04-01").status, 1);
   });
 
-  it("is today in Tokyo when left out, whatever the time zone here", () => {
+  it("defaults to today in Tokyo, whatever the local time zone", () => {
     const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short" }).format(new Date());
     for (const TZ of ["Pacific/Pago_Pago", "Pacific/Kiritimati"]) {
       const before = today();
@@ -105,7 +105,7 @@ describe("The language of the command line", () => {
     });
   }
 
-  it("is that of all it says", () => {
+  it("applies to every message", () => {
     for (const lang of ["ja", "en"] as const) {
       const option = ["--lang", lang];
       assert.equal(languageOf(run(["check", "-", ...option], { input: profileText("S") }).stdout), lang);
@@ -118,7 +118,7 @@ describe("The language of the command line", () => {
   });
 });
 
-describe("Wrong usage ends with 2, and says what is wrong", () => {
+describe("Wrong usage exits with 2, and says what is wrong", () => {
   const cases: [args: string[], named: RegExp][] = [
     [[], /vendor-profile check/],
     [["chekc"], /chekc/],
@@ -163,7 +163,7 @@ describe("Wrong usage ends with 2, and says what is wrong", () => {
 });
 
 describe("The other options", () => {
-  it("--help and --version answer on standard output and end with 0", () => {
+  it("--help and --version print to standard output and exit with 0", () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
     for (const args of [["--version"], ["-V"], ["check", "--version"]]) {
       assert.deepEqual(run(args), { status: 0, signal: null, stdout: `${version}\n`, stderr: "" });
@@ -180,7 +180,7 @@ describe("The other options", () => {
     }
   });
 
-  it("may stand anywhere, in long and in short", () => {
+  it("may come anywhere, long or short", () => {
     const input = profileText("I");
     const expected = run(["check", "-", "--format", "json", "--class", "II", "--as-of", AS_OF, "--lang", "en"], { input });
     assert.equal(expected.status, 1);
@@ -188,7 +188,7 @@ describe("The other options", () => {
   });
 });
 
-// the shell and its devices are those of POSIX
+// these tests need a POSIX shell and devices
 (process.platform === "win32" ? describe.skip : describe)("The exit status", () => {
   afterEach(removeFolders);
 
@@ -199,12 +199,12 @@ describe("The other options", () => {
       encoding: "utf8",
     });
 
-  it("is 0 in a folder that is there no more, for what needs none", () => {
+  it("is 0 in a removed folder, for commands that do not use it", () => {
     const { status, stderr } = shell('mkdir gone; cd gone; rmdir ../gone; "$0" "$1" --version', folderOf({}));
     assert.deepEqual([status, stderr], [0, ""]);
   });
 
-  it("is 2 where the result cannot be written", function () {
+  it("is 2 if the result cannot be written", function () {
     if (!existsSync("/dev/full")) this.skip();
     for (const command of ["--version", "check", "explain 4"]) {
       const { status, stderr } = shell(`"$0" "$1" ${command} > /dev/full`, folderOf({ "a.vendor.yaml": profileText() }));
@@ -212,7 +212,7 @@ describe("The other options", () => {
     }
   });
 
-  it("is what it is, whether anyone reads or not", () => {
+  it("does not depend on whether anyone reads the output", () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText("S") });
     const unread = (command: string, what: string) =>
       shell(`{ { "$0" "$1" ${command}; echo $? >&3; } ${what} | true; } 3>&1`, cwd);

@@ -13,7 +13,7 @@ const sheetsOf = (path: string) => XLSX.read(readFileSync(path)).SheetNames;
 describe("questionnaire", () => {
   afterEach(removeFolders);
 
-  it("writes an Excel file, and says so", () => {
+  it("writes an Excel file, and reports it", () => {
     const cwd = folderOf({});
     const { status, stdout, stderr } = run(["questionnaire", "-o", "質問票.xlsx"], { cwd });
     assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "書き出した: 質問票.xlsx\n" });
@@ -25,7 +25,7 @@ describe("questionnaire", () => {
     assert.equal(sheetsOf(join(cwd, "q.xlsx"))[0], "Read me first");
   });
 
-  it("replaces no file unasked", () => {
+  it("replaces no file without --force", () => {
     const cwd = folderOf({ "a.xlsx": "大切な表" });
     assert.equal(run(["questionnaire", "-o", "a.xlsx"], { cwd }).status, 2);
     assert.equal(readFileSync(join(cwd, "a.xlsx"), "utf8"), "大切な表");
@@ -39,7 +39,7 @@ describe("questionnaire", () => {
     assert.equal(XLSX.read(stdout).SheetNames.length, 10);
   });
 
-  it("asks which of several profiles is meant", () => {
+  it("needs a number if a file has several profiles", () => {
     const cwd = folderOf({ "a.vendor.yaml": textOf("several-documents") });
     const refused = run(["questionnaire", "a.vendor.yaml", "-o", "a.xlsx"], { cwd });
     assert.deepEqual(
@@ -51,7 +51,7 @@ describe("questionnaire", () => {
     assert.match(run(["import", "a.xlsx"], { cwd }).stdout, /しらかば避難支援/);
   });
 
-  it("tells what it moved to the last sheet", () => {
+  it("reports what it moved to the last sheet", () => {
     const cwd = folderOf({ "a.vendor.yaml": `${profileText()}x-memo: 1\n` });
     const { status, stderr } = run(["questionnaire", "a.vendor.yaml", "-o", "a.xlsx"], { cwd });
     assert.equal(status, 0);
@@ -59,14 +59,14 @@ describe("questionnaire", () => {
   });
 
   const REFUSED: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
-    ["a file that is not there", ["no.yaml", "-o", "b.xlsx"], /no\.yaml: ファイルがない/],
+    ["a missing file", ["no.yaml", "-o", "b.xlsx"], /no\.yaml: ファイルがない/],
     ["text that is no YAML", ["broken.yaml", "-o", "b.xlsx"], /YAMLとして読み取れない/],
     ["a list", ["list.yaml", "-o", "b.xlsx"], /プロファイルの中身/],
     ["an empty file", ["empty.yaml", "-o", "b.xlsx"], /プロファイルの中身/],
     ["a number without a file", ["--profile", "1", "-o", "b.xlsx"], /--profile は/],
     ["no number", ["good.yaml", "--profile", "0", "-o", "b.xlsx"], /--profile に「0」は使えない/],
     ["another kind of file", ["-o", "b.pdf"], /b\.pdf.*\.xlsx/],
-    ["a class that there is not", ["--class", "IV", "-o", "b.xlsx"], /--class に「IV」は使えない/],
+    ["an unknown class", ["--class", "IV", "-o", "b.xlsx"], /--class に「IV」は使えない/],
   ];
   for (const [name, args, message] of REFUSED) {
     it(`refuses ${name}, and writes nothing`, () => {
