@@ -35,7 +35,8 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { type FormAnswer, type ImportAnswer, type ProfilesAnswer, requests } from "../../protocol/requests.ts";
 import { commands } from "../../server/src/cli/commands/index.ts";
-import { folderOf, removeFolders, run } from "../cli/run.ts";
+import { folderOf, removeFolders } from "../cli/run.ts";
+import { run } from "../processes/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { Client, type ClientOptions, killServers, PULL } from "../protocol/client.ts";
 import { AS_OF, examples, examplesFolder } from "../support/analyze.ts";

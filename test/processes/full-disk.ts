@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { folderOf } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
-import { folderOf } from "./run.ts";
 
 const FILLED =
   'mount -t tmpfs -o size=64k disk disk && cd disk && cp -a ../files/. . && { cat /dev/zero > fill 2> ../full; "$@"; }';

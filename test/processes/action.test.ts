@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { folderOf, profileText, type Report, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
-import { folderOf, profileText, type Report, removeFolders } from "./run.ts";
 
 interface Step {
   readonly id?: string;

@@ -5,9 +5,10 @@ import { once } from "node:events";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FORMATS } from "../../server/src/cli/formats/outputs.ts";
+import { folderOf, profileText, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { folderOf, profileText, removeFolders, run } from "./run.ts";
+import { run } from "./run.ts";
 
 const judging = ["--as-of", AS_OF];
 
