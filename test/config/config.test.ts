@@ -196,22 +196,7 @@ severities:
     }
   });
 
-  it("is read at once, whatever a stranger put into it", () => {
-    const texts = [
-      "#".repeat(11_000_000),
-      `language: "${"x\n".repeat(3_000_000)}`,
-      "key: 1\n".repeat(14_000),
-      `severities:\n${Array.from({ length: 4000 }, (_, index) => `  k${index}.recommended: off\n`).join("")}`,
-      `a: &a [x,x]\n${Array.from({ length: 25 }, (_, at) => `k${at}: &k${at} [*${at ? `k${at - 1}` : "a"}, *${at ? `k${at - 1}` : "a"}]\n`).join("")}`,
-      "[".repeat(90_000),
-    ];
-    for (const text of texts) {
-      const started = performance.now();
-      const { config, problems } = read(text);
-      assert.ok(performance.now() - started < 3000, `${performance.now() - started} ms: ${text.slice(0, 20)}`);
-      assert.ok(problems.length > 0);
-      assert.equal(config, NO_CONFIG);
-    }
+  it("is refused where it is too large", () => {
     assert.deepEqual(problemsOf(`# ${"あ".repeat(100_000)}`, "en"), ["1:1 Too large, too deep or too often repeated to be read"]);
     assert.deepEqual(problemsOf(`# ${"あ".repeat(99_998)}`), []);
   });
@@ -362,21 +347,6 @@ describe("a glob", () => {
       for (const path of unmatched) assert.equal(matches(path), false, path);
     });
   }
-
-  it("takes no long time, whatever it is and whatever it is matched with", () => {
-    const word = "a".repeat(18);
-    const globs = [
-      "*a".repeat(99),
-      `${"**/".repeat(66)}b`,
-      `{${Array(10).fill("*a*a").join(",")}}*{${Array(10).fill("*a*a*b").join(",")}}`,
-      "?*".repeat(100),
-    ];
-    for (const glob of globs) assert.equal(globFault(glob), undefined, glob);
-    const started = performance.now();
-    const matches = globMatcher(globs);
-    for (const path of [word.repeat(14), Array(100).fill(word).join("/"), `${"a/".repeat(300)}c`]) matches(path);
-    assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`);
-  });
 
   it("is handed to no other program: a search looks at how names end", () => {
     const candidates = (...files: string[]) => candidatesOf({ ...NO_CONFIG, files });

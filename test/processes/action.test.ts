@@ -40,7 +40,7 @@ function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Rec
       cwd,
       encoding: "utf8",
       input: "",
-      timeout: 20_000,
+      timeout: 60_000,
       env: environment({
         ...Object.fromEntries(given),
         GITHUB_ACTION_PATH: root,

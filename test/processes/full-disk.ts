@@ -38,5 +38,5 @@ function shell(
   const cwd = folderOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [`files/${name}`, text])));
   mkdirSync(join(cwd, "disk"));
   const all = [...way, "sh", "sh", "-c", script, "sh", ...args];
-  return spawnSync(program, all, { cwd, env: environment(), encoding: "utf8", timeout: 15_000 });
+  return spawnSync(program, all, { cwd, env: environment(), encoding: "utf8", timeout: 60_000 });
 }

@@ -21,7 +21,7 @@ describe("report", () => {
     const { stdout } = spawnSync("sh", ["-c", 'mkfifo pipe; cat pipe & "$@"; wait', "sh", ...program], {
       cwd,
       encoding: "utf8",
-      timeout: 15_000,
+      timeout: 60_000,
     });
     assert.match(stdout, /^## クラウドサービス判定報告書/);
     assert.ok(statSync(join(cwd, "pipe")).isFIFO());

@@ -29,7 +29,7 @@ describe("vendor-profile new at a terminal", () => {
       answering(answers, (keys) => terminal.stdin.write(keys)),
     );
     try {
-      const [status] = await once(terminal, "exit", { signal: AbortSignal.timeout(15_000) });
+      const [status] = await once(terminal, "exit", { signal: AbortSignal.timeout(60_000) });
       return status;
     } finally {
       terminal.kill();

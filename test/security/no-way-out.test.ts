@@ -122,8 +122,7 @@ describe("the command line has no way out", () => {
     completions: ["bash", "zsh", "fish", "powershell"].map((shell) => ["completions", shell]),
   };
 
-  it("whatever the command", function () {
-    this.timeout(120_000);
+  it("whatever the command", () => {
     assert.deepEqual(Object.keys(TABLE).sort(), commands.map(({ name }) => name).sort());
     const cwd = folderOf({ "a.vendor.yaml": readFileSync(EXAMPLE) });
     for (const args of Object.values(TABLE).flat()) {
@@ -218,8 +217,7 @@ describe("the server has no way out", () => {
   }
 
   for (const transport of ["stdio", "node-ipc"] as const) {
-    it(`over ${transport}, whatever it is asked; and it tells nobody what is done with it`, async function () {
-      this.timeout(120_000);
+    it(`over ${transport}, whatever it is asked; and it tells nobody what is done with it`, async () => {
       const seal = sealed();
       const client = await Client.start({
         transport,

@@ -65,7 +65,8 @@ class Thread {
   run(line: CommandLine): Ended | undefined {
     Atomics.store(this.#done, 0, 0);
     this.#port.postMessage(line);
-    if (Atomics.wait(this.#done, 0, 0, PATIENCE) === "timed-out") return undefined;
+    // the notice of the run before may come late and wake this one
+    while (Atomics.load(this.#done, 0) === 0) if (Atomics.wait(this.#done, 0, 0, PATIENCE) === "timed-out") return undefined;
     return receiveMessageOnPort(this.#port)?.message;
   }
 
