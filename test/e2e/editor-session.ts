@@ -16,7 +16,7 @@ import { findWebview } from "./webview.ts";
 const id = "vendor-profile.vendor-profile";
 
 /** How long anything that a person waits for may take. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Settings of every session: the day on which the examples are judged, and nothing that moves by itself. */
 const settings = {

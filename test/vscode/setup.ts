@@ -67,6 +67,12 @@ export async function setUp(): Promise<{ server: Server; browser: Browser }> {
   return { server, browser };
 }
 
+/** Makes sure that all that the suites drive is there. */
+export async function setUpEditors(): Promise<void> {
+  await setUp();
+  await setUpServer("oldest");
+}
+
 /** Makes sure that a server is there. */
 export async function setUpServer(edition: Edition = "newest"): Promise<Server> {
   const { codeServer, node, fits } = editions[edition];
