@@ -3,7 +3,7 @@ import XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { ImportError } from "../../server/src/questionnaire/import-error.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
-import { Filling, imported, obstacleOf, questionnaireOf } from "../support/questionnaire.ts";
+import { blankQuestionnaire, Filling, imported, obstacleOf, questionnaireOf } from "../support/questionnaire.ts";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -53,7 +53,7 @@ const SHEET = "xl/worksheets/sheet2.xml";
 
 describe("a file that is no questionnaire", () => {
   before(async () => {
-    whole = await questionnaireOf();
+    whole = await blankQuestionnaire();
     bomb = packed({ [SHEET]: new Uint8Array(101 * MEBIBYTE) });
   });
 
