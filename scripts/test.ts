@@ -13,11 +13,11 @@ import { styleText } from "node:util";
 import { add, noOutcome, OUTCOME, type Outcome } from "../test/support/outcome.ts";
 import { setUpEditors } from "../test/vscode/setup.ts";
 
-/** A program to run: it counts its tests for itself, or is a check that has passed if it exits with 0. */
+/** A program to run: a check, which has passed if it exits with 0, or tests, which it counts for itself, perhaps in an editor. */
 interface Suite {
+  readonly kind: "check" | "tests" | "editor";
   readonly title: string;
   readonly args: readonly string[];
-  readonly needsEditors?: boolean;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,18 +27,19 @@ const LANES = Math.min(availableParallelism(), 4);
 
 /** The file of a package's command. */
 const command = (name: string, file: string) => join(dirname(resolve(`${name}/package.json`)), file);
-const script = (title: string, ...args: string[]): Suite => ({ title, args: ["--import", "tsx", ...args] });
-const tests = (title: string, ...globs: string[]) => script(title, "test/run.ts", ...globs);
-const editor = (title: string, ...args: string[]): Suite => ({ ...script(title, ...args), needsEditors: true });
+const tsx = ["--import", "tsx"];
+const check = (title: string, ...args: string[]): Suite => ({ kind: "check", title, args });
+const tests = (title: string, ...globs: string[]): Suite => ({ kind: "tests", title, args: [...tsx, "test/run.ts", ...globs] });
+const editor = (title: string, ...args: string[]): Suite => ({ kind: "editor", title, args: [...tsx, ...args] });
 
 const checks = [
-  script("Generated files are what their sources make", "scripts/generate.ts", "--check"),
-  { title: "Style", args: [command("@biomejs/biome", "bin/biome"), "ci"] },
-  { title: "Types", args: [command("typescript", "bin/tsc")] },
-  { title: "Types of the views", args: [command("typescript", "bin/tsc"), "-p", "client/webviews"] },
+  check("Generated files are what their sources make", ...tsx, "scripts/generate.ts", "--check"),
+  check("Style", command("@biomejs/biome", "bin/biome"), "ci"),
+  check("Types", command("typescript", "bin/tsc")),
+  check("Types of the views", command("typescript", "bin/tsc"), "-p", "client/webviews"),
 ];
 
-const build = script("Build", "scripts/build.ts");
+const build = check("Build", ...tsx, "scripts/build.ts");
 
 /** The folders whose tests are suites of their own. */
 const FOLDERS = {
@@ -63,22 +64,24 @@ const suites = [
 ];
 
 /** Runs a suite to its end; what it prints is shown when it has ended, below its title. */
-async function runSuite({ title, args }: Suite): Promise<Outcome> {
+async function runSuite({ kind, title, args }: Suite): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), "vendor-profile-outcome-"));
   const file = join(folder, "outcome.json");
-  const env = { ...process.env, [OUTCOME]: file };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-  const ended = once(child, "close");
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, [OUTCOME]: file },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
-  const [status] = await ended;
+  const [status] = await once(child, "close");
   console.log(`${styleText("bold", `\n${title}`)}\n${Buffer.concat(output)}`);
   const counted: Outcome | undefined = await readFile(file, "utf8").then(JSON.parse, () => undefined);
   await rm(folder, { recursive: true });
-  if (counted && (status === 0 || counted.failed.length > 0)) return counted;
-  // a suite that counts for itself has left nothing: it could not run, or broke off
-  const isCheck = !args.some((arg) => /^test\/.*run\.ts$/.test(arg));
-  return isCheck && status === 0 ? { ...noOutcome(), passed: 1 } : failure(title, `ended with ${status}`);
+  if (kind === "check" && status === 0) return { ...noOutcome(), passed: 1 };
+  // tests that left no outcome could not run, or broke off
+  const isWhole = counted && (status === 0 || counted.failed.length > 0);
+  return isWhole ? counted : failure(title, `ended with ${status}`);
 }
 
 const failure = (title: string, error: string): Outcome => ({ ...noOutcome(), failed: [{ title, error }] });
@@ -107,7 +110,7 @@ const noEditors = await editors;
 add(
   all,
   await runAll(suites, async (suite) => {
-    const reason = hindrance ?? (suite.needsEditors ? noEditors : undefined);
+    const reason = hindrance ?? (suite.kind === "editor" ? noEditors : undefined);
     return reason === undefined ? runSuite(suite) : failure(suite.title, reason);
   }),
 );
