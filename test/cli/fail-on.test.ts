@@ -1,22 +1,11 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
-import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
-import { isInTheWay } from "../../server/src/core/findings/blocking.ts";
-import { profiles } from "../properties/profiles.ts";
 import { AS_OF, analyzeText, examples, examplesFolder } from "../support/analyze.ts";
 import { CLASSES } from "../support/profile.ts";
+import { assertInTheWay } from "./in-the-way.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
-
-/** Checks that a profile has findings that stand in the way exactly if it does not conform. */
-function assertInTheWay({ profiles, findings }: Analysis): void {
-  for (const { index, verdict } of profiles) {
-    const isHindered = findings.some((finding) => finding.profile === index && isInTheWay(finding));
-    assert.equal(isHindered, !["conforming", "not-applicable"].includes(verdict), verdict);
-  }
-}
 
 describe("What stands in the way of conforming", () => {
   for (const { name, text } of examples()) {
@@ -25,16 +14,6 @@ describe("What stands in the way of conforming", () => {
       for (const classification of CLASSES) assertInTheWay(analyzeText(text, { classification }));
     });
   }
-
-  it("is found exactly where a profile does not conform, whatever it states", () => {
-    const classes = fc.constantFrom(undefined, ...CLASSES);
-    fc.assert(
-      fc.property(profiles({ valid: false }), classes, (facts, classification) => {
-        assertInTheWay(analyzeText(JSON.stringify(facts), classification === undefined ? {} : { classification }));
-      }),
-      { numRuns: 200 },
-    );
-  });
 
   it("is found in what cannot be read", () => {
     for (const text of ["", "---", "- a", "profile: [", "\t", "a: &a [*a]", "information: { classification: IV }\n---\n- 1\n"])

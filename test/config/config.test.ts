@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import fc from "fast-check";
-import { Document, parse } from "yaml";
+import { parse } from "yaml";
 import { NO_CONFIG } from "../../server/src/config/config.ts";
 import { FREE_KINDS, freeCodes, KINDS } from "../../server/src/config/finding-codes.ts";
 import { globFault, globMatcher } from "../../server/src/config/glob.ts";
@@ -14,7 +14,6 @@ import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { Severities } from "../../server/src/core/findings/severities.ts";
 import { lockOf } from "../../server/src/core/findings/severities.ts";
 import { Lines } from "../../server/src/core/yaml/lines.ts";
-import { profiles } from "../properties/profiles.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 
 const { standard } = bundled;
@@ -404,28 +403,5 @@ describe("how grave findings are", () => {
       ["unmet", "unstated", "exception", "excepted"],
     );
     assert.equal(locked.length + FREE_KINDS.length, KINDS.length);
-  });
-
-  it("never touches a duty, an error of form, a verdict or a class, whatever is asked for", () => {
-    const keys = [...KINDS, ...freeCodes(standard), ...standard.rows.flatMap(({ no }) => KINDS.map((kind) => `${no}.${kind}`))];
-    const severities = fc.array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...SEVERITY_LEVELS)), { maxLength: 60 });
-    const withAll = fc.oneof(
-      severities,
-      fc.constantFrom(...SEVERITY_LEVELS).map((weight) => keys.map((key): [string, typeof weight] => [key, weight])),
-    );
-    fc.assert(
-      fc.property(profiles({ valid: false }), withAll, (facts, entries) => {
-        const profile = new Document(facts, { aliasDuplicateObjects: false }).toString({ lineWidth: 0 });
-        const plain = analyzeText(profile);
-        const weighed = analyzeText(profile, { severities: new Map(entries) });
-        assert.deepEqual(weighed.profiles, plain.profiles);
-        const locked = ({ findings }: typeof plain) => findings.filter(({ kind }) => lockOf(kind));
-        assert.deepEqual(locked(weighed), locked(plain));
-        const left = new Set(weighed.findings.map(({ code, span }) => `${code} ${span.start}`));
-        for (const { code, span } of plain.findings) left.delete(`${code} ${span.start}`);
-        assert.deepEqual([...left], [], "nothing is added");
-      }),
-      { numRuns: 200 },
-    );
   });
 });
