@@ -15,8 +15,8 @@ import { findWebview } from "./webview.ts";
 
 const id = "vendor-profile.vendor-profile";
 
-/** How long to wait for anything in the editor, in milliseconds. */
-const TIMEOUT = 30_000;
+/** How long anything that a person waits for may take. */
+const TIMEOUT = 60_000;
 
 /** The settings of every session: the day on which the examples are judged, and nothing that changes by itself. */
 const settings = {

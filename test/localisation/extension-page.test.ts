@@ -18,8 +18,7 @@ const anchorOf = (heading: string) => `#${heading.toLowerCase().replaceAll(" ", 
 /** The kind of each line (heading, list item, row, blank) without its text. */
 const shapeOf = (text: string) => text.split("\n").map((line) => /^(?:#+ |- |\d+\. |\|)/.exec(line)?.[0] ?? line === "");
 
-describe("the extension's page", function () {
-  this.timeout(60_000);
+describe("the extension's page", () => {
   let page = "";
   let japanese = "";
   let english = "";

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DocumentLinkRequest, HoverRequest } from "vscode-languageserver-protocol/node";
 import { requests } from "../../protocol/requests.ts";
-import { run } from "../cli/run.ts";
+import { run } from "../processes/run.ts";
 import { Client, killServers, PULL } from "../protocol/client.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { Seal } from "./sealed.ts";

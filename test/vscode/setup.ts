@@ -67,7 +67,13 @@ export async function setUp(): Promise<{ server: Server; browser: Browser }> {
   return { server, browser };
 }
 
-/** Installs a server unless it is already there. */
+/** Makes sure that all that the suites drive is there. */
+export async function setUpEditors(): Promise<void> {
+  await setUp();
+  await setUpServer("oldest");
+}
+
+/** Makes sure that a server is there. */
 export async function setUpServer(edition: Edition = "newest"): Promise<Server> {
   const { codeServer, node, fits } = editions[edition];
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

@@ -166,6 +166,6 @@ export async function openPage(browser: Chromium, url: string, prepare?: (page: 
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
   await prepare?.(page);
   await page.goto(url);
-  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
   return page;
 }
