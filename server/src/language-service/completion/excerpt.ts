@@ -1,6 +1,6 @@
 import type { Lines } from "../../core/yaml/lines.ts";
 
-/** Lines above the cursor that are read in full; above them, only the lines that enclose the cursor. */
+/** Lines just above the cursor that are parsed whatever they hold. */
 const NEAR = 100;
 
 /** Empty lines, comments and closing brackets enclose nothing, whatever their indentation. */
@@ -21,6 +21,7 @@ export function linesAbove(lines: Lines, cursorLine: number): number[] {
   let complete = 0;
   for (let line = cursorLine; line > 0 && !BEGINS_SECTION.test(lines.text(line)); ) {
     line--;
+    isNear &&= above.length < NEAR;
     const text = lines.text(line);
     const column = indentOf(text);
     const isDash = text[column] === "-";
@@ -37,20 +38,19 @@ export function linesAbove(lines: Lines, cursorLine: number): number[] {
       isLeastDash = isDash;
     }
     if ((encloses || isNear) && column === least && isDash === isLeastDash) complete = above.length;
-    isNear &&= above.length < NEAR;
   }
   return above.reverse();
 }
 
-/** The first word of the next line that holds more than space and a comment. */
+/** The first word of a line below the cursor. */
 export interface LineBelow {
   readonly start: number;
-  /** The column that it is in once the line is normalized; of what closes brackets, a column that is still within them. */
+  /** Its column in the normalized line; for a closing bracket one more, which is still inside the brackets. */
   readonly column: number;
   readonly isItem: boolean;
 }
 
-/** The next line of the document that holds more than space and a comment; undefined where there is none. */
+/** The next line of the document that holds more than whitespace and a comment; undefined if there is none. */
 export function lineBelow(lines: Lines, cursorLine: number): LineBelow | undefined {
   for (let line = cursorLine + 1; line < lines.count; line++) {
     const text = lines.text(line);
@@ -63,7 +63,7 @@ export function lineBelow(lines: Lines, cursorLine: number): LineBelow | undefin
   return undefined;
 }
 
-/** Whether a line begins a document. */
+/** Whether a line is a document marker. */
 export function isMarker(line: string): boolean {
   return /^---(\s|$)/.test(line);
 }
@@ -74,22 +74,22 @@ export function indentOf(line: string): number {
 }
 
 const INDENT_AND_DASHES = /^[ \t\u3000]*(?:-[ \t\u3000]+)*/;
-/** Also a full-width colon, and one that a value follows without a space; not that of `https://`. */
+/** A key with a full-width colon, or with a colon that its value follows without a space; not `https://`. */
 const KEY_AND_COLON = /^( *(?:- +)*(?:"[^"]*" *|'[^']*' *|[^\s"'#：:[{&!][^\s：:]*))(?::(?=[^\s:/]|[\t\u3000])|：)[ \t\u3000]*/;
 
-/** A line with what a Japanese keyboard makes of spaces and colons repaired: a tab or a full-width space is two columns. */
+/** Repairs what a Japanese keyboard makes of colons and spaces. A tab or full-width space becomes two, as in the recovery. */
 export function normalize(line: string): string {
   return line.replace(INDENT_AND_DASHES, (indent) => indent.replace(/[\t\u3000]/g, "  ")).replace(KEY_AND_COLON, "$1: ");
 }
 
 const BARE_WORD = /^ *[^\s"'#,[\]{}|>&*!%.-][^\s,[\]{}]*(?<!:)$/;
 
-/** Normalized lines in which a word alone on its line is a key, as it is in {@link file://../../core/yaml/recovery.ts}. */
+/** Adds the missing colon to a word alone on its line, as the parser's recovery does. The lines must be normalized. */
 export function withColons(lines: readonly string[]): string[] {
   let before = ":";
   return lines.map((line) => {
     const deeper = indentOf(line) - indentOf(before);
-    // the word may go on with a text
+    // the word continues the text above
     const isText = (deeper > 0 && !before.endsWith(":")) || (deeper === 0 && BARE_WORD.test(before));
     const result = BARE_WORD.test(line) && !isText ? `${line}:` : line;
     if (line.trim() !== "") before = result;

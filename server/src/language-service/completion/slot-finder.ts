@@ -2,6 +2,7 @@ import { type Field, fieldAt } from "../../core/schema/format.ts";
 import { entryOf, holds, isUnstated, type MapNode, nodeAt, type Path, type ValueNode } from "../../core/yaml/node.ts";
 import type { View } from "../view.ts";
 import { type LineBelow, lineBelow, normalize } from "./excerpt.ts";
+import { isGap, repairIndent, repairSpace } from "./gap.ts";
 import { type Level, type Probed, probe } from "./probe.ts";
 import type { CompletionSlot } from "./slot.ts";
 
@@ -216,31 +217,9 @@ export class SlotFinder {
     const { span, column, gap, isFlow, names = [], needsDash = false, hasColon = false } = options;
     const typed = this.#text.slice(span.start, this.offset);
     const node = nodeAt(this.root, path);
-    const insertion = gap === "indent" ? this.#indent(span.start, column) : this.#space(span.start);
-    return { kind, isFlow, path, field, node, names, span, typed, column, needsDash, hasColon, ...insertion };
-  }
-
-  /** Adds missing indentation, or replaces wrong indentation. */
-  #indent(start: number, column: number): Pick<CompletionSlot, "lead" | "fixes" | "behind"> {
-    const present = this.#text.slice(this.#lineStart, start);
-    const wanted = " ".repeat(column);
-    const lead = wanted.startsWith(present) ? wanted.slice(present.length) : "";
-    if (lead !== "" || present === wanted) return { lead, fixes: [], behind: start };
-    const from = present.startsWith(wanted) ? this.#lineStart + column : this.#lineStart;
-    const text = from === this.#lineStart ? wanted : "";
-    return { lead: "", fixes: [{ span: { start: from, end: start }, text }], behind: start };
-  }
-
-  /** Makes the gap after a colon or dash one space, and a full-width colon an ASCII one. */
-  #space(start: number): Pick<CompletionSlot, "lead" | "fixes" | "behind"> {
-    const text = this.#text;
-    let from = start;
-    while (from > this.#lineStart && isGap(text[from - 1])) from--;
-    const isWide = text[from - 1] === "：";
-    if (isWide) return { lead: " ", fixes: [{ span: { start: from - 1, end: start }, text: ":" }], behind: from };
-    if (from === start) return { lead: /[[{\s]/.test(text[from - 1] ?? " ") ? "" : " ", fixes: [], behind: from };
-    if (!text.slice(from, start).includes("\u3000")) return { lead: "", fixes: [], behind: from };
-    return { lead: " ", fixes: [{ span: { start: from, end: start }, text: "" }], behind: from };
+    const lead = this.#text.slice(this.#lineStart, span.start);
+    const repair = gap === "indent" ? repairIndent(lead, this.#lineStart, column) : repairSpace(lead, this.#lineStart);
+    return { kind, isFlow, path, field, node, names, span, typed, column, needsDash, hasColon, ...repair };
   }
 
   /** The column of a block mapping's keys; undefined if only the cursor's line tells. */
@@ -277,8 +256,4 @@ export class SlotFinder {
     }
     return path;
   }
-}
-
-function isGap(char: string | undefined): boolean {
-  return char === " " || char === "\t" || char === "\u3000";
 }
