@@ -4,7 +4,7 @@ import { completion } from "../../server/src/language-service/completion/index.t
 import { applyEdits, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
 import { type AtCursor, atCursor, CURSOR } from "./view.ts";
 
-/** The items that an editor would show at the cursor's mark for the typed text, the best first. */
+/** The items that an editor would show at the cursor mark for what is typed, best match first. */
 export function offered(marked: string, options: Parameters<typeof atCursor>[1] = {}): CompletionItem[] {
   const at = atCursor(marked, options);
   return shown(completion(at.view, at.position).items, at);
@@ -15,7 +15,7 @@ export function labels(marked: string, options: Parameters<typeof atCursor>[1] =
   return offered(marked, options).map(({ label }) => label);
 }
 
-/** The whole text after accepting an item, with the mark where typing continues. */
+/** The whole text after an item is accepted, with the mark where typing continues. */
 export function accepted(marked: string, label: string, options: Parameters<typeof atCursor>[1] = {}): string {
   const at = atCursor(marked, options);
   const item = offered(marked, options).find((item) => item.label === label);
@@ -23,7 +23,7 @@ export function accepted(marked: string, label: string, options: Parameters<type
   return accept(item, at, CURSOR);
 }
 
-/** The items in an editor's order: those that match the typed text, by how well they match, then by `sortText`. */
+/** Filters and sorts as an editor does: items that match what is typed, by score, then by `sortText`. */
 function shown(items: readonly CompletionItem[], at: AtCursor): CompletionItem[] {
   const scored = items.flatMap((item) => {
     const score = scoreOf(typed(item, at), item.filterText ?? item.label);
@@ -40,8 +40,8 @@ export function typed(item: CompletionItem, { view, offset }: AtCursor): string 
 }
 
 /**
- * How well a pattern matches, as VS Code sees it: its characters have to occur in order within the first 128, the first at the start
- * of a word. 3 for a prefix, 2 for the prefix of a later word, 1 for a subsequence; undefined if it does not match.
+ * A model of how VS Code scores a match: the characters in order, the first at a word's start, within the first 128 characters.
+ * A common prefix scores best. Undefined if the text does not match.
  */
 export function scoreOf(pattern: string, text: string): number | undefined {
   const word = text.slice(0, 128);
@@ -74,7 +74,7 @@ function editOf({ textEdit }: CompletionItem): TextEdit {
   return textEdit;
 }
 
-/** The text after an item's edits, with its snippet expanded; `mark` is put at the first tab stop, or at the end of a plain text. */
+/** The text after an item's edits, its snippet expanded, with `mark` at the first tab stop, or at the end. */
 export function accept(
   item: CompletionItem,
   { view, offset, position }: Pick<AtCursor, "view" | "offset" | "position">,
@@ -96,7 +96,7 @@ export function accept(
   return applyEdits(text, edits);
 }
 
-/** A snippet as plain text. */
+/** A snippet as plain text, with `mark` at its first tab stop. */
 function expand(snippet: string, mark: string): string {
   return snippet.replace(/\\([\\$}])|\$(\d+)/g, (_, escaped?: string, stop?: string) => escaped ?? (stop === "1" ? mark : ""));
 }
