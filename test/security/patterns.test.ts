@@ -30,7 +30,7 @@ describe("no input makes a pattern take long", () => {
   it("the list of those that withstood names each, and none that is gone", function () {
     if (process.env.UPDATE) {
       assert.ok(
-        this.test?.parent?.tests.every((test) => test === this.test || test.isPassed()),
+        this.test?.parent?.tests.every((test) => !test.isFailed()),
         "some did not withstand",
       );
       writeFileSync(file, `${JSON.stringify({ recheck, patterns: names } satisfies Vetted, undefined, 2)}\n`);

@@ -27,8 +27,8 @@ export function contextAt(view: View, offset: number): CompletionContext {
 }
 
 /** The document that an offset is in; undefined if it is empty. */
-function documentAt({ parts }: Source, offset: number): SourceDocument | undefined {
-  const documents = parts.findLast(({ start }) => start <= offset)?.documents ?? [];
+function documentAt({ chunks }: Source, offset: number): SourceDocument | undefined {
+  const documents = chunks.findLast(({ start }) => start <= offset)?.documents ?? [];
   const document = documents.findLast(({ span }) => span.start <= offset) ?? documents[0];
   return document?.root && document;
 }
