@@ -41,7 +41,7 @@ describe("check --fix of a file that cannot be written names it, loses nothing, 
     const name = `${"a".repeat(238)}.vendor.yaml`;
     const cwd = folderOf({ [name]: BROKEN, "other.vendor.yaml": BROKEN });
     const result = run(["check", "--fix", "--lang", "en"], { cwd });
-    assertRefused(result, cwd, name, BROKEN, /cannot be written \((ENAMETOOLONG|ENOENT|EINVAL)\); the file is as it was/);
+    assertRefused(result, cwd, name, BROKEN, /cannot be written \((ENAMETOOLONG|ENOENT|EINVAL)\); the file is unchanged/);
     const { status, stderr, stdout } = run(["check", "--fix"], { cwd });
     assert.equal(status, 2);
     assert.match(stderr, /^a+\.vendor\.yaml: 書き込めない（\w+）。ファイルは元のまま\n$/);
