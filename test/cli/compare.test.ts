@@ -1,4 +1,4 @@
-/** Guards the comparison that a procurement rests on. */
+/** Tests the comparison that procurements use. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const TEXT_FORMATS = ["md", "html", "csv", "json"];
 const all = examples().map(({ name }) => `examples/${name}.vendor.yaml`);
 const some = ["conforms-at-s", "byok", "half-stated", "cloud-key-unsuitable"].map((name) => `examples/${name}.vendor.yaml`);
 
-describe("a comparison is as recorded", () => {
+describe("a comparison matches its golden file", () => {
   const cases: [name: string, paths: readonly string[], lang: string][] = [
     ["ja/all", all, "ja"],
     ["ja/four", some, "ja"],
@@ -32,7 +32,7 @@ describe("a comparison is as recorded", () => {
 describe("vendor-profile compare", () => {
   afterEach(removeFolders);
 
-  it("says of each service what check says", async () => {
+  it("agrees with check for each service", async () => {
     const marks: Readonly<Record<string, string>> = { met: "○", unmet: "×", unknown: "未記載", "not-applicable": "対象外" };
     const profiles = check([...some, "--as-of", AS_OF])
       .json()
@@ -48,13 +48,13 @@ describe("vendor-profile compare", () => {
     }
   });
 
-  it("needs something to compare", () => {
+  it("needs an operand", () => {
     const { status, stdout, stderr } = run(["compare"]);
     assert.deepEqual([status, stdout], [2, ""]);
     assert.match(stderr, /vendor-profile compare --help/);
   });
 
-  it("writes a file of the format that its name tells, and tells what it cannot read", () => {
+  it("writes a file in the format of its name, and reports what it cannot read", () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText("III", "株式会社あおば"), "b.vendor.yaml": profileText("I") });
     const { status, stdout, stderr } = run(["compare", ".", "missing.yaml", "-o", "比較表.xlsx", "--as-of", AS_OF], { cwd });
     assert.deepEqual([status, stdout], [2, ""]);
@@ -62,7 +62,7 @@ describe("vendor-profile compare", () => {
     assert.match(readFileSync(join(cwd, "比較表.xlsx"), "latin1"), /^PK/);
   });
 
-  it("writes nothing where there is nothing", () => {
+  it("writes nothing if there is no profile", () => {
     const cwd = folderOf({ "readme.txt": "" });
     assert.equal(run(["compare", ".", "-o", "a.md"], { cwd }).status, 2);
     assert.deepEqual(readdirSync(cwd), ["readme.txt"]);

@@ -1,4 +1,4 @@
-/** Guards the configuration on the command line: where it is found, what it changes, and how a broken one ends. */
+/** Tests the configuration on the command line: how it is found, what it changes, and how an invalid one fails. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const severities = (args: readonly string[], cwd: string) => {
 describe("The configuration of the command line", () => {
   afterEach(removeFolders);
 
-  it("is that of the current folder, the nearest above, or the one named, and never one above the repository", () => {
+  it("comes from --config, the current folder or the nearest above, never from above the repository", () => {
     const quiet = "severities: { legacy: off }\n";
     const loud = "severities: { legacy: error }\n";
     const cwd = folderOf({
@@ -50,7 +50,7 @@ describe("The configuration of the command line", () => {
     assert.equal(legacy("tree"), "warning");
   });
 
-  it("chooses the language, after --lang and before the environment, of whatever is said", () => {
+  it("sets the language of every message, after --lang and before the environment", () => {
     const cwd = folderOf({ [NAME]: "language: en\n", "ja.yaml": "language: ja\n", "a.vendor.yaml": profileText("S") });
     const english = { LANG: "en_US.UTF-8" };
     assert.equal(isJapanese(run(["check"], { cwd }).stdout), false);
@@ -62,7 +62,7 @@ describe("The configuration of the command line", () => {
     assert.equal(isJapanese(run(["check", "--lang", "de"], { cwd }).stderr), false);
   });
 
-  it("says what folders are searched for; what is named itself is judged all the same", () => {
+  it("decides which files of a folder are profiles; named files are always judged", () => {
     const cwd = folderOf({
       [NAME]: 'files: ["services/*/facts.yaml", "提出/**/*.{yaml,yml}"]\nexclude: ["提出/旧/**"]\n',
       "a.vendor.yaml": GOOD,
@@ -93,7 +93,7 @@ describe("The configuration of the command line", () => {
     assert.match(stderr, /プロファイルが見つからない: 提出\/旧（設定ファイルの files により services\/\*\/facts\.yaml、/);
   });
 
-  (process.platform === "win32" ? it.skip : it)("says so by whatever link a folder is named", () => {
+  (process.platform === "win32" ? it.skip : it)("also applies to a folder given by a link", () => {
     const cwd = folderOf({ [NAME]: "files: [services/*.yaml, linked/*.yaml]\n", "services/a.yaml": GOOD });
     const other = folderOf({ "b.yaml": GOOD });
     symlinkSync(cwd, join(other, "way"));
@@ -102,14 +102,14 @@ describe("The configuration of the command line", () => {
     assert.deepEqual(paths(["linked"], cwd), ["linked/b.yaml"]);
   });
 
-  it("that names hidden files finds none of them in other folders", () => {
+  it("that names hidden files finds none in other folders", () => {
     const cwd = folderOf({ [NAME]: "files: [.facts/*.yaml]\n", ".facts/a.yaml": GOOD });
     const other = folderOf({ "b.vendor.yaml": GOOD, ".old/c.vendor.yaml": GOOD });
     const found = paths([".", `../${basename(other)}`], cwd);
     assert.deepEqual(found, [".facts/a.yaml", `../${basename(other)}/b.vendor.yaml`]);
   });
 
-  it("leaves out of the usual names what it excludes, and has no say in other folders", () => {
+  it("excludes files with the default names, and does not affect other folders", () => {
     const files = { "a.vendor.yaml": GOOD, "旧/b.vendor.yaml": GOOD, "vendor-profile.yaml": GOOD };
     const cwd = folderOf({ [NAME]: "exclude: [旧/**]\n", ...files });
     const other = folderOf({ "c.vendor.yaml": GOOD, "facts.yaml": GOOD });
@@ -118,7 +118,7 @@ describe("The configuration of the command line", () => {
     assert.deepEqual(paths([".", other], named), ["facts.yaml", join(other, "c.vendor.yaml").replaceAll("\\", "/")]);
   });
 
-  it("weighs findings, in every format, and changes no verdict and no exit status", () => {
+  it("sets severities in every format, and changes no verdict and no exit status", () => {
     const cwd = folderOf({
       [NAME]: "severities: { recommended: error, evidence.absent: off }\n",
       "a.vendor.yaml": textOf("class-i-by-alternatives"),
@@ -141,7 +141,7 @@ describe("The configuration of the command line", () => {
     assert.doesNotMatch(pretty, /evidence\.absent/);
   });
 
-  it("that is broken ends the run with 2 and all its problems, before anything is judged or mended", () => {
+  it("that is invalid stops the run with 2 and lists all problems before anything is judged or fixed", () => {
     const broken = "langage: ja\nseverities:\n  unmet: off\n  legacy: quiet\nfiles: [../a]\n";
     const slip = GOOD.replace("profile: 1", "profile: 1\ncontract: { governingLaw: 日本 }");
     const cwd = folderOf({ [NAME]: broken, "sub/a.vendor.yaml": slip });
@@ -165,7 +165,7 @@ describe("The configuration of the command line", () => {
     assert.match(run(["check"], { cwd }).stderr, new RegExp(`^${NAME}:1:1: 「langage」というキーはない`));
   });
 
-  it("that is a stranger's writes nothing else to the terminal, a line for each problem", () => {
+  it("that is hostile cannot control the terminal, and gets one line per problem", () => {
     const cwd = folderOf({
       [NAME]: '"\\e[31m\\n::error::甲": 1\nseverities: { "a\\nb": off, "\\e[2J.unmet": off, legacy: "\\e]0;" }\n',
     });
@@ -178,7 +178,7 @@ describe("The configuration of the command line", () => {
     }
   });
 
-  (process.platform === "win32" ? it.skip : it)("that is a pipe is not waited for, and one that is no file is told", () => {
+  (process.platform === "win32" ? it.skip : it)("that is a pipe does not block, and one that is no file is reported", () => {
     const cwd = folderOf({ "a.vendor.yaml": GOOD, [`sub/${NAME}/a`]: "", "sub/a.vendor.yaml": GOOD });
     execFileSync("mkfifo", [join(cwd, NAME)]);
     const { status, stderr } = run(["check"], { cwd });
@@ -186,7 +186,7 @@ describe("The configuration of the command line", () => {
     assert.deepEqual(run(["check"], { cwd: join(cwd, "sub") }).stderr, `${NAME}: 読めない（EISDIR）\n`);
   });
 
-  it("that cannot be read says why", () => {
+  it("that cannot be read is reported with the reason", () => {
     const cwd = folderOf({ [NAME]: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b, 0x83, 0x41), "a.vendor.yaml": GOOD });
     assert.deepEqual(
       run(["check"], { cwd }).stderr,
@@ -197,7 +197,7 @@ describe("The configuration of the command line", () => {
     assert.match(run(["check", "--config="], { cwd }).stderr, /^--config の後に値がない。/);
   });
 
-  it("that goes by another name is told, and not passed by", () => {
+  it("that has a wrong name is reported, not ignored", () => {
     const other = "vendor-profile.config.yml";
     const cwd = folderOf({ [other]: "files: ['*.yaml']\n", "a.vendor.yaml": GOOD, "sub/b.vendor.yaml": GOOD });
     const { status, stdout, stderr } = run(["check", "--lang", "en"], { cwd });
@@ -209,13 +209,13 @@ describe("The configuration of the command line", () => {
       run(["check"], { cwd: join(cwd, "sub") }).stderr,
       `../${other}: 設定ファイルの名前は ${NAME} とする。今の名前では読まれない\n`,
     );
-    // named itself, it is read; beside the right one it is nothing
+    // it is read if named, and ignored beside the right one
     assert.equal(run(["check", "--config", other], { cwd }).status, 0);
     writeFileSync(join(cwd, NAME), "");
     assert.equal(run(["check"], { cwd }).status, 0);
   });
 
-  it("that is broken is in nobody's way who asks for help", () => {
+  it("that is invalid does not prevent help", () => {
     const cwd = folderOf({ [NAME]: "unknown: 1\n" });
     for (const args of [["--help"], ["check", "--help"], ["help", "check"], ["--version"], ["check", "--version"]]) {
       const { status, stderr } = run(args, { cwd });

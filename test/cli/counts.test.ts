@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", examplesFolder));
 const ENDINGS = { pretty: "txt", json: "json", sarif: "sarif", junit: "xml", github: "txt", gitlab: "json" } as const;
 const FORMATS = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
 
-/** What each format says of all examples. */
+/** The output of each format for all examples. */
 function outputs(lang: string): Readonly<Record<keyof typeof ENDINGS, string>> {
   const entries = FORMATS.map((format) => {
     const { status, stdout, stderr } = run(["check", "examples", "--as-of", AS_OF, "--lang", lang, "-f", format], { cwd: root });
@@ -30,8 +30,8 @@ for (const lang of ["ja", "en"]) {
     });
 
     for (const format of FORMATS) {
-      it(`${format} is as in its golden file`, () => {
-        // a release changes the version and nothing else
+      it(`${format} matches its golden file`, () => {
+        // a release changes only the version
         const text = format === "sarif" ? of.sarif.replaceAll(`"${version}"`, '"VERSION"') : of[format];
         assertGolden(`check/${format}.${lang}.${ENDINGS[format]}`, text);
       });

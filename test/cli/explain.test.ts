@@ -1,4 +1,4 @@
-/** Guards `explain` as its users meet it: what each kind of word is taken for, in each format, and what is said of an unknown one. */
+/** Tests `explain` as users see it: how it reads each kind of word, in each format, and its error for an unknown one. */
 import assert from "node:assert/strict";
 import stringWidth from "string-width";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -11,7 +11,7 @@ import { run } from "./run.ts";
 const { standard } = bundled;
 const explain = (...args: string[]) => run(["explain", ...args]);
 
-/** What a word is taken for. */
+/** The topics that a word stands for. */
 function taken(word: string): string[] {
   return topicsOf(word, bundled).map((topic) => {
     if (topic.kind === "row") return `requirement ${topic.row.no}`;
@@ -62,7 +62,7 @@ describe("explain", () => {
     ["governinglaw", ["fact contract.governingLaw"]],
     ["認証取得", ["requirement 7", "fact certifications"]],
     ["service", ["fact service"]],
-    // as findings have them: a pointer, and the standard's dotted path with items
+    // the spellings of findings (a pointer) and of the standard (a dotted path with items)
     ["/encryption/atRest/0/cipher", ["fact encryption.atRest[].cipher"]],
     ["encryption.inTransit[1].protocols", ["fact encryption.inTransit[].protocols"]],
     ['assessment."8-1".exception', ['fact assessment."8-1".exception']],
@@ -73,7 +73,7 @@ describe("explain", () => {
     it(`takes ${word} for ${topics.join(", ")}`, () => assert.deepEqual(taken(word), topics));
   }
 
-  it("explains one word after the other, or a title of several words", () => {
+  it("explains each word, or a title of several words", () => {
     const titles = (...args: string[]) => explain(...args, "--format", "md", "--lang", "en").stdout.match(/^## No.*/gm);
     assert.deepEqual(titles("2", "1"), ["## No. 2 Court of jurisdiction", "## No. 1 Applicable law"]);
     assert.deepEqual(titles("Location", "of", "servers"), ["## No. 6-1 Location of servers"]);
@@ -85,7 +85,7 @@ describe("explain", () => {
     for (const code of [...Object.keys(coreMessages.ja.kinds), ...codes]) assert.deepEqual(taken(code), [`code ${code}`]);
   });
 
-  it("knows every fact that a requirement rests on, by the path that it is listed with", () => {
+  it("knows every fact of a requirement, by the path in its list", () => {
     const { explained } = JSON.parse(explain("--format", "json").stdout);
     assert.equal(explained.length, standard.rows.length);
     for (const { no, facts } of explained) {
@@ -103,7 +103,7 @@ describe("explain", () => {
     ["schema.cypher", "en", /Did you mean schema\.cipher\?/],
     ["5-9", "ja", /「5-9」に当たる要件、指摘のコード、事実はない。要件の一覧/],
     ["5-9.unmet", "ja", /「5-9\.unmet」/],
-    // only where the standard has an exception, outdated values, a date, a recommendation
+    // these kinds exist only for rows with an exception, outdated values, a date or a recommendation
     ["1.exception", "en", /“1\.exception”/],
     ["8-1.legacy", "en", /“8-1\.legacy”/],
     ["3.expiring", "en", /“3\.expiring”/],
@@ -112,14 +112,14 @@ describe("explain", () => {
     ["", "ja", /「」/],
   ];
   for (const [word, lang, said] of unknown) {
-    it(`ends with 2 on the unknown word “${word}”, and says what is like it`, () => {
+    it(`exits with 2 on the unknown word “${word}”, and suggests a similar one`, () => {
       const { status, stdout, stderr } = explain(word, "--lang", lang);
       assert.deepEqual([status, stdout], [2, ""]);
       assert.match(stderr, said);
     });
   }
 
-  it("explains nothing where one of several words is unknown", () => {
+  it("explains nothing if one of several words is unknown", () => {
     const { status, stdout, stderr } = explain("5-1", "そら", "--lang", "ja");
     assert.deepEqual([status, stdout], [2, ""]);
     assert.match(stderr, /「そら」/);
@@ -128,7 +128,7 @@ describe("explain", () => {
   for (const lang of ["ja", "en"]) {
     it(`keeps every requirement to a hundred columns, without markup (${lang})`, () => {
       const { stdout } = explain(...standard.rows.map(({ no }) => no), "cipher", "country", "--lang", lang);
-      // a closing mark may stand beyond the edge, and an address is not broken
+      // a closing mark may hang over the edge, and addresses are not wrapped
       const wide = stdout.split("\n").filter((line) => stringWidth(line) > 102 && !line.includes("http"));
       assert.deepEqual(wide, []);
       assert.doesNotMatch(stdout, /^\s*#|^>|`| $/m);

@@ -5,7 +5,7 @@ import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
 
-/** Reads a workflow command as GitHub's runner does. */
+/** Parses a workflow command as GitHub's runner does. */
 function parsed(line: string) {
   const [, command, list = "", message = ""] = /^::(\w+) (.*?)::(.*)$/.exec(line) ?? assert.fail(line);
   const decoded = (text: string) =>
@@ -24,7 +24,7 @@ const github = (args: readonly string[], surroundings: { cwd?: string; input?: s
 describe("check --format github", () => {
   afterEach(removeFolders);
 
-  it("annotates each finding at its place, then says the counts", () => {
+  it("annotates each finding at its range, then prints the counts", () => {
     const lines = github(["examples", "--lang", "en"], { cwd: root });
     const { files, summary } = check(["examples", "--as-of", AS_OF, "--lang", "en"], { cwd: root }).json();
     assert.match(lines.pop() ?? "", new RegExp(`^${summary.profiles} profiles · .*as of ${AS_OF}`));
@@ -47,7 +47,7 @@ describe("check --format github", () => {
     );
   });
 
-  it("lets neither a file's name nor a profile's words begin a command or a property of their own", () => {
+  it("escapes file names and texts of profiles, so that they cannot begin a command or a property", () => {
     const name = "a,line=1:b%0A::x.vendor.yaml";
     const input = `profile: 1\nvendor: { name: "甲\\n::add-mask::秘", country: "\\n::error::%0A" }\nservice: { name: "乙,title=x::y" }\ninformation: { classification: III }\n`;
     const lines = github(["."], { cwd: folderOf({ [name]: input }) });
@@ -58,12 +58,12 @@ describe("check --format github", () => {
     assert.deepEqual([properties.file, properties.line, properties.title], [name, "2", "schema.country 乙,title=x::y"]);
   });
 
-  it("tells of an input that cannot be read", () => {
+  it("annotates an unreadable input", () => {
     const [line = ""] = github(["none.vendor.yaml", "--lang", "en"]);
     assert.deepEqual(parsed(line), { command: "error", properties: { file: "none.vendor.yaml" }, message: "no such file" });
   });
 
-  it("says nothing of findings where there are none", () => {
+  it("prints no annotation without findings", () => {
     assert.equal(github(["-"], { input: profileText() }).length, 1);
   });
 });

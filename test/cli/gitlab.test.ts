@@ -14,7 +14,7 @@ interface Issue {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number; readonly end: number } };
 }
 
-/** What GitLab asks of a Code Quality report. */
+/** The requirements of GitLab for a Code Quality report. */
 const isReport = new Ajv().compile({
   type: "array",
   items: {
@@ -52,7 +52,7 @@ function gitlab(args: readonly string[], surroundings: { cwd?: string; input?: s
 describe("check --format gitlab", () => {
   afterEach(removeFolders);
 
-  it("is a Code Quality report of every finding of the examples", () => {
+  it("reports every finding of the examples", () => {
     const severities: Record<string, string> = { error: "major", warning: "minor", information: "info" };
     const { files } = check(["examples", "--as-of", AS_OF], { cwd: root }).json();
     assert.deepEqual(
@@ -73,13 +73,13 @@ describe("check --format gitlab", () => {
     );
   });
 
-  it("has paths relative to the current folder however they are given", () => {
+  it("has paths relative to the current folder, however they are given", () => {
     const cwd = folderOf({ "sub/a.vendor.yaml": profileText("S") });
     for (const path of ["./sub", cwd, `${cwd}/sub/../sub/a.vendor.yaml`])
       assert.deepEqual([...new Set(gitlab([path], { cwd }).map(({ location }) => location.path))], ["sub/a.vendor.yaml"]);
   });
 
-  it("keeps fingerprints where lines move, items are inserted and the language changes; a file's and a profile's differ", () => {
+  it("keeps fingerprints if lines move, items are inserted or the language changes; they differ by file and profile", () => {
     const stores = (...names: string[]) =>
       names.map((name) => `    - { store: ${name}, role: primary, cipher: none }\n`).join("");
     const text = (head: string, ...names: string[]) => `${head}${profileText("I")}encryption:\n  atRest:\n${stores(...names)}`;
@@ -94,13 +94,13 @@ describe("check --format gitlab", () => {
     const [fresh, ...old] = of(text("", "丙", "甲", "乙"));
     assert.deepEqual(old, [a, b]);
     assert.ok(fresh !== a && fresh !== b);
-    // those of one name are numbered
+    // items with the same name are numbered
     assert.deepEqual(of(text("", "甲", "甲"))[0], a);
     assert.ok(!of(text("", "甲"), "ja", "b.vendor.yaml").includes(a ?? ""));
     assert.ok(!of(text("", "甲").replace("name: 甲", "name: 別会社")).includes(a ?? ""));
   });
 
-  it("tells of an input that cannot be read as a blocker", () => {
+  it("reports an unreadable input as a blocker", () => {
     assert.deepEqual(
       gitlab(["none.vendor.yaml"]).map(({ check_name, severity }) => [check_name, severity]),
       [["unreadable", "blocker"]],

@@ -9,18 +9,18 @@ import { run } from "./run.ts";
 
 const LANGUAGES: readonly LanguageId[] = ["ja", "en"];
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-/** What is written alike in any language: quotes, code, names of files and options. */
+/** Text that is the same in any language: quotes, code, names of files and options. */
 const CODE = /^ {4}.*$|`[^`]*`|vendor-profile .*$/gm;
 
 for (const language of LANGUAGES) {
-  const words = { language, say: cliMessages[language] };
+  const locale = { language, messages: cliMessages[language] };
 
   describe(`Help in ${language}`, () => {
     for (const command of commands) {
       const { name, options, help } = command;
 
       describe(name, () => {
-        it("says what the command, its options and its examples do", () => {
+        it("describes the command, its options and its examples", () => {
           const { summary, description, options: texts, exit, examples } = help[language];
           for (const text of [summary, ...description]) assert.notEqual(text.trim(), "");
           assert.ok(description.length > 0 && exit.length > 0 && examples.length > 0);
@@ -54,8 +54,8 @@ for (const language of LANGUAGES) {
 
         for (const columns of [80, 100]) {
           it(`fits ${columns} columns`, () => {
-            for (const line of helpOf(command, words, columns).split("\n")) {
-              // a closing mark may hang over
+            for (const line of helpOf(command, locale, columns).split("\n")) {
+              // a closing mark may hang over the edge
               assert.ok(stringWidth(line) <= columns + 2, line);
               assert.equal(line, line.trimEnd());
             }
@@ -63,8 +63,8 @@ for (const language of LANGUAGES) {
         }
 
         it("has the parts of a manual page, in order", () => {
-          const { headings } = words.say;
-          const page = helpOf(command, words, 80);
+          const { headings } = locale.messages;
+          const page = helpOf(command, locale, 80);
           const parts = ["usage", "description", "options", "exit", "examples", "environment"] as const;
           const places = parts.map((part) => page.indexOf(`\n\n${headings[part]}\n  `));
           assert.ok(places.every((place) => place > 0));
@@ -78,7 +78,7 @@ for (const language of LANGUAGES) {
     }
 
     it("lists every command at 80 columns", () => {
-      const lines = overview(commands, words, 80).split("\n");
+      const lines = overview(commands, locale, 80).split("\n");
       for (const { name } of commands)
         assert.ok(
           lines.some((line) => line.startsWith(`  ${name} `)),
@@ -89,7 +89,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-describe("Where help is found", () => {
+describe("How to get help", () => {
   it("--help, help, and either with a command", () => {
     assert.deepEqual(run(["help"]), run(["--help"]));
     for (const name of ["new", "schema", "lsp", "completions"]) {
@@ -107,13 +107,13 @@ describe("Where help is found", () => {
     }
   });
 
-  it("help for what is no command ends with 2", () => {
+  it("help for an unknown command exits with 2", () => {
     const { status, stdout, stderr } = run(["help", "schemo", "--lang", "en"]);
     assert.deepEqual([status, stdout], [2, ""]);
     assert.match(stderr, /schema/);
   });
 
-  it("--version is the package's", () => {
+  it("--version prints the version of the package", () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
     for (const args of [["--version"], ["-V"], ["new", "--version"], ["lsp", "-V"]])
       assert.equal(run(args).stdout, `${version}\n`);

@@ -7,7 +7,7 @@ import { folderOf, removeFolders, run } from "./run.ts";
 
 const textOf = (name: string) => examples().find((example) => example.name === name)?.text ?? assert.fail();
 
-/** A folder with a questionnaire made of an example, as a person changed it. */
+/** A folder with the questionnaire of an example, with some cells edited. */
 function filledFrom(name: string, fill: (filling: Filling) => void): string {
   const cwd = folderOf({ "a.vendor.yaml": textOf(name) });
   assert.equal(run(["questionnaire", "a.vendor.yaml", "-o", "a.xlsx"], { cwd }).status, 0);
@@ -20,7 +20,7 @@ function filledFrom(name: string, fill: (filling: Filling) => void): string {
 describe("import", () => {
   afterEach(removeFolders);
 
-  it("writes the profile, and its verdict in a line", () => {
+  it("writes the profile, and prints its verdict in one line", () => {
     const cwd = filledFrom("conforms-at-s", () => {});
     const { status, stdout, stderr } = run(["import", "a.xlsx", "-o", "b.vendor.yaml"], { cwd });
     assert.deepEqual([status, stdout], [0, ""]);
@@ -28,7 +28,7 @@ describe("import", () => {
     assert.deepEqual(dataOf(readFileSync(join(cwd, "b.vendor.yaml"), "utf8")), dataOf(textOf("conforms-at-s")));
   });
 
-  it("tells each cell that it could not read by its address", () => {
+  it("reports each unreadable cell with its address", () => {
     let places: string[] = [];
     const cwd = filledFrom("conforms-at-s", (filling) => {
       places = [filling.answer("contract.governingLaw"), filling.item("保存先", 0, "cipher")];
@@ -77,7 +77,7 @@ describe("import", () => {
     });
   }
 
-  it("replaces no file unasked, and leaves nothing behind where it cannot write", () => {
+  it("replaces no file without --force, and leaves nothing behind if it cannot write", () => {
     const cwd = filledFrom("class-iii", () => {});
     assert.equal(run(["import", "a.xlsx", "-o", "a.vendor.yaml"], { cwd }).status, 2);
     assert.equal(readFileSync(join(cwd, "a.vendor.yaml"), "utf8"), textOf("class-iii"));

@@ -82,7 +82,7 @@ const CONTRACT = exactly({
 
 const isReport = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CONTRACT);
 
-/** Checks the contract's form, and what must hold within any report. */
+/** Asserts the form of the contract and its invariants. */
 function assertReport(report: Report): void {
   assert.ok(isReport(report), JSON.stringify(isReport.errors, null, 1));
   const verdicts = report.files.flatMap(({ profiles }) => profiles.map(({ verdict }) => verdict));
@@ -136,7 +136,7 @@ interface Expected {
 
 describe("check --format json", () => {
   for (const lang of ["ja", "en"]) {
-    it(`has the contract's form for every example (${lang})`, () => {
+    it(`matches the contract for every example (${lang})`, () => {
       const { json, stderr } = check(["examples", "--as-of", AS_OF, "--lang", lang], { cwd: root });
       const report = json();
       assertReport(report);
@@ -149,7 +149,7 @@ describe("check --format json", () => {
     });
   }
 
-  describe("judges each example as recorded beside it", () => {
+  describe("judges each example as its expectation says", () => {
     let report: Report;
     before(() => {
       report = check(["examples", "--as-of", AS_OF], { cwd: root }).json();
@@ -178,7 +178,7 @@ describe("check --format json", () => {
     }
   });
 
-  it("has the contract's form for what is invalid or unreadable", () => {
+  it("matches the contract for invalid and unreadable inputs", () => {
     const inputs = [
       "",
       "- a\n",
@@ -197,7 +197,7 @@ describe("check --format json", () => {
     assertReport(check(["no such file"]).json());
   });
 
-  it("has null for what is absent", () => {
+  it("has null for absent values", () => {
     const [file] = check(["-"], { input: "profile: 1\n" }).json().files;
     const [profile] = file?.profiles ?? [];
     assert.deepEqual(
@@ -226,14 +226,14 @@ describe("check --format json", () => {
     }
   });
 
-  it("places findings as an editor does, which does not see a byte order mark", () => {
+  it("counts positions as an editor does, without the byte order mark", () => {
     const input = "profil: 1\nprofile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: III }\n";
     const plain = check(["-"], { input }).json();
     assert.deepEqual(plain.files[0]?.findings[0]?.range.start, { line: 0, character: 0 });
     assert.deepEqual(check(["-"], { input: `\ufeff${input}` }).json(), plain);
   });
 
-  it("says by which row of a group it is met", () => {
+  it("names the row that meets a group", () => {
     const metBy = (authentication: string, classification: string) => {
       const input = `${profileText(classification)}dataLocation: { primary: [JP], backups: [] }\nauthentication: ${authentication}\n`;
       const rows = check(["-"], { input }).json().files[0]?.profiles[0]?.requirements ?? [];

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", examplesFolder));
 const xsd = XmlDocument.fromBuffer(readFileSync(new URL("schemas/junit-10.xsd", import.meta.url)));
 const validator = XsdValidator.fromDoc(xsd);
 
-/** A report that has been held against the schema. */
+/** A report, validated against the schema. */
 function junit(args: readonly string[], surroundings: { cwd?: string; input?: string } = {}): XmlDocument {
   const { stdout } = run(["check", ...args, "--as-of", AS_OF, "--format", "junit"], surroundings);
   const document = XmlDocument.fromString(stdout);
@@ -24,7 +24,7 @@ describe("check --format junit", () => {
   afterEach(removeFolders);
 
   for (const lang of ["ja", "en"]) {
-    it(`keeps to the schema for every example; a suite fails exactly if its profile does not conform (${lang})`, () => {
+    it(`matches the schema for every example; a suite fails exactly if its profile does not conform (${lang})`, () => {
       const document = junit(["examples", "--lang", lang], { cwd: root });
       const profiles = check(["examples", "--as-of", AS_OF, "--lang", lang], { cwd: root })
         .json()
@@ -41,7 +41,7 @@ describe("check --format junit", () => {
     });
   }
 
-  it("counts what is in it", () => {
+  it("has correct counts", () => {
     const document = junit(["examples"], { cwd: root });
     const whole = elements(document, "/testsuites")[0];
     assert.equal(attribute(whole, "tests"), String(elements(document, "//testcase").length));
@@ -52,7 +52,7 @@ describe("check --format junit", () => {
     }
   });
 
-  it("has a case for each finding, what stands in the way failed, and one for each duty that is met", () => {
+  it("has a case for each finding, failed if it prevents conformance, and one for each met duty", () => {
     const args = ["examples/byok.vendor.yaml", "--lang", "en"];
     const names = elements(junit(args, { cwd: root }), "//testcase").map((element) => attribute(element, "name") ?? "");
     assert.ok(names.some((name) => name.startsWith("6-1.recommended No. 6-1 ")));
@@ -65,7 +65,7 @@ describe("check --format junit", () => {
     assert.equal(elements(document, "//testcase[starts-with(@name, 'No. 4 ')]").length, 0);
   });
 
-  it("has a suite with an error for an input that cannot be read", () => {
+  it("has a suite with an error for an unreadable input", () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText(), "b.vendor.yaml": Uint8Array.of(0x8a, 0x94, 0x0a) });
     const document = junit(["."], { cwd });
     assert.deepEqual(
@@ -78,7 +78,7 @@ describe("check --format junit", () => {
     assert.equal(elements(document, "//error").length, 1);
   });
 
-  it("is well-formed whatever a profile says", () => {
+  it("is well-formed whatever a profile contains", () => {
     const names = ["<&>\"']]>", "\\u0001\\u001b[31m", "\\ud800", "\\ufffe\\uffff", "a\\nb\\tc\\rd", "🏯𠮷"];
     for (const name of names) {
       const input = `profile: 1\nvendor: { name: "${name.replaceAll('"', '\\"')}", country: "${name.replaceAll('"', '\\"')}" }\nservice: { name: 乙 }\ninformation: { classification: III }\n`;

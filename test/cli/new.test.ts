@@ -1,41 +1,20 @@
 import { strict as assert } from "node:assert";
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { stripVTControlCharacters } from "node:util";
-import { newProse } from "../../server/src/cli/messages/new.ts";
+import { newMessages } from "../../server/src/cli/messages/new.ts";
 import { type Answers, ask, type PromptForm } from "../../server/src/cli/prompts.ts";
 import { shellWord } from "../../server/src/cli/shell.ts";
-import { built, environment } from "../protocol/built.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { answering, plain } from "./answering.ts";
 import { folderOf, removeFolders, run } from "./run.ts";
 
 const GIVEN = ["--class", "I", "--vendor", "株式会社あおば", "--service", "あおば電子申請"];
 
-/** What is shown, whatever the width at which it is broken. */
-const plain = (shown: string) => stripVTControlCharacters(shown).replace(/[\s│]/g, "");
-
-/** A reader of a terminal's output that answers each question once it is asked. */
-function answering(answers: readonly (readonly [question: string, keys: string])[], press: (keys: string) => void) {
-  const left = [...answers];
-  let shown = "";
-  return (chunk: unknown) => {
-    shown += String(chunk);
-    const [next] = left;
-    if (!next || !plain(shown).includes(plain(next[0]))) return;
-    shown = "";
-    left.shift();
-    // a prompt shows itself before it listens
-    setImmediate(() => press(next[1]));
-  };
-}
-
 describe("vendor-profile new", () => {
   afterEach(removeFolders);
 
-  it("prints a profile where no file is named", () => {
+  it("prints a profile without a file name", () => {
     for (const file of [[], ["-"]]) {
       const { status, stdout, stderr } = run(["new", ...file, ...GIVEN]);
       assert.deepEqual([status, stderr], [0, ""]);
@@ -44,7 +23,7 @@ describe("vendor-profile new", () => {
     }
   });
 
-  it("writes a file, which can be judged at once, and says what to do next", () => {
+  it("writes a file that check accepts, and prints the next step", () => {
     const cwd = folderOf({});
     const made = run(["new", "aoba.vendor.yaml", ...GIVEN, "--lang", "en"], { cwd });
     assert.deepEqual([made.status, made.stdout], [0, ""]);
@@ -55,13 +34,13 @@ describe("vendor-profile new", () => {
     assert.match(judged.stdout, /未確定/);
   });
 
-  it("says so where a search would pass the file's name by", () => {
+  it("warns if a search would not find the file name", () => {
     const made = run(["new", "aoba.yaml", ...GIVEN, "--lang", "en"], { cwd: folderOf({}) });
     assert.equal(made.status, 0);
     assert.match(made.stderr, /aoba\.yaml.*\.vendor\.yaml/);
   });
 
-  it("does not replace a file, unless it is told to", () => {
+  it("replaces a file only with --force", () => {
     const cwd = folderOf({ "a.vendor.yaml": "profile: 1\n" });
     const refused = run(["new", "a.vendor.yaml", ...GIVEN], { cwd });
     assert.equal(refused.status, 2);
@@ -71,21 +50,21 @@ describe("vendor-profile new", () => {
     assert.match(readFileSync(join(cwd, "a.vendor.yaml"), "utf8"), /classification: I/);
   });
 
-  it("writes into no folder's place, whatever it is told", () => {
+  it("never replaces a folder, even with --force", () => {
     const cwd = folderOf({ "d/a.vendor.yaml": "" });
     for (const force of [[], ["--force"]]) {
       const { status, stderr } = run(["new", "d", ...GIVEN, "--lang", "en", ...force], { cwd });
-      assert.deepEqual([status, stderr], [2, "d: a folder, so not written; name a file\n"]);
+      assert.deepEqual([status, stderr], [2, "d: is a folder, so not written; name a file\n"]);
     }
   });
 
-  it("takes - for standard output, even beside a file of that name", () => {
+  it("treats - as standard output, even beside a file of that name", () => {
     const cwd = folderOf({ "-": "kept" });
     assert.equal(run(["new", "-", ...GIVEN], { cwd }).status, 0);
     assert.equal(readFileSync(join(cwd, "-"), "utf8"), "kept");
   });
 
-  it("names the file as a shell takes it", () => {
+  it("quotes the file name for the shell", () => {
     const cwd = folderOf({});
     const { stderr } = run(["new", "my file.vendor.yaml", ...GIVEN], { cwd });
     assert.match(stderr, /check ['"]my file\.vendor\.yaml['"] /);
@@ -104,7 +83,7 @@ describe("vendor-profile new", () => {
     [["a", "b", ...GIVEN], /“b”/],
   ];
   for (const [args, named] of wrong) {
-    it(`without a terminal, ends with 2: new ${args.join(" ")}`, () => {
+    it(`without a terminal, exits with 2: new ${args.join(" ")}`, () => {
       const { status, stdout, stderr } = run(["new", ...args, "--lang", "en"]);
       assert.deepEqual([status, stdout], [2, ""]);
       assert.match(stderr, named);
@@ -114,16 +93,16 @@ describe("vendor-profile new", () => {
 });
 
 describe("The questions of new", () => {
-  const words = newProse.en;
+  const messages = newMessages.en;
   const form = (given: Partial<Answers> = {}): PromptForm => ({
     given,
     classes: ["S", "I"].map((value) => ({ value, title: `class ${value}`, definition: `what ${value} is` })),
     fileFor: (service) => `${service}.vendor.yaml`,
     isTaken: (file) => file === "taken.vendor.yaml",
-    words,
+    messages,
   });
 
-  /** Asks, and types. */
+  /** Asks, and types answers. */
   async function typed(given: Partial<Answers>, ...answers: readonly (readonly [question: string, keys: string])[]) {
     const input = new PassThrough();
     const output = new PassThrough();
@@ -138,13 +117,13 @@ describe("The questions of new", () => {
     return { answers: await ask(form(given), { input, output }), shown };
   }
 
-  it("ask for what is not given, and begin with a file name that fits", async () => {
+  it("ask for what is not given, and suggest a file name", async () => {
     const { answers, shown } = await typed(
       {},
-      [words.askClass, "\x1b[B\r"],
-      [words.askVendor, " 株式会社あおば \r"],
-      [words.askService, "申請\r"],
-      [words.askFile, "\r"],
+      [messages.askClass, "\x1b[B\r"],
+      [messages.askVendor, " 株式会社あおば \r"],
+      [messages.askService, "申請\r"],
+      [messages.askFile, "\r"],
     );
     assert.deepEqual(answers, {
       classification: "I",
@@ -157,89 +136,35 @@ describe("The questions of new", () => {
 
   it("do not ask for what is given", async () => {
     const given = { classification: "S", vendor: "a", service: "b" };
-    const { answers, shown } = await typed(given, [words.askFile, "\r"]);
+    const { answers, shown } = await typed(given, [messages.askFile, "\r"]);
     assert.deepEqual(answers, { ...given, output: "b.vendor.yaml" });
-    assert.ok(!plain(shown).includes(plain(words.askVendor)));
+    assert.ok(!plain(shown).includes(plain(messages.askVendor)));
   });
 
-  it("ask again for a name that is empty, or a file that is there", async () => {
+  it("ask again after an empty name or an existing file", async () => {
     const { answers, shown } = await typed(
       { classification: "S", service: "taken" },
-      [words.askVendor, "\r"],
-      [words.empty, "a\r"],
-      [words.askFile, "\r"],
-      [words.alreadyThere, "\x15other.vendor.yaml\r"],
+      [messages.askVendor, "\r"],
+      [messages.empty, "a\r"],
+      [messages.askFile, "\r"],
+      [messages.alreadyThere, "\x15other.vendor.yaml\r"],
     );
     assert.equal(answers?.output, "other.vendor.yaml");
     assert.equal(answers?.vendor, "a");
-    assert.ok(plain(shown).includes(plain(words.alreadyThere)));
+    assert.ok(plain(shown).includes(plain(messages.alreadyThere)));
   });
 
-  it("end on Ctrl+C, whichever it is", async () => {
+  it("end on Ctrl+C, at every question", async () => {
     const all = [
-      [words.askClass, "\r"],
-      [words.askVendor, "a\r"],
-      [words.askService, "a\r"],
-      [words.askFile, "\r"],
+      [messages.askClass, "\r"],
+      [messages.askVendor, "a\r"],
+      [messages.askService, "a\r"],
+      [messages.askFile, "\r"],
     ] as const;
     for (const [index, [question]] of all.entries()) {
       const { answers, shown } = await typed({}, ...all.slice(0, index), [question, "\x03"]);
       assert.equal(answers, undefined);
-      assert.ok(plain(shown).includes(plain(words.cancelled)));
+      assert.ok(plain(shown).includes(plain(messages.cancelled)));
     }
-  });
-});
-
-describe("vendor-profile new at a terminal", () => {
-  afterEach(removeFolders);
-
-  before(function () {
-    // other systems have a `script` that takes other options
-    if (!/util-linux/.test(String(spawnSync("script", ["--version"]).stdout))) this.skip();
-  });
-
-  /** Types to the command at a pseudo-terminal; its exit status. */
-  async function typed(cwd: string, args: string, answers: readonly (readonly [string, string])[]): Promise<number> {
-    const command = `stty cols 100; "${process.execPath}" "${built("cli.cjs")}" new ${args}`;
-    const terminal = spawn("script", ["-qec", command, "/dev/null"], {
-      cwd,
-      env: environment({ LANG: "en_US.UTF-8", TERM: "xterm" }),
-    });
-    terminal.stdout.on(
-      "data",
-      answering(answers, (keys) => terminal.stdin.write(keys)),
-    );
-    try {
-      const [status] = await once(terminal, "exit", { signal: AbortSignal.timeout(15_000) });
-      return status;
-    } finally {
-      terminal.kill();
-    }
-  }
-
-  const words = newProse.en;
-
-  it("asks, and writes the file", async () => {
-    const cwd = folderOf({});
-    const status = await typed(cwd, "--vendor Aoba", [
-      [words.askClass, "\x1b[B\x1b[B\r"],
-      [words.askService, "Forms: 2\r"],
-      [words.askFile, "\r"],
-    ]);
-    assert.equal(status, 0);
-    assert.deepEqual(readdirSync(cwd), ["Forms-2.vendor.yaml"]);
-    const [profile] = analyzeText(readFileSync(join(cwd, "Forms-2.vendor.yaml"), "utf8")).profiles;
-    assert.deepEqual([profile?.classification, profile?.vendor, profile?.service], ["II", "Aoba", "Forms: 2"]);
-  });
-
-  it("ends with 2 on Ctrl+C, and writes nothing", async () => {
-    const cwd = folderOf({});
-    assert.equal(await typed(cwd, "--class I", [[words.askVendor, "\x03"]]), 2);
-    assert.deepEqual(readdirSync(cwd), []);
-  });
-
-  it("asks nothing for a file that is there", async () => {
-    const cwd = folderOf({ "a.vendor.yaml": "" });
-    assert.equal(await typed(cwd, "a.vendor.yaml", []), 2);
   });
 });

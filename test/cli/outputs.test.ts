@@ -12,7 +12,7 @@ describe("check --output", () => {
 
   const alone = (format: string) => run([...asked, "-f", format], { cwd: folderOf(files) }).stdout;
 
-  it("writes each format to the file behind it, and the one without a file to standard output", () => {
+  it("writes each format to the file after it, and a format without a file to standard output", () => {
     const cwd = folderOf(files);
     const { status, stdout, stderr } = run(
       [
@@ -62,13 +62,13 @@ describe("check --output", () => {
     });
   }
 
-  it("replaces what an earlier run wrote", () => {
+  it("replaces the output of an earlier run", () => {
     const cwd = folderOf({ ...files, "a.json": "古い" });
     run([...asked, "-f", "json", "-o", "a.json"], { cwd });
     assert.equal(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8")).version, 1);
   });
 
-  it("tells an output that cannot be written, ends with 2, and writes the others", () => {
+  it("reports an output that cannot be written, exits with 2, and writes the others", () => {
     const cwd = folderOf(files);
     mkdirSync(join(cwd, "folder"));
     const args = [
@@ -94,7 +94,7 @@ describe("check --output", () => {
     assert.ok(readdirSync(cwd).includes("a.sarif"));
   });
 
-  it("never replaces what is judged, by whatever path and link", () => {
+  it("never replaces an input, by any path or link", () => {
     const cwd = folderOf({ "a.yaml": profileText("S") });
     symlinkSync("a.yaml", join(cwd, "out.json"));
     symlinkSync(".", join(cwd, "here"));
@@ -106,7 +106,7 @@ describe("check --output", () => {
     }
   });
 
-  it("says nothing of the exit status where an output that cannot be written decides it", () => {
+  it("does not explain the exit status if an output that cannot be written decides it", () => {
     const args = [...asked, "--fail-on", "never", "-f", "json", "-o", "none/a.json"];
     for (const format of ["pretty", "sarif"]) {
       const { status, stdout, stderr } = run([...args, "-f", format], { cwd: folderOf(files) });

@@ -1,4 +1,4 @@
-/** Guards `plan` as its users meet it: what it prints in each format, its statuses, and that it touches no file. */
+/** Tests `plan` as users see it: its output in each format, its exit statuses, and that it changes no file. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -93,9 +93,9 @@ describe("plan", () => {
       for (const classification of ["S", "I"]) {
         const { status, stdout } = plan(["-", "--class", classification, "--lang", lang], { input: every.join("\n---\n") });
         assert.equal(status, 0);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what must not be there
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be no colours
         assert.doesNotMatch(stdout, /[\x00-\x09\x0b-\x1f\x7f]/);
-        // a closing mark may stand beyond the edge
+        // a closing mark may hang over the edge
         assert.deepEqual(
           stdout.split("\n").filter((line) => stringWidth(line) > 102 && !line.startsWith("-")),
           [],
@@ -104,7 +104,7 @@ describe("plan", () => {
     });
   }
 
-  it("prints what a program reads, for every example and class", () => {
+  it("prints valid JSON for every example and class", () => {
     const isContract = new Ajv({ allowUnionTypes: true }).compile(CONTRACT);
     for (const classification of ["S", "I", "II", "III"]) {
       const { stdout } = plan(["examples", "--class", classification, "--format", "json"]);
@@ -114,7 +114,7 @@ describe("plan", () => {
     }
   });
 
-  it("says the same of the class that the profile states and of the one asked for", () => {
+  it("prints the same for the stated class and for --class", () => {
     const { stdout } = plan([example("class-iii"), "--class", "S", "--format", "json"]);
     const [made] = JSON.parse(stdout).plans;
     assert.deepEqual([made.classification, made.plannedFor, made.state], ["III", "S", "open"]);
@@ -122,7 +122,7 @@ describe("plan", () => {
   });
 
   const answers: [what: string, args: string[], input: string, said: RegExp][] = [
-    ["a class of which nothing is asked", [], profileText("III"), /分類IIIに対する要件はない/],
+    ["a class without duties", [], profileText("III"), /分類IIIに対する要件はない/],
     ["no class", [], "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\n", /--class で分類を指定する/],
     [
       "a profile that conforms",
@@ -133,14 +133,14 @@ describe("plan", () => {
     ["errors", ["--class", "I"], `${profileText("I")}contract: []\n`, /書式エラーが1件ある/],
   ];
   for (const [what, args, input, said] of answers) {
-    it(`says so clearly: ${what}`, () => {
+    it(`reports clearly: ${what}`, () => {
       const { status, stdout } = plan(["-", ...args, "--lang", "ja"], { input });
       assert.equal(status, 0);
       assert.match(stdout, said);
     });
   }
 
-  it("writes each format that a file's name asks for, and replaces nothing", () => {
+  it("writes each format by file name, and replaces nothing", () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText("I") });
     for (const [name, begin] of [
       ["計画.xlsx", "PK"],
@@ -161,13 +161,13 @@ describe("plan", () => {
   const wrong: [what: string, args: string[]][] = [
     ["no file", []],
     ["two files", ["a.vendor.yaml", "b.vendor.yaml"]],
-    ["a file that is not there", ["none.vendor.yaml"]],
+    ["a missing file", ["none.vendor.yaml"]],
     ["an unknown class", ["-", "--class", "IV"]],
     ["an unknown format", ["-", "--format", "pdf"]],
-    ["a format that the file's name contradicts", ["-", "--format", "pretty"]],
+    ["a format that contradicts the file name", ["-", "--format", "pretty"]],
   ];
   for (const [what, args] of wrong) {
-    it(`ends with 2 on ${what}, and prints nothing`, () => {
+    it(`exits with 2 on ${what}, and prints nothing`, () => {
       const cwd = folderOf({});
       const { status, stdout, stderr } = plan([...args, "-o", "plan.json"], { cwd });
       assert.deepEqual([status, stdout], [2, ""]);
@@ -176,9 +176,9 @@ describe("plan", () => {
     });
   }
 
-  it("does not let a profile write to the terminal", () => {
+  it("does not let a profile control the terminal", () => {
     const input = profileText("I").replace("甲", '"\\x1b[31m赤"').replace("乙", '"\\e]0;x\\a"');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not occur
     assert.doesNotMatch(plan(["-"], { input }).stdout, /[\x00-\x09\x0b-\x1f\x7f]/);
   });
 

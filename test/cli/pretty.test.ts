@@ -7,7 +7,7 @@ import { folderOf, profileText, type Report, removeFolders, run } from "./run.ts
 const root = fileURLToPath(new URL("..", examplesFolder));
 const segments = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
-/** What stands in a line from a column on, so many columns wide. */
+/** The part of a line from a column on, with a width in columns. */
 function inColumns(line: string, from: number, width: number): string {
   let column = 0;
   let text = "";
@@ -18,7 +18,7 @@ function inColumns(line: string, from: number, width: number): string {
   return text;
 }
 
-/** What each excerpt of an output marks, by the finding's place and code. */
+/** The text that each excerpt of an output marks, by the place and code of the finding. */
 function markedIn(stdout: string): Map<string, string> {
   const marked = new Map<string, string>();
   const lines = stdout.split("\n");
@@ -33,7 +33,7 @@ function markedIn(stdout: string): Map<string, string> {
   return marked;
 }
 
-/** Checks that the marks stand below what the same run's JSON says is the place; long values are cut. */
+/** Asserts that the marks are below the range that the JSON of the same run has; long values are cut. */
 function assertMarked(texts: Readonly<Record<string, string>>, lang: string): void {
   const cwd = folderOf(texts);
   const options = ["check", ...Object.keys(texts), "--as-of", AS_OF, "--lang", lang];
@@ -63,14 +63,14 @@ describe("check --format pretty", () => {
       const { stdout, stderr } = run(options, { cwd: root });
       assert.equal(stderr, "");
       assert.equal(run([...options, "--format", "pretty"], { cwd: root }).stdout, stdout);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what must not be there
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be no colours
       assert.doesNotMatch(stdout, /[\x00-\x09\x0b-\x1f\x7f]/);
-      // findings are indented; a place is not broken, and a closing mark may stand beyond the edge
+      // findings are indented; places are not wrapped, and a closing mark may hang over the edge
       const wide = stdout.split("\n").filter((line) => /^ {4}(?!examples)/.test(line) && stringWidth(line) > 102);
       assert.deepEqual(wide, []);
     });
 
-    it(`marks the places below the text of every example (${lang})`, () => {
+    it(`marks the ranges below the text of every example (${lang})`, () => {
       assertMarked(Object.fromEntries(examples().map(({ name, text }) => [`${name}.vendor.yaml`, text])), lang);
     });
   }
@@ -90,18 +90,18 @@ describe("check --format pretty", () => {
     ["much text, and emoji of many units", `${"👨‍👩‍👧".repeat(60)}`],
   ];
   for (const [what, name] of names) {
-    it(`marks the place after ${what}, and the whole of it`, () => {
+    it(`marks the whole range after ${what}`, () => {
       const before = `${head}vendor: { name: "${name}", country: XX }\n`;
       const itself = `${head}vendor: { name: 甲, country: "${name}" }\n`;
       assertMarked({ before, itself }, "ja");
     });
   }
 
-  it("marks the place in lines that end with CR LF", () => {
+  it("marks the range in lines that end with CR LF", () => {
     assertMarked({ a: `${head}vendor: { name: 甲, country: XX }\n`.replaceAll("\n", "\r\n") }, "ja");
   });
 
-  it("takes no longer for a very long line", () => {
+  it("prints a very long line", () => {
     const { status, signal } = run(["check", "-"], { input: `${head}vendor: { name: 甲, country: "${"x".repeat(200_000)}" }\n` });
     assert.deepEqual([status, signal], [1, null]);
   });
@@ -131,14 +131,14 @@ describe("check --format pretty", () => {
     assert.doesNotMatch(stdout, /\p{Script=Hiragana}/u);
   });
 
-  it("says so where there is nothing to say", () => {
+  it("says so if there are no findings", () => {
     assert.match(run(["check", "-", "--lang", "en"], { input: profileText() }).stdout, /no findings/);
     assert.match(run(["check", "-", "--lang", "ja"], { input: profileText() }).stdout, /指摘なし/);
   });
 
-  it("does not let a profile write to the terminal", () => {
+  it("does not let a profile control the terminal", () => {
     const { stdout } = run(["check", "-"], { input: `${head}vendor: { name: "\\x1b[31m赤", country: "\\e]0;x\\a" }\n` });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not occur
     assert.doesNotMatch(stdout, /[\x00-\x09\x0b-\x1f\x7f]/);
   });
 });

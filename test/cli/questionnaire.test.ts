@@ -1,9 +1,7 @@
 import { strict as assert } from "node:assert";
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import XLSX from "@e965/xlsx";
-import { built, environment } from "../protocol/built.ts";
 import { examples } from "../support/analyze.ts";
 import { folderOf, profileText, removeFolders, run } from "./run.ts";
 
@@ -13,7 +11,7 @@ const sheetsOf = (path: string) => XLSX.read(readFileSync(path)).SheetNames;
 describe("questionnaire", () => {
   afterEach(removeFolders);
 
-  it("writes an Excel file, and says so", () => {
+  it("writes an Excel file, and reports it", () => {
     const cwd = folderOf({});
     const { status, stdout, stderr } = run(["questionnaire", "-o", "質問票.xlsx"], { cwd });
     assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "書き出した: 質問票.xlsx\n" });
@@ -25,18 +23,12 @@ describe("questionnaire", () => {
     assert.equal(sheetsOf(join(cwd, "q.xlsx"))[0], "Read me first");
   });
 
-  it("replaces no file unasked", () => {
+  it("replaces no file without --force", () => {
     const cwd = folderOf({ "a.xlsx": "大切な表" });
     assert.equal(run(["questionnaire", "-o", "a.xlsx"], { cwd }).status, 2);
     assert.equal(readFileSync(join(cwd, "a.xlsx"), "utf8"), "大切な表");
     assert.equal(run(["questionnaire", "-o", "a.xlsx", "--force"], { cwd }).status, 0);
     assert.equal(sheetsOf(join(cwd, "a.xlsx")).length, 10);
-  });
-
-  it("writes to standard output, for another program", () => {
-    const { status, stdout } = spawnSync(process.execPath, [built("cli.cjs"), "questionnaire"], { env: environment({}) });
-    assert.equal(status, 0);
-    assert.equal(XLSX.read(stdout).SheetNames.length, 10);
   });
 
   it("asks which of several profiles is meant", () => {
@@ -51,7 +43,7 @@ describe("questionnaire", () => {
     assert.match(run(["import", "a.xlsx"], { cwd }).stdout, /しらかば避難支援/);
   });
 
-  it("tells what it moved to the last sheet", () => {
+  it("reports what it moved to the last sheet", () => {
     const cwd = folderOf({ "a.vendor.yaml": `${profileText()}x-memo: 1\n` });
     const { status, stderr } = run(["questionnaire", "a.vendor.yaml", "-o", "a.xlsx"], { cwd });
     assert.equal(status, 0);
@@ -59,14 +51,14 @@ describe("questionnaire", () => {
   });
 
   const REFUSED: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
-    ["a file that is not there", ["no.yaml", "-o", "b.xlsx"], /no\.yaml: ファイルがない/],
+    ["a missing file", ["no.yaml", "-o", "b.xlsx"], /no\.yaml: ファイルがない/],
     ["text that is no YAML", ["broken.yaml", "-o", "b.xlsx"], /YAMLとして読み取れない/],
     ["a list", ["list.yaml", "-o", "b.xlsx"], /プロファイルの中身/],
     ["an empty file", ["empty.yaml", "-o", "b.xlsx"], /プロファイルの中身/],
     ["a number without a file", ["--profile", "1", "-o", "b.xlsx"], /--profile は/],
     ["no number", ["good.yaml", "--profile", "0", "-o", "b.xlsx"], /--profile に「0」は使えない/],
     ["another kind of file", ["-o", "b.pdf"], /b\.pdf.*\.xlsx/],
-    ["a class that there is not", ["--class", "IV", "-o", "b.xlsx"], /--class に「IV」は使えない/],
+    ["an unknown class", ["--class", "IV", "-o", "b.xlsx"], /--class に「IV」は使えない/],
   ];
   for (const [name, args, message] of REFUSED) {
     it(`refuses ${name}, and writes nothing`, () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createColors } from "picocolors";
 import { run } from "../../server/src/cli/run.ts";
 
-/** Runs a command of the command line in this process, in the repository's folder, and gives what it wrote. */
+/** Runs a command in this process, in the folder of the repository, and returns its output. */
 export async function written(args: readonly string[]): Promise<string> {
   let [output, errors] = ["", ""];
   const status = await run(args, {
@@ -23,7 +23,7 @@ export async function written(args: readonly string[]): Promise<string> {
   return output;
 }
 
-/** A document without its looks, which are looked at. */
+/** A document without its styles, which the eye has to test. */
 export function withoutLooks(text: string): string {
   return text.replace(/<style>.*?<\/style>/s, "<style></style>");
 }

@@ -13,7 +13,7 @@ const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 const isSarif = ajv.compile(schema);
 
-/** The one run of a log that has been held against the official schema. */
+/** The only run of a log, validated against the official schema. */
 function sarif(args: readonly string[], surroundings: { cwd?: string; input?: string } = {}): Run {
   const log = JSON.parse(run(["check", ...args, "--as-of", AS_OF, "--format", "sarif"], surroundings).stdout) as Log;
   assert.ok(isSarif(log), JSON.stringify(isSarif.errors, null, 1));
@@ -28,7 +28,7 @@ describe("check --format sarif", () => {
   afterEach(removeFolders);
 
   for (const lang of ["ja", "en"]) {
-    it(`keeps to the official schema for every example, and says what JSON says (${lang})`, () => {
+    it(`matches the official schema for every example, and agrees with JSON (${lang})`, () => {
       const log = sarif(["examples", "--lang", lang], { cwd: root });
       const { files } = check(["examples", "--as-of", AS_OF, "--lang", lang], { cwd: root }).json();
       const levels: Record<string, string> = { error: "error", warning: "warning", information: "note" };
@@ -60,13 +60,13 @@ describe("check --format sarif", () => {
     });
   }
 
-  it("describes each rule that occurs, once: what it means, the requirement, what would be enough, the risk", () => {
+  it("describes each rule that occurs, once: its meaning, requirement, remedy and risk", () => {
     const log = sarif(["examples", "--lang", "en"], { cwd: root });
     const rules = log.tool.driver.rules ?? [];
     assert.deepEqual(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const { ruleId, ruleIndex = -1 } of resultsOf(log)) assert.equal(rules[ruleIndex]?.id, ruleId);
     for (const { id, name = "", shortDescription, fullDescription, help, defaultConfiguration } of rules) {
-      // what GitHub asks of a rule
+      // the requirements of GitHub for a rule
       assert.ok(name.length > 0 && name.length <= 255, id);
       for (const text of [shortDescription?.text ?? "", fullDescription?.text ?? ""])
         assert.ok(text.length > 0 && text.length <= 1024, id);
@@ -83,7 +83,7 @@ describe("check --format sarif", () => {
     assert.match(rule.help?.markdown ?? "", /^## Requirement$/m);
   });
 
-  it("names files relative to the current folder, in URIs, and nothing of the machine", () => {
+  it("names files by URIs relative to the current folder, and reveals nothing of the machine", () => {
     const cwd = folderOf({ "委託 先/あおば#1.vendor.yaml": profileText("S"), "b%.vendor.yaml": profileText("S") });
     for (const args of [["."], [cwd], [`${cwd}/委託 先`, "./b%.vendor.yaml"]]) {
       const log = sarif(args, { cwd });
@@ -113,7 +113,7 @@ describe("check --format sarif", () => {
     });
   });
 
-  it("tells of an input that cannot be read as a fault of the run", () => {
+  it("reports an unreadable input as a notification of the run", () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText(), "b.vendor.yaml": Uint8Array.of(0x8a, 0x94, 0x0a) });
     const [invocation] = sarif(["."], { cwd }).invocations ?? [];
     assert.equal(invocation?.executionSuccessful, false);
@@ -127,13 +127,13 @@ describe("check --format sarif", () => {
     assert.equal(sarif(["a.vendor.yaml"], { cwd }).invocations?.[0]?.executionSuccessful, true);
   });
 
-  it("keeps to the schema whatever is read, and where nothing is", () => {
+  it("matches the schema for any input, and for none", () => {
     for (const input of ["", "- a\n", "profile: [", "\t", "a: &a [*a]\n", "---"])
       assert.ok(resultsOf(sarif(["-"], { input })).length > 0);
     assert.deepEqual(resultsOf(sarif(["none*"])), []);
   });
 
-  it("makes no link of what a profile quotes", () => {
+  it("makes no link from the text of a profile", () => {
     for (const [key, shown] of [
       ["[x](https://evil.example/)", "\\[x\\](https"],
       ["\\[x\\](https://evil.example/)", "\\\\\\[x\\\\\\](https"],

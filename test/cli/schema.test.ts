@@ -13,18 +13,18 @@ describe("vendor-profile schema", () => {
   afterEach(removeFolders);
 
   for (const kind of Object.keys(schemas)) {
-    it(`prints that of a ${kind}, as it is in the repository`, () => {
+    it(`prints the ${kind} schema of the repository`, () => {
       const { status, stdout, stderr } = run(["schema", kind]);
       assert.deepEqual([status, stderr], [0, ""]);
       assert.equal(stdout, source(kind));
     });
   }
 
-  it("prints that of a profile where none is named", () => {
+  it("prints the profile schema by default", () => {
     assert.equal(run(["schema"]).stdout, source("profile"));
   });
 
-  it("writes a file, and replaces one only when it is told to", () => {
+  it("writes a file, and replaces one only with --force", () => {
     const cwd = folderOf({ "a.json": "{}" });
     assert.equal(run(["schema", "-o", "b.json"], { cwd }).status, 0);
     assert.equal(readFileSync(join(cwd, "b.json"), "utf8"), source("profile"));
@@ -33,7 +33,7 @@ describe("vendor-profile schema", () => {
     assert.equal(run(["schema", "-o", "a.json", "--force"], { cwd }).status, 0);
   });
 
-  it("ends with 2 for another kind", () => {
+  it("exits with 2 for an unknown kind", () => {
     const { status, stdout, stderr } = run(["schema", "standard"]);
     assert.deepEqual([status, stdout], [2, ""]);
     assert.match(stderr, /standard.*profile/);

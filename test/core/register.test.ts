@@ -71,15 +71,15 @@ describe("after an edit in a register", () => {
       register(""),
     ]) {
       const { first, next } = edit(register(PROFILE), after);
-      const known = new Set(first.parts.map(({ alone }) => alone));
-      const made = next.parts.filter(({ alone }) => !known.has(alone));
+      const known = new Set(first.chunks.map(({ alone }) => alone));
+      const made = next.chunks.filter(({ alone }) => !known.has(alone));
       assert.ok(made.length <= 1, `${made.length}`);
     }
   });
   it("what stands before it is not even moved", () => {
     const { first, next } = edit(register(PROFILE), register(`${PROFILE}x-a: 1\n`));
     assert.deepEqual(
-      next.parts.map((part, index) => part === first.parts[index]),
+      next.chunks.map((part, index) => part === first.chunks[index]),
       [true, true, false, false, false],
     );
   });

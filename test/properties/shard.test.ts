@@ -1,7 +1,7 @@
 /** Guards that the parts of a whole, judged apart, are the whole again when they are joined. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { joinProse } from "../../server/src/cli/messages/join.ts";
+import { joinMessages } from "../../server/src/cli/messages/join.ts";
 import { joinJson } from "../../server/src/cli/sharding/json.ts";
 import { inOrder, readPart } from "../../server/src/cli/sharding/result.ts";
 import { joinSarif } from "../../server/src/cli/sharding/sarif.ts";
@@ -53,8 +53,8 @@ describe("the parts of a whole", () => {
             written(format, shardOf(files, part), { shard: { ...part, inputs: files.length } }),
           );
           const turned = [...outputs.slice(turn % of), ...outputs.slice(0, turn % of)];
-          const read = turned.map((text, index) => readPart(`${index}.json`, text, joinProse.en));
-          assert.equal(join(inOrder(read, joinProse.en), joinProse.en), written(format, files));
+          const read = turned.map((text, index) => readPart(`${index}.json`, text, joinMessages.en));
+          assert.equal(join(inOrder(read, joinMessages.en), joinMessages.en), written(format, files));
         }
       }),
       { numRuns: 20 },

@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { examples } from "../support/analyze.ts";
+import { runs } from "../support/runs.ts";
 import { killServers, PULL } from "./client.ts";
 import { framed, Wire } from "./wire.ts";
 
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * Number(process.env.RUNS ?? 1)) });
-
-/** The error codes that may occur: refused, cancelled, or failed because of the text. Never an internal error. */
+/** Never an internal error: what cannot be answered has a reason of its own. Refused, cancelled, and failed for what the text says. */
 const LEGAL = [-32600, -32601, -32602, -32800, -32803];
 
 const URIS = [

@@ -3,11 +3,11 @@ import XLSX from "@e965/xlsx";
 import type { CellProblem } from "../../server/src/questionnaire/cell-problem.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
+import { blankQuestionnaire, dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
 
 /** Makes a questionnaire, has `fill` fill it in, and reads it. Most tests leave required answers blank, and are not about these. */
 async function filledBy(fill: (filling: Filling) => void, data?: unknown) {
-  const filling = new Filling(await questionnaireOf(data));
+  const filling = new Filling(await (data === undefined ? blankQuestionnaire() : questionnaireOf(data)));
   fill(filling);
   const read = await imported(filling.bytes());
   return { ...read, problems: read.problems.filter(({ kind }) => kind !== "missing") };

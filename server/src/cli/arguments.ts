@@ -5,11 +5,11 @@ import { type Arguments, type Command, type CommandContext, type Option, type Op
 import type { CliMessages } from "./messages/index.ts";
 import { COMMON } from "./options.ts";
 
-/** The language of the output: --lang, else what is configured, else the locale; `en*` is English, all else Japanese. Looked at before anything else. */
+/** The language of the output: --lang, else the configuration, else the locale; `en*` is English, all else Japanese. */
 export function languageOf(argv: readonly string[], configured: LanguageId | undefined, env: NodeJS.ProcessEnv): LanguageId {
   const { values } = parseArgs({ args: [...argv], options: COMMON, strict: false });
-  const asked = typeof values.lang === "string" && COMMON.lang.values.some((value) => value === values.lang);
-  return chooseLanguage(asked ? values.lang : configured, [localeOf(env)]);
+  const isValid = typeof values.lang === "string" && COMMON.lang.values.some((value) => value === values.lang);
+  return chooseLanguage(isValid ? values.lang : configured, [localeOf(env)]);
 }
 
 function localeOf(env: NodeJS.ProcessEnv): string {
@@ -17,7 +17,7 @@ function localeOf(env: NodeJS.ProcessEnv): string {
   return /^en/i.test(locale) ? locale : "ja";
 }
 
-/** The words that are neither options nor their values, of which the first is the command's name, the switches, and the configuration that is asked for. */
+/** A first, lenient look at the command line: its words (the first names the command), switches and --config. */
 export function outlineOf(argv: readonly string[], options: Options) {
   const { tokens, positionals, values } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const switches = tokens.flatMap((token) => (token.kind === "option" && token.value === undefined ? [token.name] : []));
@@ -25,15 +25,15 @@ export function outlineOf(argv: readonly string[], options: Options) {
   return { words: positionals, switches: new Set(switches), config };
 }
 
-/** Reads what stands behind a command. Throws a UsageError that names the option and what it may be. */
+/** Parses the arguments of a command. Throws a UsageError that names the option and its allowed values. */
 export function readArguments(
   { options, operands, help }: Command,
   argv: readonly string[],
-  { language, say }: Pick<CommandContext, "language" | "say">,
+  { language, messages }: Pick<CommandContext, "language" | "messages">,
 ): Arguments {
-  const known: Options = { ...options, ...COMMON };
-  // not strict, for the errors of a strict parse speak one language
-  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true });
+  const allOptions: Options = { ...options, ...COMMON };
+  // not strict: the errors of a strict parse are English only
+  const { tokens } = parseArgs({ args: [...argv], options: allOptions, strict: false, tokens: true });
   const words: string[] = [];
   const given: { name: string; value: string }[] = [];
   const switches = new Set<string>();
@@ -41,33 +41,33 @@ export function readArguments(
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
-    const option = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!option) throw new UsageError(say.badOption(rawName));
+    const option = Object.hasOwn(allOptions, name) ? allOptions[name] : undefined;
+    if (!option) throw new UsageError(messages.badOption(rawName));
     if (option.type === "boolean") {
-      if (value !== undefined) throw new UsageError(say.needlessValue(rawName));
+      if (value !== undefined) throw new UsageError(messages.needlessValue(rawName));
       switches.add(name);
       continue;
     }
-    // "-" alone is standard output's name
-    if (!value || (!inlineValue && /^-./.test(value))) throw new UsageError(say.noValue(rawName));
-    given.push({ name, value: checkedValue(name, value, option, say) });
+    // "-" alone names standard input or output
+    if (!value || (!inlineValue && /^-./.test(value))) throw new UsageError(messages.noValue(rawName));
+    given.push({ name, value: checkedValue(name, value, option, messages) });
   }
-  // the first word is the command's own name
+  // the first word names the command
   const named = words.slice(1);
-  if (named.length < operands.least) throw new UsageError(say.fewOperands(help[language].operands));
-  if (named.length > operands.most) throw new UsageError(say.manyOperands(named[operands.most] as string));
-  const values = Object.entries(known).map(([name, { type, multiple }]) => {
+  if (named.length < operands.least) throw new UsageError(messages.fewOperands(help[language].operands));
+  if (named.length > operands.most) throw new UsageError(messages.manyOperands(named[operands.most] as string));
+  const values = Object.entries(allOptions).map(([name, { type, multiple }]) => {
     const all = given.flatMap((option) => (option.name === name ? [option.value] : []));
     return [name, type === "boolean" ? switches.has(name) : multiple ? all : all.at(-1)];
   });
   return { operands: named, values: Object.fromEntries(values) as Arguments["values"], given };
 }
 
-/** A value that may be given; one in full-width characters, as Ⅰ, is what it stands for. */
-function checkedValue(name: string, value: string, { values, form }: Option, say: CliMessages): string {
-  if (form && !form.test(value)) throw new UsageError(say.badValue(`--${name}`, value, form.text));
+/** A value that an option allows; compatibility characters are normalised (`Ⅰ` is `I`). */
+function checkedValue(name: string, value: string, { values, form }: Option, messages: CliMessages): string {
+  if (form && !form.test(value)) throw new UsageError(messages.badValue(`--${name}`, value, form.text));
   if (!values) return value;
   const plain = value.normalize("NFKC");
-  if (!values.includes(plain)) throw new UsageError(say.badValue(`--${name}`, value, values.join(" | ")));
+  if (!values.includes(plain)) throw new UsageError(messages.badValue(`--${name}`, value, values.join(" | ")));
   return plain;
 }

@@ -18,25 +18,25 @@ export interface FolderConfig {
   readonly folder: string;
 }
 
-/** The configuration of a command line; with what is wrong with it, a line each, where it cannot be relied on. */
+/** The configuration of a command line, and its problems, one line each. */
 export interface FoundConfig extends FolderConfig {
-  /** Where it stands, or would, relative to the current folder. */
+  /** Its path relative to the current folder, even if it does not exist. */
   readonly path: string;
-  readonly problems: (language: LanguageId, say: CliMessages) => readonly string[];
+  readonly problems: (language: LanguageId, messages: CliMessages) => readonly string[];
 }
 
-/** Reads the configuration that is asked for, or else that of the current folder: its own, or the nearest above within the repository. */
-export async function findConfig(asked: string | undefined, standard: Standard): Promise<FoundConfig> {
+/** Reads the configuration at a path; without one, the nearest in the current folder or above, up to the root of the repository. */
+export async function findConfig(configPath: string | undefined, standard: Standard): Promise<FoundConfig> {
   const here = currentFolder();
-  if (asked !== undefined) return configOf(asked, here, await readText(createReadStream(asked)), standard);
+  if (configPath !== undefined) return configOf(configPath, here, await readText(createReadStream(configPath)), standard);
   for (const folder of foldersFrom(here)) {
     const path = join(folder, CONFIG_NAME);
-    // in a folder that may not be entered nothing is
-    const reading: Reading = (await isThere(path)) ? await readFound(path) : { unread: "missing" };
+    // an inaccessible folder has no configuration
+    const reading: Reading = (await exists(path)) ? await readFound(path) : { unread: "missing" };
     if (!isMissing(reading)) return configOf(relative(here, path), here, reading, standard);
-    if (await isThere(join(folder, MISNAMED))) return misnamedOf(relative(here, join(folder, MISNAMED)), folder);
-    // what lies above a repository is somebody else's; of a work tree this is a file
-    if (await isThere(join(folder, ".git"))) break;
+    if (await exists(join(folder, MISNAMED))) return misnamedOf(relative(here, join(folder, MISNAMED)), folder);
+    // nothing above the repository belongs to the user; in a work tree, .git is a file
+    if (await exists(join(folder, ".git"))) break;
   }
   return { config: NO_CONFIG, folder: here, path: CONFIG_NAME, problems: () => [] };
 }
@@ -47,12 +47,17 @@ function misnamedOf(path: string, folder: string): FoundConfig {
   return { config: NO_CONFIG, folder, path, problems };
 }
 
-/** @param path relative to the current folder, as is told */
+/** @param path relative to the current folder, as messages show it */
 function configOf(path: string, here: string, reading: Reading, standard: Standard): FoundConfig {
   const name = path.replaceAll(sep, "/");
   const folder = dirname(resolve(here, path));
   if (!("text" in reading)) {
-    return { config: NO_CONFIG, folder, path, problems: (_, say) => [visible(`${name}: ${reasonOf(reading, say.unread)}`)] };
+    return {
+      config: NO_CONFIG,
+      folder,
+      path,
+      problems: (_, messages) => [visible(`${name}: ${reasonOf(reading, messages.unread)}`)],
+    };
   }
   const { config, problems } = readConfig(reading.text, standard);
   const lines = new Lines(reading.text);
@@ -60,13 +65,13 @@ function configOf(path: string, here: string, reading: Reading, standard: Standa
     const { line, character } = lines.position(offset);
     return `${name}:${line + 1}:${character + 1}`;
   };
-  // each stays on its line, whatever a stranger's keys hold
-  const say = (language: LanguageId) =>
+  // keys may hold line breaks and control characters
+  const problemLines = (language: LanguageId) =>
     problems.map((problem) => visible(`${place(problem.span.start)}: ${configText(problem, language)}`));
-  return { config, folder, path, problems: say };
+  return { config, folder, path, problems: problemLines };
 }
 
-/** The current folder; the root where it has been removed. */
+/** The current folder; the root if it has been removed. */
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -75,7 +80,7 @@ function currentFolder(): string {
   }
 }
 
-/** A folder and those above it, up to the root. */
+/** A folder and all above it, up to the root. */
 function* foldersFrom(folder: string): Generator<string> {
   yield folder;
   const parent = dirname(folder);
@@ -86,7 +91,7 @@ function isMissing(reading: Reading): boolean {
   return "unread" in reading && reading.unread === "missing";
 }
 
-function isThere(path: string): Promise<boolean> {
+function exists(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     () => false,

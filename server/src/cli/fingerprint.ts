@@ -7,25 +7,25 @@ import { type Format, fieldAt, namingKeyOf } from "../core/schema/format.ts";
 import { childOf, entryOf, type Path, type ValueNode } from "../core/yaml/node.ts";
 import { relativePath } from "./formats/relative.ts";
 
-/** What this way of making fingerprints is called, for those of another way tell nothing. */
+/** The name and version of this kind of fingerprint; other kinds cannot be compared. */
 export const FINGERPRINT = "vendorProfileFinding/v1";
 
 /**
- * Gives each finding of a file a fingerprint: the same as long as the same is found of the same fact, wherever its lines and
- * the items around it move, and in whatever language it is said.
+ * Makes a function that returns the fingerprint of a finding: the same for the same finding of the same fact, even if lines or
+ * list items move or the language changes. It throws for a finding of another file.
  */
 export function fingerprinter(file: FileResult): (finding: AnyFinding) => string {
-  let known: ReadonlyMap<AnyFinding, string> | undefined;
+  let cached: ReadonlyMap<AnyFinding, string> | undefined;
   return (finding) => {
-    // few formats ask for them
-    known ??= new Map("analysis" in file ? fingerprints(file.path, file.analysis) : []);
-    const fingerprint = known.get(finding);
+    // lazily: few formats need fingerprints
+    cached ??= new Map("analysis" in file ? fingerprints(file.path, file.analysis) : []);
+    const fingerprint = cached.get(finding);
     if (fingerprint === undefined) throw new Error("a finding of another file");
     return fingerprint;
   };
 }
 
-/** What a profile is known by: whom and what it is about; where it says neither, its place in the file. */
+/** The identity of a profile: its vendor and service; without both, its index in the file. */
 export function profileKey({ index, vendor, service }: Pick<Profile, "index" | "vendor" | "service">): string {
   return JSON.stringify(vendor === null && service === null ? [index] : [vendor, service]);
 }
@@ -36,14 +36,14 @@ function fingerprints(path: string, { profiles, findings, format }: Analysis): [
     const profile = profiles[finding.profile] as Profile;
     const name = [relativePath(path), profileKey(profile), finding.code, namedPath(profile.root, finding.path, format)];
     const identity = JSON.stringify(name);
-    // those that nothing tells apart are numbered
+    // otherwise identical findings are numbered
     const number = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, number);
     return [finding, createHash("sha256").update(`${identity}${number}`).digest("hex")];
   });
 }
 
-/** A path whose items go by their names; those that have none by their numbers. */
+/** A path with the names of list items instead of their indices, if they have names. */
 function namedPath(root: ValueNode | undefined, path: Path, format: Format): (string | number | { readonly name: string })[] {
   let node = root;
   return path.map((step, depth) => {
@@ -54,7 +54,7 @@ function namedPath(root: ValueNode | undefined, path: Path, format: Format): (st
 }
 
 function nameOf(item: ValueNode | undefined, format: Format, path: Path): string | undefined {
-  // a plain value is its own name
+  // a scalar is its own name
   if (item?.kind === "scalar") return item.value === null ? undefined : String(item.value);
   const field = fieldAt(format, path);
   const key = field && namingKeyOf(field);

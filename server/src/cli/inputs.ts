@@ -9,16 +9,16 @@ import { reasonOf } from "../host/reading.ts";
 import type { FolderConfig } from "./config.ts";
 import type { CliMessages } from "./messages/index.ts";
 
-/** An input by the name it is reported under, and its text or why it has none. */
+/** An input under the path that reports show, with its text or the reason why it has none. */
 export type Input = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: string };
 
-/** What arguments stand for. */
+/** The inputs that operands name. */
 export interface FoundInputs {
-  /** Each file once, in the order of the arguments. */
+  /** Each file once, in the order of the operands. */
   readonly inputs: readonly string[];
-  /** The folders and globs that stand for none. */
+  /** The folders and globs that match none. */
   readonly empty: readonly string[];
-  /** The folders below them that could not be looked into, with what the system says. */
+  /** The folders below them that could not be read, with the error code of the system. */
   readonly unread: readonly UnreadFolder[];
 }
 
@@ -28,8 +28,8 @@ interface UnreadFolder {
 }
 
 /**
- * Finds what arguments stand for: files whatever their name, folders searched, globs. What a configuration says is a profile holds
- * for the folders; what is named itself is taken as it is.
+ * Finds the inputs that operands name: files with any name, the profiles of folders, and the matches of globs. The configuration
+ * decides which files of a folder are profiles.
  */
 export async function findInputs(paths: readonly string[], config: FolderConfig): Promise<FoundInputs> {
   const inputs = new Set<string>();
@@ -58,31 +58,31 @@ async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
   );
 }
 
-/** The profiles below a folder: by the configuration where it lies in its folder, else by the usual names. */
+/** The profiles below a folder: by the configuration if it applies there, else by the default names. */
 async function searched(folder: string, { config, folder: root }: FolderConfig): Promise<Search> {
   const prefix = slashes(folder).replace(/(?<!\/)\/+$/, "");
   const { holds } = selectionOf(config);
-  // a link may lead to the one or to the other
-  const ways = [[root, resolve(folder)] as const, [await realPath(root), await realPath(folder)] as const];
-  const isHeld = (below: string) => {
-    const path = ways.map(([from, to]) => relative(from, join(to, below))).find((path) => !isOutside(path));
+  // compared both as given and resolved: either path may contain a link
+  const bases = [[root, resolve(folder)] as const, [await realPath(root), await realPath(folder)] as const];
+  const isProfile = (below: string) => {
+    const path = bases.map(([from, to]) => relative(from, join(to, below))).find((path) => !isOutside(path));
     return path === undefined ? isUsual(below) : holds(slashes(path));
   };
   const candidates = candidatesOf(config);
   const found = await search(folder, { ...candidates, globs: [...new Set([...candidates.globs, ...USUAL.globs])] });
   const named = (path: string) => (prefix === "." ? path : `${prefix}/${path}`);
   return {
-    paths: found.paths.filter(isHeld).map(named),
+    paths: found.paths.filter(isProfile).map(named),
     unread: found.unread.map(({ path, code }) => ({ path: path === "" ? folder : named(`${slashes(path)}/`), code })),
   };
 }
 
-/** Where a path really leads. */
+/** A path with its links resolved. */
 function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
 }
 
-/** Of a path relative to a folder: whether it leads out of it. */
+/** Whether a path relative to a folder leads out of it. */
 function isOutside(path: string): boolean {
   return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
@@ -90,7 +90,7 @@ function isOutside(path: string): boolean {
 async function matched(pattern: string): Promise<Search> {
   const { paths, unread } = await globbed([pattern], process.cwd());
   return {
-    // beside profiles there lies what they are judged by
+    // a glob for profiles also matches the configuration beside them
     paths: paths.filter((path) => basename(path) !== CONFIG_NAME),
     unread: unread.map(({ path, code }) => ({ path: `${slashes(path) || "."}/`, code })),
   };
@@ -100,8 +100,8 @@ function slashes(path: string): string {
   return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }
 
-/** Reads an input as UTF-8. Never throws: what stands in the way is the input's error. */
-export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, prose: CliMessages): Promise<Input> {
+/** Reads an input as UTF-8. Never throws: the reason for a failure is in the result. */
+export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>, messages: CliMessages): Promise<Input> {
   const reading = await (path === "-" ? readText(stdin) : readNamed(path));
-  return { path, ...("text" in reading ? reading : { error: reasonOf(reading, prose.unread) }) };
+  return { path, ...("text" in reading ? reading : { error: reasonOf(reading, messages.unread) }) };
 }

@@ -6,22 +6,22 @@ import { visible } from "./terminal.ts";
 /** What the command line reads and writes. */
 export interface IO {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Writes the result; resolves when it is written, and rejects with an Unwritten where it cannot be. */
+  /** Writes the result; resolves once written, rejects with an Unwritten if it cannot be. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly error: (text: string) => void;
-  /** Shows how far a long run is; nothing unless a person watches. */
+  /** Shows the progress of a long run on a terminal. */
   readonly progress: (text: string, done: number, all: number) => void;
   readonly style: Style;
-  /** Whether the result is written to a terminal. */
+  /** Whether the result goes to a terminal. */
   readonly isTerminal: boolean;
-  /** Whether a person can be asked: what is read and what is written are a terminal. */
+  /** Whether prompts work: input and output are both a terminal. */
   readonly isInteractive: boolean;
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** The result could not be written: a full disk, for example. */
+/** The result could not be written, for example because the disk is full. */
 export class Unwritten extends Error {
-  /** What the system calls it. */
+  /** The error code of the system. */
   readonly code: string;
 
   constructor(code: string) {
@@ -30,15 +30,15 @@ export class Unwritten extends Error {
   }
 }
 
-/** Fewer files than these are judged before a person could read the progress. */
-const MANY = 50;
+/** Fewer files are judged before anyone could read the progress. */
+const MIN_FOR_PROGRESS = 50;
 
 /** The streams of a process. */
 export function processIO({ stdin, stdout, stderr, env }: NodeJS.Process): IO {
   const clear = "\r\x1b[K";
   return {
     stdin,
-    // a reader that has gone, as `head` goes, takes nothing away from the result
+    // a reader that stops early, like `head`, is no error
     write: (content) =>
       new Promise((resolve, reject) => {
         stdout.write(content, (error) => {
@@ -46,10 +46,10 @@ export function processIO({ stdin, stdout, stderr, env }: NodeJS.Process): IO {
           else reject(new Unwritten(codeOf(error)));
         });
       }),
-    // what it names has come from files
+    // file contents may hold control characters
     error: (text) => stderr.write(text.split("\n").map(visible).join("\n")),
     progress: (text, done, all) => {
-      if (!stderr.isTTY || all < MANY) return;
+      if (!stderr.isTTY || all < MIN_FOR_PROGRESS) return;
       if (done === all) stderr.write(clear);
       else if (done % 10 === 0) stderr.write(`${clear}${text}`);
     },

@@ -8,7 +8,7 @@ import { findInputs, type Input, readInput } from "./inputs.ts";
 import type { CliMessages } from "./messages/index.ts";
 import { type ShardNumber, shardOf } from "./sharding/shard.ts";
 
-/** What a command was asked to judge by: the values of JUDGING. */
+/** The values of JUDGING. */
 export interface JudgingOptions {
   readonly class?: string | undefined;
   readonly "as-of": string | undefined;
@@ -26,60 +26,60 @@ export function analysisOptions(
   };
 }
 
-/** What is to be judged: a file by its path, or what is known not to be readable. */
+/** An input: the path of a file, or a path that is already known to be unreadable. */
 export type InputPath = string | { readonly path: string; readonly error: string };
 
-/** What arguments stand for. */
-export interface AskedAll {
+/** The inputs that operands name. */
+export interface AskedInputs {
   readonly asked: readonly InputPath[];
-  /** How many inputs there are, those of other parts included. */
+  /** How many inputs there are in all shards. */
   readonly inputs: number;
-  /** Whether some argument stood for nothing; it has been told. */
+  /** Whether some operand matched no file; it has been reported. */
   readonly isEmpty: boolean;
 }
 
 /**
- * Finds what is to be judged.
+ * Finds the inputs, and reports operands that match none.
  *
- * @param part which part of all; all, where it is left out
+ * @param shard the shard to return; all inputs if left out
  */
-export async function askedBy(
+export async function findAsked(
   paths: readonly string[],
-  { io, say, language, config }: CommandContext,
-  part: ShardNumber = { number: 1, of: 1 },
-): Promise<AskedAll> {
+  { io, messages, language, config }: CommandContext,
+  shard: ShardNumber = { number: 1, of: 1 },
+): Promise<AskedInputs> {
   const { inputs, empty, unread } = await findInputs(paths, config);
   if (empty.length > 0) {
     const text = config.config.files
       ? configMessages(language).nothingFound(empty, config.config.files)
-      : say.nothingFound(empty);
+      : messages.nothingFound(empty);
     io.error(`${text}\n`);
   }
-  const all = [...unread.map(({ path, code }) => ({ path, error: say.unread.unreadable(code) })), ...inputs];
-  return { asked: shardOf(all, part), inputs: all.length, isEmpty: empty.length > 0 };
+  const all = [...unread.map(({ path, code }) => ({ path, error: messages.unread.unreadable(code) })), ...inputs];
+  return { asked: shardOf(all, shard), inputs: all.length, isEmpty: empty.length > 0 };
 }
 
-/** What it takes to judge an input. */
+/** What judging an input needs. */
 export interface Judging {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly say: CliMessages;
+  readonly messages: CliMessages;
   readonly bundle: Bundle;
-  /** What is to be done with an input first; what it returns is judged. */
+  /** Runs before an input is judged, and returns what to judge. */
   readonly before?: (input: Extract<Input, { text: string }>) => Promise<Input>;
 }
 
-/** Judges one input. Throws where a fault of ours stands in the way. */
+/** Judges one input. Throws only on a bug of ours. */
 export async function judgeInput(
   asked: InputPath,
   options: Options,
-  { stdin, say, bundle, before }: Judging,
+  { stdin, messages, bundle, before }: Judging,
 ): Promise<FileResult> {
   if (typeof asked !== "string") return asked;
-  const read = await readInput(asked, stdin, say);
+  const read = await readInput(asked, stdin, messages);
   const input = before && "text" in read ? await before(read) : read;
   if ("error" in input) return input;
   const analysis = analyze(input.text, bundle, options);
-  // what is read from standard input lies in the current folder
+  // evidence of standard input is in the current folder
   const missingFiles = missingBesideNow(input.path, analysis.evidenceFiles);
   return {
     path: input.path,
@@ -87,35 +87,35 @@ export async function judgeInput(
   };
 }
 
-/** What is told of an input that a fault of ours stands in the way of. */
+/** The result of an input whose judging threw. */
 export function faultIn(asked: InputPath, error: unknown, { fault }: CliMessages): FileResult {
   const path = typeof asked === "string" ? asked : asked.path;
   return { path, error: fault(error instanceof Error ? error.message : String(error)) };
 }
 
-/** What has come of judging files. */
+/** The results of several inputs. */
 export interface JudgedFiles {
   readonly files: readonly FileResult[];
   readonly isEmpty: boolean;
-  /** Whether there was a fault of ours; it is told in the place of the file. */
+  /** Whether judging threw; the error is in the result of the file. */
   readonly isFaulty: boolean;
 }
 
-/** Judges all that arguments stand for, one file after another. */
+/** Judges all inputs that operands name, one after another. */
 export async function judgeAll(paths: readonly string[], options: Options, context: CommandContext): Promise<JudgedFiles> {
-  const { io, say, bundle } = context;
-  const { asked, isEmpty } = await askedBy(paths, context);
+  const { io, messages, bundle } = context;
+  const { asked, isEmpty } = await findAsked(paths, context);
   const files: FileResult[] = [];
   let isFaulty = false;
-  for (const one of asked) {
+  for (const input of asked) {
     try {
-      files.push(await judgeInput(one, options, { stdin: io.stdin, say, bundle }));
+      files.push(await judgeInput(input, options, { stdin: io.stdin, messages, bundle }));
     } catch (error) {
-      // a fault of ours costs one file, and is told
+      // a bug of ours costs one file, not the run
       isFaulty = true;
-      files.push(faultIn(one, error, say));
+      files.push(faultIn(input, error, messages));
     }
-    io.progress(say.progress(files.length, asked.length), files.length, asked.length);
+    io.progress(messages.progress(files.length, asked.length), files.length, asked.length);
   }
   return { files, isEmpty, isFaulty };
 }

@@ -1,6 +1,6 @@
-// who reads no longer takes nothing away from the exit status
+// a closed pipe must not change the exit status
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-// an editor waits for the server alone: to load the other commands takes as long again
+// an editor needs only the server: loading the other commands would double the start time
 const isForEditor = process.argv.slice(2).join(" ") === "lsp --stdio";
 void (isForEditor ? import("../language-server/main.ts") : import("./process.ts"));

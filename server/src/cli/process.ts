@@ -1,4 +1,4 @@
-/** The command line of this process. */
+/** Runs the command line of this process. */
 import { processIO } from "./io.ts";
 import { run } from "./run.ts";
 

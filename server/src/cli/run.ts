@@ -12,31 +12,31 @@ import { COMMON } from "./options.ts";
 
 /** Runs a command line (without the program's name). Never throws. */
 export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> {
-  const { words, switches, config: asked } = outlineOf(argv, EVERY_OPTION);
-  // whatever it says, its language is everyone's
-  const { problems, path: _, ...config } = await findConfig(asked, bundled.standard);
+  const { words, switches, config: configPath } = outlineOf(argv, EVERY_OPTION);
+  // needed first: its language applies to every message, also to those about its own problems
+  const { problems, path: _, ...config } = await findConfig(configPath, bundled.standard);
   const language = languageOf(argv, config.config.language, io.env);
-  const context: CommandContext = { language, say: cliMessages[language], bundle: bundled, config, io, commands };
-  const { say } = context;
-  const asksForHelp = switches.has("help") || words[0] === HELP;
+  const context: CommandContext = { language, messages: cliMessages[language], bundle: bundled, config, io, commands };
+  const { messages } = context;
+  const wantsHelp = switches.has("help") || words[0] === HELP;
   const [name] = words[0] === HELP ? words.slice(1) : words;
   const command = commands.find((command) => command.name === name);
   try {
     if (switches.has("version")) await io.write(`${version}\n`);
-    else if (asksForHelp && name === undefined) await io.write(overview(commands, context, io.style.columns));
-    else if (name === undefined) throw new UsageError(say.noCommand);
-    else if (!command) throw new UsageError(say.badCommand(name, similarTo(name, NAMES), NAMES));
-    else if (asksForHelp) await io.write(helpOf(command, context, io.style.columns));
+    else if (wantsHelp && name === undefined) await io.write(overview(commands, context, io.style.columns));
+    else if (name === undefined) throw new UsageError(messages.noCommand);
+    else if (!command) throw new UsageError(messages.badCommand(name, similarTo(name, NAMES), NAMES));
+    else if (wantsHelp) await io.write(helpOf(command, context, io.style.columns));
     else {
       const args = readArguments(command, argv, context);
-      const broken = CONFIG in command.options ? problems(language, say) : [];
-      if (broken.length > 0) throw new Refusal(broken.join("\n"));
+      const configProblems = CONFIG in command.options ? problems(language, messages) : [];
+      if (configProblems.length > 0) throw new Refusal(configProblems.join("\n"));
       return await command.run(args, context);
     }
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      io.error(`${error.message}\n${say.seeHelp(command?.name)}\n`);
+      io.error(`${error.message}\n${messages.seeHelp(command?.name)}\n`);
       return 2;
     }
     if (error instanceof Refusal) {
@@ -44,10 +44,10 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
       return 2;
     }
     if (error instanceof Unwritten) {
-      io.error(`-: ${say.unwritten(error.code)}\n`);
+      io.error(`-: ${messages.unwritten(error.code)}\n`);
       return 2;
     }
-    io.error(`${say.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    io.error(`${messages.fault(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     return 3;
   }
 }
@@ -55,10 +55,10 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
 /** `vendor-profile help check` is `vendor-profile check --help`. */
 const HELP = "help";
 
-/** The option of the commands that a configuration bears on; the others work in spite of a broken one. */
+/** Commands with this option use the configuration; the others also run with a broken one. */
 const CONFIG = "config";
 
 const NAMES = commands.map(({ name }) => name);
 
-/** The options of all commands, for what stands before a command's name. */
+/** The options of all commands, to parse the arguments before the command is known. */
 const EVERY_OPTION: Options = Object.assign({}, ...commands.map(({ options }) => options), COMMON);

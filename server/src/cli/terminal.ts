@@ -1,8 +1,8 @@
 import { wrap } from "../core/text/wrap.ts";
 
-/** A text that cannot write to the terminal: what is no visible character shows as one. */
+/** A text that cannot control the terminal: tabs become spaces, other control and direction characters U+FFFD. */
 export function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
   return text.replace(/\t/g, " ").replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 }
 

@@ -1,9 +1,9 @@
 import type { Refusal } from "./command.ts";
 
-/** JSON of which nothing is known yet. */
+/** A JSON object whose values are not checked yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Parses JSON, which may begin with a byte order mark. */
+/** Parses JSON, with or without a byte order mark. Throws a SyntaxError. */
 export function parseJson(text: string): unknown {
   return JSON.parse(text.replace(/^\ufeff/, ""));
 }
@@ -12,10 +12,10 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Makes a reader of what stands behind a key; it throws where that is something else. */
+/** Makes a function that returns the value of a key of one type, and throws `broken(pointer)` for any other value. */
 function reader<T>(is: (value: unknown) => value is T) {
-  return (of: unknown, key: string, at: string, broken: (place: string) => Refusal): T => {
-    const value = isObject(of) && Object.hasOwn(of, key) ? of[key] : undefined;
+  return (parent: unknown, key: string, at: string, broken: (place: string) => Refusal): T => {
+    const value = isObject(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
     if (!is(value)) throw broken(`${at}/${key.replaceAll("/", "~1")}`);
     return value;
   };

@@ -3,23 +3,23 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import { type FSWatcher, watch as watchFiles } from "chokidar";
 import type { IO } from "./io.ts";
 
-/** What is watched. */
+/** What to watch, and what to do at a change. */
 export interface Watched {
-  /** Files, folders and globs, as they are given; none: the current folder. */
+  /** Files, folders and globs, as given; the current folder if empty. */
   readonly paths: readonly string[];
-  /** What is written at each judging, and must not lead to another. */
+  /** The files that each run writes; they must not trigger the next run. */
   readonly outputs: readonly string[];
-  /** Judges; tells the files that the result rests on, those that are missing included. */
+  /** Judges, and returns the files that the result depends on, missing ones included. */
   readonly judge: () => Promise<readonly string[]>;
-  /** What is said while it waits. */
+  /** The message to print while waiting. */
   readonly waiting: string;
-  /** What is thrown where changes cannot be watched; made outside, for a bundle of its own has classes of its own. */
+  /** Makes the error to throw if watching fails. Passed in, because this bundle has its own copies of the error classes. */
   readonly refusal: (error: unknown) => Error;
 }
 
-/** Judges, and again whenever a file that the result rests on changes, or one comes or goes. It ends with the process. */
+/** Judges now and whenever a file that the result depends on changes, or one comes or goes. Runs until the process ends. */
 export async function watch({ paths, outputs, judge, waiting, refusal }: Watched, io: IO): Promise<never> {
-  // at once, whatever is being done: files are written whole or not at all
+  // at any moment: files are written whole or not at all
   process.once("SIGINT", () => process.exit(0));
   const scope = new Scope(await foldersOf(paths), outputs);
   let isDue = true;
@@ -28,36 +28,19 @@ export async function watch({ paths, outputs, judge, waiting, refusal }: Watched
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  const changed = (event: string, path: string) => {
-    // of a folder that comes or goes, what is in it is told as well
-    if (!["add", "unlink"].includes(event) && !scope.restsOn(resolve(path))) return;
+  const changed = () => {
     isDue = true;
     wake();
   };
-  const watched = new Set<string>();
-  const watchers: FSWatcher[] = [];
-  const watchFolders = async (folders: readonly string[]) => {
-    const more = folders.filter((folder) => !watched.has(folder));
-    if (more.length === 0) return;
-    for (const folder of more) watched.add(folder);
-    // a watcher of their own: only so it is known when they are watched
-    const watcher = watchFiles(more, {
-      ...OPTIONS,
-      ignored: (path, stats) => scope.leavesOut(resolve(path), stats?.isFile() ?? false),
-    });
-    watchers.push(watcher);
-    watcher.on("all", changed);
-    watcher.on("error", (error) => fail(refusal(error)));
-    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-  };
+  const watchers = new Watchers(scope, changed, (error) => fail(refusal(error)));
   const run = async (): Promise<never> => {
-    await watchFolders(scope.roots);
+    await watchers.add(scope.roots);
     for (;;) {
       if (isDue) {
         isDue = false;
         if (io.isTerminal) await io.write(CLEAR);
         const files = await judge();
-        await watchFolders(await Promise.all(scope.restOn(files).map(nearestFolder)));
+        await watchers.add(await Promise.all(scope.setFiles(files).map(nearestFolder)));
         io.error(`${waiting}\n`);
       }
       const woken = new Promise<void>((resolve) => {
@@ -69,8 +52,46 @@ export async function watch({ paths, outputs, judge, waiting, refusal }: Watched
   try {
     return await Promise.race([run(), failed]);
   } finally {
-    // else they would keep the process
-    await Promise.all(watchers.map((watcher) => watcher.close()));
+    // open watchers keep the process alive
+    await watchers.close();
+  }
+}
+
+/** Watches folders for events that matter. */
+class Watchers {
+  readonly #scope: Scope;
+  readonly #onChange: () => void;
+  readonly #onError: (error: unknown) => void;
+  readonly #folders = new Set<string>();
+  readonly #watchers: FSWatcher[] = [];
+
+  constructor(scope: Scope, onChange: () => void, onError: (error: unknown) => void) {
+    this.#scope = scope;
+    this.#onChange = onChange;
+    this.#onError = onError;
+  }
+
+  /** Watches more folders. Resolves once their changes are noticed. */
+  async add(folders: readonly string[]): Promise<void> {
+    const added = folders.filter((folder) => !this.#folders.has(folder));
+    if (added.length === 0) return;
+    for (const folder of added) this.#folders.add(folder);
+    // a new watcher each time: only so "ready" says when these folders are watched
+    const watcher = watchFiles(added, {
+      ...OPTIONS,
+      ignored: (path, stats) => this.#scope.ignores(resolve(path), stats?.isFile() ?? false),
+    });
+    this.#watchers.push(watcher);
+    watcher.on("all", (event, path) => {
+      // of folders that come or go, the files have events of their own
+      if (["add", "unlink"].includes(event) || this.#scope.dependsOn(resolve(path))) this.#onChange();
+    });
+    watcher.on("error", this.#onError);
+    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
   }
 }
 
@@ -81,10 +102,10 @@ const OPTIONS = {
   awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 },
 } as const;
 
-/** Clears the screen and what was scrolled away, and begins at the top. */
+/** Clears the screen and the scrollback, and moves to the top. */
 const CLEAR = "\x1b[2J\x1b[3J\x1b[H";
 
-/** The folders that arguments stand for, absolute: of a glob the one before what is variable. Files have none. */
+/** The folders that arguments name, absolute; for a glob, its fixed part. Files have none. */
 async function foldersOf(paths: readonly string[]): Promise<string[]> {
   const folders = await Promise.all(
     (paths.length > 0 ? paths : ["."]).map(async (path) => {
@@ -98,7 +119,7 @@ async function foldersOf(paths: readonly string[]): Promise<string[]> {
   return [...new Set(folders.flat())];
 }
 
-/** The folder a file lies in, or would lie in; where there is none yet, the nearest above. */
+/** The nearest existing folder above a file, which itself may be missing. */
 async function nearestFolder(file: string): Promise<string> {
   const folder = dirname(file);
   return (await isThere(folder)) || folder === file ? folder : nearestFolder(folder);
@@ -111,9 +132,9 @@ function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Which files matter. All paths are absolute. */
+/** Decides which files matter. All paths are absolute. */
 class Scope {
-  /** Folders that are searched. */
+  /** The folders that are searched for profiles. */
   readonly roots: readonly string[];
   readonly #outputs: readonly string[];
   #files: ReadonlySet<string> = new Set();
@@ -124,26 +145,26 @@ class Scope {
     this.#outputs = outputs.map((output) => resolve(output));
   }
 
-  /** Takes note of the files that the last result rests on; tells those that lie in no folder that is searched. */
-  restOn(files: readonly string[]): string[] {
+  /** Sets the files that the last result depends on, and returns those outside the searched folders. */
+  setFiles(files: readonly string[]): string[] {
     this.#files = new Set(files.map((file) => resolve(file)));
     this.#folders = new Set([...this.#files].flatMap(foldersAbove));
     return [...this.#files].filter((file) => !this.#isSearched(file));
   }
 
-  restsOn(path: string): boolean {
+  dependsOn(path: string): boolean {
     return this.#files.has(path);
   }
 
-  /** Whether nothing that happens at a path matters. */
-  leavesOut(path: string, isFile: boolean): boolean {
-    // a file is written under its name and a number first
+  /** Whether no event at a path matters. */
+  ignores(path: string, isFile: boolean): boolean {
+    // an output is first written under its name and a number
     if (this.#outputs.includes(path.replace(/\.\d+$/, "")) || this.#outputs.includes(path)) return true;
     if (this.#files.has(path) || this.#folders.has(path) || this.roots.includes(path)) return false;
     return !this.#isSearched(path) || (isFile && !/\.ya?ml$|^\.gitignore$/i.test(basename(path)));
   }
 
-  /** Whether a search of the folders passes a path. */
+  /** Whether a search of the folders looks at a path. */
   #isSearched(path: string): boolean {
     return this.roots.some((root) => {
       if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return false;

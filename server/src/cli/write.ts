@@ -7,39 +7,39 @@ import type { CliMessages } from "./messages/index.ts";
 
 /** Where a document goes. */
 export interface Destination {
-  /** A file; standard output where it is left out or "-". */
+  /** A file; standard output if left out or "-". */
   readonly output: string | undefined;
-  /** Whether a file that is already there may be replaced. */
+  /** Whether an existing file may be replaced. */
   readonly force: boolean;
 }
 
 /**
- * Puts a document where it was asked for: whole, or not at all. Throws a Refusal where it cannot, and a UsageError where a terminal
- * cannot show it.
+ * Writes a document to its destination, whole or not at all. Throws a Refusal if that fails, and a UsageError for a binary document
+ * on a terminal.
  *
- * @param inputs the files that it was made from; none of them is replaced
+ * @param inputs the files that it was made from; they are never replaced
  */
 export async function deliver(
   content: string | Uint8Array,
   { output, force }: Destination,
-  { io, say }: CommandContext,
+  { io, messages }: CommandContext,
   inputs: readonly string[] = [],
 ): Promise<void> {
   if (output === undefined || output === "-") {
-    if (typeof content !== "string" && io.isTerminal) throw new UsageError(say.needsOutput);
+    if (typeof content !== "string" && io.isTerminal) throw new UsageError(messages.needsOutput);
     return io.write(content);
   }
-  const there = await stat(output).catch(() => undefined);
-  if (there?.isDirectory()) throw new Refusal(`${output}: ${say.isFolder}`);
-  if (there && (await isAmong(output, inputs))) throw new Refusal(say.outputIsInput(output));
-  if (there?.isFile() && !force) throw new Refusal(`${output}: ${say.alreadyThere}`);
+  const existing = await stat(output).catch(() => undefined);
+  if (existing?.isDirectory()) throw new Refusal(`${output}: ${messages.isFolder}`);
+  if (existing && (await isAmong(output, inputs))) throw new Refusal(messages.outputIsInput(output));
+  if (existing?.isFile() && !force) throw new Refusal(`${output}: ${messages.alreadyThere}`);
   await writeWhole(output, content).catch((error: unknown) => {
-    throw new Refusal(`${output}: ${say.unwritten(codeOf(error))}`);
+    throw new Refusal(`${output}: ${messages.unwritten(codeOf(error))}`);
   });
-  io.error(`${say.written(output)}\n`);
+  io.error(`${messages.written(output)}\n`);
 }
 
-/** Puts a profile where it was asked for, and tells where a search would pass its name by. */
+/** Writes a profile to its destination, and warns if a folder search would not find its name. */
 export async function deliverProfile(
   text: string,
   destination: Destination,
@@ -48,9 +48,9 @@ export async function deliverProfile(
 ): Promise<void> {
   await deliver(text, destination, context, inputs);
   const { output = "-" } = destination;
-  const { config, io, say } = context;
+  const { config, io, messages } = context;
   const isFound = output === "-" || config.config.files !== undefined || isProfile(`/${basename(output)}`);
-  if (!isFound) io.error(`${say.notSearched(output)}\n`);
+  if (!isFound) io.error(`${messages.notSearched(output)}\n`);
 }
 
 async function isAmong(path: string, others: readonly string[]): Promise<boolean> {
@@ -58,7 +58,7 @@ async function isAmong(path: string, others: readonly string[]): Promise<boolean
   return (await Promise.all(others.map(targetOf))).includes(target);
 }
 
-/** Why a file could not be written. */
-export function unwritable(error: unknown, say: CliMessages): string {
-  return error instanceof Refusal ? error.message : say.unwritable(codeOf(error));
+/** The reason why a file could not be written. */
+export function unwritable(error: unknown, messages: CliMessages): string {
+  return error instanceof Refusal ? error.message : messages.unwritable(codeOf(error));
 }

@@ -1,26 +1,19 @@
 import { dirname, join } from "node:path";
 import { spellingsOf } from "../../../../protocol/file-system.ts";
 import { codeOf, targetOf } from "../../host/node/write-file-atomic.ts";
-import type { LanguageId } from "../../messages/language.ts";
-import { readBaseline } from "../baseline.ts";
+import { type CheckedFile, checkInputs, endingOf } from "../check-inputs.ts";
 import { type Arguments, type CommandContext, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
-import { exitStatus, FAIL_ON, type FailOn, statusBy } from "../fail-on.ts";
+import { FAIL_ON } from "../fail-on.ts";
 import { type Fixed, type FixMode, fix } from "../fix.ts";
 import { FORMATS, type Output, outputsOf } from "../formats/outputs.ts";
 import { notes } from "../formats/total.ts";
-import { Outputs } from "../formats/write.ts";
 import { checkHelp } from "../help/check.ts";
-import type { Input } from "../inputs.ts";
-import { analysisOptions, askedBy } from "../judge.ts";
-import { type CheckProse, checkProse } from "../messages/check.ts";
-import type { CliMessages } from "../messages/index.ts";
+import { analysisOptions } from "../judge.ts";
+import { checkMessages } from "../messages/check.ts";
 import { JUDGING } from "../options.ts";
-import { parseShardNumber, SHARD_NUMBER } from "../sharding/shard.ts";
-import { checkAll } from "../workers/all.ts";
-import { THREADS, threadsFor } from "../workers/count.ts";
-import { NOTHING, sumOf, type Tally } from "../workers/tally.ts";
-import type { Checked } from "../workers/task.ts";
+import { SHARD_NUMBER } from "../sharding/shard.ts";
+import { THREADS } from "../workers/count.ts";
 
 const options = {
   format: { type: "string", short: "f", multiple: true, values: FORMATS },
@@ -44,143 +37,145 @@ export const check = command({
   options,
   help: checkHelp,
   run: async (args, context) => {
-    const say = checkProse[context.language];
-    const outputs = outputsOf(args.given, say);
-    const mode = fixMode(args, outputs, context.say);
-    const { baseline } = args.values;
-    const files = outputs.flatMap(({ file }) => file ?? []);
-    const kept = baseline === undefined ? undefined : await targetOf(baseline);
-    for (const file of files) if ((await targetOf(file)) === kept) throw new UsageError(say.outputIsBaseline(file));
-    if (!args.values.watch) return (await once(args, outputs, mode, context)).status;
-    checkWatch(args, outputs, context.say, say);
-    // a bundle of its own: most runs watch nothing
-    const { watch } = await import("../watch.ts");
-    const judge = () => judgeForWatch(args, outputs, context);
-    const refusal = (error: unknown) => new Refusal(say.unwatchable(codeOf(error)));
-    return watch({ paths: args.operands, outputs: files, judge, waiting: say.waiting, refusal }, context.io);
+    const outputs = outputsOf(args.given, checkMessages[context.language]);
+    const fixMode = fixModeOf(args, outputs, context);
+    await refuseBaselineAsOutput(args, outputs, context);
+    if (args.values.watch) return watchInputs(args, outputs, context);
+    if (fixMode === "diff") return printDiff(args, context);
+    if (fixMode === "write") return fixAndJudge(args, outputs, context);
+    return (await judgeOnce(args, outputs, context)).status;
   },
 });
 
-/** Judges once, and writes what was asked for. */
-async function once(
+/** Judges the inputs and writes the outputs. */
+async function judgeOnce(
   { operands, values }: CheckArguments,
   outputs: readonly Output[],
-  mode: FixMode | undefined,
   context: CommandContext,
-): Promise<{ readonly status: ExitStatus; readonly files: readonly Told[] }> {
-  const { io, say, bundle, language } = context;
-  const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline, checkProse[language].baseline);
-  const options = analysisOptions(values, context);
-  const fixed: Fixed[] = [];
-  const before = async (input: Extract<Input, { text: string }>) => {
-    const fixes = mode && (await fix(input, mode, bundle, options, say));
-    if (fixes) fixed.push(fixes);
-    return fixes ?? input;
-  };
-  const part = parseShardNumber(values.shard ?? "");
-  const { asked, inputs, isEmpty } = await askedBy(operands, context, part);
-  const run = { asOf: options.today, language, shard: part ? { ...part, inputs } : null };
-  // beside a diff there is no place for findings
-  const writing = new Outputs(mode === "diff" ? [] : outputs, run, context);
-  const task = { language, options, baseline, outputs: writing.looks, inputs: asked };
-  const files: Told[] = [];
-  let tally = NOTHING;
-  const threads = threadsFor(asked, values.threads, mode !== undefined);
-  for await (const { pieces, ...told } of checkAll(task, { stdin: io.stdin, say, bundle, before }, threads)) {
-    files.push(told);
-    tally = sumOf(tally, told.tally);
-    await writing.next(told.path, pieces);
-    if (!writing.isOnTerminal) io.progress(say.progress(files.length, asked.length), files.length, asked.length);
-  }
-  const made = fixed.filter(({ failure }) => failure === null);
-  const count = made.reduce((sum, { count }) => sum + count, 0);
-  for (const { path, failure } of fixed) if (failure !== null) io.error(`${path}: ${failure}\n`);
-  const failOn = FAIL_ON.find((one) => one === values["fail-on"]);
-  const isHindered = isEmpty || made.length < fixed.length;
-  const isFaulty = files.some(({ isFaulty }) => isFaulty);
-  const ended = (status: 0 | 1 | 2): ExitStatus => (isFaulty ? 3 : isHindered ? 2 : status);
-  const { status, decided } = statusOf(tally, baseline !== undefined, failOn, language, ended);
-  const known = baseline ? files.reduce((sum, { known }) => sum + known, 0) : null;
-  const ending = { tally, known, decided };
-  if (mode === "diff") {
-    for (const { path, error } of files) if (error !== null) io.error(`${path}: ${error}\n`);
-    await io.write(made.map(({ diff }) => diff).join(""));
-    const told = [...(files.length > 0 ? [say.fixable(count, made.length)] : []), ...notes(run, ending)];
-    for (const note of told) io.error(`${note}\n`);
-    return { status, files };
-  }
-  const isWritten = await writing.end(ending);
-  // a program that reads a document does not ask how many
-  const isTold = count > 0 || made.length === fixed.length;
-  if (mode && isTold && files.length > 0 && outputs.some(({ format, file }) => file === undefined && format === "pretty"))
-    await io.write(`${say.fixed(count, made.length)}\n`);
-  return { status: isWritten || status === 3 ? status : 2, files };
+): Promise<{ readonly status: ExitStatus; readonly files: readonly CheckedFile[] }> {
+  const checked = await checkInputs(operands, values, analysisOptions(values, context), outputs, context);
+  const { status, ending } = endingOf(checked, values);
+  const isWritten = await checked.writer.end(ending);
+  return { status: isWritten || status === 3 ? status : 2, files: checked.files };
 }
 
-/** What is kept of an input while the others are checked. */
-type Told = Omit<Checked, "pieces">;
-
-/** The exit status, and by what it was decided, where that is told. */
-function statusOf(
-  tally: Tally,
-  isNew: boolean,
-  failOn: FailOn | undefined,
-  language: LanguageId,
-  ended: (status: 0 | 1 | 2) => ExitStatus,
-): { readonly status: ExitStatus; readonly decided: string | null } {
-  const decider = failOn ?? "verdict";
-  const status = ended(statusBy(decider, tally, isNew));
-  const isReplaced = (isNew || failOn !== undefined) && status < 2;
-  return { status, decided: isReplaced ? checkProse[language].decided(decider, isNew, status, exitStatus(tally)) : null };
+/** Fixes the inputs, then judges them and writes the outputs. */
+async function fixAndJudge(args: CheckArguments, outputs: readonly Output[], context: CommandContext): Promise<ExitStatus> {
+  const { checked, fixed, count, hasFailed } = await checkFixed(args, "write", outputs, context);
+  const { status, ending } = endingOf(checked, args.values, hasFailed);
+  const isWritten = await checked.writer.end(ending);
+  // a program that reads a document does not want the count
+  const isForPerson = outputs.some(({ format, file }) => file === undefined && format === "pretty");
+  const hasNews = count > 0 || !hasFailed;
+  if (isForPerson && hasNews && checked.files.length > 0)
+    await context.io.write(`${context.messages.fixed(count, fixed.length)}\n`);
+  return isWritten || status === 3 ? status : 2;
 }
 
-function fixMode({ operands, values }: CheckArguments, outputs: readonly Output[], say: CliMessages): FixMode | undefined {
-  const { fix, "fix-dry-run": dryRun } = values;
-  if (fix && dryRun) throw new UsageError(say.notTogether("--fix", "--fix-dry-run"));
-  if (fix && operands.includes("-")) throw new UsageError(say.fixStandardInput);
-  for (const { format, file } of dryRun ? outputs : []) {
-    if (format !== "pretty") throw new UsageError(say.notTogether("--fix-dry-run", `--format ${format}`));
-    if (file !== undefined) throw new UsageError(say.notTogether("--fix-dry-run", "--output"));
-  }
-  if (fix) return "write";
-  return dryRun ? "diff" : undefined;
+/** Prints the fixes as a diff. It leaves no place for findings; errors and notes go to standard error. */
+async function printDiff(args: CheckArguments, context: CommandContext): Promise<ExitStatus> {
+  const { io, messages } = context;
+  const { checked, fixed, count, hasFailed } = await checkFixed(args, "diff", [], context);
+  const { status, ending } = endingOf(checked, args.values, hasFailed);
+  for (const { path, error } of checked.files) if (error !== null) io.error(`${path}: ${error}\n`);
+  await io.write(fixed.map(({ diff }) => diff).join(""));
+  if (checked.files.length > 0) io.error(`${messages.fixable(count, fixed.length)}\n`);
+  for (const note of notes(checked.run, ending)) io.error(`${note}\n`);
+  return status;
 }
 
-function checkWatch(
+/** Checks the inputs as fixed. Prints why some could not be fixed; returns the others, and how many fixes they have. */
+async function checkFixed(
   { operands, values }: CheckArguments,
+  mode: FixMode,
   outputs: readonly Output[],
-  { notTogether }: CliMessages,
-  say: CheckProse,
-): void {
-  if (operands.includes("-")) throw new UsageError(say.watchStandardInput);
+  context: CommandContext,
+) {
+  const { bundle, io, messages } = context;
+  const analysis = analysisOptions(values, context);
+  const all: Fixed[] = [];
+  const checked = await checkInputs(operands, values, analysis, outputs, context, async (input) => {
+    const outcome = await fix(input, mode, bundle, analysis, messages);
+    if (outcome) all.push(outcome);
+    return outcome ?? input;
+  });
+  for (const { path, failure } of all) if (failure !== null) io.error(`${path}: ${failure}\n`);
+  const fixed = all.filter(({ failure }) => failure === null);
+  const count = fixed.reduce((sum, one) => sum + one.count, 0);
+  return { checked, fixed, count, hasFailed: fixed.length < all.length };
+}
+
+/** Judges again at every change, until the process ends. */
+async function watchInputs(args: CheckArguments, outputs: readonly Output[], context: CommandContext): Promise<never> {
+  const messages = checkMessages[context.language];
+  const { operands, values } = args;
+  if (operands.includes("-")) throw new UsageError(messages.watchStandardInput);
   for (const name of ["fix", "fix-dry-run", "shard"] as const)
-    if (values[name]) throw new UsageError(notTogether("--watch", `--${name}`));
-  const shown = outputs.find(({ file, format }) => file === undefined && format !== "pretty");
-  if (shown) throw new UsageError(say.prettyOnly(shown.format));
+    if (values[name]) throw new UsageError(context.messages.notTogether("--watch", `--${name}`));
+  const printed = outputs.find(({ file, format }) => file === undefined && format !== "pretty");
+  if (printed) throw new UsageError(messages.prettyOnly(printed.format));
+  // a bundle of its own: most runs do not watch
+  const { watch } = await import("../watch.ts");
+  const judge = () => judgeForWatch(args, outputs, context);
+  const refusal = (error: unknown) => new Refusal(messages.unwatchable(codeOf(error)));
+  return watch({ paths: operands, outputs: filesOf(outputs), judge, waiting: messages.waiting, refusal }, context.io);
 }
 
 /**
- * Judges once, by the configuration as it is then; tells the files that the result rests on. What stands in the way is told, and
- * may be gone the next time.
+ * Judges once, by the configuration as it is now. Returns the paths of the files that the result depends on. A refusal is printed,
+ * not thrown: the next change may remove its cause.
  */
 async function judgeForWatch(
   args: CheckArguments,
   outputs: readonly Output[],
   context: CommandContext,
 ): Promise<readonly string[]> {
-  const { bundle, language, say } = context;
+  const { bundle, language, messages } = context;
   const { problems, path, ...config } = await findConfig(args.values.config, bundle.standard);
   const own = [path, ...(args.values.baseline === undefined ? [] : [args.values.baseline])];
   try {
-    const broken = problems(language, say);
-    if (broken.length > 0) throw new Refusal(broken.join("\n"));
-    const { files } = await once(args, outputs, undefined, { ...context, config });
-    const evidence = ({ path, evidenceFiles }: Told) =>
-      evidenceFiles.flatMap(spellingsOf).map((name) => join(dirname(path), name));
-    return [...own, ...files.flatMap((file) => [file.path, ...evidence(file)])];
+    const lines = problems(language, messages);
+    if (lines.length > 0) throw new Refusal(lines.join("\n"));
+    const { files } = await judgeOnce(args, outputs, { ...context, config });
+    return [...own, ...files.flatMap((file) => [file.path, ...evidenceOf(file)])];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     context.io.error(`${error.message}\n`);
     return [...own, ...args.operands];
   }
+}
+
+function evidenceOf({ path, evidenceFiles }: CheckedFile): string[] {
+  return evidenceFiles.flatMap(spellingsOf).map((name) => join(dirname(path), name));
+}
+
+function fixModeOf(
+  { operands, values }: CheckArguments,
+  outputs: readonly Output[],
+  { messages }: CommandContext,
+): FixMode | undefined {
+  const { fix, "fix-dry-run": isDryRun } = values;
+  if (fix && isDryRun) throw new UsageError(messages.notTogether("--fix", "--fix-dry-run"));
+  if (fix && operands.includes("-")) throw new UsageError(messages.fixStandardInput);
+  for (const { format, file } of isDryRun ? outputs : []) {
+    if (format !== "pretty") throw new UsageError(messages.notTogether("--fix-dry-run", `--format ${format}`));
+    if (file !== undefined) throw new UsageError(messages.notTogether("--fix-dry-run", "--output"));
+  }
+  if (fix) return "write";
+  return isDryRun ? "diff" : undefined;
+}
+
+async function refuseBaselineAsOutput(
+  { values: { baseline } }: CheckArguments,
+  outputs: readonly Output[],
+  { language }: CommandContext,
+): Promise<void> {
+  if (baseline === undefined) return;
+  const target = await targetOf(baseline);
+  for (const file of filesOf(outputs))
+    if ((await targetOf(file)) === target) throw new UsageError(checkMessages[language].outputIsBaseline(file));
+}
+
+function filesOf(outputs: readonly Output[]): string[] {
+  return outputs.flatMap(({ file }) => file ?? []);
 }

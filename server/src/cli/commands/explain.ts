@@ -6,16 +6,16 @@ import { command, Refusal } from "../command.ts";
 import { overviewText, topicText } from "../explain/markdown.ts";
 import { terminalText } from "../explain/terminal.ts";
 import { explainHelp } from "../help/explain.ts";
-import { explainProse } from "../messages/explain.ts";
+import { explainMessages } from "../messages/explain.ts";
 
 const options = {
   format: { type: "string", short: "f", values: ["pretty", "md", "json"] },
 } as const;
 
-/** What a shell offers: of facts there are too many. */
+/** The words that shells complete: rows and codes; facts are too many. */
 const WORDS = [...bundled.standard.rows.map(({ no }) => no), ...Object.keys(coreMessages.ja.kinds)];
 
-/** `vendor-profile explain`: what a requirement, a finding's code or a fact means. */
+/** `vendor-profile explain`: explains a requirement, the code of a finding, or a fact. */
 export const explain = command({
   name: "explain",
   operands: { least: 0, most: Number.POSITIVE_INFINITY, words: WORDS },
@@ -25,11 +25,11 @@ export const explain = command({
     const { bundle, io } = context;
     const language = coreMessages[context.language];
     const found = operands.map((word) => topicsOf(word, bundle));
-    // a title of several words, given without quotes
+    // several words may be one title without quotes
     const whole = found.some((topics) => topics.length === 0) ? topicsOf(operands.join(" "), bundle) : [];
     const unknown = operands[found.findIndex((topics) => topics.length === 0)];
     if (whole.length === 0 && unknown !== undefined) {
-      throw new Refusal(explainProse[language.id].unknown(unknown, similarTopic(unknown, bundle)));
+      throw new Refusal(explainMessages[language.id].unknown(unknown, similarTopic(unknown, bundle)));
     }
     const topics = whole.length > 0 ? whole : found.flat();
     if (values.format === "json") {

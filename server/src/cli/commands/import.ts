@@ -8,16 +8,16 @@ import { profileFrom } from "../../questionnaire/profile.ts";
 import { type CommandContext, command, Refusal } from "../command.ts";
 import { importHelp } from "../help/import.ts";
 import { analysisOptions } from "../judge.ts";
-import { questionnaireProse } from "../messages/questionnaire.ts";
+import { questionnaireCommandMessages } from "../messages/questionnaire.ts";
 import { WRITING } from "../options.ts";
 import { shellWord } from "../shell.ts";
 import { visible } from "../terminal.ts";
 import { deliverProfile } from "../write.ts";
 
-/** A larger file is no questionnaire; how much larger it is need not be known. */
+/** A larger file is no questionnaire; one byte more is enough to see that. */
 const MAX_BYTES = 10 * 1024 * 1024 + 1;
 
-/** `vendor-profile import`: a profile from a questionnaire that a vendor has filled in. */
+/** `vendor-profile import`: makes a profile from a filled-in questionnaire. */
 export const importCommand = command({
   name: "import",
   operands: { least: 1, most: 1 },
@@ -25,30 +25,29 @@ export const importCommand = command({
   help: importHelp,
   run: async ({ operands: [path = ""], values }, context) => {
     const { bundle, io, language } = context;
-    const words = questionnaireMessages[language];
-    const say = questionnaireProse[language];
+    const formMessages = questionnaireMessages[language];
+    const messages = questionnaireCommandMessages[language];
     const bytes = await readBytes(path, context);
     const { readWorkbook } = await import("../../spreadsheet/index.ts");
     const workbook = await readWorkbook(bytes);
-    if ("kind" in workbook) throw new Refusal(`${path}: ${words.importError(workbook)}`);
+    if ("kind" in workbook) throw new Refusal(`${path}: ${formMessages.importError(workbook)}`);
     const made = profileFrom(bundle, workbook.grids, language, path === "-" ? "" : basename(path));
-    if ("kind" in made) throw new Refusal(`${path}: ${words.importError(made)}`);
+    if ("kind" in made) throw new Refusal(`${path}: ${formMessages.importError(made)}`);
     const { text, problems } = made;
     await deliverProfile(text, values, context, [path]);
     for (const { place, message } of problems) io.error(`${visible(`${place}: ${message}`)}\n`);
-    if (workbook.hasPictures) io.error(`${words.pictures}\n`);
-    if (problems.length > 0) io.error(`${say.unread(problems.length)}\n`);
+    if (workbook.hasPictures) io.error(`${formMessages.pictures}\n`);
+    if (problems.length > 0) io.error(`${messages.unread(problems.length)}\n`);
     const [profile] = analyze(text, bundle, analysisOptions({ "as-of": undefined }, context)).profiles;
-    if (profile)
-      io.error(
-        `${say.next(coreMessages[language].summary(summaryOf(profile)), values.output === undefined || values.output === "-" ? undefined : shellWord(values.output))}\n`,
-      );
+    const { output = "-" } = values;
+    const file = output === "-" ? undefined : shellWord(output);
+    if (profile) io.error(`${messages.next(coreMessages[language].summary(summaryOf(profile)), file)}\n`);
     return problems.length > 0 ? 1 : 0;
   },
 });
 
-/** A file's bytes, or of standard input; no more than are looked at. */
-async function readBytes(path: string, { io, say }: CommandContext): Promise<Uint8Array> {
+/** The bytes of a file or of standard input, up to just over the limit. Throws a Refusal. */
+async function readBytes(path: string, { io, messages }: CommandContext): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -58,7 +57,9 @@ async function readBytes(path: string, { io, say }: CommandContext): Promise<Uin
       if (size > MAX_BYTES) break;
     }
   } catch (error) {
-    throw new Refusal(`${path}: ${codeOf(error) === "ENOENT" ? say.unread.missing : say.unread.unreadable(codeOf(error))}`);
+    throw new Refusal(
+      `${path}: ${codeOf(error) === "ENOENT" ? messages.unread.missing : messages.unread.unreadable(codeOf(error))}`,
+    );
   }
   return Buffer.concat(chunks);
 }

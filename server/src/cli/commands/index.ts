@@ -12,7 +12,7 @@ import { questionnaire } from "./questionnaire.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 
-/** Every command, in the order of the help. */
+/** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   check,
   join,

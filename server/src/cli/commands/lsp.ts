@@ -1,6 +1,6 @@
 import { command, UsageError } from "../command.ts";
 import { lspHelp } from "../help/lsp.ts";
-import { lspProse } from "../messages/lsp.ts";
+import { lspMessages } from "../messages/lsp.ts";
 
 const options = {
   stdio: { type: "boolean" },
@@ -10,20 +10,20 @@ const options = {
   clientProcessId: { type: "string" },
 } as const;
 
-/** `vendor-profile lsp`: the language server, for an editor to start. It ends the process by itself; without an editor, nothing is left to do. */
+/** `vendor-profile lsp`: runs the language server for an editor. The server ends the process; without an editor the event loop empties. */
 export const lsp = command({
   name: "lsp",
   operands: { least: 0, most: 0 },
   options,
   help: lspHelp,
-  run: async ({ values }, { io, language, say }) => {
+  run: async ({ values }, { io, language, messages }) => {
     const transports = (["stdio", "node-ipc", "pipe", "socket"] as const).filter((name) => values[name]);
     const [first, second] = transports.map((name) => `--${name}`);
-    if (first === undefined) throw new UsageError(lspProse[language].noTransport);
-    if (second !== undefined) throw new UsageError(say.notTogether(first, second));
-    // a server that an editor ends does not come here
-    process.once("beforeExit", () => io.error(`${lspProse[language].noEditor}\n`));
-    // it reads the transport from the command line
+    if (first === undefined) throw new UsageError(lspMessages[language].noTransport);
+    if (second !== undefined) throw new UsageError(messages.notTogether(first, second));
+    // fires only without an editor: the server exits by itself otherwise
+    process.once("beforeExit", () => io.error(`${lspMessages[language].noEditor}\n`));
+    // the server reads the transport from the command line itself
     await import("../../language-server/main.ts");
     return 1;
   },

@@ -5,7 +5,7 @@ import { commentedProfile } from "../../language-service/edits/new-profile.ts";
 import { editorMessages } from "../../language-service/messages/index.ts";
 import { type CommandContext, command, Refusal, UsageError, type Values } from "../command.ts";
 import { newHelp } from "../help/new.ts";
-import { newProse } from "../messages/new.ts";
+import { newMessages } from "../messages/new.ts";
 import { JUDGING, WRITING } from "../options.ts";
 import type { Answers } from "../prompts.ts";
 import { shellWord } from "../shell.ts";
@@ -20,48 +20,48 @@ const options = {
 
 const STANDARD_OUTPUT = "-";
 
-/** `vendor-profile new`: makes a profile to be filled in. */
+/** `vendor-profile new`: makes a profile to fill in. */
 export const newCommand = command({
   name: "new",
   operands: { least: 0, most: 1 },
   options,
   help: newHelp,
   run: async ({ operands: [file], values }, context) => {
-    const { bundle, io, language, say } = context;
-    const words = newProse[language];
+    const { bundle, io, language, messages } = context;
+    const newText = newMessages[language];
     const { force } = values;
-    // before anybody is asked in vain
+    // before any question is asked
     if (file !== undefined && isTaken(file, force)) {
-      throw new Refusal(`${file}: ${statSync(file).isDirectory() ? say.isFolder : say.alreadyThere}`);
+      throw new Refusal(`${file}: ${statSync(file).isDirectory() ? messages.isFolder : messages.alreadyThere}`);
     }
-    const given = { ...namesIn(values, context), ...(file === undefined ? {} : { output: file }) };
-    const answers = io.isInteractive ? await asked(given, force, context) : given;
+    const given = { ...answersIn(values, context), ...(file === undefined ? {} : { output: file }) };
+    const answers = io.isInteractive ? await askMissing(given, force, context) : given;
     if (!answers) return 2;
     const { classification, vendor, service, output } = answers;
     if (classification === undefined || vendor === undefined || service === undefined) {
       const missing = Object.entries({ class: classification, vendor, service }).filter(([, value]) => value === undefined);
-      throw new UsageError(words.missing(missing.map(([name]) => `--${name}`)));
+      throw new UsageError(newText.missing(missing.map(([name]) => `--${name}`)));
     }
     await deliverProfile(
       commentedProfile(bundle, { classification, vendor, service }, language, wrap),
       { output, force },
       context,
     );
-    if (output !== undefined && output !== STANDARD_OUTPUT) io.error(`${words.next(shellWord(output))}\n`);
+    if (output !== undefined && output !== STANDARD_OUTPUT) io.error(`${newText.next(shellWord(output))}\n`);
     return 0;
   },
 });
 
-/** Whether something is there that is not to be replaced; a folder never is. */
+/** Whether a path exists and must not be replaced; a folder never may be. */
 function isTaken(file: string, force: boolean): boolean {
   return file !== STANDARD_OUTPUT && existsSync(file) && (!force || statSync(file).isDirectory());
 }
 
-/** What the command line says of the service. */
-function namesIn(values: Values<typeof options>, { language }: CommandContext): Partial<Answers> {
+/** The answers on the command line. */
+function answersIn(values: Values<typeof options>, { language }: CommandContext): Partial<Answers> {
   const { class: classification } = values;
   for (const name of ["vendor", "service"] as const) {
-    if (values[name]?.trim() === "") throw new UsageError(newProse[language].emptyOption(`--${name}`));
+    if (values[name]?.trim() === "") throw new UsageError(newMessages[language].emptyOption(`--${name}`));
   }
   const vendor = values.vendor?.trim();
   const service = values.service?.trim();
@@ -72,11 +72,11 @@ function namesIn(values: Values<typeof options>, { language }: CommandContext): 
   };
 }
 
-/** What is given, and the rest as a person answers. */
-async function asked(given: Partial<Answers>, force: boolean, context: CommandContext): Promise<Answers | undefined> {
+/** Asks for the answers that are not given; undefined if the user cancels. */
+async function askMissing(given: Partial<Answers>, force: boolean, context: CommandContext): Promise<Answers | undefined> {
   const { bundle, io, language } = context;
   const { hover } = editorMessages[language];
-  // within a frame
+  // the frame takes six columns
   const framed = (text: string) => text.split("\n").flatMap((line) => wrap(line, io.style.columns - 6));
   const { ask } = await import("../prompts.ts");
   return ask({
@@ -88,6 +88,6 @@ async function asked(given: Partial<Answers>, force: boolean, context: CommandCo
     })),
     fileFor: fileNameOf,
     isTaken: (file) => isTaken(file, force),
-    words: newProse[language],
+    messages: newMessages[language],
   });
 }

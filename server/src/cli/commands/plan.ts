@@ -9,7 +9,7 @@ import { planHelp } from "../help/plan.ts";
 import { analysisOptions, judgeAll } from "../judge.ts";
 import { JUDGING } from "../options.ts";
 import { deliver } from "../write.ts";
-import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, statusOf, tellErrors } from "../write-reports.ts";
+import { deliverReports, entriesOf, formatOf, REPORT_OPTIONS, reportErrors, statusOf } from "../write-reports.ts";
 
 const options = {
   ...REPORT_OPTIONS,
@@ -17,10 +17,10 @@ const options = {
   ...JUDGING,
 } as const;
 
-/** A file has no colours, and not the terminal's width. */
-const IN_A_FILE: Style = { columns: 100, colors: createColors(false) };
+/** A file has no colours and its own width. */
+const FILE_STYLE: Style = { columns: 100, colors: createColors(false) };
 
-/** `vendor-profile plan`: what would be enough for a profile to conform. */
+/** `vendor-profile plan`: shows what would make a profile conform. */
 export const plan = command({
   name: "plan",
   operands: { least: 1, most: 1 },
@@ -31,10 +31,10 @@ export const plan = command({
     const { output = "-" } = values;
     const format = formatOf(values, context) ?? "pretty";
     const judged = await judgeAll(operands, analysisOptions(values, context), context);
-    tellErrors(judged, context);
+    reportErrors(judged, context);
     const entries = entriesOf(judged);
     if (entries.length > 0 && format === "pretty") {
-      const style = output === "-" ? context.io.style : IN_A_FILE;
+      const style = output === "-" ? context.io.style : FILE_STYLE;
       const texts = entries.map(({ path, analysis, profile }) =>
         prettyPlan(path, planOf(analysis, profile), profile, language, style),
       );

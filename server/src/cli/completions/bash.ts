@@ -1,6 +1,6 @@
 import { type Completed, type Entry, type Flag, PROGRAM, spellings, type Table } from "./table.ts";
 
-/** The completion of bash, 3.2 (that of macOS) included. */
+/** The completion script of bash, also for 3.2 (the version of macOS). */
 export function bash({ commands, options }: Table): string {
   const every = [...commands.flatMap((command) => command.options), ...options];
   const valued = new Set(every.flatMap((flag) => (flag.value ? spellings(flag) : [])));
@@ -13,7 +13,7 @@ _vendor_profile_words() {
 }
 
 _vendor_profile_files() {
-  # bash's own way knows quotes, spaces and ~; 3.2 cannot be told to take it
+  # bash's own completion knows quotes, spaces and ~; 3.2 has no compopt for it
   compopt -o default 2>/dev/null && return
   while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$cur")
 }
@@ -21,7 +21,7 @@ _vendor_profile_files() {
 _vendor_profile() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' word i
   COMPREPLY=()
-  # --option=value comes as three words
+  # --option=value is split into three words
   if [[ $cur == '=' ]]; then cur=''
   elif [[ $prev == '=' ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}
   fi

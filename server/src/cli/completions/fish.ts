@@ -2,7 +2,7 @@ import { type Completed, type Flag, PROGRAM, spellings, type Table } from "./tab
 
 const IS = "__vendor_profile_is";
 
-/** The completion of fish 3 and newer. */
+/** The completion script of fish 3 and newer. */
 export function fish({ commands, options }: Table): string {
   const every = [...commands.flatMap((command) => command.options), ...options];
   const valued = new Set(every.flatMap((flag) => (flag.value ? spellings(flag) : [])));

@@ -1,6 +1,6 @@
 import { type Completed, type Flag, PROGRAM, spellings, type Table } from "./table.ts";
 
-/** The completion of PowerShell 5.1 and newer. Where it offers nothing, PowerShell completes the names of files. */
+/** The completion script of PowerShell 5.1 and newer. If it offers nothing, PowerShell completes file names. */
 export function powershell({ commands, options }: Table): string {
   const names: Completed = { kind: "words", words: commands.map(({ name }) => name) };
   const entries = [{ name: "", text: "", options, operands: names }, ...commands];

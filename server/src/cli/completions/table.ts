@@ -1,17 +1,17 @@
 import type { LanguageId } from "../../messages/language.ts";
 import type { Command, Options } from "../command.ts";
-import { completionsProse } from "../messages/completions.ts";
+import { completionsMessages } from "../messages/completions.ts";
 import { cliMessages } from "../messages/index.ts";
 import { COMMON } from "../options.ts";
 
-/** The program's name, for which a shell completes. */
+/** The name of the program. */
 export const PROGRAM = "vendor-profile";
 
-/** All that a shell is told: what may stand on a command line, and what each is. */
+/** Everything that completion scripts offer, with descriptions. */
 export interface Table {
-  /** In the order of the help; last the one that explains the others. */
+  /** In the order of the help, which itself comes last. */
   readonly commands: readonly Entry[];
-  /** Where no command is named yet. */
+  /** The options before a command. */
   readonly options: readonly Flag[];
 }
 
@@ -20,7 +20,7 @@ export interface Entry {
   readonly name: string;
   readonly text: string;
   readonly options: readonly Flag[];
-  /** What stands behind it besides options. */
+  /** What follows it besides options. */
   readonly operands: Completed;
 }
 
@@ -29,13 +29,13 @@ export interface Flag {
   readonly name: string;
   readonly short: string | undefined;
   readonly text: string;
-  /** Whether it may be given several times. */
+  /** Whether it may be repeated. */
   readonly isMultiple: boolean;
-  /** What stands behind it; undefined of a switch. */
+  /** Its value; undefined for a switch. */
   readonly value: Completed | undefined;
 }
 
-/** What may be completed: these words, the names of files, or nothing that a shell could know. */
+/** What to complete: these words, file names, or nothing that a shell can know. */
 export type Completed =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "files" }
@@ -51,7 +51,7 @@ export function tableOf(commands: readonly Command[], language: LanguageId): Tab
   const words = entries.map(({ name }) => name);
   const help: Entry = {
     name: "help",
-    text: completionsProse[language].help,
+    text: completionsMessages[language].help,
     options: common,
     operands: { kind: "words", words },
   };
@@ -77,7 +77,7 @@ function completed(words: readonly string[] | undefined, isFile: boolean): Compl
   return isFile ? { kind: "files" } : { kind: "nothing" };
 }
 
-/** How an option is written: long, and short where it has a letter. */
+/** The spellings of an option: short, if it has one, and long. */
 export function spellings({ name, short }: Flag): string[] {
   return [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
 }

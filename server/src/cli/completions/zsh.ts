@@ -1,8 +1,8 @@
-import type { CompletionsProse } from "../messages/completions.ts";
+import type { CompletionsMessages } from "../messages/completions.ts";
 import { type Completed, type Entry, type Flag, PROGRAM, spellings, type Table } from "./table.ts";
 
-/** The completion of zsh: to be sourced, or a file _vendor-profile on the fpath. */
-export function zsh({ commands, options }: Table, say: CompletionsProse): string {
+/** The completion script of zsh, to source or to put on the fpath as _vendor-profile. */
+export function zsh({ commands, options }: Table, messages: CompletionsMessages): string {
   const name = `_${PROGRAM}`;
   const described = commands.map((command) => `    ${quoted(`${command.name}:${command.text}`)}`);
   return `#compdef ${PROGRAM}
@@ -15,12 +15,12 @@ ${name}() {
 ${described.join("\n")}
   )
   _arguments -C \\
-${[...options.map((flag) => argument(flag, say)), "    '1: :->command' \\", "    '*:: :->rest'"].join("\n")}
+${[...options.map((flag) => argument(flag, messages)), "    '1: :->command' \\", "    '*:: :->rest'"].join("\n")}
   case $state in
-    command) _describe -t commands ${quoted(say.command)} commands ;;
+    command) _describe -t commands ${quoted(messages.command)} commands ;;
     rest)
       case $line[1] in
-${commands.map((command) => ofCommand(command, say)).join("\n")}
+${commands.map((command) => ofCommand(command, messages)).join("\n")}
       esac ;;
   esac
 }
@@ -33,31 +33,31 @@ fi
 `;
 }
 
-function ofCommand({ name, options, operands }: Entry, say: CompletionsProse): string {
-  const rest = operands.kind === "nothing" ? [] : [`            ${quoted(`*:${action(operands, say)}`)} \\`];
-  const lines = [...options.map((flag) => `        ${argument(flag, say)}`), ...rest];
+function ofCommand({ name, options, operands }: Entry, messages: CompletionsMessages): string {
+  const rest = operands.kind === "nothing" ? [] : [`            ${quoted(`*:${action(operands, messages)}`)} \\`];
+  const lines = [...options.map((flag) => `        ${argument(flag, messages)}`), ...rest];
   return `        ${name})
           _arguments \\
 ${lines.join("\n")}
             && return ;;`;
 }
 
-function argument(flag: Flag, say: CompletionsProse): string {
+function argument(flag: Flag, messages: CompletionsMessages): string {
   const { short, name, isMultiple, value } = flag;
-  const text = `[${flag.text.replace(/[\\[\]:]/g, "\\$&")}]${value ? `:${action(value, say)}` : ""}`;
-  // "=" and "+": the value may stand in the same word
+  const text = `[${flag.text.replace(/[\\[\]:]/g, "\\$&")}]${value ? `:${action(value, messages)}` : ""}`;
+  // "=" and "+" allow the value in the same word
   const long = value ? `--${name}=` : `--${name}`;
   const lead = isMultiple ? "*" : `(${spellings(flag).join(" ")})`;
   if (short === undefined) return `    ${quoted(`${isMultiple ? lead : ""}${long}${text}`)} \\`;
   return `    ${quoted(lead)}{${value ? `-${short}+` : `-${short}`},${long}}${quoted(text)} \\`;
 }
 
-function action(completed: Completed, say: CompletionsProse): string {
-  if (completed.kind === "files") return `${say.file}:_files`;
-  return completed.kind === "words" ? `${say.value}:(${completed.words.map(escaped).join(" ")})` : `${say.value}: `;
+function action(completed: Completed, messages: CompletionsMessages): string {
+  if (completed.kind === "files") return `${messages.file}:_files`;
+  return completed.kind === "words" ? `${messages.value}:(${completed.words.map(escaped).join(" ")})` : `${messages.value}: `;
 }
 
-/** A word in a list of words. */
+/** A word escaped for a list of words. */
 function escaped(word: string): string {
   return word.replace(/[\\\s:()'"]/g, "\\$&");
 }

@@ -5,17 +5,17 @@ import { obligationOf, type Row } from "../../core/standard/standard.ts";
 import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { overviewPage, rowPage } from "../../messages/standard-page.ts";
-import { explainProse } from "../messages/explain.ts";
+import { explainMessages } from "../messages/explain.ts";
 
-/** More values than these are not listed: their list's name says more. */
+/** A longer list of values is not printed; its title says more. */
 const MAX_LISTED = 60;
 
-/** The fact that says which class is handled. */
+/** The path of the fact that states the class. */
 const CLASS = "information.classification";
 
-/** Everything that can be asked for, at a glance: the rows. */
+/** The overview: all rows, and what else can be explained. */
 export function overviewText({ standard }: Bundle, language: CoreMessages): string {
-  return `${overviewPage(standard, language)}\n${explainProse[language.id].more}\n`;
+  return `${overviewPage(standard, language)}\n${explainMessages[language.id].more}\n`;
 }
 
 /** A topic as Markdown. */
@@ -31,15 +31,15 @@ export function topicText(topic: Topic, bundle: Bundle, language: CoreMessages):
 }
 
 function codeText({ code, finding, row }: CodeTopic, { standard, format }: Bundle, language: CoreMessages): string {
-  const meaning = `## ${explainProse[language.id].code(code)}\n\n${language.kinds[finding]}\n`;
+  const meaning = `## ${explainMessages[language.id].code(code)}\n\n${language.kinds[finding]}\n`;
   return row ? `${meaning}\n${rowPage(row, standard, format, language)}` : meaning;
 }
 
 function factText({ field, places, rows }: FactTopic, { format, standard }: Bundle, language: CoreMessages): string {
   const { id } = language;
-  const say = explainProse[id];
+  const messages = explainMessages[id];
   const { title, description } = field;
-  const where = places.map(({ path, section }) => `\`${path}\`${section ? say.within(section.title[id]) : ""}`);
+  const where = places.map(({ path, section }) => `\`${path}\`${section ? messages.within(section.title[id]) : ""}`);
   const isPlain = field.type !== "object" && field.items?.type !== "object";
   const children = isPlain ? [] : childrenOf(field.items ?? field);
   const isClass = places.some(({ path }) => path === CLASS);
@@ -47,22 +47,22 @@ function factText({ field, places, rows }: FactTopic, { format, standard }: Bund
   const blocks = [
     `## ${title[id]}`,
     ...(description ? [description[id]] : []),
-    `### ${say.place}`,
+    `### ${messages.place}`,
     bullets(where),
-    `### ${say.type}`,
-    say.types[typeOf(field)],
+    `### ${messages.type}`,
+    messages.types[typeOf(field)],
     ...valuesText(
       vocabularyOf(format, field) ?? vocabularyOf(format, field.items),
       places.flatMap(({ at }) => enumsAt(standard, at)),
       language,
     ),
     ...(children.length > 0
-      ? [`### ${say.below}`, bullets(children.map(([name, child]) => `\`${name}\` ${child.title[id]}`))]
+      ? [`### ${messages.below}`, bullets(children.map(([name, child]) => `\`${name}\` ${child.title[id]}`))]
       : []),
-    `### ${say.decides}`,
+    `### ${messages.decides}`,
     rows.length > 0
       ? bullets(rows.map((row) => rowText(row, classes, language)))
-      : say[isClass ? "decidesAll" : "decidesNothing"],
+      : messages[isClass ? "decidesAll" : "decidesNothing"],
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -80,9 +80,9 @@ function typeOf({ type, items, format }: Field) {
 }
 
 /**
- * The values that may stand; of a long list its name. Behind them, what those have in common that the standard looks for.
+ * The allowed values, or the title of a long list of them; then the named sets of values that the standard refers to.
  *
- * @param enums the enumerations that rows ask the fact to be in, or not to be in
+ * @param enums the lists of values that rows compare the fact with
  */
 function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonly string[])[], language: CoreMessages): string[] {
   if (!vocabulary) return [];
@@ -91,12 +91,12 @@ function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonl
   const list = explanation.list(title[id], edition, asOf);
   const named = Object.entries(values);
   const isLong = named.length > MAX_LISTED;
-  const looked = enums.map(String);
+  const referred = enums.map(String);
   const each = [
     ...(compound ? [`${list}: ${compound.recommended.map((value) => `\`${value}\``).join(", ")}`] : []),
     ...(isLong ? [list] : named.map(([value, known]) => valueText(value, known, id))),
   ];
-  const common = sets.filter(({ values }) => looked.includes(String(values)));
+  const common = sets.filter(({ values }) => referred.includes(String(values)));
   return [
     ...(each.length > 0 ? [`### ${explanation.values}`, bullets(each)] : []),
     ...(common.length > 0 ? [bullets(common.map((set) => setText(set, vocabulary, language)))] : []),
@@ -104,7 +104,7 @@ function valuesText(vocabulary: Vocabulary | undefined, enums: readonly (readonl
 }
 
 function valueText(value: string, known: Vocabulary["values"][string], id: CoreMessages["id"]): string {
-  const name = known[id] === value ? `\`${value}\`` : explainProse[id].value(value, known[id]);
+  const name = known[id] === value ? `\`${value}\`` : explainMessages[id].value(value, known[id]);
   return known.description ? `${name}: ${known.description[id]}` : name;
 }
 
@@ -113,20 +113,23 @@ type NamedSet = NonNullable<Vocabulary["sets"]>[number];
 function setText({ title, asOf, values }: NamedSet, vocabulary: Vocabulary, { id, explanation }: CoreMessages): string {
   const each = values.map((value) => {
     const name = vocabulary.values[value]?.[id] ?? value;
-    return name === value ? `\`${value}\`` : explainProse[id].value(value, name);
+    return name === value ? `\`${value}\`` : explainMessages[id].value(value, name);
   });
-  return `${explanation.list(title[id], undefined, asOf)}: ${each.join(explainProse[id].comma)}`;
+  return `${explanation.list(title[id], undefined, asOf)}: ${each.join(explainMessages[id].comma)}`;
 }
 
-/** A row with what each class asks of it. */
+/** A row with its obligation for each class. */
 function rowText(row: Row, classes: readonly string[], { id, page, obligations, explanation }: CoreMessages): string {
-  const say = explainProse[id];
+  const messages = explainMessages[id];
   const each = classes.map((name) => {
-    const is = obligationOf(row, name);
-    const isFootnoted = is === "required" && row.exception?.classes.includes(name);
-    return say.obligation(name, isFootnoted ? explanation.inPrinciple : is === "none" ? explanation.notAsked : obligations[is]);
+    const obligation = obligationOf(row, name);
+    const isFootnoted = obligation === "required" && row.exception?.classes.includes(name);
+    return messages.obligation(
+      name,
+      isFootnoted ? explanation.inPrinciple : obligation === "none" ? explanation.notAsked : obligations[obligation],
+    );
   });
-  return `${page.row(row)}${say.obligations(each)}`;
+  return `${page.row(row)}${messages.obligations(each)}`;
 }
 
 function bullets(items: readonly string[]): string {

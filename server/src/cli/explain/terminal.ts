@@ -3,7 +3,7 @@ import { wrap } from "../../core/text/wrap.ts";
 import type { Style } from "../formats/style.ts";
 import { visible } from "../terminal.ts";
 
-/** Markdown as we write it, for a person at a terminal: headings, lists, quotes, tables and plain lines, broken to its width. */
+/** Renders the Markdown that `explain` writes for a terminal: headings, lists, quotes, tables and lines, wrapped to its width. */
 export function terminalText(markdown: string, style: Style): string {
   const lines: string[] = [];
   let table: string[][] = [];
@@ -33,12 +33,12 @@ function lineOf(line: string, { colors, columns }: Style): string[] {
   });
 }
 
-/** A text without the marks of code around it. */
+/** A text without code marks. */
 function plain(text: string): string {
   return visible(text.replaceAll("`", "").trimEnd());
 }
 
-/** A table, its widest columns made narrower until it fits. */
+/** A table, whose widest columns shrink until it fits. */
 function tableLines([head = [], , ...rows]: readonly (readonly string[])[], { colors, columns }: Style): string[] {
   const all = [head, ...rows];
   const widths = head.map((_, index) => Math.max(...all.map((row) => stringWidth(plain(row[index] ?? "")))));

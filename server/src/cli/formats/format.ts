@@ -4,35 +4,35 @@ import type { LanguageId } from "../../messages/language.ts";
 import type { Ending, Run } from "./run.ts";
 import type { Style } from "./style.ts";
 
-/** A format of `check`: what it says of each file is made apart from the others, and put together in their order. */
+/** A format of `check`: makes the piece of each file on its own, and joins the pieces in order. */
 export interface OutputFormat<Piece = unknown> {
-  /** What is said of a file: plain data, for it may be made in another thread. */
+  /** The piece of a file: plain data, because a thread may make it. */
   readonly pieceOf: (file: FileResult, showing: Showing) => Piece;
   readonly writer: (run: Run) => Writer<Piece>;
 }
 
-/** How a file is shown. */
+/** How to show a file. */
 export interface Showing {
   readonly language: LanguageId;
   readonly style: Style;
-  /** Its number among the inputs. */
+  /** Its index among the inputs. */
   readonly index: number;
-  /** Whether only what a baseline has not is shown. */
+  /** Whether only findings that are not in the baseline are shown. */
   readonly isNew: boolean;
-  /** What a finding is known by from one run to the next. */
+  /** The identity of a finding across runs. */
   readonly fingerprintOf: (finding: AnyFinding) => string;
 }
 
-/** Puts together what is said of the files. */
+/** Joins the pieces of the files. */
 export interface Writer<Piece> {
   readonly start: string;
-  /** Takes what is said of the next file, and tells what can be written already. */
+  /** Takes the piece of the next file, and returns the text that can already be written. */
   readonly next: (piece: Piece) => string;
   readonly end: (ending: Ending) => readonly string[];
 }
 
-/** A format among others, which need not know what it is made of. */
+/** Hides the type of the pieces of a format. */
 export function format<Piece>(format: OutputFormat<Piece>): OutputFormat {
-  // its writer is given nothing but its own pieces
+  // safe: a writer gets only pieces of its own format
   return format as OutputFormat<unknown>;
 }

@@ -9,7 +9,7 @@ import { notes, total } from "./total.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
 
-/** The result as commands of GitHub Actions, which shows each finding at its line; then the counts. */
+/** The result as workflow commands of GitHub Actions, which annotate each line with its findings; then the counts. */
 export const github: OutputFormat<string> = {
   pieceOf: (file, { language }) => {
     const commands =
@@ -33,17 +33,17 @@ function annotation(path: string, finding: AnyFinding, { source, standard, profi
     file: relativePath(path),
     line: start.line + 1,
     endLine: end.line + 1,
-    // columns are taken within one line only
+    // GitHub accepts columns only within one line
     ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
     title: name === null ? finding.code : `${finding.code} ${name}`,
   };
   return commandOf(COMMANDS[finding.severity], properties, textOf(messageOf(finding, standard, language), language));
 }
 
-/** A command on one line: nothing that a profile says can end it, or begin another. */
+/** A command on one line, escaped so that no text of a profile can end it or begin another. */
 function commandOf(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
-  return `::${name} ${list.join(",")}::${escaped(message)}`;
+  const parts = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+  return `::${name} ${parts.join(",")}::${escaped(message)}`;
 }
 
 function escaped(text: string): string {

@@ -8,7 +8,7 @@ import { relativePath } from "./relative.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", information: "info" };
 
-/** The result as a Code Quality report of GitLab, whose fingerprints tell it what is new in a merge request. */
+/** The result as a Code Quality report of GitLab, which finds new issues of a merge request by fingerprint. */
 export const gitlab: OutputFormat<string> = {
   pieceOf: (file, showing) => itemsText(issuesOf(file, showing), 1),
   writer: () => {

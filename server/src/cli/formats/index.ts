@@ -7,7 +7,7 @@ import type { FormatName } from "./outputs.ts";
 import { pretty } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
-/** What writes each format. */
+/** All formats of `check`. */
 export const formats: Readonly<Record<FormatName, OutputFormat>> = {
   pretty: format(pretty),
   json: format(json),
@@ -17,5 +17,5 @@ export const formats: Readonly<Record<FormatName, OutputFormat>> = {
   gitlab: format(gitlab),
 };
 
-/** The formats that a person reads: they hold the notes, and say nothing where there is nothing. */
+/** The formats for people: they include the notes, and print nothing if there is nothing. */
 export const FOR_PERSONS: ReadonlySet<FormatName> = new Set<FormatName>(["pretty", "github"]);

@@ -1,26 +1,26 @@
-/** What stands before the items of a list and after them, as JSON.stringify writes the document; the list is empty in it. */
-export function around(document: object, list: string): readonly [before: string, after: string] {
-  // within a string, the quotes would be escaped
+/** The text of a JSON document before and after the items of a list, which must be empty in it. */
+export function textAroundList(document: object, list: string): readonly [before: string, after: string] {
+  // a string value cannot match: its quotes are escaped
   const [before = "", after = ""] = JSON.stringify(document, null, 2).split(`"${list}": []`);
   return [`${before}"${list}": [`, `]${after}\n`];
 }
 
-/** Items of a list as JSON.stringify writes them so deep in a document. */
+/** The text of list items, indented as at a depth of a JSON document. */
 export function itemsText(items: readonly unknown[], depth: number): string {
   if (items.length === 0) return "";
   let list: unknown = items;
   for (let level = 1; level < depth; level++) list = [list];
-  // in lists of lists they are as deep; what opens and closes those takes as many characters on either side
-  const around = depth * (depth + 1);
-  return JSON.stringify(list, null, 2).slice(around, -around);
+  // nested lists give the indent; their brackets and indents take this many characters on either side
+  const wrapping = depth * (depth + 1);
+  return JSON.stringify(list, null, 2).slice(wrapping, -wrapping);
 }
 
-/** Puts a list together of the text of some items after the other. */
+/** Joins the texts of list items. */
 export class ListWriter {
   readonly #depth: number;
   #isEmpty = true;
 
-  /** @param depth how deep the items are */
+  /** @param depth of the items in the document */
   constructor(depth: number) {
     this.#depth = depth;
   }

@@ -9,8 +9,8 @@ import type { OutputFormat } from "./format.ts";
 import { relativePath } from "./relative.ts";
 
 /**
- * The result as a JUnit report: a suite for each profile, in it a case for each finding and for each duty that is met. What
- * stands in the way of conforming has failed.
+ * The result as a JUnit report: a suite for each profile, with a case for each finding and each met duty. Findings that prevent
+ * conformance are failures.
  */
 export const junit: OutputFormat<readonly Suite[]> = {
   pieceOf: (file, { language }) => {
@@ -22,9 +22,9 @@ export const junit: OutputFormat<readonly Suite[]> = {
     const suites: Suite[] = [];
     return {
       start: '<?xml version="1.0" encoding="UTF-8"?>',
-      // how many there are is said before them
-      next: (more) => {
-        suites.push(...more);
+      // the counts come before the suites
+      next: (added) => {
+        suites.push(...added);
         return "";
       },
       end: () => {
@@ -66,7 +66,7 @@ function suiteOf(path: string, profile: Profile, analysis: Analysis, language: C
   return { ...counts, xml };
 }
 
-/** What a met duty is called; where it is not the row itself that is met, by what it is. */
+/** The name of a met duty, with the alternative or the row that meets it if that is not the row itself. */
 function nameOf({ row, alternatives, status }: Duty, { rows }: Profile, { page, explanation }: CoreMessages): string {
   const name = page.row(row);
   if (alternatives) return `${name}: ${explanation.group(alternatives.rows, status, carrierOf(alternatives, rows)?.no)}`;
@@ -97,7 +97,7 @@ function unreadable(path: string, error: string): Suite {
   return { ...counts, xml };
 }
 
-/** An element on a line of its own. */
+/** An XML element on its own line. */
 function element(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
   const list = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${escaped(String(value)).replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`)}"`,
@@ -108,7 +108,7 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text for XML; a character that XML does not know shows as one that is not known. */
+/** Text for XML; characters that XML does not allow become U+FFFD. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\ufffd")

@@ -6,7 +6,7 @@ import { charactersOf, widthOf, wrap } from "../../core/text/wrap.ts";
 import type { Lines, Range } from "../../core/yaml/lines.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, summaryOf } from "../../messages/render.ts";
-import { checkProse } from "../messages/check.ts";
+import { checkMessages } from "../messages/check.ts";
 import { cliMessages } from "../messages/index.ts";
 import { cut, visible } from "../terminal.ts";
 import type { OutputFormat } from "./format.ts";
@@ -22,12 +22,18 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   invalid: "✗",
 };
 
-/** The result for a person at a terminal: each finding with its place in the text, the risk, and a summary. */
+/** The result for a terminal: each finding with an excerpt of the text and the risk, then a summary. */
 export const pretty: OutputFormat<string> = {
   pieceOf: (file, { language: id, style, isNew }) => {
     const { colors } = style;
     if ("error" in file) return `${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
-    return fileText(file.path, file.analysis, coreMessages[id], style, isNew ? checkProse[id].nothingNew : cliMessages[id].clean);
+    return fileText(
+      file.path,
+      file.analysis,
+      coreMessages[id],
+      style,
+      isNew ? checkMessages[id].nothingNew : cliMessages[id].clean,
+    );
   },
   writer: (run) => ({
     start: "",
@@ -80,7 +86,7 @@ function findingText(
   ];
 }
 
-/** The line with the place marked below it. */
+/** The line of a finding, and a line that marks the range below it. */
 function excerpt(
   lines: Lines,
   { start, end }: Range,
@@ -92,14 +98,16 @@ function excerpt(
   const stop = end.line === start.line ? end.character : text.length;
   const gutter = String(start.line + 1);
   const room = columns - gutter.length - 9;
-  // no column holds more than a few units, so of a long line only some is looked at
-  const most = room * 4;
-  const isLong = stop > most || widthOf(visible(text.slice(0, stop))) > room;
-  // a long line is shown from a little before the place
-  const from = isLong ? start.character - lastOf(text.slice(Math.max(0, start.character - most), start.character), 10).length : 0;
-  const shown = cut(visible(text.slice(from, from + most)), room);
+  // a column holds few UTF-16 units, so a slice of a long line is enough
+  const maxUnits = room * 4;
+  const isLong = stop > maxUnits || widthOf(visible(text.slice(0, stop))) > room;
+  // a long line is shown from shortly before the range
+  const from = isLong
+    ? start.character - lastOf(text.slice(Math.max(0, start.character - maxUnits), start.character), 10).length
+    : 0;
+  const shown = cut(visible(text.slice(from, from + maxUnits)), room);
   const before = widthOf(visible(text.slice(from, start.character)));
-  const marked = widthOf(visible(text.slice(start.character, Math.min(stop, start.character + most))));
+  const marked = widthOf(visible(text.slice(start.character, Math.min(stop, start.character + maxUnits))));
   const width = Math.max(1, Math.min(marked, room - before));
   return [
     `    ${colors.dim(`${gutter} │`)} ${shown}`,
@@ -107,7 +115,7 @@ function excerpt(
   ];
 }
 
-/** The last characters of a text, none of them cut in two. */
+/** The last characters of a text; none is split. */
 function lastOf(text: string, count: number): string {
   return charactersOf(text).slice(-count).join("");
 }

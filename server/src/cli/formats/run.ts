@@ -8,15 +8,15 @@ export interface Run {
   readonly asOf: string;
   readonly language: LanguageId;
   readonly style: Style;
-  /** Which part of the inputs is judged; null where it is all. */
+  /** The shard that is judged; null for all inputs. */
   readonly shard: Shard | null;
 }
 
 /** What is known of a run at its end. */
 export interface Ending {
   readonly tally: Tally;
-  /** How many findings are not shown, for a baseline has them; null where there is no baseline. */
+  /** How many findings the baseline left out; null without a baseline. */
   readonly known: number | null;
-  /** By what the exit status was decided, in words; null where it was by the verdicts, or an input could not be read. */
+  /** A sentence on what decided the exit status; null if the verdicts did, or an input could not be read. */
   readonly decided: string | null;
 }

@@ -10,7 +10,7 @@ import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
 import type { OutputFormat } from "./format.ts";
-import { around, itemsText, ListWriter } from "./json-list.ts";
+import { itemsText, ListWriter, textAroundList } from "./json-list.ts";
 import { relativePath } from "./relative.ts";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
@@ -19,34 +19,34 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   information: "note",
 };
 
-/** What every log begins with. */
+/** The beginning of every log. */
 export const SARIF = {
   $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
   version: "2.1.0",
 } as const;
 
-/** How long GitHub lets a rule's descriptions be. */
-const MAX_UNITS = 1024;
+/** UTF-16 units that GitHub allows in a rule's description. */
+const MAX_DESCRIPTION_UNITS = 1024;
 
-/** What is said of a file. */
+/** The piece of a file. */
 interface Piece {
   readonly uri: string;
-  /** Why it could not be judged. */
+  /** Why it could not be judged; null if it was. */
   readonly fault: Notification | null;
   readonly results: readonly {
     readonly finding: Ruled;
-    /** The result as text, from behind the number of its rule on. */
+    /** The text of the result after its ruleIndex, which only the writer knows. */
     readonly rest: string;
   }[];
 }
 
-/** What a rule is made of. */
+/** The parts of a finding that make its rule. */
 type Ruled = Pick<AnyFinding, "kind" | "code" | "severity" | "requirement">;
 
-/** How deep the results are in the log. */
+/** The depth of the results in the log. */
 const DEPTH = 4;
 
-/** The result as a SARIF log, version 2.1.0: with the rules that occur, what each asks for, and the risk. */
+/** The result as a SARIF 2.1.0 log, with the rules that occur: their meaning, requirement, remedy and risk. */
 export const sarif: OutputFormat<Piece> = {
   pieceOf: (file, { language, index, fingerprintOf }) => {
     const uri = uriOf(file.path);
@@ -68,9 +68,9 @@ export const sarif: OutputFormat<Piece> = {
   writer: ({ asOf, language: id, shard }) => {
     const rules = new Map<string, { readonly index: number; readonly rule: ReportingDescriptor }>();
     const ruleOf = (finding: Ruled) => {
-      const known = rules.get(finding.code) ?? { index: rules.size, rule: rule(finding, bundled.standard, coreMessages[id]) };
-      rules.set(finding.code, known);
-      return known.index;
+      const entry = rules.get(finding.code) ?? { index: rules.size, rule: rule(finding, bundled.standard, coreMessages[id]) };
+      rules.set(finding.code, entry);
+      return entry.index;
     };
     const indent = "  ".repeat(DEPTH);
     const list = new ListWriter(DEPTH);
@@ -79,7 +79,7 @@ export const sarif: OutputFormat<Piece> = {
     const faults: Notification[] = [];
     return {
       start: "",
-      // the rules that occur stand before them
+      // the rules come before the results, so nothing can be written yet
       next: (piece) => {
         artifacts.push({ location: { uri: piece.uri }, sourceLanguage: "yaml" });
         if (piece.fault) faults.push(piece.fault);
@@ -93,7 +93,7 @@ export const sarif: OutputFormat<Piece> = {
         const driver = { name: "vendor-profile", version, semanticVersion: version, language: id };
         const run: Run = {
           tool: { driver: { ...driver, rules: [...rules.values()].map(({ rule }) => rule) } },
-          // uploaded as they are, the parts of a whole do not replace one another
+          // without an id of its own, the upload of one shard would replace that of another
           ...(shard && { automationDetails: { id: `vendor-profile/${shard.number}-of-${shard.of}/` } }),
           language: id,
           columnKind: "utf16CodeUnits",
@@ -103,7 +103,7 @@ export const sarif: OutputFormat<Piece> = {
           properties: { asOf, ...(shard && { shard }), verdicts: tally.verdicts },
         };
         const log: Log = { ...SARIF, runs: [run] };
-        const [before, after] = around(log, "results");
+        const [before, after] = textAroundList(log, "results");
         return [before, ...results, list.end(), after];
       },
     };
@@ -148,7 +148,7 @@ function uriOf(path: string): string {
   return relativePath(path).split("/").map(encodeURIComponent).join("/");
 }
 
-/** What a code means; of a requirement's code, what is required, what would be enough, and the risk. */
+/** The rule of a code: its meaning; for the code of a requirement also the requirement, the remedy and the risk. */
 function rule(finding: Ruled, standard: Standard, { id, kinds, page }: CoreMessages): ReportingDescriptor {
   const meaning = kinds[finding.kind];
   const row = finding.kind.includes(".") || finding.requirement === null ? undefined : rowOf(standard, finding.requirement);
@@ -183,15 +183,17 @@ function sectionsOf(
 }
 
 function short(text: string): string {
-  return text.length <= MAX_UNITS ? text : `${text.slice(0, MAX_UNITS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return text.length <= MAX_DESCRIPTION_UNITS
+    ? text
+    : `${text.slice(0, MAX_DESCRIPTION_UNITS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-/** A message in which what a profile quotes makes no link. */
+/** A message whose quotes from a profile cannot form a Markdown link. */
 function plain(text: string): string {
   return text.includes("](") ? text.replace(/[\\[\]]/g, "\\$&") : text;
 }
 
-/** Text as Markdown that is nothing but text, its lines kept apart. */
+/** Text escaped for Markdown; its line breaks stay. */
 function markdown(text: string): string {
   return text.replace(/[\\`*_[\]<>&~|#]/g, "\\$&").replaceAll("\n", "  \n");
 }

@@ -1,6 +1,6 @@
 import type { Colors } from "picocolors/types";
 
-/** How wide the text may be, and its colours. */
+/** The width of the text in columns, and its colours. */
 export interface Style {
   readonly columns: number;
   readonly colors: Colors;

@@ -1,32 +1,36 @@
 import type { Colors } from "picocolors/types";
 import type { Verdict } from "../../core/evaluation/verdict.ts";
 import { coreMessages } from "../../messages/render.ts";
-import { checkProse } from "../messages/check.ts";
+import { checkMessages } from "../messages/check.ts";
 import { cliMessages } from "../messages/index.ts";
 import type { Ending, Run } from "./run.ts";
 
-/** How many profiles have which verdict, on one line. */
+/** The number of profiles by verdict, on one line. */
 export function total({ asOf, language: id }: Pick<Run, "asOf" | "language">, { tally }: Ending, colors: Colors): string {
   const language = coreMessages[id];
-  const say = cliMessages[id];
+  const messages = cliMessages[id];
   const { verdicts: counts, unreadable } = tally;
   const profiles = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const verdicts = (Object.keys(counts) as Verdict[])
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => paint(verdict, colors)(`${language.verdicts[verdict]} ${counts[verdict]}`));
-  const parts = [say.profiles(profiles), ...verdicts, ...(unreadable > 0 ? [colors.red(say.unreadableFiles(unreadable))] : [])];
-  return `${parts.join(" · ")} ${colors.dim(`(${say.asOf(asOf)})`)}`;
+  const parts = [
+    messages.profiles(profiles),
+    ...verdicts,
+    ...(unreadable > 0 ? [colors.red(messages.unreadableFiles(unreadable))] : []),
+  ];
+  return `${parts.join(" · ")} ${colors.dim(`(${messages.asOf(asOf)})`)}`;
 }
 
-/** What a person is told below the counts. */
+/** The lines below the counts: the shard, the findings left out, and what decided the exit status. */
 export function notes(
   { language, shard }: Pick<Run, "language" | "shard">,
   { tally, known, decided }: Ending,
 ): readonly string[] {
-  const say = checkProse[language];
+  const messages = checkMessages[language];
   return [
-    ...(shard === null ? [] : [say.shard(shard, tally.inputs)]),
-    ...(known === null ? [] : [say.known(known)]),
+    ...(shard === null ? [] : [messages.shard(shard, tally.inputs)]),
+    ...(known === null ? [] : [messages.known(known)]),
     ...(decided === null ? [] : [decided]),
   ];
 }

@@ -10,24 +10,24 @@ import type { Ending, Run } from "./run.ts";
 import type { Style } from "./style.ts";
 import { notes } from "./total.ts";
 
-/** How what goes to a file looks: nobody's terminal. */
+/** The style of files, which have no terminal. */
 const PLAIN: Style = { columns: 100, colors: createColors(false) };
 
-interface ToFile {
+interface FileOutput {
   readonly number: number;
   readonly file: string;
   readonly writer: Writer<unknown>;
   readonly content: string[];
 }
 
-/** Writes outputs: to standard output what can be written already, to files all at the end. */
+/** Writes outputs: to standard output as early as possible, to files at the end. */
 export class Outputs {
   readonly #context: CommandContext;
   readonly #run: Omit<Run, "style">;
-  /** How each output looks, as plain data. */
+  /** The style of each output, as plain data. */
   readonly looks: Task["outputs"];
-  readonly #files: readonly ToFile[];
-  readonly #shown: { readonly number: number; readonly isForPersons: boolean; readonly writer: Writer<unknown> } | undefined;
+  readonly #files: readonly FileOutput[];
+  readonly #printed: { readonly number: number; readonly isForPersons: boolean; readonly writer: Writer<unknown> } | undefined;
   readonly #inputs: string[] = [];
   #unwritten: Unwritten | undefined;
 
@@ -42,59 +42,59 @@ export class Outputs {
     this.#files = all.flatMap(({ number, file, writer }) =>
       file === undefined ? [] : [{ number, file, writer, content: [writer.start] }],
     );
-    const shown = all.find(({ file }) => file === undefined);
-    this.#shown = shown && { ...shown, isForPersons: FOR_PERSONS.has(shown.format) };
+    const printed = all.find(({ file }) => file === undefined);
+    this.#printed = printed && { ...printed, isForPersons: FOR_PERSONS.has(printed.format) };
   }
 
-  /** Whether a person sees the findings as they are found. */
+  /** Whether the findings appear on a terminal as they are found. */
   get isOnTerminal(): boolean {
-    return this.#shown !== undefined && this.#context.io.isTerminal;
+    return this.#printed !== undefined && this.#context.io.isTerminal;
   }
 
-  /** Takes what each output says of the next input. */
+  /** Takes the pieces of the next input, one for each output. */
   async next(path: string, pieces: readonly unknown[]): Promise<void> {
-    if (this.#inputs.push(path) === 1) await this.#show(this.#shown?.writer.start ?? "");
+    if (this.#inputs.push(path) === 1) await this.#print(this.#printed?.writer.start ?? "");
     for (const { number, writer, content } of this.#files) content.push(writer.next(pieces[number]));
-    if (this.#shown) await this.#show(this.#shown.writer.next(pieces[this.#shown.number]));
+    if (this.#printed) await this.#print(this.#printed.writer.next(pieces[this.#printed.number]));
   }
 
   /**
-   * Writes the files, then what is left for standard output; a file that cannot be written is told, and takes nothing away from the
-   * others. Whether all could be.
+   * Writes the files, then the rest of standard output. Reports a file that cannot be written, and writes the others. Returns
+   * whether all files are written. Throws an Unwritten if standard output failed.
    */
   async end(ending: Ending): Promise<boolean> {
     const isWritten = await this.#writeFiles(ending);
-    // that decides instead
-    const told = isWritten ? ending : { ...ending, decided: null };
-    // a person has been told that there is nothing; a program expects its document
-    const isNothing = this.#inputs.length === 0 && (this.#run.shard?.inputs ?? 0) === 0;
-    if (this.#shown && !(this.#shown.isForPersons && isNothing)) {
-      if (this.#inputs.length === 0) await this.#show(this.#shown.writer.start);
-      for (const text of this.#shown.writer.end(told)) await this.#show(text);
+    // a failed write decides the exit status instead
+    const actual = isWritten ? ending : { ...ending, decided: null };
+    // people already know that nothing was found; programs expect a document
+    const hasNoInput = this.#inputs.length === 0 && (this.#run.shard?.inputs ?? 0) === 0;
+    if (this.#printed && !(this.#printed.isForPersons && hasNoInput)) {
+      if (this.#inputs.length === 0) await this.#print(this.#printed.writer.start);
+      for (const text of this.#printed.writer.end(actual)) await this.#print(text);
     }
     if (this.#unwritten) throw this.#unwritten;
-    if (!this.#shown?.isForPersons) for (const note of notes(this.#run, told)) this.#context.io.error(`${note}\n`);
+    if (!this.#printed?.isForPersons) for (const note of notes(this.#run, actual)) this.#context.io.error(`${note}\n`);
     return isWritten;
   }
 
   async #writeFiles(ending: Ending): Promise<boolean> {
-    const { io, say } = this.#context;
+    const { io, messages } = this.#context;
     const inputs = new Set(this.#files.length === 0 ? [] : await Promise.all(this.#inputs.map(targetOf)));
     let isWritten = true;
     for (const { file, writer, content } of this.#files) {
       try {
-        if (inputs.has(await targetOf(file))) throw new Refusal(say.outputIsInput(file));
+        if (inputs.has(await targetOf(file))) throw new Refusal(messages.outputIsInput(file));
         await writeWhole(file, [...content, ...writer.end(ending)]);
       } catch (error) {
         isWritten = false;
-        io.error(`${error instanceof Refusal ? error.message : `${file}: ${say.unwritten(codeOf(error))}`}\n`);
+        io.error(`${error instanceof Refusal ? error.message : `${file}: ${messages.unwritten(codeOf(error))}`}\n`);
       }
     }
     return isWritten;
   }
 
-  /** What standard output does not take is told at the end: the files are written all the same. */
-  async #show(text: string): Promise<void> {
+  /** Keeps an error of standard output until the end, so that the files are still written. */
+  async #print(text: string): Promise<void> {
     if (text === "" || this.#unwritten) return;
     await this.#context.io.write(text).catch((error: unknown) => {
       if (!(error instanceof Unwritten)) throw error;

@@ -15,7 +15,7 @@ type Names =
   | "fix"
   | "fix-dry-run";
 
-/** What `check` does. */
+/** The help of `check`. */
 export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "ベンダープロファイルを、クラウドサービス利用基準により判定する",
@@ -98,35 +98,35 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       "A PATH is a file, a folder (searched for *.vendor.yaml and the like), a glob, or - (standard input). Without any, the current folder is searched.",
     ],
     options: {
-      format: ["FORMAT", "how to print (default: pretty); may be repeated; one can go to standard output"],
+      format: ["FORMAT", "output format (default: pretty); may be repeated; only one can go to standard output"],
       output: [
         "FILE",
-        "where the --format before it goes; without one before it, where pretty goes. A file that is already there is replaced, unless it is a profile",
+        "output file of the preceding --format; without one, of pretty. An existing file is replaced unless it is a profile",
       ],
       class: ["CLASS", "judge as this class instead of the one each profile states"],
       "as-of": ["DATE", "judge as of this day (default: today)"],
-      config: ["FILE", "the configuration; by default vendor-profile.config.yaml in the current folder or above"],
-      "fail-on": ["WHAT", "what makes the exit status 1 (default: verdict); verdicts and counts stay as they are"],
+      config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
+      "fail-on": ["WHAT", "what makes the exit status 1 (default: verdict); verdicts and counts do not change"],
       baseline: [
         "FILE",
-        "an earlier output of --format json or --format sarif; its findings are left out, and only new ones shown. Verdicts and counts stay as they are",
+        "an earlier output of --format json or --format sarif; only findings that it does not contain are shown. Verdicts and counts do not change",
       ],
       shard: [
         "I/N",
-        "judge only the Ith of N parts of the inputs, split in the same way on every machine; join makes one of the outputs; not with --watch",
+        "judge only part I of N of the inputs; every machine splits the same inputs the same way; join combines the outputs; not with --watch",
       ],
       threads: [
         "N",
-        "how many threads judge (1-64); by default as the size of the inputs and the machine's cores suggest. The output is the same; one thread with standard input, --fix or --fix-dry-run",
+        "number of threads (1-64; default: from the size of the inputs and the number of cores). The output is always the same; standard input, --fix and --fix-dry-run use one thread",
       ],
       watch: [
         "",
         "judge again whenever a profile or its evidence changes, until Ctrl+C; not with standard input, --fix or --fix-dry-run",
       ],
-      fix: ["", "fix what can be fixed in one way only, write the files back, and judge them as fixed; not for standard input"],
+      fix: ["", "fix every mistake that has only one fix, write the files back, and judge the result; not for standard input"],
       "fix-dry-run": [
         "",
-        "write nothing, and print what --fix would change as a diff for git apply or patch -p1; exits as --fix would; only with pretty, and not with --output",
+        "print the changes of --fix as a diff for git apply or patch -p1 instead of writing them; same exit status as --fix; only with pretty, and not with --output",
       ],
     },
     sections: [
@@ -136,27 +136,27 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
           "pretty: for people",
           "json: everything (version 1)",
           "sarif: SARIF 2.1.0, for GitHub's code scanning and others",
-          "junit: a JUnit test report; what stands in the way of conforming fails",
-          "github: annotations of GitHub Actions",
-          "gitlab: a Code Quality report of GitLab",
+          "junit: a JUnit test report; findings that prevent conformance are failures",
+          "github: annotations for GitHub Actions",
+          "gitlab: a Code Quality report for GitLab",
         ].join("\n"),
-        "In sarif, junit, github and gitlab, paths are relative to the current folder: in CI, run it at the top of the repository.",
+        "In sarif, junit, github and gitlab, paths are relative to the current folder: in CI, run check at the root of the repository.",
       ],
       [
         "What makes the exit status 1 (--fail-on)",
         [
           "verdict: a profile neither conforms nor is not applicable",
-          "error, warning, information: there is a finding of at least this severity",
+          "error, warning, information: a finding has at least this severity",
           "never: nothing does",
         ].join("\n"),
-        "With --baseline only new findings decide; verdict then asks for a new one that stands in the way of conforming. Where one of them is given, a line below the counts says what decided, and the default exit status (on standard error, if standard output is not for people). An unreadable input means 2 in any case.",
+        "With --baseline only new findings decide; verdict then means a new finding that prevents conformance. With either option, a line below the counts says what decided, and what the default exit status would be (on standard error if standard output has no format for people). An unreadable input always means 2.",
       ],
     ],
     exit: [
       ["0", "every profile conforms or is not applicable"],
       ["1", "some profile does not conform, is undetermined or is invalid (--fail-on and --baseline change this)"],
       ["2", "wrong usage, no profile found, an input that cannot be read, or a file that cannot be written"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile check", "judge every profile below the current folder"],

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "format" | "output" | "force" | "as-of" | "config";
 
-/** What `compare` does. */
+/** The help of `compare`. */
 export const compareHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "複数のサービスを並べて比べる表を作る",
@@ -33,24 +33,24 @@ export const compareHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     summary: "make a table that compares services",
     operands: "PATH…",
     description: [
-      "Sets the profiles found side by side, a column each: which class of information each may hold, the result for every requirement and where they differ, and what each lacks for each class. For comparing candidates in a procurement.",
-      "PATH is as for check; at least one is needed. A file that cannot be read is reported on standard error, and the rest is compared.",
+      "Shows the profiles side by side, one column each: which classes of information each may hold, the result for every requirement and where they differ, and what each lacks for each class. Use it to compare candidates in a procurement.",
+      "PATH is as for check; give at least one. A file that cannot be read is reported on standard error, and the others are compared.",
     ],
     options: {
-      format: ["FORMAT", "the format; by default by the ending of -o's file name, else md"],
-      output: ["FILE", "write to this file; without it, or with -, to standard output (xlsx is not shown on a terminal)"],
-      force: ["", "replace a file that is already there"],
+      format: ["FORMAT", "output format (default: from the file name of -o, else md)"],
+      output: ["FILE", "output file; standard output if left out or - (a terminal cannot show xlsx)"],
+      force: ["", "replace an existing file"],
       "as-of": ["DATE", "judge as of this day (default: today)"],
-      config: ["FILE", "the configuration; by default vendor-profile.config.yaml in the current folder or above"],
+      config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
     },
     exit: [
-      ["0", "the table was made, even of services that do not conform or are undetermined (check tells them apart)"],
+      ["0", "the table was made, even if services do not conform or are undetermined (use check to test that)"],
       ["2", "wrong usage, no profile found, an input that cannot be read, or a file that cannot be written"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile compare a.vendor.yaml b.vendor.yaml", "compare two services"],
-      ["vendor-profile compare candidates -o comparison.xlsx", "compare every profile in the folder candidates, for Excel"],
+      ["vendor-profile compare candidates -o comparison.xlsx", "compare every profile in the folder candidates, in Excel"],
     ],
   },
 };

@@ -12,7 +12,7 @@ const POWERSHELL = `  # $PROFILE
   [Console]::OutputEncoding = [Text.Encoding]::UTF8
   vendor-profile completions powershell | Out-String | Invoke-Expression`;
 
-/** What `completions` does. */
+/** The help of `completions`. */
 export const completionsHelp: Readonly<Record<LanguageId, CommandHelp<never>>> = {
   ja: {
     summary: "シェルの補完を設定するスクリプトを出力する",
@@ -36,11 +36,11 @@ export const completionsHelp: Readonly<Record<LanguageId, CommandHelp<never>>> =
     examples: [["source <(vendor-profile completions bash)", "今開いているbashで使う"]],
   },
   en: {
-    summary: "print a script that makes a shell complete command lines",
+    summary: "print a completion script for a shell",
     operands: "bash|zsh|fish|powershell",
     description: [
-      "With it, the Tab key completes commands, options, their values and files. Descriptions are in the language in which it is printed.",
-      "The script is that of the version that prints it. After an update, print it again for fish; other shells have the new one when they are next opened.",
+      "With the script, the Tab key completes commands, options, their values and files. Descriptions are in the language used to print it.",
+      "The script belongs to the version that prints it. After an update, print it again for fish; other shells load the new one when they next start.",
     ],
     options: {},
     sections: [
@@ -50,10 +50,10 @@ export const completionsHelp: Readonly<Record<LanguageId, CommandHelp<never>>> =
       ["PowerShell", POWERSHELL],
     ],
     exit: [
-      ["0", "the script is printed"],
+      ["0", "the script was printed"],
       ["2", "wrong usage"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
-    examples: [["source <(vendor-profile completions bash)", "for the bash that is open now"]],
+    examples: [["source <(vendor-profile completions bash)", "for the current bash session"]],
   },
 };

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "format";
 
-/** What `explain` does. */
+/** The help of `explain`. */
 export const explainHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "要件、指摘のコード、事実の意味を説明する",
@@ -26,23 +26,23 @@ export const explainHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
   },
   en: {
-    summary: "explain a requirement, a finding's code or a fact",
+    summary: "explain a requirement, the code of a finding, or a fact",
     operands: "[WORD…]",
     description: [
-      "For a requirement's number (5-1): the requirement, the original wording with its corrections, the risk, the obligation by class, what would meet it, and the facts that decide it. For a finding's code (5-1.unmet, check.contradiction): what it means. For a fact, by its key (authentication.provider.factors, factors) or its title (Factors): its meaning, the values it may have, and the requirements that rest on it.",
-      "Without a WORD, all requirements are listed. Full-width digits and dashes (５−１) are read as well.",
+      "For the number of a requirement (5-1): the requirement, the original wording with its corrections, the risk, the obligation by class, what would meet it, and the facts that decide it. For the code of a finding (5-1.unmet, check.contradiction): its meaning. For a fact, by its key (authentication.provider.factors, factors) or its title (Factors): its meaning, its allowed values, and the requirements that use it.",
+      "Without a WORD, explain lists all requirements. It also reads full-width digits and dashes (５−１).",
     ],
-    options: { format: ["FORMAT", "how to print (default: pretty)"] },
+    options: { format: ["FORMAT", "output format (default: pretty)"] },
     exit: [
-      ["0", "explained"],
-      ["2", "wrong usage, or a word that is not known"],
-      ["3", "an internal fault"],
+      ["0", "the words were explained"],
+      ["2", "wrong usage, or an unknown word"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile explain", "list the requirements"],
       ["vendor-profile explain 5-1", "explain No. 5-1"],
       ["vendor-profile explain 8-1.exception", "explain a finding of check"],
-      ["vendor-profile explain cipher", "show how ciphers are written"],
+      ["vendor-profile explain cipher", "show how to write ciphers"],
     ],
   },
 };

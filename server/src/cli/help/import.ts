@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "output" | "force";
 
-/** What `import` does. */
+/** The help of `import`. */
 export const importHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "記入された質問票からプロファイルを作る",
@@ -25,21 +25,21 @@ export const importHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     examples: [["vendor-profile import 回答.xlsx -o a.vendor.yaml", "記入された質問票からプロファイルを作る"]],
   },
   en: {
-    summary: "make a profile from a questionnaire that was filled in",
+    summary: "make a profile from a filled-in questionnaire",
     operands: "QUESTIONNAIRE",
     description: [
-      "Reads a questionnaire that questionnaire made (.xlsx, or - for standard input) and writes a profile (YAML). What was left blank is not stated.",
-      "What can be read in one way only is read (R8.4.1, 5 times, ■Yes □No). Any other answer (one that is not in the list, a formula, text struck through), a required answer left blank and copies of a sheet that differ are reported by their cells on standard error and kept in comments. Nothing is ever guessed. Rows may have been inserted, sheets moved or renamed.",
+      "Reads a questionnaire made by the questionnaire command (.xlsx, or - for standard input) and writes a profile (YAML). Blank answers count as not stated.",
+      "An answer that can be read in only one way is read (R8.4.1, 5 times, ■Yes □No). Any other answer (not in the list, a formula, struck through), a blank required answer, and copied sheets that differ are reported with their addresses on standard error and kept as YAML comments. import never guesses. You may insert rows, and move or rename sheets.",
     ],
     options: {
-      output: ["FILE", "the file to write (.vendor.yaml); standard output where it is left out or -"],
-      force: ["", "replace a file that is already there"],
+      output: ["FILE", "output file (.vendor.yaml); standard output if left out or -"],
+      force: ["", "replace an existing file"],
     },
     exit: [
       ["0", "everything was read"],
-      ["1", "it is written, but something could not be read, or a required answer is blank"],
-      ["2", "wrong usage, a file that is no questionnaire, or one that cannot be written; nothing is written"],
-      ["3", "an internal fault"],
+      ["1", "the profile was written, but some cells could not be read, or a required answer is blank"],
+      ["2", "wrong usage, a file that is no questionnaire, or a file that cannot be written; nothing was written"],
+      ["3", "internal error"],
     ],
     examples: [["vendor-profile import answers.xlsx -o a.vendor.yaml", "make a profile from a questionnaire"]],
   },

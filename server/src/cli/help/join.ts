@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "output" | "force";
 
-/** What `join` does. */
+/** The help of `join`. */
 export const joinHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "check --shard の出力を一つにまとめる",
@@ -27,27 +27,27 @@ export const joinHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
   },
   en: {
-    summary: "make one output of those of check --shard",
+    summary: "join the outputs of check --shard into one",
     operands: "FILE…",
     description: [
-      "Each FILE is an output of check --shard with --format json or --format sarif; those of all shards are given, in any order. What they come to is the same as if everything had been judged at once.",
-      "Outputs in junit and gitlab need no joining: CI takes several.",
+      "Each FILE is an output of check --shard with --format json or --format sarif. Give those of all shards, in any order. The result is the same as that of check without --shard.",
+      "There is no need to join outputs in junit and gitlab: CI accepts several.",
     ],
     options: {
-      output: ["FILE", "write it to this file (default: standard output)"],
-      force: ["", "replace a file that is already there"],
+      output: ["FILE", "output file (default: standard output)"],
+      force: ["", "replace an existing file"],
     },
     exit: [
-      ["0", "they are joined, whatever the verdicts"],
+      ["0", "the outputs were joined, whatever the verdicts"],
       [
         "2",
-        "wrong usage, a file that cannot be read or does not fit, a shard that is missing, or a file that is already there or cannot be written",
+        "wrong usage, a file that cannot be read or does not belong to the others, a missing shard, or an output that exists or cannot be written",
       ],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile check --shard 1/3 -f sarif -o part-1.sarif", "judge the first of three parts"],
-      ["vendor-profile join part-*.sarif -o check.sarif", "make one of the three outputs"],
+      ["vendor-profile join part-*.sarif -o check.sarif", "join the three outputs"],
     ],
   },
 };

@@ -44,7 +44,7 @@ const EMACS = `  (require 'yaml-mode)
                    . ("vendor-profile" "lsp" "--stdio"))))
   (add-hook 'vendor-profile-mode-hook #'eglot-ensure)`;
 
-/** What `lsp` does. */
+/** The help of `lsp`. */
 export const lspHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "エディターのための言語サーバーを動かす",
@@ -79,15 +79,15 @@ export const lspHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     operands: "",
     description: [
       "An editor that speaks the Language Server Protocol (LSP) starts it, and shows findings, completion, hovers, quick fixes and more while you write. VS Code does not need it: the extension does the same.",
-      "One way to talk to the editor must be given, usually --stdio.",
-      "In its initializationOptions the editor may give language (ja or en) and asOf, the day to judge on (year-month-day). Without language, the language is the configuration's, else the editor's and the system's. --lang bears only on what is said before the server starts.",
+      "Give exactly one transport, usually --stdio.",
+      "In its initializationOptions the editor can set language (ja or en) and asOf, the date to judge by (year-month-day). Without language, the server uses the language of the configuration, else of the editor and the system. --lang only affects messages before the server starts.",
     ],
     options: {
-      stdio: ["", "talk on standard input and output"],
-      "node-ipc": ["", "talk by Node.js's inter-process communication"],
+      stdio: ["", "communicate over standard input and output"],
+      "node-ipc": ["", "communicate over the inter-process channel of Node.js"],
       pipe: ["NAME", "connect to this named pipe (a socket file)"],
       socket: ["PORT", "connect to this port"],
-      clientProcessId: ["NUMBER", "end when the process of this number is gone"],
+      clientProcessId: ["NUMBER", "exit when the process with this id is gone"],
     },
     sections: [
       ["Neovim (init.lua, 0.11 or newer)", NEOVIM],
@@ -95,11 +95,11 @@ export const lspHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       ["Emacs (eglot and yaml-mode)", EMACS],
     ],
     exit: [
-      ["0", "ended as asked (exit after shutdown)"],
-      ["1", "ended without shutdown, or the connection could not be made or was lost"],
+      ["0", "ended on request (exit after shutdown)"],
+      ["1", "ended without shutdown, or the connection failed or was lost"],
       ["2", "wrong usage"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
-    examples: [["vendor-profile lsp --stdio", "the command to give to an editor"]],
+    examples: [["vendor-profile lsp --stdio", "the command to configure in an editor"]],
   },
 };

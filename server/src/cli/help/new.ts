@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "class" | "vendor" | "service" | "force";
 
-/** What `new` does. */
+/** The help of `new`. */
 export const newHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "新しいベンダープロファイルを、書き方の説明付きで作る",
@@ -34,21 +34,21 @@ export const newHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     summary: "make a new vendor profile, with comments on how to fill it in",
     operands: "[FILE]",
     description: [
-      "Lists the keys that the class needs. Above each key, comments tell what it means, which requirements it decides, and the values it may have. Keys that matter in some cases only are commented out.",
-      "No answer is filled in: nothing stands behind the keys, and what is left empty counts as not stated.",
-      "In a terminal, what is not given is asked. Elsewhere --class, --vendor and --service must be given, and without FILE, or with -, the profile goes to standard output.",
-      "A file that is already there is not replaced without --force.",
+      "Lists the keys that the class needs. Comments above each key explain its meaning, which requirements it decides, and its allowed values. Keys that only matter in some cases are commented out.",
+      "The keys have no values yet, and a key left empty counts as not stated.",
+      "On a terminal, new asks for what is not given. Elsewhere give --class, --vendor and --service; without FILE, or with -, the profile goes to standard output.",
+      "An existing file is only replaced with --force.",
     ],
     options: {
       class: ["CLASS", "the highest class of information handled"],
-      vendor: ["NAME", "the vendor's name"],
-      service: ["NAME", "the service's name"],
-      force: ["", "replace a file that is already there"],
+      vendor: ["NAME", "the name of the vendor"],
+      service: ["NAME", "the name of the service"],
+      force: ["", "replace an existing file"],
     },
     exit: [
-      ["0", "the profile is made"],
-      ["2", "wrong usage, a file that is already there or cannot be written, or cancelled"],
-      ["3", "an internal fault"],
+      ["0", "the profile was made"],
+      ["2", "wrong usage, a file that exists or cannot be written, or cancelled"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile new", "answer the questions"],

@@ -5,10 +5,10 @@ import { files } from "./files.ts";
 /** The program's name. */
 export const PROGRAM = "vendor-profile";
 
-/** The language to explain in. */
-export type Words = Pick<CommandContext, "language" | "say">;
+/** The language of a page, and its sentences. */
+export type Locale = Pick<CommandContext, "language" | "messages">;
 
-/** What there is to know, for the terminal and for the pages of the documentation alike. */
+/** A help page, for the terminal and for the documentation. */
 export interface Page {
   readonly title: string;
   readonly summary: string;
@@ -18,37 +18,37 @@ export interface Page {
 /** A part of a page under a heading. */
 export type Section = { readonly heading: string } & (
   | { readonly kind: "code"; readonly lines: readonly string[] }
-  /** Those that begin with a space are kept as they are. */
+  /** Texts that begin with a space are kept as they are. */
   | { readonly kind: "paragraphs"; readonly texts: readonly string[] }
-  /** Names, each with what it is. */
+  /** Names, each with its meaning. */
   | { readonly kind: "list"; readonly entries: readonly (readonly [name: string, text: string])[] }
   /** Command lines, each with what it does. */
   | { readonly kind: "examples"; readonly examples: CommandHelp["examples"] }
 );
 
-/** What the whole command line does: its commands, a line each. */
-export function overviewPage(commands: readonly Command[], { language, say }: Words): Page {
-  const { headings } = say;
+/** The page of the whole program: its commands, a line each. */
+export function overviewPage(commands: readonly Command[], { language, messages }: Locale): Page {
+  const { headings } = messages;
   const summaries = commands.map(({ name, help }) => [name, help[language].summary] as const);
   return {
     title: PROGRAM,
-    summary: say.about,
+    summary: messages.about,
     sections: [
-      { kind: "code", heading: headings.usage, lines: [`${PROGRAM} ${say.commandPlace} ${say.optionsPlace}`] },
+      { kind: "code", heading: headings.usage, lines: [`${PROGRAM} ${messages.commandPlace} ${messages.optionsPlace}`] },
       { kind: "list", heading: headings.commands, entries: summaries },
-      { kind: "list", heading: headings.options, entries: optionsOf(COMMON, say.common, say) },
+      { kind: "list", heading: headings.options, entries: optionsOf(COMMON, messages.common, messages) },
       { kind: "list", heading: headings.files, entries: files[language] },
-      { kind: "list", heading: headings.environment, entries: say.environment },
+      { kind: "list", heading: headings.environment, entries: messages.environment },
     ],
   };
 }
 
-/** All that there is to know of a command, in the order of a manual page. */
-export function pageOf({ name, options, help }: Command, { language, say }: Words): Page {
-  const { headings } = say;
+/** The page of a command, in the order of a manual page. */
+export function pageOf({ name, options, help }: Command, { language, messages }: Locale): Page {
+  const { headings } = messages;
   const { summary, operands, description, options: texts, sections = [], exit, examples }: CommandHelp = help[language];
-  const usage = [PROGRAM, name, operands, say.optionsPlace].filter((part) => part !== "").join(" ");
-  const all = [...optionsOf(options, texts, say), ...optionsOf(COMMON, say.common, say)];
+  const usage = [PROGRAM, name, operands, messages.optionsPlace].filter((part) => part !== "").join(" ");
+  const all = [...optionsOf(options, texts, messages), ...optionsOf(COMMON, messages.common, messages)];
   const page: Section[] = [
     { kind: "code", heading: headings.usage, lines: [usage] },
     { kind: "paragraphs", heading: headings.description, texts: description },
@@ -56,9 +56,9 @@ export function pageOf({ name, options, help }: Command, { language, say }: Word
     ...sections.map(([heading, ...texts]): Section => ({ kind: "paragraphs", heading, texts })),
     { kind: "list", heading: headings.exit, entries: exit },
     { kind: "examples", heading: headings.examples, examples },
-    // only who judges looks for files
+    // only commands that judge look for files
     { kind: "list", heading: headings.files, entries: "config" in options ? files[language] : [] },
-    { kind: "list", heading: headings.environment, entries: say.environment },
+    { kind: "list", heading: headings.environment, entries: messages.environment },
   ];
   return { title: `${PROGRAM} ${name}`, summary, sections: page.filter((section) => sizeOf(section) > 0) };
 }
@@ -76,10 +76,10 @@ function sizeOf(section: Section): number {
   }
 }
 
-function optionsOf(options: Options, texts: CommandHelp["options"], say: Words["say"]): [string, string][] {
+function optionsOf(options: Options, texts: CommandHelp["options"], messages: Locale["messages"]): [string, string][] {
   return Object.entries(options).map(([name, { short, values }]) => {
     const [value = "", text = ""] = texts[name] ?? [];
     const flags = `${short === undefined ? "    " : `-${short}, `}--${name}`;
-    return [value === "" ? flags : `${flags} ${value}`, values ? text + say.choices(values) : text];
+    return [value === "" ? flags : `${flags} ${value}`, values ? text + messages.choices(values) : text];
   });
 }

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "format" | "class" | "as-of" | "config" | "output" | "force";
 
-/** What `plan` does. */
+/** The help of `plan`. */
 export const planHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "適合するには何を満たせば足りるかを示す",
@@ -32,27 +32,27 @@ export const planHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
   },
   en: {
-    summary: "show what would be enough for a profile to conform",
+    summary: "show what would make a profile conform",
     operands: "FILE",
     description: [
-      "Lists the sets of requirements whose fulfilment would make the profile conform, alternatives and the exception included, smallest first. No set would do with one requirement fewer. What is needed in any case is kept apart from what can be chosen; each requirement comes with what is stated now, what would meet it, the facts to state, and the risk that the standard names.",
-      "This follows from the facts stated and from the standard, and states no fact. No file is changed. FILE may be - (standard input). Where a file has several profiles, each is planned for.",
+      "Lists the sets of requirements that would make the profile conform if met, including alternatives and the exception, smallest first. No set can do without any of its requirements. The plan separates what is always needed from what you can choose. For each requirement it shows what is stated now, what would meet it, the facts to state, and the risk that the standard names.",
+      "The plan follows from the stated facts and the standard; it does not state any fact, and it changes no file. FILE may be - (standard input). A file with several profiles gets a plan for each.",
     ],
     options: {
-      format: ["FORMAT", "the format; by default by the ending of -o's file name, else pretty"],
+      format: ["FORMAT", "output format (default: from the file name of -o, else pretty)"],
       class: ["CLASS", "plan for this class instead of the one the profile states"],
       "as-of": ["DATE", "judge as of this day (default: today)"],
-      config: ["FILE", "the configuration; by default vendor-profile.config.yaml in the current folder or above"],
-      output: ["FILE", "write to this file; without it, or with -, to standard output (xlsx is not shown on a terminal)"],
-      force: ["", "replace a file that is already there"],
+      config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
+      output: ["FILE", "output file; standard output if left out or - (a terminal cannot show xlsx)"],
+      force: ["", "replace an existing file"],
     },
     exit: [
-      ["0", "the plan could be made, whatever it says"],
+      ["0", "the plan was made, whatever the result"],
       ["2", "wrong usage, no such file, a file that cannot be read or written"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
     examples: [
-      ["vendor-profile plan a.vendor.yaml", "what would it take to conform for the class stated?"],
+      ["vendor-profile plan a.vendor.yaml", "what would it take to conform for the stated class?"],
       ["vendor-profile plan a.vendor.yaml --class S", "what would it take to handle class S?"],
       ["vendor-profile plan a.vendor.yaml --class S -o plan.xlsx", "the same, as an Excel file"],
     ],

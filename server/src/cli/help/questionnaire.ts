@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "class" | "profile" | "output" | "force";
 
-/** What `questionnaire` does. */
+/** The help of `questionnaire`. */
 export const questionnaireHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "事業者に渡すExcelの質問票を作る",
@@ -33,24 +33,24 @@ export const questionnaireHelp: Readonly<Record<LanguageId, CommandHelp<Names>>>
     summary: "make an Excel questionnaire for a vendor",
     operands: "[PROFILE]",
     description: [
-      "Makes a questionnaire (.xlsx) that asks for the facts of a cloud service. Answers can be chosen from lists. It has no macros. What a vendor has filled in becomes a profile by import.",
-      "With a PROFILE (a file, or - for standard input), the facts that it states are filled in. What fits no cell goes to the sheet “Other”, and back by import. Comments of the profile are left out.",
+      "Makes a questionnaire (.xlsx) that asks for the facts of a cloud service. Vendors choose answers from lists. It has no macros. import turns a filled-in questionnaire into a profile.",
+      "With a PROFILE (a file, or - for standard input), its facts are filled in. Facts that have no cell go to the sheet “Other”, and import restores them. Comments of the profile are left out.",
     ],
     options: {
-      class: ["CLASS", "mark the questions that are needed where information of this class is handled"],
-      profile: ["NUMBER", "which profile, where a file has several"],
-      output: ["FILE", "the file to write (.xlsx); standard output where it is left out or -"],
-      force: ["", "replace a file that is already there"],
+      class: ["CLASS", "mark the questions that this class of information needs"],
+      profile: ["NUMBER", "which profile, if the file has several"],
+      output: ["FILE", "output file (.xlsx); standard output if left out or -"],
+      force: ["", "replace an existing file"],
     },
     exit: [
-      ["0", "it is written"],
+      ["0", "the questionnaire was written"],
       ["2", "wrong usage, a profile that cannot be read, or a file that cannot be written"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile questionnaire -o questions.xlsx", "an empty questionnaire"],
-      ["vendor-profile questionnaire --class I -o questions.xlsx", "the same, marking what class I needs"],
-      ["vendor-profile questionnaire a.vendor.yaml -o review.xlsx", "a questionnaire with the facts that are known"],
+      ["vendor-profile questionnaire --class I -o questions.xlsx", "the same, with the questions that class I needs marked"],
+      ["vendor-profile questionnaire a.vendor.yaml -o review.xlsx", "a questionnaire with the known facts filled in"],
     ],
   },
 };

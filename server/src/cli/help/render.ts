@@ -1,17 +1,17 @@
 import stringWidth from "string-width";
 import { wrap } from "../../core/text/wrap.ts";
 import type { Command } from "../command.ts";
-import { overviewPage, type Page, pageOf, type Section, type Words } from "./page.ts";
+import { type Locale, overviewPage, type Page, pageOf, type Section } from "./page.ts";
 
-/** What the whole command line does: its commands, a line each. */
-export function overview(commands: readonly Command[], words: Words, columns: number): string {
-  const page = overviewPage(commands, words);
-  return render(page, page.summary, columns, [words.say.helpOf]);
+/** The help of the whole program: its commands, a line each. */
+export function overview(commands: readonly Command[], locale: Locale, columns: number): string {
+  const page = overviewPage(commands, locale);
+  return render(page, page.summary, columns, [locale.messages.helpOf]);
 }
 
-/** All that there is to know of a command. */
-export function helpOf(command: Command, words: Words, columns: number): string {
-  const page = pageOf(command, words);
+/** The help of a command. */
+export function helpOf(command: Command, locale: Locale, columns: number): string {
+  const page = pageOf(command, locale);
   return render(page, `${page.title}: ${page.summary}`, columns);
 }
 
@@ -28,22 +28,22 @@ function linesOf(section: Section, width: number): readonly string[] {
     case "code":
       return section.lines;
     case "paragraphs":
-      return apart(section.texts.map((text) => (text.startsWith(" ") ? text.split("\n") : wrapped(text, width))));
+      return separated(section.texts.map((text) => (text.startsWith(" ") ? text.split("\n") : wrapped(text, width))));
     case "list":
       return list(section.entries, width);
     case "examples":
-      return apart(
+      return separated(
         section.examples.map(([line, text]) => [...line.split("\n"), ...wrapped(text, width - 4).map((line) => `    ${line}`)]),
       );
   }
 }
 
-/** Blocks of lines, an empty line between them. */
-function apart(blocks: readonly (readonly string[])[]): string[] {
+/** Blocks of lines, with an empty line between them. */
+function separated(blocks: readonly (readonly string[])[]): string[] {
   return blocks.flatMap((lines, index) => (index > 0 ? ["", ...lines] : lines));
 }
 
-/** Names, each with its text beside it; below it where the name is long. */
+/** Names with their texts beside them, or below a long name. */
 function list(entries: readonly (readonly [string, string])[], width: number): string[] {
   const names = entries.map(([name]) => stringWidth(name)).filter((width) => width <= 26);
   const indent = Math.max(...names, 4) + 2;
@@ -54,7 +54,7 @@ function list(entries: readonly (readonly [string, string])[], width: number): s
   });
 }
 
-/** Breaks a text, its own lines kept apart. */
+/** Wraps each line of a text. */
 function wrapped(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => wrap(line, width));
 }

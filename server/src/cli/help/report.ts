@@ -3,7 +3,7 @@ import type { CommandHelp } from "../command.ts";
 
 type Names = "format" | "output" | "force" | "class" | "as-of" | "config";
 
-/** What `report` does. */
+/** The help of `report`. */
 export const reportHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "クラウドサービス利用基準の表に判定を記入した報告書を作る",
@@ -33,30 +33,30 @@ export const reportHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
   },
   en: {
-    summary: "make a report: the standard's table, filled in",
+    summary: "make a report: the table of the standard, filled in",
     operands: "[PATH…]",
     description: [
-      "For every profile found: the standard's table (category, requirement, risk, obligation at each class) with the result, the reasons and the evidence filled in, the risks that remain, and boxes for approval. The check column holds only what a person has entered.",
-      "PATH is as for check. A file that cannot be read is reported on standard error, and the report is made of the rest.",
-      "CSV holds the standard's table alone, one profile below the other.",
+      "For every profile: the table of the standard (category, requirement, risk, obligation for each class) with the result, the reasons and the evidence filled in, the remaining risks, and boxes for approval. The check column only contains what a person has entered.",
+      "PATH is as for check. A file that cannot be read is reported on standard error, and the report covers the others.",
+      "CSV contains only the table of the standard, one profile below the other.",
     ],
     options: {
-      format: ["FORMAT", "the format; by default by the ending of -o's file name, else md"],
-      output: ["FILE", "write to this file; without it, or with -, to standard output (xlsx is not shown on a terminal)"],
-      force: ["", "replace a file that is already there"],
+      format: ["FORMAT", "output format (default: from the file name of -o, else md)"],
+      output: ["FILE", "output file; standard output if left out or - (a terminal cannot show xlsx)"],
+      force: ["", "replace an existing file"],
       class: ["CLASS", "judge as this class instead of the one each profile states"],
       "as-of": ["DATE", "judge as of this day (default: today)"],
-      config: ["FILE", "the configuration; by default vendor-profile.config.yaml in the current folder or above"],
+      config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
     },
     exit: [
-      ["0", "the report was made, even of a service that does not conform or is undetermined (check tells them apart)"],
+      ["0", "the report was made, even if a service does not conform or is undetermined (use check to test that)"],
       ["2", "wrong usage, no profile found, an input that cannot be read, or a file that cannot be written"],
-      ["3", "an internal fault"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile report a.vendor.yaml -o report.xlsx", "make a report for Excel"],
-      ["vendor-profile report a.vendor.yaml -o report.html", "make one to open in a browser and to print on A4 landscape"],
-      ["vendor-profile report > report.md", "make one in Markdown of every profile below the current folder"],
+      ["vendor-profile report a.vendor.yaml -o report.html", "make a report to open in a browser and print on A4 landscape"],
+      ["vendor-profile report > report.md", "make a report in Markdown of every profile below the current folder"],
     ],
   },
 };

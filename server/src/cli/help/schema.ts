@@ -5,7 +5,7 @@ type Names = "output" | "force";
 
 const MODELINE = "  # yaml-language-server: $schema=vendor-profile.schema.json";
 
-/** What `schema` does. */
+/** The help of `schema`. */
 export const schemaHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
   ja: {
     summary: "プロファイルか設定ファイルの形式を表すJSON Schemaを出力する",
@@ -33,22 +33,25 @@ export const schemaHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     summary: "print the JSON Schema of profiles or of the configuration",
     operands: "[profile|config]",
     description: [
-      "profile, the default, is the format of vendor profiles, config that of the configuration (vendor-profile.config.yaml). With it any YAML editor that reads JSON Schema (draft-07) offers keys and values and marks mistakes. It does not judge whether requirements are met.",
-      "It applies to a profile that begins with this line:",
+      "profile (the default) is the schema of vendor profiles, config that of the configuration (vendor-profile.config.yaml). With it, any YAML editor that supports JSON Schema (draft-07) offers keys and values and marks mistakes. The schema does not judge whether requirements are met.",
+      "To apply the schema to a profile, begin the profile with this line:",
       MODELINE,
     ],
     options: {
-      output: ["FILE", "write it to this file (default: standard output)"],
-      force: ["", "replace a file that is already there"],
+      output: ["FILE", "output file (default: standard output)"],
+      force: ["", "replace an existing file"],
     },
     exit: [
-      ["0", "the schema is printed"],
-      ["2", "wrong usage, or a file that is already there or cannot be written"],
-      ["3", "an internal fault"],
+      ["0", "the schema was printed"],
+      ["2", "wrong usage, or a file that exists or cannot be written"],
+      ["3", "internal error"],
     ],
     examples: [
       ["vendor-profile schema -o vendor-profile.schema.json", "make the file that editors read for profiles"],
-      ["vendor-profile schema config -o vendor-profile.config.schema.json", "make the one for the configuration"],
+      [
+        "vendor-profile schema config -o vendor-profile.config.schema.json",
+        "make the file that editors read for the configuration",
+      ],
     ],
   },
 };

@@ -2,16 +2,16 @@ import type { Shard } from "../../core/analysis/file-result.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { FailOn } from "../fail-on.ts";
 
-/** What `check` says beside the findings and what all commands say. */
-export interface CheckProse {
-  /** Of a profile whose findings are all in the baseline. */
+/** The sentences of `check` only. */
+export interface CheckMessages {
+  /** For a profile whose findings are all in the baseline. */
   readonly nothingNew: string;
-  /** Which part was judged, and how many of all inputs are in it. */
+  /** Which shard was judged, and how many of all inputs are in it. */
   readonly shard: (shard: Shard, inputs: number) => string;
-  /** How many findings a baseline has left out. */
+  /** How many findings the baseline left out. */
   readonly known: (count: number) => string;
-  /** By what the exit status was decided, and what it would be by the verdicts. */
-  readonly decided: (by: FailOn, isNew: boolean, status: number, contract: number) => string;
+  /** What decided the exit status, and what it would be by the verdicts. */
+  readonly decided: (by: FailOn, isNew: boolean, status: number, byVerdicts: number) => string;
   readonly outputIsProfile: (path: string) => string;
   readonly outputTwice: (path: string) => string;
   readonly twoOutputs: (format: string) => string;
@@ -29,12 +29,12 @@ export interface CheckProse {
   };
 }
 
-const ja: CheckProse = {
+const ja: CheckMessages = {
   nothingNew: "新しい指摘なし",
   shard: ({ number, of, inputs: all }, inputs) => `分担 ${number}/${of}: 入力${all}件のうち${inputs}件`,
   known: (count) => `以前からの指摘 ${count}件は省いた`,
-  decided: (by, isNew, status, contract) =>
-    `終了コード ${status}: ${jaBasis(by, isNew)}による（判定の結果による既定の終了コードは ${contract}）`,
+  decided: (by, isNew, status, byVerdicts) =>
+    `終了コード ${status}: ${jaBasis(by, isNew)}による（判定の結果による既定の終了コードは ${byVerdicts}）`,
   outputIsProfile: (path) => `出力先「${path}」はプロファイルの名前である。プロファイルが失われるので書き込まない。`,
   outputTwice: (path) => `出力先「${path}」が重なっている。`,
   twoOutputs: (format) => `形式 ${format} の出力先が二つある。二つ目の -o の前に --format を書く。`,
@@ -61,38 +61,39 @@ function jaBasis(by: FailOn, isNew: boolean): string {
   return `--fail-on ${by} ${isNew ? "に当たる新しい指摘の有無" : ""}`;
 }
 
-const en: CheckProse = {
+const en: CheckMessages = {
   nothingNew: "no new findings",
   shard: ({ number, of, inputs: all }, inputs) => `shard ${number}/${of}: ${inputs} of ${all} ${all === 1 ? "input" : "inputs"}`,
   known: (count) => `${count} earlier ${count === 1 ? "finding" : "findings"} left out`,
-  decided: (by, isNew, status, contract) =>
-    `exit status ${status}: decided by ${enBasis(by, isNew)} (by the verdicts, the default, it would be ${contract})`,
-  outputIsProfile: (path) => `The output “${path}” has the name of a profile. It is not written, for a profile would be lost.`,
+  decided: (by, isNew, status, byVerdicts) =>
+    `exit status ${status}: decided by ${enBasis(by, isNew)} (by the verdicts, the default, it would be ${byVerdicts})`,
+  outputIsProfile: (path) =>
+    `The output “${path}” has the name of a profile. It is not written, because a profile would be lost.`,
   outputTwice: (path) => `Two outputs go to “${path}”.`,
-  twoOutputs: (format) => `There are two outputs for ${format}. Put a --format before the second -o.`,
+  twoOutputs: (format) => `${format} has two outputs. Put a --format before the second -o.`,
   oneToStandardOutput: (formats) =>
-    `Only one format can go to standard output (${formats.join(", ")}). Name a file with -o behind the others.`,
+    `Only one format can go to standard output (${formats.join(", ")}). Name a file with -o after each of the others.`,
   outputIsBaseline: (path) =>
-    `The output “${path}” is the file of --baseline. It is not written, for the findings left out would be lost.`,
-  prettyOnly: (format) => `With --watch, only pretty can go to standard output. Name a file with -o behind --format ${format}.`,
-  watchStandardInput: "Changes of standard input cannot be waited for. Give --watch files or folders.",
-  waiting: "waiting for changes (Ctrl+C ends)",
-  unwatchable: (code) => `Changes cannot be watched (${code}).`,
+    `The output “${path}” is also the --baseline file. It is not written, because the findings left out would be lost.`,
+  prettyOnly: (format) => `With --watch, only pretty can go to standard output. Name a file with -o after --format ${format}.`,
+  watchStandardInput: "--watch cannot watch standard input. Give it files or folders.",
+  waiting: "waiting for changes (Ctrl+C to stop)",
+  unwatchable: (code) => `Cannot watch for changes (${code}).`,
   baseline: {
-    unreadable: (path, code) => `The file of --baseline, “${path}”, cannot be read (${code}).`,
+    unreadable: (path, code) => `Cannot read the --baseline file “${path}” (${code}).`,
     noJson: (path) =>
-      `The file of --baseline, “${path}”, cannot be read as JSON in UTF-8. Give it the output of check --format json or --format sarif.`,
+      `The --baseline file “${path}” is not JSON in UTF-8. Use an output of check --format json or --format sarif.`,
     version: (path) =>
-      `The file of --baseline, “${path}”, is in no form that this version reads. Give it the output of check --format json (version 1) or --format sarif.`,
-    broken: (path, place) => `In the file of --baseline, “${path}”, ${place} is not as check writes it.`,
+      `This version cannot read the format of the --baseline file “${path}”. Use an output of check --format json (version 1) or --format sarif.`,
+    broken: (path, place) => `In the --baseline file “${path}”, ${place} is not as check writes it.`,
   },
 };
 
 function enBasis(by: FailOn, isNew: boolean): string {
   if (by === "never") return "--fail-on never";
-  if (by === "verdict") return isNew ? "new findings that stand in the way of conforming" : "--fail-on verdict";
+  if (by === "verdict") return isNew ? "new findings that prevent conformance" : "--fail-on verdict";
   return `${isNew ? "new findings by " : ""}--fail-on ${by}`;
 }
 
-/** What `check` says, by language. */
-export const checkProse: Readonly<Record<LanguageId, CheckProse>> = { ja, en };
+/** The sentences of `check`, by language. */
+export const checkMessages: Readonly<Record<LanguageId, CheckMessages>> = { ja, en };

@@ -1,17 +1,17 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What completions say beside the help. */
-export interface CompletionsProse {
-  /** What `help` does. */
+/** The texts of completion scripts besides the help. */
+export interface CompletionsMessages {
+  /** The description of `help`. */
   readonly help: string;
-  /** Over the commands, in shells that group what they offer. */
+  /** The heading of the commands, in shells that group offers. */
   readonly command: string;
   readonly file: string;
   readonly value: string;
 }
 
-/** What completions say beside the help, by language. */
-export const completionsProse: Readonly<Record<LanguageId, CompletionsProse>> = {
+/** The texts of completion scripts, by language. */
+export const completionsMessages: Readonly<Record<LanguageId, CompletionsMessages>> = {
   ja: { help: "コマンドの説明を表示する", command: "コマンド", file: "ファイル", value: "値" },
   en: { help: "explain a command", command: "command", file: "file", value: "value" },
 };

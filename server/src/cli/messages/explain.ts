@@ -1,15 +1,15 @@
 import type { Field } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What `explain` says beside the standard and the format. */
-export interface ExplainProse {
-  /** What follows the rows at a glance. */
+/** The texts of `explain` besides those of the standard and the format. */
+export interface ExplainMessages {
+  /** The text below the list of rows. */
   readonly more: string;
   readonly unknown: (word: string, similar: string | undefined) => string;
-  /** A finding's code. */
+  /** The heading for the code of a finding. */
   readonly code: (code: string) => string;
   readonly place: string;
-  /** The section that a fact stands in. */
+  /** The section of a fact. */
   readonly within: (section: string) => string;
   readonly type: string;
   readonly types: Readonly<Record<Field["type"] | "date" | "objects", string>>;
@@ -17,14 +17,14 @@ export interface ExplainProse {
   readonly below: string;
   readonly decides: string;
   readonly decidesNothing: string;
-  /** Of the class. */
+  /** For the fact that states the class. */
   readonly decidesAll: string;
   readonly obligations: (each: readonly string[]) => string;
   readonly obligation: (classification: string, obligation: string) => string;
   readonly comma: string;
 }
 
-const ja: ExplainProse = {
+const ja: ExplainMessages = {
   more: "要件の番号、指摘のコード、事実のキーや名称を付けると、それを説明する。例: vendor-profile explain 5-1、vendor-profile explain check.contradiction、vendor-profile explain 認証要素",
   unknown: (word, similar) =>
     `「${word}」に当たる要件、指摘のコード、事実はない。${similar === undefined ? "" : `もしかして: ${similar}。`}要件の一覧は vendor-profile explain`,
@@ -51,10 +51,10 @@ const ja: ExplainProse = {
   comma: "、",
 };
 
-const en: ExplainProse = {
-  more: "Name a requirement's number, a finding's code, or a fact by its key or title to have it explained: vendor-profile explain 5-1, vendor-profile explain check.contradiction, vendor-profile explain Factors",
+const en: ExplainMessages = {
+  more: "Give the number of a requirement, the code of a finding, or the key or title of a fact to see its explanation: vendor-profile explain 5-1, vendor-profile explain check.contradiction, vendor-profile explain Factors",
   unknown: (word, similar) =>
-    `There is no requirement, finding's code or fact “${word}”. ${similar === undefined ? "" : `Did you mean ${similar}? `}vendor-profile explain lists the requirements.`,
+    `No requirement, finding code or fact is called “${word}”. ${similar === undefined ? "" : `Did you mean ${similar}? `}vendor-profile explain lists the requirements.`,
   code: (code) => `Finding ${code}`,
   place: "Where it goes",
   within: (section) => ` (${section})`,
@@ -70,13 +70,13 @@ const en: ExplainProse = {
   },
   value: (value, title) => `\`${value}\` ${title}`,
   below: "What goes below it",
-  decides: "Requirements that rest on it",
-  decidesNothing: "No requirement rests on it.",
+  decides: "Requirements that use it",
+  decidesNothing: "No requirement uses it.",
   decidesAll: "It decides which requirements are required.",
   obligations: (each) => ` (${each.join(", ")})`,
   obligation: (classification, obligation) => `${classification}: ${obligation}`,
   comma: ", ",
 };
 
-/** What `explain` says, by language. */
-export const explainProse: Readonly<Record<LanguageId, ExplainProse>> = { ja, en };
+/** The texts of `explain`, by language. */
+export const explainMessages: Readonly<Record<LanguageId, ExplainMessages>> = { ja, en };

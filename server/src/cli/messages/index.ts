@@ -1,16 +1,16 @@
 import type { UnreadMessages } from "../../host/reading.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What the command line says beside the findings. */
+/** The sentences that commands share. */
 export interface CliMessages {
-  /** What the whole is. */
+  /** What the program does. */
   readonly about: string;
   readonly headings: Readonly<
     Record<"usage" | "description" | "options" | "exit" | "examples" | "commands" | "environment" | "files", string>
   >;
-  /** Behind a command's name. */
+  /** The options in a usage line. */
   readonly optionsPlace: string;
-  /** In the place of a command's name. */
+  /** The command in a usage line. */
   readonly commandPlace: string;
   readonly choices: (values: readonly string[]) => string;
   readonly common: Readonly<Record<"lang" | "help" | "version", readonly [value: string, text: string]>>;
@@ -24,7 +24,7 @@ export interface CliMessages {
   readonly outputIsInput: (path: string) => string;
   readonly needsOutput: string;
   readonly written: (path: string) => string;
-  /** Of a profile whose name a search would pass by. */
+  /** For a profile that a folder search does not find by its name. */
   readonly notSearched: (path: string) => string;
   readonly unwritten: (code: string) => string;
   readonly badOption: (option: string) => string;
@@ -121,7 +121,7 @@ const ja: CliMessages = {
 };
 
 const en: CliMessages = {
-  about: "Judges vendor profiles of cloud services by the city's standard, and makes reports of them.",
+  about: "Judges vendor profiles of cloud services by the city's standard, and writes reports.",
   headings: {
     usage: "Usage",
     description: "Description",
@@ -136,32 +136,32 @@ const en: CliMessages = {
   commandPlace: "COMMAND",
   choices: (values) => ` (${values.join(" | ")})`,
   common: {
-    lang: ["LANGUAGE", "the language (default: the configuration's, else the environment's)"],
+    lang: ["LANGUAGE", "the language (default: from the configuration, else from the environment)"],
     help: ["", "print this text"],
     version: ["", "print the version"],
   },
   environment: [
-    ["LC_ALL, LC_MESSAGES, LANG", "the language: English where it begins with en, else Japanese"],
+    ["LC_ALL, LC_MESSAGES, LANG", "the language: English if the value begins with en, else Japanese"],
     ["NO_COLOR", "print without colours"],
   ],
-  helpOf: "For a command's own help: vendor-profile COMMAND --help",
-  noCommand: "There is no command. For example: vendor-profile check",
+  helpOf: "Help for a command: vendor-profile COMMAND --help",
+  noCommand: "No command given. For example: vendor-profile check",
   fewOperands: (operands) => `${operands} is missing.`,
-  manyOperands: (first) => `“${first}” is one too many.`,
-  alreadyThere: "already there, so not written; --force replaces it",
-  isFolder: "a folder, so not written; name a file",
-  outputIsInput: (path) => `The output “${path}” is a file that is read. It is not written.`,
-  needsOutput: "This format cannot be shown on a terminal. Name a file with -o.",
+  manyOperands: (first) => `Too many arguments: “${first}”.`,
+  alreadyThere: "already exists, so not written; --force replaces it",
+  isFolder: "is a folder, so not written; name a file",
+  outputIsInput: (path) => `The output “${path}” is also an input. It is not written.`,
+  needsOutput: "A terminal cannot show this format. Name a file with -o.",
   written: (path) => `written: ${path}`,
-  notSearched: (path) => `“${path}” is not found where a folder is judged; a name that ends in .vendor.yaml is`,
+  notSearched: (path) => `check does not find “${path}” in a folder; it finds names that end in .vendor.yaml`,
   unwritten: (code) => `cannot be written (${code})`,
-  badOption: (option) => `There is no option ${option}.`,
+  badOption: (option) => `Unknown option ${option}.`,
   noValue: (option) => `${option} needs a value.`,
   needlessValue: (option) => `${option} takes no value.`,
-  badValue: (option, value, allowed) => `${option} cannot be “${value}”. It may be: ${allowed}`,
+  badValue: (option, value, allowed) => `${option} cannot be “${value}”. Allowed: ${allowed}`,
   badCommand: (command, similar, commands) =>
-    `There is no command “${command}”. ${similar === undefined ? `The commands are: ${commands.join(", ")}` : `Did you mean ${similar}?`}`,
-  notTogether: (option, other) => `${option} and ${other} do not go together.`,
+    `Unknown command “${command}”. ${similar === undefined ? `The commands are: ${commands.join(", ")}` : `Did you mean ${similar}?`}`,
+  notTogether: (option, other) => `${option} and ${other} cannot be used together.`,
   fixStandardInput: "Standard input cannot be written back. Use --fix-dry-run instead of --fix.",
   seeHelp: (command) => `See vendor-profile ${command === undefined ? "" : `${command} `}--help`,
   nothingFound: (paths) =>
@@ -176,7 +176,7 @@ const en: CliMessages = {
     binary: "not a text file",
     tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
   },
-  fault: (message) => `internal fault: ${message}`,
+  fault: (message) => `internal error: ${message}`,
   progress: (done, all) => `judged ${done} of ${all}`,
   profiles: (count) => `${count} ${count === 1 ? "profile" : "profiles"}`,
   unreadableFiles: (count) => `${count} ${count === 1 ? "input" : "inputs"} unreadable`,
@@ -184,7 +184,7 @@ const en: CliMessages = {
   clean: "no findings",
   fixed: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `made ${fixesIn(fixes, files)}`),
   fixable: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `would make ${fixesIn(fixes, files)}`),
-  unwritable: (code) => `cannot be written (${code}); the file is as it was`,
+  unwritable: (code) => `cannot be written (${code}); the file is unchanged`,
   noRegularFile: "not a regular file, so not written",
   changedMeanwhile: "changed after it was read, so not written",
 };
@@ -193,5 +193,5 @@ function fixesIn(fixes: number, files: number): string {
   return `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
 }
 
-/** What the command line says, by language. */
+/** The sentences that commands share, by language. */
 export const cliMessages: Readonly<Record<LanguageId, CliMessages>> = { ja, en };

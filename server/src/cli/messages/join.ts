@@ -1,21 +1,21 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What the parts of a whole have in common. */
+/** What all shards of a run have in common. */
 export const TERMS = ["asOf", "language", "version", "shards", "inputs"] as const;
 
 export type Term = (typeof TERMS)[number];
 
-/** What `join` says. */
-export interface JoinProse {
+/** The sentences of `join`. */
+export interface JoinMessages {
   readonly unreadable: (path: string, code: string) => string;
-  /** No output of check at all. */
+  /** For a file that is no output of check. */
   readonly other: (path: string) => string;
-  /** An output of check of everything. */
+  /** For an output of check without --shard. */
   readonly whole: (path: string) => string;
   readonly broken: (path: string, place: string) => string;
   readonly formats: (first: string, other: string) => string;
   readonly terms: Readonly<Record<Term, string>>;
-  /** What two parts do not have in common: each with its file. */
+  /** What differs between two shards, each with its file. */
   readonly differ: (
     term: string,
     first: readonly [path: string, value: string],
@@ -25,8 +25,8 @@ export interface JoinProse {
   readonly missing: (shards: readonly string[]) => string;
 }
 
-/** What `join` says, by language. */
-export const joinProse: Readonly<Record<LanguageId, JoinProse>> = {
+/** The sentences of `join`, by language. */
+export const joinMessages: Readonly<Record<LanguageId, JoinMessages>> = {
   ja: {
     unreadable: (path, code) => `「${path}」が読めない（${code}）。`,
     other: (path) => `「${path}」は check --shard の出力として読めない。--format json か --format sarif の出力を指定する。`,
@@ -47,21 +47,20 @@ export const joinProse: Readonly<Record<LanguageId, JoinProse>> = {
   },
   en: {
     unreadable: (path, code) => `“${path}” cannot be read (${code}).`,
-    other: (path) =>
-      `“${path}” cannot be read as an output of check --shard. Give it the output of --format json or --format sarif.`,
-    whole: (path) => `“${path}” is the output of no shard. Give it the output of check --shard.`,
+    other: (path) => `“${path}” is not an output of check --shard. Use an output of --format json or --format sarif.`,
+    whole: (path) => `“${path}” is not the output of a shard. Use an output of check --shard.`,
     broken: (path, place) => `In “${path}”, ${place} is not as check writes it.`,
-    formats: (first, other) => `“${first}” and “${other}” are in different formats. Give it json alone, or sarif alone.`,
+    formats: (first, other) => `“${first}” and “${other}” are in different formats. Use only json or only sarif.`,
     terms: {
-      asOf: "the day they were judged as of (give each job the same --as-of)",
+      asOf: "the date (give each job the same --as-of)",
       language: "the language (give each job the same --lang)",
       version: "the version of vendor-profile",
       shards: "the number of shards",
       inputs: "the number of inputs (let each job judge the same files)",
     },
     differ: (term, [first, one], [second, other]) =>
-      `“${first}” and “${second}” do not fit. They differ in ${term}: ${one} and ${other}`,
-    twice: (shard, paths) => `There are several outputs of shard ${shard}: ${paths.join(", ")}`,
-    missing: (shards) => `The output of shard ${shards.join(", ")} is missing. Give it the outputs of all shards.`,
+      `“${first}” and “${second}” do not belong together. They differ in ${term}: ${one} and ${other}`,
+    twice: (shard, paths) => `Shard ${shard} has several outputs: ${paths.join(", ")}`,
+    missing: (shards) => `The output of shard ${shards.join(", ")} is missing. Name the outputs of all shards.`,
   },
 };

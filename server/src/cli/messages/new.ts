@@ -1,9 +1,9 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What `new` asks and says. */
-export interface NewProse {
+/** The questions and sentences of `new`. */
+export interface NewMessages {
   readonly intro: string;
-  /** Over the definitions of the classes. */
+  /** The heading of the definitions of the classes. */
   readonly classes: string;
   readonly askClass: string;
   readonly askVendor: string;
@@ -12,15 +12,15 @@ export interface NewProse {
   readonly empty: string;
   readonly alreadyThere: string;
   readonly cancelled: string;
-  /** What is not given where nobody can be asked. */
+  /** For options that are missing without a terminal. */
   readonly missing: (options: readonly string[]) => string;
   readonly emptyOption: (option: string) => string;
-  /** What to do with the file that was written. */
+  /** The next step after the file is written. */
   readonly next: (path: string) => string;
 }
 
-/** What `new` asks and says, by language. */
-export const newProse: Readonly<Record<LanguageId, NewProse>> = {
+/** The questions and sentences of `new`, by language. */
+export const newMessages: Readonly<Record<LanguageId, NewMessages>> = {
   ja: {
     intro: "ベンダープロファイルを新しく作る（Ctrl+C で取りやめる）",
     classes: "重要性分類",
@@ -38,15 +38,15 @@ export const newProse: Readonly<Record<LanguageId, NewProse>> = {
   en: {
     intro: "A new vendor profile (Ctrl+C to cancel)",
     classes: "The classes",
-    askClass: "The highest class of information handled? (↑ ↓ to choose, Enter to confirm)",
-    askVendor: "The vendor's name?",
-    askService: "The service's name?",
-    askFile: "The file's name?",
-    empty: "It cannot be empty",
-    alreadyThere: "It is already there; choose another name",
-    cancelled: "Cancelled; nothing is written",
-    missing: (options) => `${options.join(", ")} must be given: without a terminal nobody can be asked.`,
+    askClass: "Highest class of information handled? (↑ ↓ to choose, Enter to confirm)",
+    askVendor: "Vendor name?",
+    askService: "Service name?",
+    askFile: "File name?",
+    empty: "This cannot be empty",
+    alreadyThere: "This file already exists; choose another name",
+    cancelled: "Cancelled; nothing was written",
+    missing: (options) => `${options.join(", ")} must be given, because there is no terminal to ask on.`,
     emptyOption: (option) => `${option} cannot be empty.`,
-    next: (path) => `next: fill in what is empty, and judge it with vendor-profile check ${path}`,
+    next: (path) => `next: fill in the empty values, then run vendor-profile check ${path}`,
   },
 };

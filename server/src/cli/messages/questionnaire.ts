@@ -1,21 +1,21 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What `questionnaire` and `import` say of their work. */
-export interface QuestionnaireProse {
+/** The sentences of `questionnaire` and `import`. */
+export interface QuestionnaireCommandMessages {
   readonly onlyWorkbook: (file: string) => string;
   readonly several: (count: number) => string;
   readonly noSuchProfile: (number: string, count: number) => string;
   readonly needsProfile: (option: string) => string;
   readonly broken: string;
   readonly noProfile: string;
-  /** What stands in no cell as it should, but on the last sheet. */
+  /** For values that fit no cell and go to the last sheet. */
   readonly apart: (places: readonly string[]) => string;
   readonly unread: (count: number) => string;
-  /** The verdict, and where more is to be learnt. */
+  /** The verdict, and the command that explains it. */
   readonly next: (summary: string, file: string | undefined) => string;
 }
 
-const ja: QuestionnaireProse = {
+const ja: QuestionnaireCommandMessages = {
   onlyWorkbook: (file) => `「${file}」には書き出せない。質問票はExcelのファイルなので、末尾を .xlsx とする。`,
   several: (count) => `プロファイルが${count}件ある。--profile で番号（1〜${count}）を指定する`,
   noSuchProfile: (number, count) => `${number}番目のプロファイルはない（${count}件）`,
@@ -27,20 +27,20 @@ const ja: QuestionnaireProse = {
   next: (summary, file) => (file === undefined ? summary : `${summary}（詳しくは vendor-profile check ${file}）`),
 };
 
-const en: QuestionnaireProse = {
-  onlyWorkbook: (file) => `Cannot write “${file}”. A questionnaire is an Excel file: end its name in .xlsx.`,
-  several: (count) => `there are ${count} profiles. Choose one by its number with --profile (1 to ${count})`,
-  noSuchProfile: (number, count) => `there is no profile ${number} (${count} in all)`,
-  needsProfile: (option) => `${option} goes with the file of a profile.`,
-  broken: "some of it cannot be read as YAML. See vendor-profile check, and mend it first",
-  noProfile: "it has nothing of a profile (keys with values)",
-  apart: (places) => `moved to the sheet “Other”, for it fits no cell of the questionnaire: ${places.join(", ")}`,
+const en: QuestionnaireCommandMessages = {
+  onlyWorkbook: (file) => `Cannot write “${file}”. A questionnaire is an Excel file: its name must end in .xlsx.`,
+  several: (count) => `has ${count} profiles. Choose one by number with --profile (1 to ${count})`,
+  noSuchProfile: (number, count) => `has no profile ${number} (${count} in all)`,
+  needsProfile: (option) => `${option} needs a profile file.`,
+  broken: "is not entirely valid YAML. Run vendor-profile check, and fix it first",
+  noProfile: "contains no profile (keys with values)",
+  apart: (places) => `moved to the sheet “Other”, because the questionnaire has no cell for it: ${places.join(", ")}`,
   unread: (count) =>
     count === 1
-      ? "1 place needs a look. It is kept in a comment of the YAML"
-      : `${count} places need a look. They are kept in comments of the YAML`,
-  next: (summary, file) => (file === undefined ? summary : `${summary} (for more: vendor-profile check ${file})`),
+      ? "1 cell needs a look. It is kept as a YAML comment"
+      : `${count} cells need a look. They are kept as YAML comments`,
+  next: (summary, file) => (file === undefined ? summary : `${summary} (details: vendor-profile check ${file})`),
 };
 
-/** By language. */
-export const questionnaireProse: Readonly<Record<LanguageId, QuestionnaireProse>> = { ja, en };
+/** The sentences of `questionnaire` and `import`, by language. */
+export const questionnaireCommandMessages: Readonly<Record<LanguageId, QuestionnaireCommandMessages>> = { ja, en };

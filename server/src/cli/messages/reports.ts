@@ -1,11 +1,11 @@
 import type { LanguageId } from "../../messages/language.ts";
 
-/** What the commands that write documents say. */
+/** The sentences of the commands that write documents. */
 export interface ReportCommandMessages {
   readonly unknownEnding: (ending: string, formats: readonly string[]) => string;
 }
 
-/** What the commands that write documents say, by language. */
+/** The sentences of the commands that write documents, by language. */
 export const reportCommandMessages: Readonly<Record<LanguageId, ReportCommandMessages>> = {
   ja: {
     unknownEnding: (ending, formats) =>
@@ -13,6 +13,6 @@ export const reportCommandMessages: Readonly<Record<LanguageId, ReportCommandMes
   },
   en: {
     unknownEnding: (ending, formats) =>
-      `Cannot write “${ending}”. End the file's name in one of these, or name the format with --format: ${formats.map((format) => `.${format}`).join(", ")}`,
+      `Cannot write “${ending}”. Use a file name that ends in one of these, or choose the format with --format: ${formats.map((format) => `.${format}`).join(", ")}`,
   },
 };

@@ -1,12 +1,12 @@
 import { Refusal } from "../command.ts";
-import type { JoinProse } from "../messages/join.ts";
+import type { JoinMessages } from "../messages/join.ts";
 import { listAt, numberAt, objectAt } from "../unread-json.ts";
 import type { ShardResult } from "./result.ts";
 
-/** The JSON document of the whole, to the byte what `check --format json` would have written. */
-export function joinJson(parts: readonly ShardResult[], say: JoinProse): string {
+/** The joined JSON document, to the byte what `check --format json` writes without shards. */
+export function joinJson(parts: readonly ShardResult[], messages: JoinMessages): string {
   const read = parts.map(({ path, content }) => {
-    const broken = (place: string) => new Refusal(say.broken(path, place));
+    const broken = (place: string) => new Refusal(messages.broken(path, place));
     const summary = objectAt(content, "summary", "", broken);
     const counts = Object.keys(summary).map((key) => [key, numberAt(summary, key, "/summary", broken)] as const);
     return { files: listAt(content, "files", "", broken), counts };

@@ -1,17 +1,17 @@
 import { Refusal } from "../command.ts";
 import { SARIF } from "../formats/sarif.ts";
-import type { JoinProse } from "../messages/join.ts";
+import type { JoinMessages } from "../messages/join.ts";
 import { isObject, type JsonObject, listAt, numberAt, objectAt, textAt } from "../unread-json.ts";
 import type { Broken, ShardResult } from "./result.ts";
 
-/** The SARIF log of the whole, in one run, to the byte what `check --format sarif` would have written. */
-export function joinSarif(parts: readonly ShardResult[], say: JoinProse): string {
-  const whole = new Whole();
-  for (const { path, content } of parts) whole.add(content, (place) => new Refusal(say.broken(path, `/runs/0${place}`)));
-  return `${JSON.stringify({ ...SARIF, runs: [whole.run(parts[0]?.content ?? {})] }, null, 2)}\n`;
+/** The joined SARIF log, to the byte what `check --format sarif` writes without shards. */
+export function joinSarif(parts: readonly ShardResult[], messages: JoinMessages): string {
+  const joined = new JoinedRun();
+  for (const { path, content } of parts) joined.add(content, (place) => new Refusal(messages.broken(path, `/runs/0${place}`)));
+  return `${JSON.stringify({ ...SARIF, runs: [joined.run(parts[0]?.content ?? {})] }, null, 2)}\n`;
 }
 
-class Whole {
+class JoinedRun {
   readonly #rules = new Map<string, unknown>();
   readonly #artifacts: unknown[] = [];
   readonly #results: JsonObject[] = [];
@@ -28,7 +28,7 @@ class Whole {
     const numbers = new Map([...this.#rules.keys()].map((id, index) => [id, index]));
     const offset = this.#artifacts.length;
     this.#artifacts.push(...listAt(run, "artifacts", "", broken));
-    const placesOf = (of: JsonObject, key: string, at: string) => listAt(of, key, at, broken).map(by(offset));
+    const placesOf = (parent: JsonObject, key: string, at: string) => listAt(parent, key, at, broken).map(moved(offset));
     for (const [index, result] of listAt(run, "results", "", broken).entries()) {
       const at = `/results/${index}`;
       const ruleIndex = numbers.get(textAt(result, "ruleId", at, broken));
@@ -38,10 +38,10 @@ class Whole {
     }
     for (const [index, invocation] of listAt(run, "invocations", "", broken).entries()) {
       const at = `/invocations/${index}`;
-      const told = listAt(invocation, "toolExecutionNotifications", at, broken).filter(isObject);
-      if (told.length > 0) this.#isSuccessful = false;
+      const notifications = listAt(invocation, "toolExecutionNotifications", at, broken).filter(isObject);
+      if (notifications.length > 0) this.#isSuccessful = false;
       const place = `${at}/toolExecutionNotifications`;
-      this.#notifications.push(...told.map((one) => ({ ...one, locations: placesOf(one, "locations", place) })));
+      this.#notifications.push(...notifications.map((one) => ({ ...one, locations: placesOf(one, "locations", place) })));
     }
     const verdicts = objectAt(objectAt(run, "properties", "", broken), "verdicts", "/properties", broken);
     for (const key of Object.keys(verdicts)) {
@@ -49,7 +49,7 @@ class Whole {
     }
   }
 
-  /** @param first a part's run, for what is the same in all */
+  /** @param first the run of one part, for everything that all parts share */
   run({ automationDetails: _, ...first }: JsonObject): JsonObject {
     const { shard: __, ...properties } = first.properties as JsonObject;
     const { driver } = first.tool as { readonly driver: JsonObject };
@@ -64,8 +64,8 @@ class Whole {
   }
 }
 
-/** Moves a place among the artifacts. */
-function by(offset: number): (location: unknown) => unknown {
+/** Makes a function that adds an offset to the artifact index of a location. */
+function moved(offset: number): (location: unknown) => unknown {
   return (location) => {
     const place = isObject(location) ? location.physicalLocation : undefined;
     const artifact = isObject(place) ? place.artifactLocation : undefined;

@@ -1,23 +1,23 @@
 import type { Checked, Task } from "./task.ts";
 
-/** What a thread begins with. */
+/** What a thread starts with. */
 export interface Start {
   readonly task: Task;
-  /** Shared by all threads: the number of the next input that nobody has taken. */
+  /** Shared by all threads: the index of the next free input. */
   readonly next: Int32Array;
 }
 
-/** What a thread tells of a batch. */
+/** The results of a batch. */
 export interface BatchResult {
-  /** The number of its first input. */
+  /** The index of its first input. */
   readonly first: number;
   readonly checked: readonly Checked[];
 }
 
-/** How many inputs a thread takes at once: fewer, and telling costs more; more, and the others wait for the last. */
+/** Inputs per batch. Smaller batches cost more messages; larger ones leave threads idle at the end. */
 export const BATCH = 8;
 
-/** Takes the numbers of the next inputs; none where all are taken. */
+/** Takes the indices of the next inputs; empty once all are taken. */
 export function batchOf({ task, next }: Start): readonly number[] {
   const first = Atomics.add(next, 0, BATCH);
   const count = Math.max(0, Math.min(BATCH, task.inputs.length - first));

@@ -3,21 +3,21 @@ import type { Verdict } from "../../core/evaluation/verdict.ts";
 import { isInTheWay } from "../../core/findings/blocking.ts";
 import type { Severity } from "../../core/findings/finding.ts";
 
-/** What is counted of inputs. */
+/** The counts of one or more inputs. */
 export interface Tally {
   readonly inputs: number;
   /** How many could not be read. */
   readonly unreadable: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
-  /** How grave the findings are that are shown. */
+  /** The severities of the findings that are shown. */
   readonly severities: readonly Severity[];
-  /** Whether one that is shown stands in the way of conforming. */
+  /** Whether a finding that is shown prevents conformance. */
   readonly isInTheWay: boolean;
 }
 
 export const NOTHING: Tally = { inputs: 0, unreadable: 0, verdicts: countVerdicts([]), severities: [], isInTheWay: false };
 
-/** What is counted of one input, with the findings that are shown. */
+/** The counts of one input, whose findings are those that are shown. */
 export function tallyOf(file: FileResult): Tally {
   const findings = "analysis" in file ? file.analysis.findings : [];
   return {

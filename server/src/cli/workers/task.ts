@@ -2,7 +2,8 @@ import { createColors } from "picocolors";
 import type { Options } from "../../core/analysis/analyze.ts";
 import type { FileResult } from "../../core/analysis/file-result.ts";
 import type { LanguageId } from "../../messages/language.ts";
-import { type Baseline, withoutKnown } from "../baseline.ts";
+import { withoutKnown } from "../baseline/match.ts";
+import type { Baseline } from "../baseline/read.ts";
 import { fingerprinter } from "../fingerprint.ts";
 import { formats } from "../formats/index.ts";
 import type { FormatName } from "../formats/outputs.ts";
@@ -10,7 +11,7 @@ import type { Style } from "../formats/style.ts";
 import { faultIn, type InputPath, type Judging, judgeInput } from "../judge.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
-/** All that inputs are checked by: plain data, for it may be handed to a thread. */
+/** Everything needed to check inputs: plain data, because threads get a copy. */
 export interface Task {
   readonly language: LanguageId;
   readonly options: Options;
@@ -19,36 +20,36 @@ export interface Task {
   readonly inputs: readonly InputPath[];
 }
 
-/** What is left of an input once it is checked: plain data likewise, and small. */
+/** The result of one input: plain data too, and small. */
 export interface Checked {
   readonly path: string;
-  /** Why it could not be judged; null where it was. */
+  /** Why it could not be judged; null if it was. */
   readonly error: string | null;
-  /** Whether that is a fault of ours. */
+  /** Whether the reason is a bug of ours. */
   readonly isFaulty: boolean;
   readonly tally: Tally;
-  /** How many findings a baseline has left out. */
+  /** How many findings the baseline left out. */
   readonly known: number;
   /** The evidence files that its profiles name. */
   readonly evidenceFiles: readonly string[];
-  /** What each output says of it. */
+  /** The piece of each output for this input. */
   readonly pieces: readonly unknown[];
 }
 
-/** What outputs look like of which only the plain data are left. */
+/** The styles of outputs, rebuilt from plain data. */
 export function stylesOf({ outputs }: Pick<Task, "outputs">): readonly Style[] {
   return outputs.map(({ columns, hasColors }) => ({ columns, colors: createColors(hasColors) }));
 }
 
-/** Checks inputs by their numbers. Never throws: a fault of ours costs one file, and is told. */
+/** Makes a function that checks the input of an index. It never throws: a bug of ours costs one file, and is reported. */
 export function checker(task: Task, judging: Judging): (index: number) => Promise<Checked> {
   const styles = stylesOf(task);
   return async (index) => {
-    const asked = task.inputs[index] as InputPath;
+    const input = task.inputs[index] as InputPath;
     try {
-      return checkedOf(await judgeInput(asked, task.options, judging), index, task, styles);
+      return checkedOf(await judgeInput(input, task.options, judging), index, task, styles);
     } catch (error) {
-      return { ...checkedOf(faultIn(asked, error, judging.say), index, task, styles), isFaulty: true };
+      return { ...checkedOf(faultIn(input, error, judging.messages), index, task, styles), isFaulty: true };
     }
   };
 }

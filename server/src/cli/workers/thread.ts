@@ -1,4 +1,4 @@
-/** A thread of `check`: takes inputs as long as there are some, and tells what has come of them. */
+/** A thread of `check`: takes batches of inputs until none is left, and posts their results. */
 import { parentPort, workerData } from "node:worker_threads";
 import { bundled } from "../../core/analysis/bundled.ts";
 import { cliMessages } from "../messages/index.ts";
@@ -7,11 +7,11 @@ import { type Checked, checker } from "./task.ts";
 
 async function work(start: Start): Promise<void> {
   const { task } = start;
-  // standard input is not read by threads
-  const check = checker(task, { stdin: process.stdin, say: cliMessages[task.language], bundle: bundled });
+  // threads never read standard input
+  const check = checker(task, { stdin: process.stdin, messages: cliMessages[task.language], bundle: bundled });
   for (let batch = batchOf(start); batch.length > 0; batch = batchOf(start)) {
     const checked: Checked[] = [];
-    for (const number of batch) checked.push(await check(number));
+    for (const index of batch) checked.push(await check(index));
     parentPort?.postMessage({ first: batch[0] as number, checked } satisfies BatchResult);
   }
 }

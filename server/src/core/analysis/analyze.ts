@@ -6,7 +6,7 @@ import type { Standard } from "../standard/standard.ts";
 import { parseSource } from "../yaml/parse.ts";
 import type { Source } from "../yaml/source.ts";
 import type { CheckOptions } from "./check-document.ts";
-import { type JudgedPart, judgePart } from "./incremental.ts";
+import { type JudgedChunk, judgeChunk } from "./incremental.ts";
 
 /** The standard that files are judged by, and the format they are written in. */
 export interface Bundle {
@@ -38,7 +38,7 @@ export interface Analysis {
   /** The files that evidence names, relative to the profile's folder; the host checks whether they exist. */
   readonly evidenceFiles: readonly string[];
   /** The judged chunks, which the next analysis can reuse. */
-  readonly parts: readonly JudgedPart[];
+  readonly chunks: readonly JudgedChunk[];
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();
@@ -53,10 +53,10 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
   const { today, classification, missingFiles = NO_FILES, severities = NO_SEVERITIES } = options;
   const checkOptions: CheckOptions = { standard, format, today, classification, missingFiles, severities };
   const source = parseSource(text, before?.source);
-  const cached = new Map(before?.parts.map((part) => [part.source.reading, part]));
+  const cached = new Map(before?.chunks.map((chunk) => [chunk.source.parsed, chunk]));
   let profileCount = 0;
-  const parts = source.parts.map((part) => {
-    const judged = judgePart(part, profileCount, checkOptions, cached.get(part.reading));
+  const chunks = source.chunks.map((chunk) => {
+    const judged = judgeChunk(chunk, profileCount, checkOptions, cached.get(chunk.parsed));
     profileCount += judged.profiles.length;
     return judged;
   });
@@ -66,10 +66,10 @@ export function analyze(text: string, { standard, format }: Bundle, options: Opt
     format,
     today,
     missingFiles,
-    profiles: parts.flatMap(({ profiles }) => profiles),
-    findings: parts.flatMap(({ findings }) => findings),
-    evidenceFiles: [...new Set(parts.flatMap(({ evidenceFiles }) => evidenceFiles))],
-    parts,
+    profiles: chunks.flatMap(({ profiles }) => profiles),
+    findings: chunks.flatMap(({ findings }) => findings),
+    evidenceFiles: [...new Set(chunks.flatMap(({ evidenceFiles }) => evidenceFiles))],
+    chunks,
   };
 }
 

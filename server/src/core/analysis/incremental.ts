@@ -4,7 +4,7 @@ import type { SourceChunk, SourceDocument } from "../yaml/source.ts";
 import { type CheckOptions, type Judgement, judge } from "./check-document.ts";
 
 /** A judged chunk, with its judgement independent of its place in the text. */
-export interface JudgedPart extends Judgement {
+export interface JudgedChunk extends Judgement {
   readonly source: SourceChunk;
   /** The index of its first profile. */
   readonly index: number;
@@ -14,10 +14,15 @@ export interface JudgedPart extends Judgement {
 }
 
 /** Judges a chunk, reusing the judgement of the same chunk before an edit. */
-export function judgePart(source: SourceChunk, index: number, options: CheckOptions, before: JudgedPart | undefined): JudgedPart {
-  const cached = before?.source.reading === source.reading && isSame(before.options, options) ? before : undefined;
+export function judgeChunk(
+  source: SourceChunk,
+  index: number,
+  options: CheckOptions,
+  before: JudgedChunk | undefined,
+): JudgedChunk {
+  const cached = before?.source.parsed === source.parsed && isSame(before.options, options) ? before : undefined;
   if (cached?.source === source && cached.index === index) return cached;
-  const alone = cached?.alone ?? judge(source.reading, options);
+  const alone = cached?.alone ?? judge(source.parsed, options);
   return { source, index, options, alone, ...shift(alone, source, index) };
 }
 

@@ -11,16 +11,16 @@ import type { Source, SourceChunk } from "./source.ts";
  */
 export function parseSource(text: string, before?: Source): Source {
   const lines = new Lines(text);
-  const parts = readChunks(text, before?.parts ?? []) ?? [emptyChunk({ start: 0, end: lines.end(0) }, "limit")];
-  const documents = parts.flatMap((part) => part.documents);
-  if (documents.length > 0) return { text, lines, documents, parts };
+  const chunks = readChunks(text, before?.chunks ?? []) ?? [emptyChunk({ start: 0, end: lines.end(0) }, "limit")];
+  const documents = chunks.flatMap((chunk) => chunk.documents);
+  if (documents.length > 0) return { text, lines, documents, chunks };
   const nothing = emptyChunk({ start: 0, end: 0 });
-  return { text, lines, documents: nothing.documents, parts: [nothing] };
+  return { text, lines, documents: nothing.documents, chunks: [nothing] };
 }
 
 /** The only chunk of a text that holds nothing, or nothing that could be read. */
 function emptyChunk(span: Span, problem?: ProblemKind): SourceChunk {
   const problems = problem ? [{ kind: problem, span }] : [];
   const documents = [{ span, root: undefined, problems, anchors: [] }];
-  return { start: 0, reading: { text: "", documents, repairs: 0, maxRepairs: 0 }, documents };
+  return { start: 0, parsed: { text: "", documents, repairs: 0, maxRepairs: 0 }, documents };
 }

@@ -19,11 +19,11 @@ export function readChunks(text: string, before: readonly SourceChunk[]): Source
       const maxRepairs = Math.min(MAX_REPAIRS, Math.ceil(budget / text.length));
       // after one edit, an unchanged chunk has the same index from the start or from the end
       const candidates = [before[index], before[index - chunks.length + before.length]];
-      const cached = candidates.find((chunk) => chunk?.reading.text === text && isReusable(chunk.reading, maxRepairs));
-      const reading = cached?.reading ?? readChunk(chunks.length > 1 ? copyOf(text) : text, maxRepairs);
-      budget = Math.max(0, budget - reading.repairs * text.length);
+      const cached = candidates.find((chunk) => chunk?.parsed.text === text && isReusable(chunk.parsed, maxRepairs));
+      const parsed = cached?.parsed ?? readChunk(chunks.length > 1 ? copyOf(text) : text, maxRepairs);
+      budget = Math.max(0, budget - parsed.repairs * text.length);
       if (cached?.start === start) return cached;
-      return { start, reading, documents: reading.documents.map((document) => shiftDocument(document, start)) };
+      return { start, parsed, documents: parsed.documents.map((document) => shiftDocument(document, start)) };
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -37,7 +37,7 @@ export function readChunk(text: string, maxRepairs: number): ParsedChunk {
   return documents ? { text, documents, repairs: 0, maxRepairs } : readTolerantly(text, maxRepairs);
 }
 
-/** Whether reading the chunk again with another limit of repairs would give the same. */
+/** Whether parsed the chunk again with another limit of repairs would give the same. */
 function isReusable({ repairs, maxRepairs }: ParsedChunk, newMaxRepairs: number): boolean {
   return newMaxRepairs === maxRepairs || repairs < Math.min(newMaxRepairs, maxRepairs);
 }

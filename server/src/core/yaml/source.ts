@@ -28,13 +28,13 @@ export interface Source {
   readonly lines: Lines;
   /** At least one. Empty documents of a stream are left out. */
   readonly documents: readonly SourceDocument[];
-  readonly parts: readonly SourceChunk[];
+  readonly chunks: readonly SourceChunk[];
 }
 
 /** A chunk of a text at its offset. The same object as before an edit that changed neither. */
 export interface SourceChunk {
   readonly start: number;
-  readonly reading: ParsedChunk;
+  readonly parsed: ParsedChunk;
   readonly documents: readonly SourceDocument[];
 }
 

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { folderOf, profileText, type Report, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
-import { folderOf, profileText, type Report, removeFolders } from "./run.ts";
 
 interface Step {
   readonly id?: string;
@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path: string): unknown => parse(readFileSync(join(root, path), "utf8"));
 const action = read("action.yml") as Action;
 
-/** Runs the action's steps as GitHub's runner does: each a script of bash, inputs put into its environment. */
+/** Runs the steps of the action as GitHub's runner does: each is a bash script with the inputs in its environment. */
 function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
   built("cli.cjs");
   const cwd = folderOf(files);
@@ -40,7 +40,7 @@ function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Rec
       cwd,
       encoding: "utf8",
       input: "",
-      timeout: 20_000,
+      timeout: 60_000,
       env: environment({
         ...Object.fromEntries(given),
         GITHUB_ACTION_PATH: root,
@@ -66,7 +66,7 @@ function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Rec
 describe("The GitHub Action", () => {
   afterEach(removeFolders);
 
-  it("describes its inputs and outputs, uses each, and lets none into a script", () => {
+  it("describes and uses each input and output, and expands none inside a script", () => {
     assert.equal(action.runs.using, "composite");
     const given = action.runs.steps.flatMap(({ env = {} }) => Object.values(env));
     for (const [name, { description, default: value }] of Object.entries(action.inputs)) {
@@ -80,7 +80,7 @@ describe("The GitHub Action", () => {
     for (const [name, { value }] of Object.entries(action.outputs)) assert.equal(value, `\${{ steps.check.outputs.${name} }}`);
   });
 
-  it("annotates, tells the verdict, and shows the report", () => {
+  it("annotates, outputs the verdict, and shows the report", () => {
     const { status, stdout, stderr, outputs, summary } = runAction(
       { "as-of": AS_OF, language: "ja" },
       { "a.vendor.yaml": profileText("S"), "sub/b.vendor.yaml": profileText("III") },
@@ -93,12 +93,12 @@ describe("The GitHub Action", () => {
     assert.match(summary, /甲/);
   });
 
-  it("ends with 0 where all conforms, and leaves the report out where it is not wanted", () => {
+  it("exits with 0 if every profile conforms, and leaves out the report if summary is off", () => {
     const { status, outputs, summary } = runAction({ summary: "false", "fail-on": "" }, { "a.vendor.yaml": profileText("III") });
     assert.deepEqual([status, outputs.status, outputs.verdict, summary], [0, "0", "not-applicable", ""]);
   });
 
-  it("takes paths one a line, a class, a file for SARIF, and what makes it fail", () => {
+  it("takes one path per line, a class, a SARIF file, and fail-on", () => {
     const files = {
       "甲 社/a.vendor.yaml": profileText("III"),
       "b.vendor.yaml": profileText("III"),
@@ -119,7 +119,7 @@ describe("The GitHub Action", () => {
     assert.deepEqual([again.status, again.outputs.status, again.outputs.verdict], [2, "2", ""]);
   });
 
-  it("judges a part, and shows no reports of the whole", () => {
+  it("judges one shard, and shows no reports", () => {
     const files = { "a.vendor.yaml": profileText("III"), "b.vendor.yaml": profileText("S") };
     const parts = ["1/2", "2/2"].map((shard) => runAction({ shard }, files));
     assert.deepEqual(
@@ -142,7 +142,7 @@ describe("The GitHub Action", () => {
     assert.doesNotMatch(stdout, /^::/m);
   });
 
-  it("ends with 2 on wrong inputs", () => {
+  it("exits with 2 on wrong inputs", () => {
     for (const inputs of [{ class: "IV" }, { "fail-on": "none" }, { language: "fr" }, { paths: "nothing" }]) {
       const { status, outputs } = runAction(inputs, { "a.vendor.yaml": profileText() });
       assert.deepEqual([status, outputs.status], [2, "2"], JSON.stringify(inputs));
@@ -151,7 +151,7 @@ describe("The GitHub Action", () => {
 
   const hostile = ["$(touch hacked)", "`touch hacked`", "'; touch hacked; '", '"; touch hacked; "', "-e\n--fix", "$INPUT_PATHS"];
   for (const value of hostile) {
-    it(`runs nothing that is given: ${JSON.stringify(value)}`, () => {
+    it(`does not execute an input: ${JSON.stringify(value)}`, () => {
       const everywhere = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, value]));
       for (const inputs of [everywhere, { paths: value }, { sarif: value, baseline: value }]) {
         const { cwd, status } = runAction(inputs, { "a.vendor.yaml": profileText() });
@@ -164,7 +164,7 @@ describe("The GitHub Action", () => {
 });
 
 describe("The pre-commit hook", () => {
-  it("runs check on what profiles are called", () => {
+  it("runs check on files with the names of profiles", () => {
     const [hook] = read(".pre-commit-hooks.yaml") as { id: string; entry: string; language: string; files: string }[];
     assert.deepEqual([hook?.id, hook?.entry, hook?.language], ["vendor-profile", "vendor-profile check", "node"]);
     const files = new RegExp(hook?.files ?? "");
@@ -177,7 +177,7 @@ describe("The pre-commit hook", () => {
 
 describe("The examples for continuous integration", () => {
   for (const name of ["github.yml", "github-shards.yml", "gitlab.yml", "azure-pipelines.yml", "Jenkinsfile"]) {
-    it(`${name} can be read, and names only options that there are`, () => {
+    it(`${name} parses, and uses only existing options`, () => {
       const text = readFileSync(join(root, "docs/ci", name), "utf8");
       if (name.endsWith(".yml")) assert.equal(typeof parse(text), "object");
       const help = spawnSync(process.execPath, [built("cli.cjs"), "check", "--help"], { encoding: "utf8" }).stdout;
@@ -186,7 +186,7 @@ describe("The examples for continuous integration", () => {
   }
 
   for (const name of ["github.yml", "github-shards.yml"]) {
-    it(`${name} uses inputs and outputs that the action has`, () => {
+    it(`${name} uses existing inputs and outputs of the action`, () => {
       const workflow = parse(readFileSync(join(root, "docs/ci", name), "utf8")) as {
         jobs: Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }>;
       };

@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { shells } from "../../server/src/cli/completions/index.ts";
 import { tableOf } from "../../server/src/cli/completions/table.ts";
-import { completionsProse } from "../../server/src/cli/messages/completions.ts";
-import { folderOf, removeFolders, run } from "./run.ts";
+import { completionsMessages } from "../../server/src/cli/messages/completions.ts";
+import { folderOf, removeFolders, run } from "../cli/run.ts";
 
 const NAMES = commands.map(({ name }) => name);
 const script = (shell: string, language: "ja" | "en" = "ja") =>
-  shells[shell]?.(tableOf(commands, language), completionsProse[language]) ?? assert.fail(shell);
+  shells[shell]?.(tableOf(commands, language), completionsMessages[language]) ?? assert.fail(shell);
 
-/** Whether a shell is here. Where it is not, what it would be given is read instead. */
+/** Whether a shell is installed. If not, the tests only read its script. */
 const isHere = (shell: string) => spawnSync(shell, ["--version"]).status === 0;
 
-/** What is offered behind words; the last is the one that is being written. */
+/** The offers after some words; the last word is being typed. */
 const cases: [words: string[], offered: string[]][] = [
   [[""], [...NAMES, "help"]],
   [["che"], ["check"]],
@@ -47,7 +47,7 @@ describe("vendor-profile completions", () => {
   afterEach(removeFolders);
 
   for (const shell of Object.keys(shells)) {
-    it(`${shell}: tells of every command, every option and every listed value`, () => {
+    it(`${shell}: contains every command, option and listed value`, () => {
       const { status, stdout, stderr } = run(["completions", shell]);
       assert.deepEqual([status, stderr], [0, ""]);
       assert.equal(stdout, script(shell));
@@ -61,7 +61,7 @@ describe("vendor-profile completions", () => {
       }
     });
 
-    it(`${shell}: describes in the language that is asked for`, () => {
+    it(`${shell}: has descriptions in the requested language`, () => {
       if (shell !== "bash") assert.match(script(shell, "ja"), /\p{Script=Hiragana}/u);
       assert.doesNotMatch(script(shell, "en"), /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
     });
@@ -93,7 +93,7 @@ _vendor_profile
     });
   }
 
-  it("bash: --option=value, which comes as three words", () => {
+  it("bash: --option=value, which bash splits into three words", () => {
     const ask = `${script("bash")}
 COMP_WORDS=(vendor-profile check --class = I); COMP_CWORD=4; _vendor_profile; echo "\${COMPREPLY[@]}"
 COMP_WORDS=(vendor-profile check --class =); COMP_CWORD=3; _vendor_profile; echo "\${COMPREPLY[@]}"
@@ -103,7 +103,7 @@ complete -p vendor-profile`;
     assert.equal(stdout, "I II III\nS I II III\n--fix-dry-run\ncomplete -F _vendor_profile vendor-profile\n");
   });
 
-  it("zsh: is a script of zsh, to be sourced or to be found", () => {
+  it("zsh: the script works both sourced and on the fpath", () => {
     const text = script("zsh");
     assert.match(text, /^#compdef vendor-profile\n/);
     assert.match(text, /'\(-c --class\)'\{-c\+,--class=\}'\[.*\]:値:\(S I II III\)'/);
@@ -115,7 +115,7 @@ complete -p vendor-profile`;
     assert.equal(spawnSync("zsh", ["-f", "-c", ask], { cwd, encoding: "utf8" }).stdout, "_vendor-profile\n");
   });
 
-  it("powershell: quotes what it is given", () => {
+  it("powershell: quotes its texts", () => {
     const text = script("powershell", "en");
     assert.match(text, /^Register-ArgumentCompleter -Native -CommandName vendor-profile -ScriptBlock \{$/m);
     assert.match(text, /@\{ Name = '--class'; Text = '.*'; Takes = \$true; Values = @\('S', 'I', 'II', 'III'\) \}/);
@@ -129,7 +129,7 @@ complete -p vendor-profile`;
     assert.equal(spawnSync("pwsh", ["-NoProfile", "-File", path], { encoding: "utf8" }).stdout.trim(), "I II III");
   });
 
-  it("ends with 2 without a shell, or for another", () => {
+  it("exits with 2 without a shell, or for an unknown one", () => {
     for (const args of [[], ["tcsh"], ["bash", "zsh"]]) {
       const { status, stdout, stderr } = run(["completions", ...args]);
       assert.deepEqual([status, stdout], [2, ""]);

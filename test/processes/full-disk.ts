@@ -2,13 +2,13 @@ import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { folderOf } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
-import { folderOf } from "./run.ts";
 
 const FILLED =
   'mount -t tmpfs -o size=64k disk disk && cd disk && cp -a ../files/. . && { cat /dev/zero > fill 2> ../full; "$@"; }';
 
-/** What makes a disk of one's own and fills it, where this system lends one; else a limit on a file's size does the same. */
+/** Mounts and fills a small disk if the system allows it; else a file size limit has the same effect. */
 const WAYS = [
   ["unshare", "-m", "sh", "-c", FILLED],
   ["unshare", "-Urm", "sh", "-c", FILLED],
@@ -17,11 +17,11 @@ const WAYS = [
 
 let found: readonly string[] | undefined;
 
-/** Runs the command line on a full disk with files, and tells what it said and what is left of them, each below its name. */
+/** Runs the command line on a full disk with files. Returns its output, and the remaining files by name. */
 export function runOnFullDisk(files: Readonly<Record<string, string>>, args: readonly string[]) {
   found ??= WAYS.find((way) => shell(way, { a: "" }, "! echo x 2> /dev/null > b || test ! -s b", []).status === 0);
   assert.ok(found, "no way to fill a disk");
-  // the signal of the limit, which a disk does not send, is passed over
+  // ignores the signal of the limit, which a full disk does not send
   const deaf = join(folderOf({ "deaf.cjs": 'process.on("SIGXFSZ", () => {});' }), "deaf.cjs");
   const script = '"$@" 2>&1; echo "=$?"; rm -f fill; for file in *; do echo "<$file>"; cat "$file"; done';
   const { stdout, stderr } = shell(found, files, script, [process.execPath, "--require", deaf, built("cli.cjs"), ...args]);
@@ -38,5 +38,5 @@ function shell(
   const cwd = folderOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [`files/${name}`, text])));
   mkdirSync(join(cwd, "disk"));
   const all = [...way, "sh", "sh", "-c", script, "sh", ...args];
-  return spawnSync(program, all, { cwd, env: environment(), encoding: "utf8", timeout: 15_000 });
+  return spawnSync(program, all, { cwd, env: environment(), encoding: "utf8", timeout: 60_000 });
 }

@@ -1,9 +1,10 @@
-/** Guards that whatever the command line writes is written whole or not at all: on a full disk, through links, over what may not be replaced. */
+/** Tests that every file is written whole or not at all: on a full disk, through links, over files that must stay. */
 import { strict as assert } from "node:assert";
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { folderOf, profileText, removeFolders } from "../cli/run.ts";
 import { runOnFullDisk } from "./full-disk.ts";
-import { folderOf, profileText, removeFolders, run, runBound } from "./run.ts";
+import { run, runBound } from "./run.ts";
 
 const BROKEN = profileText("Ⅲ");
 const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];
@@ -22,7 +23,7 @@ const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];
     ["new", "--class", "I", "--vendor", "甲", "--service", "乙", "--lang", "en", "new.vendor.yaml"],
     ["schema", "--lang", "en", "-o", "new.json"],
   ]) {
-    it(`${args.slice(0, 2).join(" ")} says so, and loses nothing`, () => {
+    it(`${args.slice(0, 2).join(" ")} reports it, and loses nothing`, () => {
       const { said, status, left } = runOnFullDisk(files, args);
       assert.match(said, /cannot be written \((ENOSPC|EFBIG)\)/);
       assert.equal(status, 2);
@@ -34,7 +35,7 @@ const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];
 (process.platform === "win32" ? describe.skip : describe)("what is written through a link", () => {
   afterEach(removeFolders);
 
-  it("is written where it leads to, also where nothing is there yet", () => {
+  it("is written at its target, even if that does not exist yet", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN, "内/readme.txt": "" });
     symlinkSync("内/次.md", join(cwd, "out.md"));
     symlinkSync("報告.md", join(cwd, "内/次.md"));
@@ -46,7 +47,7 @@ const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];
     }
   });
 
-  it("is not written where links lead round in a circle", () => {
+  it("is not written if links form a cycle", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN });
     symlinkSync("there.md", join(cwd, "out.md"));
     symlinkSync("out.md", join(cwd, "there.md"));
@@ -57,7 +58,7 @@ const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];
     assert.ok(lstatSync(join(cwd, "out.md")).isSymbolicLink());
   });
 
-  it("keeps the mode of what it leads to", () => {
+  it("keeps the mode of its target", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN, "real.md": "" });
     chmodSync(join(cwd, "real.md"), 0o640);
     symlinkSync("real.md", join(cwd, "out.md"));
@@ -66,12 +67,15 @@ const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];
   });
 });
 
-describe("what cannot be written is named, with what the system says", () => {
+describe("an output that cannot be written is named, with the error code of the system", () => {
   afterEach(removeFolders);
 
-  it("a folder, a name below a file, a folder that is not there", () => {
+  it("a folder, a name below a file, a missing folder", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN, "out/readme.txt": "" });
-    assert.equal(run([...REPORT, "out", "-f", "md", "--force"], { cwd }).stderr, "out: a folder, so not written; name a file\n");
+    assert.equal(
+      run([...REPORT, "out", "-f", "md", "--force"], { cwd }).stderr,
+      "out: is a folder, so not written; name a file\n",
+    );
     assert.match(
       run([...REPORT, "a.vendor.yaml/out.md"], { cwd }).stderr,
       /^a\.vendor\.yaml\/out\.md: cannot be written \((ENOTDIR|ENOENT)\)\n$/,
@@ -80,7 +84,7 @@ describe("what cannot be written is named, with what the system says", () => {
     assert.ok(!existsSync(join(cwd, "none")));
   });
 
-  it("below a folder that may not be entered", () => {
+  it("below an inaccessible folder", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN, "秘/out.md": "mine" });
     chmodSync(cwd, 0o755);
     chmodSync(join(cwd, "秘"), 0);

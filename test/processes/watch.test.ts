@@ -4,11 +4,12 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { folderOf, profileText, type Report, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
-import { folderOf, profileText, type Report, removeFolders, run } from "./run.ts";
+import { run } from "./run.ts";
 
-/** `check --watch` as it runs beside a person who edits. */
+/** A running `check --watch`. */
 class Watching {
   readonly #process: ChildProcessByStdio<null, Readable, Readable>;
   #shown = "";
@@ -26,7 +27,7 @@ class Watching {
     });
   }
 
-  /** Waits until it has judged, and shows what is expected. */
+  /** Waits until it has judged, and asserts the expected output. */
   async judged(expected: RegExp): Promise<string> {
     for (;;) {
       this.#judged++;
@@ -41,7 +42,7 @@ class Watching {
     return this.#told;
   }
 
-  /** Ctrl+C; tells how it ended. */
+  /** Presses Ctrl+C, and returns how it ended. */
   async interrupt(): Promise<unknown[]> {
     const ended = once(this.#process, "exit");
     this.#process.kill("SIGINT");
@@ -66,21 +67,21 @@ describe("check --watch", () => {
     removeFolders();
   });
 
-  it("judges, then again when the profile changes, and ends with 0 by Ctrl+C", async () => {
+  it("judges, judges again when the profile changes, and exits with 0 on Ctrl+C", async () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText() });
     const watching = watch(cwd, "a.vendor.yaml");
     const shown = await watching.judged(/^1 profile/m);
     assert.equal(shown, run(["check", "a.vendor.yaml", "--as-of", AS_OF, "--lang", "en"], { cwd }).stdout);
     writeFileSync(join(cwd, "a.vendor.yaml"), profileText("S"));
     await watching.judged(/undetermined/);
-    // as editors save: another file takes its place
+    // like an editor that saves: a new file replaces the old one
     writeFileSync(join(cwd, ".a.tmp"), profileText());
     renameSync(join(cwd, ".a.tmp"), join(cwd, "a.vendor.yaml"));
     await watching.judged(/no findings/);
     assert.deepEqual(await watching.interrupt(), [0, null]);
   });
 
-  it("sees profiles come and go in a folder, and in folders that are new", async () => {
+  it("notices profiles that come and go in a folder, also in new ones", async () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText() });
     const watching = watch(cwd);
     await watching.judged(/^1 profile /m);
@@ -91,7 +92,7 @@ describe("check --watch", () => {
     await watching.judged(/^1 profile /m);
   });
 
-  it("waits where there is nothing yet", async () => {
+  it("waits if there is no profile yet", async () => {
     const cwd = folderOf({});
     const watching = watch(cwd, "*.vendor.yaml");
     await watching.judged(/^$/);
@@ -100,7 +101,7 @@ describe("check --watch", () => {
     await watching.judged(/^1 profile /m);
   });
 
-  it("sees evidence come and go, wherever it is", async () => {
+  it("notices evidence that comes and goes, wherever it is", async () => {
     const evidence = (file: string) => `assessment: { "1": { evidence: [{ title: 規約, file: ${file} }] } }\n`;
     for (const [argument, file] of [
       ["profiles", "../evidence/規約.pdf"],
@@ -118,7 +119,7 @@ describe("check --watch", () => {
     }
   });
 
-  it("writes outputs again each time, and is not woken by them", async () => {
+  it("writes outputs each time, and does not react to them", async () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText() });
     const watching = watch(cwd, ".", "-f", "json", "-o", "a");
     const verdict = () => (JSON.parse(readFileSync(join(cwd, "a"), "utf8")) as Report).files[0]?.profiles[0]?.verdict;
@@ -131,7 +132,7 @@ describe("check --watch", () => {
     assert.equal(watching.told.split("waiting").length - 1, 2);
   });
 
-  it("follows the configuration as it comes, breaks and is mended", async () => {
+  it("follows the configuration as it is created, broken and fixed", async () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText("S") });
     const watching = watch(cwd, ".");
     await watching.judged(/a\.vendor\.yaml/);
@@ -146,7 +147,7 @@ describe("check --watch", () => {
     await watching.judged(/a\.vendor\.yaml/);
   });
 
-  it("goes on where the baseline cannot be read, and reads it again when it changes", async () => {
+  it("continues if the baseline cannot be read, and reads it again when it changes", async () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText("S"), "base.json": "" });
     const watching = watch(cwd, "a.vendor.yaml", "--baseline", "base.json");
     await watching.judged(/^$/);

@@ -17,7 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { lspProse } from "../../server/src/cli/messages/lsp.ts";
+import { lspMessages } from "../../server/src/cli/messages/lsp.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { run } from "./run.ts";
@@ -38,7 +38,7 @@ describe("vendor-profile lsp", () => {
     return server;
   }
 
-  /** One session as an editor has it; what the server published. */
+  /** Runs one session as an editor does, and returns what the server published. */
   async function session(input: Readable, output: Writable): Promise<PublishDiagnosticsParams> {
     const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
     const faults: unknown[] = [];
@@ -61,12 +61,12 @@ describe("vendor-profile lsp", () => {
     const result = await published;
     await connection.sendRequest(ShutdownRequest.type);
     await connection.sendNotification(ExitNotification.type);
-    // whatever is no message would be one
+    // any other output would be a protocol error
     assert.deepEqual(faults, []);
     return result;
   }
 
-  it("--stdio: judges for an editor, says nothing else, and ends as asked", async () => {
+  it("--stdio: publishes diagnostics, prints nothing else, and exits on request", async () => {
     for (const args of [["--stdio"], ["--stdio", `--clientProcessId=${process.pid}`]]) {
       const server = start(...args);
       const exit = once(server, "exit");
@@ -76,7 +76,7 @@ describe("vendor-profile lsp", () => {
     }
   });
 
-  it("--stdio: ends with 1 when the editor is gone", async () => {
+  it("--stdio: exits with 1 when the editor is gone", async () => {
     const server = start("--stdio");
     const exit = once(server, "exit");
     server.stdin?.end();
@@ -100,10 +100,10 @@ describe("vendor-profile lsp", () => {
     }
   });
 
-  it("ends with 1 where no editor can be reached, and says so", () => {
+  it("exits with 1 and an error if it cannot reach an editor", () => {
     for (const args of [["--node-ipc"], ["--pipe", join(tmpdir(), "there-is-no-such.sock")]]) {
       const { status, stdout, stderr } = run(["lsp", ...args, "--lang", "en"]);
-      assert.deepEqual([status, stdout, stderr], [1, "", `${lspProse.en.noEditor}\n`]);
+      assert.deepEqual([status, stdout, stderr], [1, "", `${lspMessages.en.noEditor}\n`]);
     }
   });
 
@@ -114,7 +114,7 @@ describe("vendor-profile lsp", () => {
     [["--stdio", "a.vendor.yaml"], /a\.vendor\.yaml/],
   ];
   for (const [args, named] of wrong) {
-    it(`ends with 2: lsp ${args.join(" ")}`, () => {
+    it(`exits with 2: lsp ${args.join(" ")}`, () => {
       const { status, stdout, stderr } = run(["lsp", ...args]);
       assert.deepEqual([status, stdout], [2, ""]);
       assert.match(stderr, named);
