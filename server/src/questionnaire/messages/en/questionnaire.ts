@@ -25,7 +25,7 @@ const FORMATS = {
 
 /** What became of the marks, and what to do. */
 const STRIPPED =
-  "the hidden row and column by which it is read (row 1 and column A) were removed, as Excel's Document Inspector does. Ask for the file as it was before, or have a new questionnaire filled in";
+  "the hidden row and column that the import needs (row 1 and column A) were removed, for example by Excel's Document Inspector. Ask for the original file, or have a new questionnaire filled in";
 
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join(", ") : `${texts.slice(0, 6).join(", ")} and others`);
 
@@ -198,8 +198,8 @@ export const questionnaire: QuestionnaireMessages = {
       }
       case "struck":
         return problem.standing === ""
-          ? `“${found}” is struck through and was not read. Delete the answer, and write the right one alone`
-          : `“${found}” is struck through in part. Only the rest, “${problem.standing}”, was read. Delete what is struck through`;
+          ? `“${found}” is struck through and was not read. Delete it, and enter only the right answer`
+          : `“${found}” is partly struck through. Only the rest, “${problem.standing}”, was read. Delete what is struck through`;
       case "formula":
         return `the formula “=${problem.formula}” (showing “${found}”) is not read as an answer. Enter the value`;
       case "unplaced":
@@ -209,15 +209,15 @@ export const questionnaire: QuestionnaireMessages = {
       case "contradiction":
         return `“${found}” contradicts another answer to “${problem.fact.en}”. Neither was used`;
       case "copies":
-        return `“${found}” was not used: the sheets ${few(problem.sheets)} ask the same, and their answers differ. Keep only the right one`;
+        return `“${found}” was not used: the sheets ${few(problem.sheets)} ask the same questions, but their answers differ. Keep only the right sheet`;
       case "keyless":
         return `“${found}” does not name its requirement. Choose the requirement's number`;
       case "stripped":
         return `${STRIPPED}. No answers on this sheet were read`;
       case "missing":
-        return `“${problem.fact.en}” is not answered. An answer is required`;
+        return `“${problem.fact.en}” has no answer, but is required`;
       case "misfit":
-        return `“${found}” was taken over although it breaks the profile's format. Mend it in the YAML`;
+        return `“${found}” was imported unchanged although it breaks the profile's format. Fix it in the YAML`;
     }
   },
   remark: (text) => `Remark: ${text}`,
