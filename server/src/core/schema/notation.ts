@@ -17,7 +17,7 @@ export function meantBy(vocabulary: Vocabulary, written: string): string | undef
 
 function meantPlainly(vocabulary: Vocabulary, written: string): string | undefined {
   const whole = halfWidth(written);
-  for (const text of [whole, whole.replace(/[。.]$/u, "")]) {
+  for (const text of new Set([whole, whole.replace(/[。.]$/u, "")])) {
     const value = inTable(vocabulary, text) ?? compoundOf(vocabulary, text.toLowerCase()) ?? saidTwice(vocabulary, text);
     if (value !== undefined) return value;
   }
