@@ -1,7 +1,7 @@
 /** Tests that malformed input is answered with JSON-RPC's error code, and does not stop the server. */
 import { strict as assert } from "node:assert";
 import * as protocol from "vscode-languageserver-protocol/node";
-import { requests } from "../../protocol/requests.ts";
+import { isProfileRequest, requests } from "../../protocol/requests.ts";
 import { killServers } from "./client.ts";
 import { endWorkers, scriptOf, webWorker } from "./web-worker.ts";
 import { framed, Wire, type Wired } from "./wire.ts";
@@ -191,8 +191,8 @@ describe("Malformed input", () => {
         initialize: __,
         ...methods
       } = Object.fromEntries(
-        [...Object.values(protocol), ...Object.values(requests).map((method) => ({ method }))].flatMap((type) =>
-          typeof type === "object" && type !== null && "method" in type ? [[type.method as string, true]] : [],
+        [...Object.values(protocol), ...[...Object.values(requests), isProfileRequest].map((method) => ({ method }))].flatMap(
+          (type) => (typeof type === "object" && type !== null && "method" in type ? [[type.method as string, true]] : []),
         ),
       );
       for (const method of Object.keys(methods).filter((name) => !notifications.has(name) && !WITHOUT_PARAMS.includes(name))) {
