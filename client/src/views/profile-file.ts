@@ -31,6 +31,6 @@ export async function saveProfile(
 }
 
 /** Whether a configuration names the file as a profile. */
-function isNamed({ request: ask, client }: ViewContext, uri: Uri): Promise<boolean> {
-  return ask(isProfileRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
+function isNamed({ request, client }: ViewContext, uri: Uri): Promise<boolean> {
+  return request(isProfileRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
 }

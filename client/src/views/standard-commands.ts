@@ -9,7 +9,7 @@ export function reading({ command, context, request: ask }: ViewContext): Dispos
       commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
     ),
     command("openStandard", async () => {
-      const { uri } = await ask<StandardAnswer>(requests.standard, null);
+      const { uri } = await request<StandardAnswer>(requests.standard, null);
       await commands.executeCommand("markdown.showPreview", Uri.parse(uri));
     }),
   );
