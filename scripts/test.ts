@@ -1,6 +1,6 @@
 /**
- * Everything that must hold: generated files, style, types, and every suite, as many side by side as the machine has cores for. Each
- * runs in a process of its own. The last line says how many tests passed and failed; a suite that could not run has failed.
+ * Runs everything a change must pass: generated files, style, types and every suite, each in its own process, up to four at a time.
+ * The last line counts the tests that passed and failed; a suite that could not run counts as failed.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -13,7 +13,7 @@ import { styleText } from "node:util";
 import { add, noOutcome, OUTCOME, type Outcome } from "../test/support/outcome.ts";
 import { setUpEditors } from "../test/vscode/setup.ts";
 
-/** A program to run: a check, which has passed if it exits with 0, or tests, which it counts for itself, perhaps in an editor. */
+/** A program to run: a check, which passes if it exits with 0, or tests, which report their own outcome, perhaps in an editor. */
 interface Suite {
   readonly kind: "check" | "tests" | "editor";
   readonly title: string;
@@ -22,7 +22,7 @@ interface Suite {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
-/** More editors at once than this are late for their tests. */
+/** Beyond four processes, editors start too slowly for their tests. */
 const LANES = Math.min(availableParallelism(), 4);
 
 /** The file of a package's command. */
@@ -41,7 +41,7 @@ const checks = [
 
 const build = check("Build", ...tsx, "scripts/build.ts");
 
-/** The folders whose tests are suites of their own. */
+/** The folders that are suites of their own. */
 const FOLDERS = {
   properties: "What holds of every profile and every text",
   processes: "The command line as a program",
@@ -51,7 +51,7 @@ const FOLDERS = {
   localisation: "Both languages",
 };
 
-/** The longest are begun first, so that none is left running alone in the end. */
+/** The longest start first, so that none runs alone at the end. */
 const suites = [
   editor("The packaged extension, driven as by a person", "test/e2e/run.ts", "ja"),
   ...Object.entries(FOLDERS).map(([folder, title]) => tests(title, `test/${folder}/**/*.test.ts`)),
@@ -63,7 +63,7 @@ const suites = [
   editor("The packaged extension in English", "test/e2e/run.ts", "en", "smoke"),
 ];
 
-/** Runs a suite to its end; what it prints is shown when it has ended, below its title. */
+/** Runs a suite, and prints its output below its title once it has ended. */
 async function runSuite({ kind, title, args }: Suite): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), "vendor-profile-outcome-"));
   const file = join(folder, "outcome.json");
@@ -79,7 +79,7 @@ async function runSuite({ kind, title, args }: Suite): Promise<Outcome> {
   const counted: Outcome | undefined = await readFile(file, "utf8").then(JSON.parse, () => undefined);
   await rm(folder, { recursive: true });
   if (kind === "check" && status === 0) return { ...noOutcome(), passed: 1 };
-  // tests that left no outcome could not run, or broke off
+  // tests without an outcome did not run, or broke off
   const isWhole = counted && (status === 0 || counted.failed.length > 0);
   return isWhole ? counted : failure(title, `ended with ${status}`);
 }
@@ -97,7 +97,7 @@ async function runAll(suites: readonly Suite[], runOne = runSuite): Promise<Outc
   return all;
 }
 
-// fetched meanwhile, and once for all
+// fetched in the background, once for all suites
 const editors = setUpEditors().then(
   () => undefined,
   (error: unknown) => String(error),
@@ -105,17 +105,20 @@ const editors = setUpEditors().then(
 const all = await runAll(checks);
 const built = await runSuite(build);
 add(all, built);
-const hindrance = built.failed.length > 0 ? "not built" : undefined;
+const reasonNotRun = built.failed.length > 0 ? "not built" : undefined;
 const noEditors = await editors;
 add(
   all,
   await runAll(suites, async (suite) => {
-    const reason = hindrance ?? (suite.kind === "editor" ? noEditors : undefined);
+    const reason = reasonNotRun ?? (suite.kind === "editor" ? noEditors : undefined);
     return reason === undefined ? runSuite(suite) : failure(suite.title, reason);
   }),
 );
+for (const title of all.skipped) console.log(styleText("yellow", `skipped: ${title}`));
 for (const title of all.unsteady) console.log(styleText("yellow", `passed only when it ran again: ${title}`));
 for (const { title, error } of all.failed)
   console.log(styleText("red", `failed: ${title}${error && `\n  ${error.split("\n")[0]}`}`));
-console.log(`\n${all.passed} passed, ${all.failed.length} failed`);
+console.log(
+  `\n${all.passed} passed, ${all.failed.length} failed${all.skipped.length > 0 ? `, ${all.skipped.length} skipped` : ""}`,
+);
 process.exit(all.failed.length === 0 ? 0 : 1);

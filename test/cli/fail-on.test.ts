@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import { AS_OF, analyzeText, examples, examplesFolder } from "../support/analyze.ts";
+import { assertInTheWay } from "../support/blocking.ts";
 import { CLASSES } from "../support/profile.ts";
-import { assertInTheWay } from "./in-the-way.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));

@@ -178,7 +178,7 @@ describe("reading of the standard", () => {
       const finding = theFinding(profile({ "encryption.inTransit.0.protocols": [protocol] }), "3.unmet");
       for (const [language, reading] of [
         [coreMessages.ja, /「適切に」を、TLS暗号設定ガイドラインにより読んだもの/],
-        [coreMessages.en, /our reading of the standard’s “suitably”, by the TLS configuration guideline/],
+        [coreMessages.en, /our reading of the standard’s “suitably”, based on the TLS configuration guideline/],
       ] as const) {
         assert.match(textOf(messageOf(finding, standard, language), language), reading);
       }

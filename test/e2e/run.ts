@@ -26,7 +26,7 @@ interface Wish {
 }
 
 /** Runs the tests in each variant and says how it went; `dist/` must be built. */
-async function runDeskSuites({ names = [], grep }: Wish = {}): Promise<Outcome> {
+async function runE2eSuites({ names = [], grep }: Wish = {}): Promise<Outcome> {
   const files = await globby("*.test.ts", { cwd: fileURLToPath(new URL(".", import.meta.url)), absolute: true });
   const isWanted = choice(
     names,
@@ -90,4 +90,4 @@ async function runSuite(
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string", short: "g" } } });
-leave(await runDeskSuites({ names: positionals, grep: values.grep }));
+leave(await runE2eSuites({ names: positionals, grep: values.grep }));

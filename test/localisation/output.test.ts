@@ -1,6 +1,8 @@
 /** English output contains no Japanese and Japanese output no English, except in quotations. */
+
 import assert from "node:assert/strict";
 import { commands } from "../../server/src/cli/commands/index.ts";
+import { FORMATS as CHECK_FORMATS } from "../../server/src/cli/formats/outputs.ts";
 import { configMessages, configText } from "../../server/src/config/messages/index.ts";
 import { misnamed, readConfig } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -21,7 +23,7 @@ const { standard, format } = bundled;
 
 /** The commands that describe a profile, with their formats. */
 const FORMATS: readonly (readonly [command: string, ...formats: string[]])[] = [
-  ["check", "pretty", "json", "sarif", "junit", "github", "gitlab"],
+  ["check", ...CHECK_FORMATS],
   ["report", "md", "html", "csv", "json"],
   ["compare", "md", "html", "csv", "json"],
   ["plan", "pretty", "md", "html", "csv", "json"],

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,12 +30,15 @@ export function runBound(args: readonly string[], cwd: string): Ended | undefine
   const program = join(folder, "cli.cjs");
   for (const name of ["cli.cjs", "commands.cjs"] as const) copyFileSync(built(name), join(folder, name));
   if (isRoot) chmodSync(folder, 0o755);
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+  const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     env: environment(),
     encoding: "utf8",
     timeout: PATIENCE,
     ...(isRoot && { uid: 65534, gid: 65534 }),
   });
-  return status === null ? undefined : { status, signal, stdout, stderr };
+  // in a sandbox even root may not become another user
+  if (error && "code" in error && error.code === "EPERM") return undefined;
+  assert.notEqual(status, null, `ended by ${signal}: ${error}`);
+  return { status, signal, stdout, stderr };
 }

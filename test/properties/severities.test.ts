@@ -6,8 +6,8 @@ import { freeCodes, KINDS } from "../../server/src/config/finding-codes.ts";
 import { SEVERITY_LEVELS } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { lockOf } from "../../server/src/core/findings/severities.ts";
-import { assertInTheWay } from "../cli/in-the-way.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { assertInTheWay } from "../support/blocking.ts";
 import { CLASSES } from "../support/profile.ts";
 import { profiles } from "./profiles.ts";
 

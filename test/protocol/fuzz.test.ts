@@ -1,6 +1,8 @@
 /** Tests with random messages that each request is answered once and legally, and that the session goes on. */
+
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { goToNextUnstated } from "../../protocol/requests.ts";
 import { examples } from "../support/analyze.ts";
 import { runs } from "../support/runs.ts";
 import { killServers, PULL } from "./client.ts";
@@ -97,7 +99,7 @@ const members: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   newName: fc.constantFrom("a", "", "a b"),
   query: fc.constantFrom("", "あ"),
   previousResultIds: fc.array(fc.record({ uri, value: fc.string() }), { maxLength: 2 }),
-  command: fc.constantFrom("vendor-profile.nextUnstated", "none"),
+  command: fc.constantFrom(goToNextUnstated, "none"),
   arguments: fc.tuple(uri, fc.oneof(position, junk)),
   changes: fc.array(fc.record({ uri, type: fc.integer({ min: 0, max: 4 }) }), { maxLength: 3 }),
   event: fc.record({ added: fc.constant([]), removed: fc.array(fc.record({ uri }), { maxLength: 2 }) }),
