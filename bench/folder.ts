@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { evidenceFiles } from "./documents/profiles.ts";
 
-/** The repository. */
+/** The path of the repository. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What is measured against. */
+/** The installed peers. */
 export const modules = fileURLToPath(new URL("node_modules", import.meta.url));
 
-/** The bench's own folder: within node_modules, so that a peer's copy finds what it needs. */
+/** The bench's working folder. Inside node_modules, so that a copied peer finds its dependencies. */
 export const folder = join(modules, "vendor-profile-bench");
 
 export async function emptyFolder(): Promise<void> {
@@ -17,7 +17,7 @@ export async function emptyFolder(): Promise<void> {
   await mkdir(folder, { recursive: true });
 }
 
-/** Puts what profiles name as evidence beside them. */
+/** Writes the evidence files that the generated profiles name. */
 export async function addEvidence(folder: string): Promise<void> {
   for (const file of evidenceFiles) {
     await mkdir(dirname(join(folder, file)), { recursive: true });

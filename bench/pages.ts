@@ -1,4 +1,4 @@
-/** Puts the figures of results.json into the pages about performance, without measuring anything. */
+/** Writes the figures of results.json into the pages about performance. Measures nothing. */
 import { writePerformancePages } from "./report/pages.ts";
 
 writePerformancePages();

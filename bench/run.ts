@@ -1,6 +1,6 @@
 /**
- * Measures the built product against the bare libraries and its peers: `npm run bench -- [PART…] [--quick]`. What is measured is
- * kept in results.json and shown in docs/performance.md; `--quick` takes few samples and keeps nothing.
+ * Measures the built product against floors and peers: `npm run bench -- [PART…] [--quick]`. Writes the results into results.json
+ * and docs/performance.md; `--quick` takes few samples and writes nothing.
  */
 import { rm } from "node:fs/promises";
 import { parseArgs, styleText } from "node:util";

@@ -61,6 +61,28 @@ export const requests = {
   standard: "vendorProfile/standard",
 } as const;
 
+/** Request: whether a configuration names a file as a profile. Params: `{ uri }`. */
+export const isProfileRequest = "vendorProfile/isProfile";
+
+/** The server's command that moves the cursor to the next unstated fact. Arguments: the document's URI, a position. */
+export const goToNextUnstated = "vendorProfile.goToNextUnstated";
+
+/** Notification to clients that set `files: true` in their initialization options: other files may be profiles now. */
+export const filesChanged = "vendorProfile/filesChanged";
+
+/** Notification to clients that set `verdict: true` in their initialization options: the verdict on an open document. */
+export const verdictChanged = "vendorProfile/verdict";
+
+/** The verdict on one version of a document. */
+export interface VerdictParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** The service's name; if the file has several profiles, a line for each. */
+  readonly detail: string;
+  readonly severity: "ok" | "warning" | "error";
+}
+
 /** Notification: the answer to any of these requests may have changed. */
 export const changed = "vendorProfile/changed";
 
@@ -337,7 +359,9 @@ export interface ComparedRow {
 
 // ---- files to save
 
-export type ReportFormat = "xlsx" | "html" | "md" | "csv" | "json";
+/** The formats of reports, plans and comparisons; each is also the file name extension. */
+export const REPORT_FORMATS = ["xlsx", "html", "md", "csv", "json"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ExportParams {
   readonly what: "report" | "plan" | "comparison";
@@ -348,9 +372,9 @@ export interface ExportParams {
 }
 
 /** A file to save; null if none of the profiles exists. */
-export type FileAnswer = DeskFile | null;
+export type FileAnswer = FileToSave | null;
 
-export interface DeskFile {
+export interface FileToSave {
   /** The name to suggest, without a folder. */
   readonly name: string;
   /** Its bytes, in base64. */
@@ -414,7 +438,7 @@ export interface FormParams {
 }
 
 export type FormAnswer =
-  | (DeskFile & {
+  | (FileToSave & {
       /** Says what the questionnaire has no place for and is kept apart; null if there is nothing. */
       readonly apart: string | null;
     })

@@ -1,6 +1,6 @@
 import type { Shipped } from "./shipped.ts";
 
-/** What `npm audit --json` says, as far as it matters here. */
+/** The part of the output of `npm audit --json` that is read here. */
 export interface Audit {
   readonly vulnerabilities: Readonly<
     Record<
@@ -8,14 +8,14 @@ export interface Audit {
       {
         /** The folders of the installed packages. */
         readonly nodes: readonly string[];
-        /** The advisories; a name instead where it is another package that has one. */
+        /** The advisories; a string is the name of a dependency that has one. */
         readonly via: readonly (string | { readonly title: string; readonly severity: string; readonly url: string })[];
       }
     >
   >;
 }
 
-/** The advisories on packages whose code is shipped, a line each. */
+/** The advisories on packages whose code is shipped, one line each. */
 export function advisoriesOn(packages: readonly Shipped[], { vulnerabilities }: Audit): string[] {
   return packages.flatMap(({ name, version, folder, files }) =>
     Object.values(vulnerabilities)

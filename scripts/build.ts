@@ -1,4 +1,4 @@
-/** Bundles what is shipped into dist/. `--dev`: readable, with source maps; `--watch`: the same, again at every change. */
+/** Bundles the product into dist/. `--dev`: not minified, with source maps; `--watch`: the same, rebuilt at every change. */
 import { chmod, writeFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const watch = process.argv.includes("--watch");
 const dev = watch || process.argv.includes("--dev");
 
-/** What is shipped, each from its entry. Whatever is imported when it is needed must be one of them. */
+/** The shipped bundles with their entries. Every module that is imported dynamically must be one of them. */
 const bundles = [
   { in: "client/src/desktop.ts", out: "dist/desktop.cjs" },
   { in: "client/src/main.ts", out: "dist/extension.cjs" },
@@ -28,7 +28,7 @@ const bundles = [
   { in: "server/src/cli/schemas.ts", out: "dist/schemas.cjs" },
 ];
 
-/** What the views load into their pages: a script and a style sheet each. */
+/** The bundles that the views load into their pages: a script and a style sheet each. */
 const views = ["checklist", "comparison"].map((name) => ({
   in: `client/webviews/${name}/main.tsx`,
   out: `dist/views/${name}.js`,
@@ -43,9 +43,9 @@ const announce: Plugin = {
   },
 };
 
-/** What is imported when it is needed is a bundle of its own: within another, it would slow down the other's start. */
-const apart: Plugin = {
-  name: "apart",
+/** Leaves dynamically imported modules in their own bundles: inside another bundle they would slow down its start. */
+const separateBundles: Plugin = {
+  name: "separate-bundles",
   setup({ onResolve }) {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
       if (kind !== "dynamic-import") return undefined;
@@ -53,7 +53,7 @@ const apart: Plugin = {
       const bundle = bundles.find((bundle) => bundle.in === entry);
       return bundle
         ? { path: `./${basename(bundle.out)}`, external: true }
-        : { errors: [{ text: `${entry} is imported when it is needed, and no bundle of its own` }] };
+        : { errors: [{ text: `${entry} is imported dynamically, but is not a bundle` }] };
     });
   },
 };
@@ -68,16 +68,16 @@ const options = (bundle: (typeof bundles)[number]) =>
     platform: "node",
     format: "cjs",
     target: "node20",
-    // what is loaded later is CommonJS as well, and Node's loader of modules would take its time to find that out
+    // Turns import() into require(): the bundles are CommonJS, and Node's ES module loader is slower to load them.
     supported: { "dynamic-import": false },
     mainFields: ["module", "main"],
     alias: {
-      // To Node, yaml offers CommonJS alone; its ES modules, where what is unused falls away, are those for browsers.
+      // For Node, yaml has only CommonJS. Its browser build has ES modules, which esbuild can tree-shake.
       yaml: join(root, "node_modules/yaml/browser/index.js"),
-      // What it offers to Node asks for modules of Node, and the spreadsheets are loaded in browsers as well.
+      // fflate's Node build imports Node's modules, but the spreadsheets are loaded in browsers too.
       fflate: join(root, "node_modules/fflate/esm/browser.js"),
     },
-    // The extension and the server hold what connects them in Node, and in a browser.
+    // The extension and the server run in Node and in browsers, and contain the transports for both.
     conditions: ["module", "browser"],
     external: ["vscode"],
     charset: "utf8",
@@ -85,7 +85,7 @@ const options = (bundle: (typeof bundles)[number]) =>
     minify: !dev,
     sourcemap: dev,
     ...(bundle.banner && { banner: { js: bundle.banner } }),
-    plugins: [apart, events, copiedOnce, ...(watch ? [announce] : [])],
+    plugins: [separateBundles, events, copiedOnce, ...(watch ? [announce] : [])],
   }) satisfies BuildOptions;
 
 const viewOptions = (view: (typeof views)[number]) =>
@@ -97,7 +97,7 @@ const viewOptions = (view: (typeof views)[number]) =>
     metafile: true,
     platform: "browser",
     format: "iife",
-    // that of the oldest editor
+    // The Chromium of the oldest supported editor.
     target: "chrome128",
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -108,7 +108,6 @@ const viewOptions = (view: (typeof views)[number]) =>
     plugins: watch ? [announce] : [],
   }) satisfies BuildOptions;
 
-/** All that is to be built. */
 const builds: readonly BuildOptions[] = [...bundles.map(options), ...views.map(viewOptions)];
 
 async function bundleAll(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Judges the examples on their fixed day as a user would, prints what is said of them, and compares the outcome with the one
- * recorded beside each. Exits 0 exactly when all are as recorded.
+ * Judges the examples on their fixed day with the built command line, prints its output, and compares each outcome with the one
+ * recorded beside the example. Exits with 0 only if all are equal.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -39,7 +39,7 @@ if (files.length > 0 && differing.length === 0)
   console.log(styleText("green", `All ${files.length} examples have the outcome recorded beside them.`));
 process.exit(files.length > 0 && differing.length === 0 ? 0 : 1);
 
-/** What must be the same: verdicts, usable classes, the status of each row, and the findings' codes and severities in order. */
+/** The compared part: verdicts, eligible classes, the status of each row, and the findings' codes and severities in order. */
 function outcome({ profiles, findings }: Judged) {
   return {
     profiles: profiles.map(({ verdict, eligible, open, requirements }) => ({

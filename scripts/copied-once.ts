@@ -1,12 +1,11 @@
-/** How the protocol's library is bundled. */
 import type { Plugin } from "esbuild";
 import protocol from "vscode-languageserver";
 
 const NAME = "vscode-languageserver";
 
 /**
- * Of a CommonJS package, esbuild copies all exports for each file that imports some. Of this one, with hundreds of them, they are
- * copied for one file, from which all others have theirs.
+ * For each file that imports from a CommonJS package, esbuild emits code that copies all its exports at start. The protocol's
+ * library has hundreds, so this plugin routes all imports through one module, which copies them once.
  */
 export const copiedOnce: Plugin = {
   name: "copied-once",

@@ -1,6 +1,6 @@
 /**
- * Measures the packaged extension in a real editor: its activation, as the editor itself times it, and how long after a profile
- * is opened its first finding is marked. Each time in a new window, with a new extension host. Names of variants measure those.
+ * Measures the packaged extension in a real editor: its activation, as timed by the editor, and the time from opening a profile
+ * to its first marked finding. Each run has a new window and a new extension host. Arguments: the variants to measure.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { launch } from "../test/vscode/workbench.ts";
 const RUNS = 7;
 const profile = "overseas-without-alternative.vendor.yaml";
 
-/** In the page: from the click on the file's name to the first mark below the text. */
+/** Runs in the page: measures the milliseconds from the click on the file's name to the first squiggle. */
 const untilMarked = `(() => {
   let clicked;
   addEventListener("mousedown", ({ timeStamp }) => { clicked = timeStamp; }, { capture: true, once: true });
@@ -28,7 +28,7 @@ const untilMarked = `(() => {
   });
 })()`;
 
-/** The middle and the ends of some times. */
+/** The median, the minimum and the maximum of times in milliseconds. */
 function summary(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b).map(Math.round);
   const [least, median, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];

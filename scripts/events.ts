@@ -1,14 +1,13 @@
-/** How the parser of events is bundled. */
 import { readFile } from "node:fs/promises";
 import { type Plugin, transform } from "esbuild";
 
-/** What the parser consists of. The rest of js-yaml makes its schemas as it is loaded, which none of us needs. */
+/** The regions of js-yaml's source that make up its event parser. The rest builds schemas on loading, which nothing here needs. */
 const parts = ["common/snippet", "common/exception", "parser/events", "parser/parser_scalar", "parser/parser"];
 const names = "CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException";
 
 /**
- * Takes from js-yaml the parser alone. Spreads are spelt out in it: Node 20 gives each object that begins with one a hidden class
- * of its own, and the parser's state, made so, takes several times as long to read.
+ * Bundles only the event parser of js-yaml, and compiles its object spreads away: Node 20 gives each object literal that begins
+ * with a spread its own hidden class, which makes reads of the parser's state several times slower.
  */
 export const events: Plugin = {
   name: "events",

@@ -28,7 +28,7 @@ const check = process.argv.includes("--check");
 let stale = 0;
 put(files);
 
-// imported late: the commands read the files written above
+// Imported only now, because the commands read the files written above.
 const { commandPage, commandPages } = await import("./generate/commands.ts");
 put({ [commandPages.ja]: commandPage("ja"), [commandPages.en]: commandPage("en") });
 
@@ -39,7 +39,7 @@ function put(files: Readonly<Record<string, string>>): void {
     try {
       current = readFileSync(url, "utf8");
     } catch {
-      // not made yet
+      // The file does not exist yet.
     }
     if (current === text) continue;
     stale++;

@@ -1,4 +1,4 @@
-/** Makes the extension's .vsix, and beside it what it is made of. Everything is made twice: the same sources have to give the same bytes. */
+/** Writes the extension's .vsix and its bill of materials. Builds both twice and throws if the bytes differ. */
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,16 +9,16 @@ import { vsix } from "./vsix.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-async function made(): Promise<{ vsix: Uint8Array; sbom: string }> {
+async function buildPackage(): Promise<{ vsix: Uint8Array; sbom: string }> {
   execFileSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: root });
   const bytes = await vsix();
   const metafile = JSON.parse(await readFile(join(root, METAFILE), "utf8"));
   return { vsix: bytes, sbom: await sbomOf(await shippedPackages(metafile), bytes) };
 }
 
-const [first, second] = [await made(), await made()];
+const [first, second] = [await buildPackage(), await buildPackage()];
 if (Buffer.compare(first.vsix, second.vsix) !== 0 || first.sbom !== second.sbom) {
-  throw new Error("the same sources were packaged twice, and the packages differ");
+  throw new Error("Packaging the same sources twice gave different bytes.");
 }
 const { name, version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 for (const [ending, content] of [

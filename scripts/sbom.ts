@@ -4,7 +4,7 @@ import type { Shipped } from "./shipped.ts";
 
 const root = new URL("../", import.meta.url);
 
-/** A bill of materials in CycloneDX: the packages whose code is shipped, and in which files. Of the same files it is the same. */
+/** A CycloneDX bill of materials as JSON: the shipped packages, and the files that contain them. The same input gives the same text. */
 export async function sbomOf(packages: readonly Shipped[], vsix: Uint8Array): Promise<string> {
   const { name, version, license } = await json<{ name: string; version: string; license: string }>("package.json");
   const lock = await json<{ packages: Record<string, { integrity: string } | undefined> }>("package-lock.json");
@@ -13,7 +13,7 @@ export async function sbomOf(packages: readonly Shipped[], vsix: Uint8Array): Pr
     if (!integrity) throw new Error(`${part.folder} is not in the lock file`);
     return {
       type: "library",
-      // one version may be there twice
+      // The folder, because the same version of a package may be installed twice.
       "bom-ref": part.folder,
       name: part.name,
       version: part.version,
@@ -44,7 +44,7 @@ export async function sbomOf(packages: readonly Shipped[], vsix: Uint8Array): Pr
   return `${JSON.stringify(bom, null, 2)}\n`;
 }
 
-/** The hash by which npm knows what it has fetched. */
+/** The hash of a package's archive, from the lock file's integrity. */
 function hashOf(integrity: string): { alg: string; content: string } {
   const [, alg, content = ""] = /^sha(\d+)-(\S+)$/.exec(integrity) ?? [];
   return { alg: `SHA-${alg}`, content: Buffer.from(content, "base64").toString("hex") };

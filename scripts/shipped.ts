@@ -5,27 +5,27 @@ import type { Metafile } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** A package that is shipped within our own files. */
+/** A package whose code is in our bundles. */
 export interface Shipped {
   readonly name: string;
   readonly version: string;
   /** An SPDX identifier. */
   readonly licence: string;
-  /** Its licence, and what else its authors want to be passed on. */
+  /** The texts of its licence and notice files. */
   readonly texts: readonly string[];
-  /** Where it is installed, from the root. */
+  /** The folder where it is installed, relative to the repository. */
   readonly folder: string;
-  /** The files that have some of it. */
+  /** The bundles that contain code of it. */
   readonly files: readonly string[];
 }
 
-/** Where what was built says what it is made of. */
+/** The path of esbuild's metafile, which lists the inputs of every bundle. */
 export const METAFILE = "dist/metafile.json";
 
-/** The licences that allow code to be shipped within ours, if they are passed on. */
+/** The licences that allow us to ship the code, if we pass them on. */
 const LICENCES = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0"];
 
-/** The packages of which some code is in what was built, by name. Throws where one must not be shipped. */
+/** The packages with code in the bundles, sorted by folder. Throws if a licence is not allowed or its file is missing. */
 export async function shippedPackages({ outputs }: Pick<Metafile, "outputs">): Promise<Shipped[]> {
   const files = new Map<string, Set<string>>();
   for (const [file, { inputs }] of Object.entries(outputs)) {
@@ -39,12 +39,12 @@ export async function shippedPackages({ outputs }: Pick<Metafile, "outputs">): P
   return shipped.sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-/** The folder of the package that a file belongs to. */
+/** The folder of the package that a file belongs to; undefined for our own files. */
 function folderOf(input: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
 }
 
-/** What a file was made of: a generated module names the files that it was bundled from. */
+/** The file and, for a generated module, the files that it was bundled from: comments in it name them. */
 async function sourcesOf(input: string): Promise<string[]> {
   if (!/\/generated\/.*\.js$/.test(input)) return [input];
   const text = await readFile(join(root, input), "utf8");
@@ -62,7 +62,7 @@ async function packageIn(folder: string, files: readonly string[]): Promise<Ship
   return { name, version, licence: license, texts: texts.map((text) => text.replaceAll("\r\n", "\n").trim()), folder, files };
 }
 
-/** What has to be passed on of each package, one below the other. */
+/** The licence and notice texts of all packages, as one text. */
 export function noticesOf(packages: readonly Shipped[]): string {
   const notices = packages.map(
     ({ name, version, licence, texts }) => `${[`${name} ${version} (${licence})`, ...texts].join("\n\n")}\n`,

@@ -1,4 +1,4 @@
-/** Types 100,000 edits into a server, and tells what it keeps on the way: `npm run soak`, `SEED=1 npm run soak 5000`. */
+/** Sends 100,000 edits to a server and prints its heap on the way: `npm run soak`, `SEED=1 npm run soak 5000`. */
 import { soak } from "../test/protocol/soak.ts";
 
 const edits = Number(process.argv[2] ?? 100_000);

@@ -1,4 +1,4 @@
-/** Opens the extension on examples/ in a real editor: the installed VS Code, else one in the browser. Ctrl-C ends it. */
+/** Opens the extension on examples/ in a real editor: the installed VS Code, or else one in the browser. Ctrl-C ends it. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -16,6 +16,6 @@ if (code) {
   const url = address(workbench, examples);
   console.log(`VS Code runs at\n\n  ${url}\n\nCtrl-C ends it.`);
   const opener = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
-  // Without a desktop nothing opens; the address is on the screen.
+  // Without a desktop this fails, but the address is printed above.
   spawn(opener, [url], { stdio: "ignore", detached: true }).on("error", () => {});
 }

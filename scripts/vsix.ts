@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 const vsce = join(dirname(resolve("@vscode/vsce/package.json")), "vsce");
 
-/** The extension of what was built, as a .vsix: the same bytes wherever and whenever the same files are packaged. */
+/** The built extension as a .vsix. The same files give the same bytes on every machine and at any time. */
 export async function vsix(): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "vendor-profile-vsix-"));
   try {
@@ -25,8 +25,8 @@ export async function vsix(): Promise<Uint8Array> {
 }
 
 /**
- * A zip of files in the order of their names. It knows nothing of the machine: neither the time and its zone, nor who may read a
- * file, nor how the machine's zlib compresses.
+ * A zip of files in the order of their names. Nothing in it depends on the machine: neither times and time zones, nor file modes,
+ * nor the compression of the machine's zlib.
  */
 export async function packed(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -43,16 +43,16 @@ export async function packed(files: Readonly<Record<string, Uint8Array>>): Promi
   return Buffer.concat(chunks);
 }
 
-/** As small as it gets: the package is fetched far more often than it is made. */
+/** Compressed by Zopfli, which is slow and small: the package is downloaded far more often than it is built. */
 async function deflated(content: Uint8Array): Promise<Uint8Array> {
-  // loaded only here: it takes a while
+  // Loaded on use, because loading takes a while.
   const { deflateAsync } = await import("@gfx/zopfli");
   return deflateAsync(content, { numiterations: 1 });
 }
 
-/** A file in a zip, compressed beforehand. */
+/** A zip entry that is already compressed. */
 class Packed extends ZipPassThrough {
-  // the first day that a zip can name, in the time of wherever it is
+  // The earliest date of the zip format, which stores local time.
   override mtime = new Date(1980, 0, 1);
   readonly #deflated: Uint8Array;
 

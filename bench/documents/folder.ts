@@ -4,13 +4,13 @@ import { addEvidence } from "../folder.ts";
 import { SMALL, times } from "./kind.ts";
 import { isOne, profile, quiet } from "./profiles.ts";
 
-/** How many profiles a folder has; in one of so many something is found. */
+/** A folder of `files` profiles, of which one in `oneOf` has findings. */
 export interface Register {
   readonly files: number;
   readonly oneOf: number;
 }
 
-/** Writes a folder of profiles; resolves with the names of those in which something is found. */
+/** Writes a folder of profiles. Resolves with the names of the files that have findings. */
 export async function writeRegister(folder: string, { files, oneOf }: Register): Promise<string[]> {
   const all = times(files, (index) => {
     const text = profile(SMALL, index);
@@ -19,7 +19,7 @@ export async function writeRegister(folder: string, { files, oneOf }: Register):
   });
   await mkdir(folder);
   await addEvidence(folder);
-  // dates as texts: to ajv-cli those without quotes are no texts, and an error each
+  // Quoted, because ajv-cli parses unquoted dates as Date objects, which are no strings to the schema.
   for (const { name, text } of all) await writeFile(join(folder, name), text.replace(/: (\d{4}-\d\d-\d\d)$/gm, ': "$1"'));
   return all.filter(({ isWrong }) => isWrong).map(({ name }) => name);
 }

@@ -1,24 +1,25 @@
 import type { Range } from "vscode-languageserver";
 
-/** One value, about in the middle of a text, that can be changed from right to wrong and back. */
+/** A value near the middle of a text that can be changed from right to wrong and back. */
 export interface Edit {
   readonly right: string;
   readonly wrong: string;
   readonly range: (value: string) => Range;
 }
 
-/** What a language server reads: made up, of exactly so many lines, in each of which something is wrong. Another seed, other names. */
+/** A kind of generated document that a language server reads. Every document has at least one error. */
 export interface Kind {
+  /** Returns a document of exactly `lines` lines. The seed varies its names. */
   readonly make: (lines: number, seed?: number) => string;
-  /** Where one is in the workspace. */
+  /** The path in the workspace of the document with an index. */
   readonly path: (index: number) => string;
   readonly edit: (text: string) => Edit;
 }
 
-/** The lines of a document as most are. */
+/** The length of a typical document, in lines. */
 export const SMALL = 115;
 
-/** A text of exactly so many lines, of as many larger units as go into it, and single lines for the rest. */
+/** A text of exactly `lines` lines: as many units as fit, and single lines for the rest. */
 export function filled(lines: number, compose: (units: number, singles: number) => string[]): string {
   const least = compose(0, 0).length;
   const spare = lines - least;
@@ -27,7 +28,7 @@ export function filled(lines: number, compose: (units: number, singles: number) 
   return `${compose(Math.floor(spare / unit), spare % unit).join("\n")}\n`;
 }
 
-/** The value of the line in the middle of those that end so. */
+/** The edit of the middle one of the lines that end with `end`. */
 export function editOf(text: string, end: string, right: string, wrong: string): Edit {
   const lines = text.split("\n");
   const places = lines.flatMap((line, index) => (line.endsWith(end) ? [index] : []));

@@ -8,31 +8,31 @@ const systems = ["住民税", "固定資産税", "国民健康保険", "介護�
 const rows = ["1", "3", "4", "7", "8-1"];
 
 /**
- * A profile: a service grown to many stores, paths, certificates and pieces of evidence. Mostly valid: of a hundred stores one is
- * misspelled, of forty one is badly encrypted.
+ * A profile of a service with many stores, paths, certificates and pieces of evidence. Mostly valid: one in a hundred stores has a
+ * misspelled value, one in forty a weak cipher.
  */
 export function profile(lines: number, seed = 0): string {
   return filled(lines, (units, items) => compose(units, items, seed));
 }
 
-/** Profiles, and what the edit of one is. */
+/** Generated profiles. The edit misspells the role of a store. */
 export const profiles: Kind = {
   make: profile,
   path: (index) => `${index}.vendor.yaml`,
   edit: (text) => editOf(text, "role: primary", "primary", "primery"),
 };
 
-/** Whether the profile at an index is one of so many in which something is found; the one in the middle of them all is. */
+/** Whether the profile at an index, of `of` profiles, is the one in `oneOf` that has findings. The middle profile always is. */
 export function isOne(index: number, of: number, oneOf: number): boolean {
   return (index - Math.floor(of / 2)) % oneOf === 0;
 }
 
-/** The same profile without a mistake, and of a class of which nothing is asked: nothing is found in it. */
+/** The same profile without findings: its mistake is corrected, and its class has no requirements. */
 export function quiet(text: string): string {
   return text.replace("classification: S", "classification: III").replace("databse", "database");
 }
 
-/** A register of exactly so many lines: many profiles, a document each. In one of so many something is found. */
+/** A register of exactly `lines` lines: many profiles, one YAML document each. One in `oneOf` has findings. */
 export function register(lines: number, { oneOf }: { oneOf: number }): string {
   const count = Math.floor((lines + 1) / (SMALL + 1));
   const documents = times(count, (index) => {
@@ -117,7 +117,7 @@ function compose(units: number, items: number, seed: number): string[] {
     ...rows.flatMap((row, place) => [
       `  "${row}":`,
       "    evidence:",
-      // the units' evidence goes to the rows in turn
+      // Distributes the units' evidence over the rows.
       ...times(Math.floor((units + rows.length - 1 - place) / rows.length) + 1, (index) => [
         `      - title: ${name(index)}の資料`,
         index % 4 === 1 ? `        file: ${pick(evidenceFiles, index)}` : "        url: https://service.example.jp/evidence",

@@ -3,7 +3,7 @@ import { editOf, filled, type Kind, pick, times } from "./kind.ts";
 const parts = ["core", "editor", "terminal", "schema", "reports", "forms", "docs"];
 const systems = ["ubuntu-latest", "windows-latest", "macos-latest"];
 
-/** Workflows of GitHub Actions with many jobs. Mostly valid: of a hundred jobs one is misspelled. */
+/** GitHub Actions workflows with many jobs. Mostly valid: one in a hundred jobs has a wrong value. */
 export const workflows: Kind = {
   make: (lines, seed = 0) => filled(lines, (jobs, values) => compose(jobs, values, seed)),
   path: (index) => `.github/workflows/${index}.yml`,

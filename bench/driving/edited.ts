@@ -4,7 +4,7 @@ import { Session } from "./session.ts";
 import { inTurn, type Turns } from "./turns.ts";
 import { uri, workspace } from "./workspace.ts";
 
-/** A document that is open in a server of its own, and a value of it that is changed. */
+/** A document that is open in its own server, and its edit. */
 export interface Edited {
   readonly session: Session;
   readonly uri: string;
@@ -17,16 +17,16 @@ export async function openEdited(server: Server, text: string): Promise<Edited> 
   return { session, uri: uri(server), edit: server.kind.edit(text) };
 }
 
-/** The milliseconds until a server marks a value as wrong that was changed so, or no longer once it is right again. */
+/** Makes each document's value wrong and right in turn. Resolves with the milliseconds until its diagnostic appears or goes. */
 export function makeEdits<S>(documents: ReadonlyMap<S, Edited>, turns: Turns): Promise<Map<S, number[]>> {
   return inTurn([...documents.keys()], turns, async (subject, run) => {
     const { session, uri, edit } = documents.get(subject) as Edited;
-    const spoils = run % 2 === 0;
-    const [from, to] = spoils ? [edit.right, edit.wrong] : [edit.wrong, edit.right];
+    const makesWrong = run % 2 === 0;
+    const [from, to] = makesWrong ? [edit.right, edit.wrong] : [edit.wrong, edit.right];
     const { line } = edit.range(from).start;
     return session.change(uri, run + 2, { range: edit.range(from), text: to }, (diagnostics) => {
-      const marked = diagnostics.some(({ range, severity = 1 }) => range.start.line === line && severity === 1);
-      return marked === spoils;
+      const isMarked = diagnostics.some(({ range, severity = 1 }) => range.start.line === line && severity === 1);
+      return isMarked === makesWrong;
     });
   });
 }

@@ -17,9 +17,10 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Server } from "../peers/servers.ts";
 
-const PATIENCE = 120_000;
+/** How long to wait for an answer or for diagnostics, in milliseconds. */
+const TIMEOUT = 120_000;
 
-/** An editor that shows what it gets, and does not pull diagnostics. */
+/** The capabilities of an editor that does not pull diagnostics: the server publishes them. */
 const capabilities: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
@@ -45,24 +46,24 @@ const capabilities: ClientCapabilities = {
 };
 
 interface Waiting {
-  readonly fits: (publish: PublishDiagnosticsParams) => boolean;
+  readonly matches: (publish: PublishDiagnosticsParams) => boolean;
   readonly resolve: (at: number) => void;
 }
 
-/** A server over stdio, and a client that waits for its diagnostics. */
+/** A client of a server over stdio. It measures when diagnostics and answers arrive. */
 export class Session {
   readonly #server: Server;
   readonly #child: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #waiting = new Map<string, Waiting>();
-  /** The texts, for a server that wants the whole of one at each change. */
+  /** The open texts. Kept only for a server that syncs whole texts. */
   readonly #texts = new Map<string, TextDocument>();
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly #ended: Promise<never>;
   #capabilities: ServerCapabilities = {};
   #errors = "";
 
-  /** Starts a server and opens the protocol with it. */
+  /** Starts a server and initializes it. */
   static async start(server: Server, folder: string): Promise<Session> {
     const session = new Session(server);
     const params: InitializeParams = {
@@ -72,10 +73,8 @@ export class Session {
       capabilities,
       ...(server.options && { initializationOptions: server.options }),
     };
-    const { capabilities: able } = await session.#promptly(
-      session.#connection.sendRequest<InitializeResult>("initialize", params),
-    );
-    session.#capabilities = able;
+    const result = await session.#inTime(session.#connection.sendRequest<InitializeResult>("initialize", params));
+    session.#capabilities = result.capabilities;
     session.#connection.sendNotification("initialized", {});
     return session;
   }
@@ -89,7 +88,7 @@ export class Session {
       this.#errors += data;
     });
     this.#ended = once(this.#child, "exit").then(([code]) => this.#fail(`ended with ${code}`));
-    // of no interest while nothing is waited for
+    // Without a pending request, nobody else handles the rejection.
     this.#ended.catch(() => {});
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#connection.onRequest("workspace/configuration", ({ items }: { items: { section?: string }[] }) =>
@@ -99,12 +98,12 @@ export class Session {
       const at = performance.now();
       this.#diagnostics.set(publish.uri, publish.diagnostics);
       const waiting = this.#waiting.get(publish.uri);
-      if (waiting?.fits(publish)) waiting.resolve(at);
+      if (waiting?.matches(publish)) waiting.resolve(at);
     });
     this.#connection.listen();
   }
 
-  /** What the server can do. */
+  /** The capabilities that the server announced. */
   get capabilities(): ServerCapabilities {
     return this.#capabilities;
   }
@@ -113,16 +112,16 @@ export class Session {
     return this.#child.pid ?? this.#fail("has no process");
   }
 
-  /** Opens a document; resolves with the time at which its first diagnostics arrive. An empty list is none. */
+  /** Opens a document. Resolves with the time at which its first diagnostics arrive; an empty list does not count. */
   open(uri: string, text: string): Promise<number> {
     const shown = this.#published(uri, ({ diagnostics }) => diagnostics.length > 0);
     const textDocument = { uri, languageId: "yaml", version: 1, text };
-    if (this.#wantsWhole) this.#texts.set(uri, TextDocument.create(uri, "yaml", 1, text));
+    if (this.#syncsWholeTexts) this.#texts.set(uri, TextDocument.create(uri, "yaml", 1, text));
     this.#connection.sendNotification("textDocument/didOpen", { textDocument });
     return shown;
   }
 
-  /** The diagnostics of a document as they were published last. */
+  /** The diagnostics of a document that the server published last. */
   diagnostics(uri: string): readonly Diagnostic[] {
     return this.#diagnostics.get(uri) ?? [];
   }
@@ -132,8 +131,8 @@ export class Session {
     this.#connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
-  /** Asks about a document, right after a change of it if there is one; resolves with the milliseconds until the answer arrives. */
-  async ask(
+  /** Sends a request about a document, right after the given change of it. Resolves with the milliseconds until the answer. */
+  async request(
     method: string,
     uri: string,
     params: object,
@@ -146,18 +145,18 @@ export class Session {
       this.#connection.sendNotification("textDocument/didChange", { textDocument, contentChanges });
     }
     const answer = this.#connection.sendRequest(method, { textDocument: { uri }, ...params });
-    const failed = await this.#promptly(answer.then(isError, isError));
+    const failed = await this.#inTime(answer.then(isError, isError));
     return { time: performance.now() - from, failed };
   }
 
-  /** Changes a document; resolves with the milliseconds until the diagnostics that fit arrive. */
+  /** Changes a document. Resolves with the milliseconds until matching diagnostics arrive. */
   async change(
     uri: string,
     version: number,
     change: TextDocumentContentChangeEvent,
-    fits: (diagnostics: readonly Diagnostic[]) => boolean,
+    matches: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<number> {
-    const shown = this.#published(uri, (publish) => (publish.version ?? version) === version && fits(publish.diagnostics));
+    const shown = this.#published(uri, (publish) => (publish.version ?? version) === version && matches(publish.diagnostics));
     const contentChanges = this.#changes(uri, version, [change]);
     const from = performance.now();
     this.#connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
@@ -166,20 +165,20 @@ export class Session {
 
   async stop(): Promise<void> {
     const ended = once(this.#child, "exit");
-    await this.#promptly(this.#connection.sendRequest("shutdown"));
+    await this.#inTime(this.#connection.sendRequest("shutdown"));
     this.#connection.sendNotification("exit");
-    const impatience = setTimeout(() => this.#child.kill("SIGKILL"), 5_000);
+    const killTimer = setTimeout(() => this.#child.kill("SIGKILL"), 5_000);
     await ended;
-    clearTimeout(impatience);
+    clearTimeout(killTimer);
     this.#connection.dispose();
   }
 
-  get #wantsWhole(): boolean {
+  get #syncsWholeTexts(): boolean {
     const { textDocumentSync: sync } = this.#capabilities;
     return (typeof sync === "object" ? sync.change : sync) === TextDocumentSyncKind.Full;
   }
 
-  /** Changes as the server wants them. */
+  /** The changes in the form that the server syncs: ranges, or the whole text. */
   #changes(
     uri: string,
     version: number,
@@ -189,19 +188,20 @@ export class Session {
     return document ? [{ text: TextDocument.update(document, [...changes], version).getText() }] : changes;
   }
 
-  #published(uri: string, fits: Waiting["fits"]): Promise<number> {
-    return this.#promptly(
+  /** The time at which matching diagnostics of a document arrive. */
+  #published(uri: string, matches: Waiting["matches"]): Promise<number> {
+    return this.#inTime(
       new Promise((resolve) => {
-        this.#waiting.set(uri, { fits, resolve });
+        this.#waiting.set(uri, { matches, resolve });
       }),
     );
   }
 
-  /** What a server does not answer in time is a failure, as is its end. */
-  async #promptly<T>(work: Promise<T>): Promise<T> {
+  /** Rejects if the server is late or ends first. */
+  async #inTime<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${this.#server.title.en} did not answer.\n${this.#errors}`)), PATIENCE);
+      timer = setTimeout(() => reject(new Error(`${this.#server.title.en} did not answer.\n${this.#errors}`)), TIMEOUT);
     });
     try {
       return await Promise.race([work, late, this.#ended]);

@@ -1,15 +1,15 @@
-/** How often each subject is measured, and when it has had enough. */
+/** How often each subject is measured, and for how long at most. */
 export interface Turns {
   readonly runs: number;
-  /** Runs that come before and are not counted. */
+  /** Runs before those that count. */
   readonly warmUp?: number;
-  /** A subject that has taken so many seconds takes part no more; what comes before has a third of them. */
+  /** A subject that has taken this many seconds is not run again. The warm-up has a third of the time. */
   readonly seconds?: number;
 }
 
 /**
- * Measures each in turn, so that what else the machine does hits all alike; in another order each time. A subject's runs are
- * numbered from 0, those that are not counted included.
+ * Measures the subjects in turn, starting with another one each round, so that other load on the machine affects all alike. A
+ * subject's runs are numbered from 0, warm-up included.
  */
 export async function inTurn<S, T>(
   subjects: readonly S[],

@@ -1,4 +1,4 @@
-/** Prints, as JSON, the milliseconds of the whole analysis and of the bare parse of the texts on its input, in turn. */
+/** Reads texts as JSON from stdin. Prints as JSON how many milliseconds the whole analysis and a bare parse of each take. */
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { analyze } from "../../server/src/core/analysis/analyze.ts";
@@ -26,7 +26,7 @@ function sample({ text, runs }: Task): Samples {
   const bare = () => parseDocument(text);
   const warmUp = Math.ceil(runs / 4);
   for (let run = -warmUp; run < runs; run++) {
-    // each goes first as often: what one leaves to the garbage collector, the other must not always pay
+    // Each goes first equally often, so that neither always pays for the other's garbage.
     const first = run % 2 === 0;
     const early = first ? 0 : time(bare);
     const mine = time(ours);

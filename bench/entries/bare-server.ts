@@ -1,4 +1,4 @@
-/** The least that a language server of YAML can do: parse, and publish one diagnostic. */
+/** The floor for a YAML language server: it parses and publishes one diagnostic. */
 import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseDocument } from "yaml";

@@ -1,4 +1,4 @@
-/** The least that a judge of many files can do: read and parse them. Arguments: the folder, on how many threads, and which share. */
+/** The floor for a checker of many files: it reads and parses them. Arguments: the folder, the number of threads, this thread's share. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMainThread, Worker } from "node:worker_threads";

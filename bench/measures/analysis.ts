@@ -4,7 +4,7 @@ import { text as read } from "node:stream/consumers";
 import { profiles } from "../documents/profiles.ts";
 import type { Samples, Task } from "../entries/analysis.ts";
 import { type Row, spread, type Text } from "../report/figures.ts";
-import { joined, lines, name } from "../report/words.ts";
+import { joined, lines, name } from "../report/text.ts";
 import type { Measure } from "./measure.ts";
 
 const SIZES = [
@@ -15,13 +15,13 @@ const SIZES = [
 
 const UNCLOSED: Text = { en: "a quotation mark not closed", ja: "閉じていない引用符あり" };
 
-/** A text, what it is, and what its analysis may cost. */
+/** A text, its title, and the highest ratio allowed for its analysis. */
 interface Subject extends Task {
   readonly what: Text;
   readonly goal?: number;
 }
 
-/** The whole analysis of a text against the bare parse of it, in one process. */
+/** The whole analysis of a text against its bare parse, in one process. */
 export const analysis: Measure = async ({ peers, runs }) => {
   const subjects = SIZES.flatMap(({ size, runs: full }): Subject[] => {
     const text = profiles.make(size);
@@ -55,7 +55,7 @@ export const analysis: Measure = async ({ peers, runs }) => {
   };
 };
 
-/** About in its middle, the text of someone who is writing. */
+/** The text with a quotation mark near the middle that is not closed, as while typing. */
 function unclosed(text: string): string {
   const { right, range } = profiles.edit(text);
   const { line, character } = range(right).start;

@@ -1,10 +1,10 @@
 import { type Edited, makeEdits, openEdited } from "../driving/edited.ts";
 import type { Server } from "../peers/servers.ts";
 import type { Row } from "../report/figures.ts";
-import { lines } from "../report/words.ts";
+import { lines } from "../report/text.ts";
 import { compare, type Measure } from "./measure.ts";
 
-/** From a changed value to its diagnostics. */
+/** The time from a changed value to its diagnostics. */
 export const edits: Measure = async ({ peers, runs }) => {
   const { ours, yaml, undelayed, actions } = peers.servers;
   const against = [

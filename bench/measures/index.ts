@@ -7,5 +7,5 @@ import { requests } from "./requests.ts";
 import { start } from "./start.ts";
 import { terminal } from "./terminal.ts";
 
-/** The parts of the bench by name, in their order. */
+/** The parts of the bench by name, in the order they run. */
 export const measures: Readonly<Record<string, Measure>> = { analysis, start, edits, register, requests, memory, terminal };

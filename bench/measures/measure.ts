@@ -1,18 +1,18 @@
 import type { Peers } from "../peers/index.ts";
 import { type Row, spread, type Table } from "../report/figures.ts";
 
-/** How much is measured of what. */
+/** What to measure, and how thoroughly. */
 export interface Bench {
   readonly peers: Peers;
-  /** How many runs there are instead of so many. */
+  /** The number of runs to make where a full bench makes `full`: fewer with `--quick`. */
   readonly runs: (full: number) => number;
   readonly quick: boolean;
 }
 
-/** One measure: a part that can be chosen, and a table in the docs. */
+/** One part of the bench: it can be run alone, and is one table in the docs. */
 export type Measure = (bench: Bench) => Promise<Table>;
 
-/** Of what was measured in turn, ours and another's. */
+/** Our figures and another's, from samples that were measured in turn. */
 export function compare<S>(samples: ReadonlyMap<S, readonly number[]>, ours: S, other: S): Pick<Row, "ours" | "other"> {
   return { ours: spread(samples.get(ours) ?? []), other: spread(samples.get(other) ?? []) };
 }

@@ -6,7 +6,7 @@ import { inTurn } from "../driving/turns.ts";
 import { uri, workspace } from "../driving/workspace.ts";
 import type { Server } from "../peers/servers.ts";
 import { type Row, spread } from "../report/figures.ts";
-import { count, joined } from "../report/words.ts";
+import { count, joined } from "../report/text.ts";
 import type { Measure } from "./measure.ts";
 
 const STAGES = [
@@ -20,7 +20,7 @@ const STATES = {
   peak: { en: "at its most", ja: "最大" },
 };
 
-/** The memory of a server with many open documents, once it has come to rest and at its most. */
+/** The memory of a server with many open documents, in MiB: at rest, and at its peak. */
 export const memory: Measure = async ({ peers, runs }) => {
   const title = { en: "Memory with many open documents", ja: "多数の文書を開いたときのメモリー" };
   if (process.platform !== "linux") {
@@ -66,7 +66,7 @@ async function measureStages(server: Server, stages?: number): Promise<{ rest: n
     const opened: Promise<number>[] = [];
     for (; open < documents; open++) opened.push(session.open(uri(server, open), server.kind.make(SMALL, open)));
     await Promise.all(opened);
-    // until it has collected its garbage, if it will
+    // Gives the server time to collect its garbage.
     await sleep(3_000);
     const status = await readFile(`/proc/${session.pid}/status`, "utf8");
     measured.push({ rest: mebibytes(status, "VmRSS"), peak: mebibytes(status, "VmHWM") });

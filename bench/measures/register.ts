@@ -1,12 +1,12 @@
 import { profile, register as registerOf } from "../documents/profiles.ts";
 import { type Edited, makeEdits, openEdited } from "../driving/edited.ts";
 import type { Row } from "../report/figures.ts";
-import { count, joined, lines } from "../report/words.ts";
+import { count, joined, lines } from "../report/text.ts";
 import { compare, type Measure } from "./measure.ts";
 
 const SIZE = 10_000;
 
-/** From a changed value in a register of many profiles to its diagnostics, against the same in a file of one. */
+/** The time from a changed value to its diagnostics in a register of many profiles, against a file of one. */
 export const register: Measure = async ({ peers, runs }) => {
   const { ours } = peers.servers;
   const file = profile(100);

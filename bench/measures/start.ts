@@ -7,7 +7,7 @@ import type { Server } from "../peers/servers.ts";
 import type { Row } from "../report/figures.ts";
 import { compare, type Measure } from "./measure.ts";
 
-/** From the start of a language server's process to its first diagnostic: ours as VS Code starts it, and as other editors do. */
+/** The time from a language server's start to its first diagnostic: ours as VS Code starts it, and as other editors do. */
 export const start: Measure = async ({ peers, runs }) => {
   const { ours, lsp, bare, yaml, actions } = peers.servers;
   const { node } = peers.checkers;

@@ -6,26 +6,26 @@ import { runChecker } from "../driving/run-checker.ts";
 import { inTurn } from "../driving/turns.ts";
 import type { Checker, Checkers } from "../peers/checkers.ts";
 import { type Row, spread, type Text } from "../report/figures.ts";
-import { count, joined } from "../report/words.ts";
+import { count, joined } from "../report/text.ts";
 import type { Measure } from "./measure.ts";
 
-/** The folders; how often each is judged, and the seconds beyond which a program is left out. */
+/** The folders, how often each is judged, and the expected time in seconds beyond which a program is skipped. */
 const FOLDERS: readonly (Register & { readonly runs: number; readonly limit: number })[] = [
   { files: 1, oneOf: 1, runs: 15, limit: 60 },
   { files: 100, oneOf: 10, runs: 7, limit: 60 },
-  // enough for Spectral, once
+  // Long enough for one run of Spectral.
   { files: 1_000, oneOf: 10, runs: 5, limit: 240 },
   { files: 1_000, oneOf: 1, runs: 5, limit: 60 },
   { files: 10_000, oneOf: 10, runs: 3, limit: 60 },
 ];
 
-/** The seconds after which a program is not run again. */
-const ENOUGH = 10;
+/** A program that has taken this many seconds in total is not run again. */
+const MAX_SECONDS = 10;
 
-/** From the start of a program to its end, over a folder of profiles. */
+/** The time from the start of a program to its end, over a folder of profiles. */
 export const terminal: Measure = async ({ peers: { checkers }, runs, quick }) => {
   const home = await mkdtemp(join(tmpdir(), "vendor-profile-bench-"));
-  /** The seconds that each took for a profile, when there were many. */
+  /** The seconds per profile that each program took for the last folder of many. */
   const pace = new Map<Checker, number>();
   const rows: Row[] = [];
   const notes: Text[] = [];
@@ -35,10 +35,10 @@ export const terminal: Measure = async ({ peers: { checkers }, runs, quick }) =>
     const wrong = await writeRegister(path, folder);
     const expected = (checker: Checker) => (pace.get(checker) ?? 0) * files;
     const others = against(files, checkers).filter(({ peer }) => expected(peer) <= limit);
-    const left = against(files, checkers).filter(({ peer }) => expected(peer) > limit);
-    notes.push(...left.map(({ peer }) => joined(named(folder), tooSlow(peer, expected(peer)))));
+    const skipped = against(files, checkers).filter(({ peer }) => expected(peer) > limit);
+    notes.push(...skipped.map(({ peer }) => joined(named(folder), tooSlow(peer, expected(peer)))));
     const subjects = [checkers.ours, ...others.map(({ peer }) => peer)];
-    const samples = await inTurn(subjects, { runs: runs(folder.runs), seconds: ENOUGH }, (checker) =>
+    const samples = await inTurn(subjects, { runs: runs(folder.runs), seconds: MAX_SECONDS }, (checker) =>
       runChecker(checker, path, wrong),
     );
     for (const [checker, times] of samples) if (files > 1) pace.set(checker, spread(times).p50 / 1_000 / files);
@@ -54,7 +54,7 @@ export const terminal: Measure = async ({ peers: { checkers }, runs, quick }) =>
   return { title: { en: "A folder of profiles, from start to end", ja: "フォルダーの判定、起動から終了まで" }, rows, notes };
 };
 
-/** What so many files are measured against: the goals are those of many. */
+/** The programs to compare with for a number of files. The goals hold for many files. */
 function against(files: number, checkers: Checkers): readonly (Pick<Row, "by" | "goal"> & { readonly peer: Checker })[] {
   const { node, parse, parseOnAll, ajv, spectral } = checkers;
   const floors: ReturnType<typeof against> =

@@ -4,7 +4,10 @@ import { build } from "esbuild";
 import { events } from "../../scripts/events.ts";
 import { folder, root } from "../folder.ts";
 
-/** Bundles an entry as scripts/build.ts does the product, and with its libraries: here the peers' stand nearer. */
+/**
+ * Bundles an entry with the options of scripts/build.ts and the product's libraries; without the aliases, the peers' versions in
+ * bench/node_modules would be resolved first. Resolves with the path of the bundle.
+ */
 export async function bundle(entry: string): Promise<string> {
   const outfile = join(folder, `${entry}.cjs`);
   const library = (path: string) => join(root, "node_modules", path);

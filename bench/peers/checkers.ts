@@ -6,20 +6,20 @@ import type { Text } from "../report/figures.ts";
 import { bundle } from "./bundle.ts";
 import { titled } from "./packages.ts";
 
-/** A program of the terminal, given a folder of profiles. */
+/** A command-line program that checks a folder of profiles. */
 export interface Checker {
   readonly title: Text;
-  /** The arguments of Node. */
+  /** The arguments for Node. */
   readonly command: (folder: string) => readonly string[];
-  /** Whether it finds what is wrong, names each such file, and exits with 1. */
+  /** Whether it finds errors: then it names each file that has one, and exits with 1. */
   readonly finds: boolean;
 }
 
 export interface Checkers {
   readonly ours: Checker;
-  /** Node, with nothing to do. */
+  /** Node with an empty program. */
   readonly node: Checker;
-  /** The files read and parsed, on one core and on all. */
+  /** Reads and parses the files, on one core and on all. */
   readonly parse: Checker;
   readonly parseOnAll: Checker;
   readonly ajv: Checker;
@@ -28,7 +28,7 @@ export interface Checkers {
 
 const schemaFile = join(root, "schemas/vendor-profile.schema.json");
 
-/** @param dist what is built of the product */
+/** @param dist the folder of the built product */
 export async function checkers(dist: string): Promise<Checkers> {
   const parse = await bundle("parse");
   const ruleset = await writeRuleset();
@@ -52,7 +52,7 @@ export async function checkers(dist: string): Promise<Checkers> {
     },
     ajv: {
       title: titled("ajv-cli", "ajv-cli"),
-      // strict, it refuses the titles of choices, which editors read
+      // In strict mode it rejects `enumDescriptions`, which editors read.
       command: (folder) => [
         ...[join(modules, "ajv-cli/dist/index.js"), "validate", "--spec=draft7", "--strict=false"],
         ...["-c", "ajv-formats", "-s", schemaFile, "-d", `${folder}/*.vendor.yaml`],
@@ -70,7 +70,7 @@ export async function checkers(dist: string): Promise<Checkers> {
   };
 }
 
-/** Our schema as the one rule of Spectral. */
+/** Writes a Spectral ruleset with our schema as its only rule. Resolves with its path. */
 async function writeRuleset(): Promise<string> {
   const file = join(folder, "ruleset.json");
   const schema = JSON.parse(await readFile(schemaFile, "utf8"));

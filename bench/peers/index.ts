@@ -5,9 +5,9 @@ import { bundle } from "./bundle.ts";
 import { type Checkers, checkers } from "./checkers.ts";
 import { type Servers, servers } from "./servers.ts";
 
-/** What is measured. */
+/** The programs to measure: ours, the floors and the peers. */
 export interface Peers {
-  /** Prints the samples of the whole analysis, and of the bare parse. */
+  /** The path of the bundle of entries/analysis.ts. */
   readonly analysis: string;
   readonly servers: Servers;
   readonly checkers: Checkers;
@@ -15,7 +15,7 @@ export interface Peers {
 
 export async function preparePeers(): Promise<Peers> {
   await emptyFolder();
-  // a build meanwhile changes nothing
+  // A copy, so that a build during the bench changes nothing.
   const dist = join(folder, "dist");
   await cp(join(root, "dist"), dist, { recursive: true });
   return { analysis: await bundle("analysis"), servers: await servers(dist), checkers: await checkers(dist) };

@@ -7,39 +7,39 @@ import { profiles } from "../documents/profiles.ts";
 import { workflows } from "../documents/workflows.ts";
 import { folder, modules, root } from "../folder.ts";
 import type { Text } from "../report/figures.ts";
-import { name } from "../report/words.ts";
+import { name } from "../report/text.ts";
 import { bundle } from "./bundle.ts";
 import { titled } from "./packages.ts";
 
-/** A language server: what to run, what it is told at the start and when it asks for settings, and what it reads. */
+/** A language server: its command, its initialization options and settings, and the kind of document it reads. */
 export interface Server {
   readonly title: Text;
   readonly command: readonly string[];
   readonly options?: object;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The file in which it keeps what it has compiled, for its next start. */
+  /** The file in which it caches its compiled code. */
   readonly compiled?: string;
   readonly kind: Kind;
 }
 
 export interface Servers {
-  /** As VS Code starts it. */
+  /** Our server as VS Code starts it. */
   readonly ours: Server;
-  /** As any other editor does. */
+  /** Our server as other editors start it. */
   readonly lsp: Server;
-  /** The protocol, the parser, one diagnostic. */
+  /** A server that only parses. */
   readonly bare: Server;
   readonly yaml: Server;
-  /** yaml-language-server, its debounce taken off. */
+  /** yaml-language-server without its debounce. */
   readonly undelayed: Server;
-  /** The server of GitHub Actions, on workflows. */
+  /** The language server of GitHub Actions, on workflows. */
   readonly actions: Server;
 }
 
 const YAML = "yaml-language-server";
 const ACTIONS = "@actions/languageserver";
 
-/** @param dist what is built of the product */
+/** @param dist the folder of the built product */
 export async function servers(dist: string): Promise<Servers> {
   const schema = pathToFileURL(join(root, "schemas/vendor-profile.schema.json")).href;
   const settings = { yaml: { schemas: { [schema]: "*.vendor.yaml" }, schemaStore: { enable: false } } };
@@ -73,13 +73,14 @@ export async function servers(dist: string): Promise<Servers> {
   };
 }
 
+/** Copies yaml-language-server and removes its debounce. Resolves with the copy's folder. Throws if the source has changed. */
 async function copyUndelayed(): Promise<string> {
   const copy = join(folder, YAML);
   await cp(join(modules, YAML), copy, { recursive: true });
   const file = join(copy, "out/src/languageserver/handlers/validationHandlers.js");
   const source = await readFile(file, "utf8");
   const patched = source.replaceAll("setTimeout(", "setImmediate(").replaceAll("clearTimeout(", "clearImmediate(");
-  if (source.split("setTimeout(").length !== 2) throw new Error(`${YAML} delays its diagnostics in another way now.`);
+  if (source.split("setTimeout(").length !== 2) throw new Error(`${YAML} no longer delays its diagnostics by one setTimeout.`);
   await writeFile(file, patched);
   return copy;
 }

@@ -3,7 +3,7 @@ import type { LanguageId } from "../../server/src/messages/language.ts";
 /** A word or a sentence in each language. */
 export type Text = Readonly<Record<LanguageId, string>>;
 
-/** What many measurements come to. */
+/** Percentiles of samples, in the unit of the samples. */
 export interface Spread {
   readonly p25: number;
   readonly p50: number;
@@ -12,29 +12,29 @@ export interface Spread {
   readonly samples: number;
 }
 
-/** Times and memory, of which less is better, and a rate, of which more is. */
+/** Less is better for times and memory; more is better for a rate. */
 export type Unit = "ms" | "MiB" | "profiles/s";
 
-/** One comparison. */
+/** One comparison: our figures and another's. */
 export interface Row {
   readonly what: Text;
   readonly peer: Text;
   readonly unit: Unit;
   readonly ours: Spread;
   readonly other: Spread;
-  /** What the ratio of the medians is: how many times as dear ours is, or how many times as good. */
+  /** What the ratio of the medians says: how many times ours costs, or how many times better ours is. */
   readonly by: "cost" | "gain";
-  /** What the ratio is to be: at most so much if it is a cost, at least if it is a gain. */
+  /** The bound on the ratio: an upper bound for a cost, a lower bound for a gain. */
   readonly goal?: number;
-  /** Where the slowest count too: their ratio has the same goal, and our 95th percentile may have a bound. */
+  /** If set, the ratio of the 95th percentiles has the same goal; `below` bounds our 95th percentile. */
   readonly tail?: { readonly below?: number };
 }
 
-/** What a measure comes to. */
+/** The result of a measure. */
 export interface Table {
   readonly title: Text;
   readonly rows: readonly Row[];
-  /** What the rows do not say: what was not measured, and why. */
+  /** What was not measured, and why. */
   readonly notes?: readonly Text[];
 }
 
@@ -50,11 +50,11 @@ export function spread(values: readonly number[]): Spread {
   return { p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), samples: values.length };
 }
 
-/** How ours stands to the other's. */
+/** How our figures compare with the other's. */
 export interface Judgement {
   readonly ratio: number;
   readonly tailRatio?: number;
-  /** Whether the goal is reached, if there is one. */
+  /** Whether the goal is met; undefined without a goal. */
   readonly met?: boolean;
 }
 

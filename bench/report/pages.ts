@@ -9,7 +9,7 @@ export const performancePages: Readonly<Record<LanguageId, string>> = {
   en: "docs/performance.md",
 };
 
-/** A page with the figures of results.json between its marks: `<!-- bench: PART -->` and `<!-- /bench -->`. */
+/** The page with the figures of results.json between its marks: `<!-- bench: PART -->` and `<!-- /bench -->`. */
 export function performancePage(language: LanguageId): string {
   const page = readFileSync(new URL(`../../${performancePages[language]}`, import.meta.url), "utf8");
   const results = readResults();
@@ -20,7 +20,7 @@ export function performancePage(language: LanguageId): string {
   });
 }
 
-/** Puts the figures of results.json into the pages of every language. */
+/** Writes the figures of results.json into the pages of every language. */
 export function writePerformancePages(): void {
   for (const language of ["ja", "en"] as const) {
     writeFileSync(new URL(`../../${performancePages[language]}`, import.meta.url), performancePage(language));

@@ -4,7 +4,7 @@ import { judge, type Table } from "./figures.ts";
 
 const file = new URL("../results.json", import.meta.url);
 
-/** The machine and what else it did: the load is that of the last minute, before the first part and after the last. */
+/** The machine and its load: the average of the last minute, before the first part and after the last. */
 export interface Conditions {
   readonly date: string;
   readonly node: string;
@@ -15,15 +15,15 @@ export interface Conditions {
   readonly load: { readonly before: number; readonly after: number };
 }
 
-/** What one part came to, and under which conditions. */
+/** The result of one part, and the conditions it was measured under. */
 export interface Result extends Table {
   readonly conditions: Conditions;
 }
 
-/** By the part's name. */
+/** Results by the name of the part. */
 export type Results = Readonly<Record<string, Result>>;
 
-/** What is the machine's, to be completed once all is measured. */
+/** Notes the load before measuring. Call the returned function after measuring, for the conditions. */
 export function begin(): () => Conditions {
   const { length: cores, 0: cpu } = cpus();
   const before = load();
@@ -42,7 +42,7 @@ export function readResults(): Results {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
-/** Writes what was measured now; parts that were not keep what they came to before. */
+/** Writes the results of the measured parts. The other parts keep their earlier results. */
 export function addResults(tables: Readonly<Record<string, Table>>, conditions: Conditions): void {
   const added = Object.entries(tables).map(([part, { rows, ...table }]) => {
     const judged = rows.map((row) => ({ ...row, ...judge(row) }));

@@ -13,7 +13,7 @@ const UNITS: Readonly<Record<Unit, Text>> = {
   "profiles/s": { en: "profiles/s", ja: "件/秒" },
 };
 
-/** A table for a terminal. */
+/** Prints a table to the terminal, in English. */
 export function print({ title, rows, notes = [] }: Table): void {
   console.log(`\n${styleText("bold", title.en)}`);
   const all = [HEADER.en, ...rows.map((row) => cells(row, "en"))];
@@ -24,7 +24,7 @@ export function print({ title, rows, notes = [] }: Table): void {
   for (const note of notes) console.log(`  ${note.en}`);
 }
 
-/** The same in Markdown. */
+/** The table in Markdown. */
 export function markdown({ rows, notes = [] }: Table, language: LanguageId): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const table = [
@@ -50,7 +50,7 @@ function goalOf(row: Row): string {
   return `${by === "cost" ? "≤" : "≥"} ${goal}×${limit} ${judge(row).met ? "✓" : "✗"}`;
 }
 
-/** 3.12 ms (3.01–3.40, p95 6.20). */
+/** For example `3.12 ms (3.01–3.40, p95 6.20)`. */
 function cell({ p25, p50, p75, p95, samples }: Spread, unit: string): string {
   if (samples === 1) return `${number(p50)} ${unit}`;
   const tail = samples >= 20 ? `, p95 ${number(p95)}` : "";

@@ -1,5 +1,6 @@
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { filesChanged, isProfileRequest } from "../../protocol/requests.ts";
 
 /** Gives files that a configuration names as profiles the language id of profiles; they open as YAML. */
 export function takeNamedProfiles(client: BaseLanguageClient, language: string): Disposable {
@@ -12,7 +13,7 @@ export function takeNamedProfiles(client: BaseLanguageClient, language: string):
     if (client.state !== State.Running || !isOurs() || !workspace.getWorkspaceFolder(document.uri)) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     // asked again once the server is back
-    const isNamed = await client.sendRequest<boolean>("vendorProfile/isProfile", { uri }).catch(() => false);
+    const isNamed = await client.sendRequest<boolean>(isProfileRequest, { uri }).catch(() => false);
     if (!isNamed || !isOurs()) return;
     taken.add(document);
     await languages.setTextDocumentLanguage(document, language);
@@ -23,7 +24,7 @@ export function takeNamedProfiles(client: BaseLanguageClient, language: string):
 
   return Disposable.from(
     workspace.onDidOpenTextDocument(take),
-    client.onNotification("vendorProfile/filesChanged", takeAll),
+    client.onNotification(filesChanged, takeAll),
     client.onDidChangeState(takeAll),
   );
 }

@@ -1,14 +1,6 @@
 import { Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, window, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-
-/** Notification `vendorProfile/verdict`: what the server concluded about one version of one document. */
-interface Verdict {
-  readonly uri: string;
-  readonly version: number;
-  readonly text: string;
-  readonly detail: string;
-  readonly severity: "ok" | "warning" | "error";
-}
+import { type VerdictParams, verdictChanged } from "../../protocol/requests.ts";
 
 const severities = {
   ok: LanguageStatusSeverity.Information,
@@ -18,7 +10,7 @@ const severities = {
 
 /** The language status item: the verdict on the active editor's profile, or a notice that the server has stopped. */
 export function verdictStatus(client: BaseLanguageClient, language: string, restartCommand: string): Disposable {
-  const verdicts = new Map<string, Verdict>();
+  const verdicts = new Map<string, VerdictParams>();
   const key = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
   const item = languages.createLanguageStatusItem("vendorProfile.verdict", { language });
   item.name = l10n.t("Verdict");
@@ -36,7 +28,7 @@ export function verdictStatus(client: BaseLanguageClient, language: string, rest
 
   return Disposable.from(
     item,
-    client.onNotification("vendorProfile/verdict", (verdict: Verdict) => {
+    client.onNotification(verdictChanged, (verdict: VerdictParams) => {
       verdicts.set(verdict.uri, verdict);
       show();
     }),

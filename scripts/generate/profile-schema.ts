@@ -23,6 +23,8 @@ interface Source {
   minItems?: number;
   uniqueItems?: boolean;
   minimum?: number;
+  units?: string[];
+  editionKey?: string;
 }
 
 type JsonSchema = Record<string, unknown>;
@@ -66,7 +68,8 @@ function expandRows(source: Source, rows: readonly Row[]): Source {
 }
 
 function toField(source: Source, vocabularies: Record<string, Vocabulary>): Field {
-  const { title, description, type, format, required, const: constant, minItems, items } = source;
+  const { title, description, type, format, required, const: constant, items } = source;
+  const { minItems, uniqueItems, minimum, units, editionKey } = source;
   let { vocabulary } = source;
   if (source.values) {
     vocabulary = source.notations as string;
@@ -80,7 +83,7 @@ function toField(source: Source, vocabularies: Record<string, Vocabulary>): Fiel
     ...(vocabulary ? { vocabulary } : {}),
     ...(required ? { required } : {}),
     ...(constant === undefined ? {} : { const: constant }),
-    ...(minItems === undefined ? {} : { minItems }),
+    ...clean({ minItems, uniqueItems, minimum, units, editionKey }),
     ...(source.properties ? { properties: mapValues(source.properties, (child) => toField(child, vocabularies)) } : {}),
     ...(source.order ? { order: source.order } : {}),
     ...(items ? { items: toField(items, vocabularies) } : {}),

@@ -37,9 +37,10 @@ export interface Compiled {
   sets: Record<string, Test>;
 }
 
-const notations = readYaml<{ vocabularies: Record<string, Record<string, string | boolean>> }>(
-  "schemas/references/notations.yaml",
-).vocabularies;
+const tables = readYaml<{
+  words: Record<string, string[]>;
+  vocabularies: Record<string, Record<string, string | boolean>>;
+}>("schemas/references/notations.yaml");
 
 /** The reference lists by name. */
 export function references(): Record<string, Compiled> {
@@ -61,19 +62,25 @@ export function references(): Record<string, Compiled> {
       ...(sanitization.guidelineSets ? { sets: sanitization.guidelineSets } : {}),
     }),
     ciphers: compileCiphers(readYaml<Ciphers>("schemas/references/ciphers.yaml")),
-    booleans: {
-      vocabulary: { title: { ja: "", en: "" }, values: {}, notations: notationsOf("booleans", ["true", "false"]) },
-      sets: {},
-    },
+    booleans: words("booleans", { true: NO_TITLE, false: NO_TITLE }),
+    absences: words("absences", {}),
   };
+}
+
+const NO_TITLE: Bilingual = { ja: "", en: "" };
+
+/** Notations alone: no field has the values. */
+function words(name: string, values: Record<string, Bilingual>): Compiled {
+  return { vocabulary: { title: NO_TITLE, values: {}, notations: notationsOf(name, values) }, sets: {} };
 }
 
 /** The vocabulary of values that the schema itself lists. */
 export function inline(name: string, title: Bilingual, values: Record<string, Bilingual>, wordy = true): Vocabulary {
-  return { title, values, wordy, notations: notationsOf(name, Object.keys(values)) };
+  return { title, values, wordy, notations: notationsOf(name, values) };
 }
 
 function compile(name: string, { title, asOf, edition, sources, values, sets, wordy }: Reference): Compiled {
+  const byValue = Object.fromEntries(values.map(({ value, ...rest }) => [value, rest]));
   return {
     vocabulary: {
       title,
@@ -81,11 +88,8 @@ function compile(name: string, { title, asOf, edition, sources, values, sets, wo
       ...(edition ? { edition } : {}),
       sources,
       ...(wordy ? { wordy } : {}),
-      values: Object.fromEntries(values.map(({ value, ...rest }) => [value, rest])),
-      notations: notationsOf(
-        name,
-        values.map(({ value }) => value),
-      ),
+      values: byValue,
+      notations: notationsOf(name, byValue),
       ...(sets ? { sets: Object.values(sets).map(setOf) } : {}),
     },
     sets: Object.fromEntries(Object.entries(sets ?? {}).map(([set, { values }]) => [set, { enum: values }])),
@@ -96,12 +100,23 @@ function setOf({ title, asOf, sources, values }: NonNullable<Reference["sets"]>[
   return { title, ...(asOf ? { asOf } : {}), ...(sources ? { sources } : {}), values };
 }
 
-/** The values by the normal form of their notations. A value is a notation of itself in any case or width. */
-function notationsOf(name: string, values: string[]): Record<string, string> {
-  const table: Record<string, string> = {};
-  for (const value of values) table[normalize(value)] = value;
-  for (const [written, value] of Object.entries(notations[name] ?? {})) table[normalize(written)] ??= String(value);
-  return table;
+/**
+ * The values by the normal form of their notations. A value is a notation of itself in any case or width, and so is its title where no
+ * other value has the same. A word that means something else is none.
+ */
+function notationsOf(name: string, values: Record<string, Bilingual>): Record<string, string> {
+  const table = new Map(Object.keys(values).map((value) => [normalize(value), value]));
+  const add = (written: string, value: string) => {
+    if (!table.has(normalize(written))) table.set(normalize(written), value);
+  };
+  for (const [written, value] of Object.entries(tables.vocabularies[name] ?? {})) add(written, String(value));
+  const titles = Object.entries(values).map(([value, { ja, en }]) => ({ value, titles: [ja, en].map(normalize) }));
+  for (const { value, titles: own } of titles) {
+    const isShared = (title: string) => titles.some((other) => other.value !== value && other.titles.includes(title));
+    for (const title of own) if (title !== "" && !isShared(title)) add(title, value);
+  }
+  for (const word of tables.words[name] ?? []) table.delete(normalize(word));
+  return Object.fromEntries(table);
 }
 
 /** Compiles ciphers, NAME[-KEY][-MODE]: the lists decide which of them are recommended and the standing of each. */
@@ -132,17 +147,18 @@ function compileCiphers({ title, asOf, edition, sources, lists, categories, name
     const text = kind.data ? lists[list] : { ja: `データの暗号ではない（${kind.ja}）`, en: `not a cipher for data (${kind.en})` };
     standings.push({ pattern: `^${escapeRegExp(name)}${parameters(all)}$`, ja: text.ja, en: text.en });
   }
+  const values = {
+    other: { ja: "どのリストにもない暗号", en: "a cipher on no list" },
+    none: { ja: "暗号化しない", en: "no encryption" },
+  };
   return {
     vocabulary: {
       title,
       asOf,
       ...(edition ? { edition } : {}),
       sources,
-      values: {
-        other: { ja: "どのリストにもない暗号", en: "a cipher on no list" },
-        none: { ja: "暗号化しない", en: "no encryption" },
-      },
-      notations: notationsOf("ciphers", ["other", "none"]),
+      values,
+      notations: notationsOf("ciphers", values),
       compound: {
         names: names.map(({ name }) => name),
         kinds: Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import manifest from "../../package.json" with { type: "json" };
 
-/** What the badges say: each a name and a value. They are pictures of our own, so that showing them needs no network. */
+/** The badges: a name and a value each. Our own pictures, so that showing them needs no network. */
 const badges: readonly (readonly [name: string, value: string])[] = [
   ["VS Code", manifest.engines.vscode.replace(/^\^|\.0$/g, "").concat("+")],
   ["Node.js", manifest.engines.node.replace(">=", "").concat("+")],
@@ -17,7 +17,7 @@ const style = `
   b, i { padding: 0 7px; font-weight: normal; font-style: normal; background: #475158; }
   i { background: #0b4f6c; }`;
 
-/** Draws the badges, and answers the place to take a picture of. */
+/** Draws the badges. Resolves with the element to take a picture of. */
 export async function drawBadges(page: Page) {
   const items = badges.map(([name, value]) => `<span><b>${name}</b><i>${value}</i></span>`).join("");
   await page.setContent(`<style>${style}</style><p>${items}</p>`);

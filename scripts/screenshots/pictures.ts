@@ -1,18 +1,18 @@
 import type { Page } from "playwright-core";
 import type { Texts } from "../../test/e2e/texts.ts";
 import type { Locale } from "../../test/vscode/workbench.ts";
-import { completion, hover, marks, problems, quickFixes, status } from "./acts.ts";
+import { completion, hover, inlayHints, problems, quickFixes, status } from "./steps.ts";
 import { comparison, firstSteps, overview, whatIf } from "./views.ts";
 
-/** The editor's part of the window where the hover is. */
+/** The part of the editor where the hover is. All clips are in pixels of the window. */
 const middle = { x: 352, y: 145, width: 980, height: 400 };
-/** The editor's part of the window from its top. */
+/** The editor from its top. */
 const upper = { x: 352, y: 60, width: 980, height: 700 };
-/** The same, further down. */
+/** The editor further down. */
 const lower = { x: 352, y: 350, width: 980, height: 300 };
-/** All but the side bar and the editor's own note at the foot. */
+/** Everything except the side bar and the editor's own footer. */
 const page = { x: 352, y: 60, width: 1048, height: 715 };
-/** The lower right of the window: what there is to see of the status. */
+/** The lower right of the window, with the status. */
 const corner = { x: 700, y: 780, width: 700, height: 70 };
 
 /** A picture of an example in the editor. */
@@ -24,7 +24,7 @@ export interface Picture {
   /** The text before the cursor. */
   readonly before: string;
   readonly show: (page: Page, texts: Texts) => Promise<void>;
-  /** The window's, where it is another than usual. */
+  /** The window's size, if not the usual one. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly clip?: typeof corner;
 }
@@ -70,7 +70,7 @@ export const pictures: Picture[] = [
     locale: "ja",
     ...abroad,
     before: "profile: ",
-    show: marks,
+    show: inlayHints,
     clip: upper,
   },
   { name: "diagnostics-en", locale: "en", theme: "dark", ...abroad, show: hover, clip: middle },

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "playwright-core";
 import { root } from "../../test/vscode/setup.ts";
 
-/** The reports that are shown, as the command line makes them. */
+/** The pictures of reports, with their languages. */
 export const reports = (["ja", "en"] as const).map((language) => ({ name: `report-${language}`, language }));
 
-/** Makes a report of an example and opens it where its table begins. */
+/** Writes an example's report with the command line and opens it, scrolled to its table. */
 export async function openReport(browser: Browser, language: string): Promise<Page> {
   const args = ["dist/cli.cjs", "report", "examples/class-i-by-alternatives.vendor.yaml", "--format", "html"];
   const html = execFileSync(process.execPath, [...args, "--as-of", "2026-11-22", "--lang", language], {

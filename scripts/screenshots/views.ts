@@ -1,11 +1,11 @@
-/** The views around the editor, brought about as a user would. */
+/** The steps that lead to pictures of the views, done as a user would. */
 import type { Frame, Page } from "playwright-core";
 import type { Texts } from "../../test/e2e/texts.ts";
 import { findWebview } from "../../test/e2e/webview.ts";
-import { ask } from "./acts.ts";
+import { fillQuickInput } from "./steps.ts";
 
-/** As long as anything that a picture waits for may take, in milliseconds. */
-const patience = 30_000;
+/** How long to wait for a view, in milliseconds. */
+const TIMEOUT = 30_000;
 
 /** Shows the profiles in the side bar, and the checklist beside the text. */
 export async function overview(page: Page): Promise<void> {
@@ -16,12 +16,12 @@ export async function overview(page: Page): Promise<void> {
 /** Opens the checklist by its button above the text, and waits until the row at the cursor is marked. */
 async function checklist(page: Page): Promise<Frame> {
   await page.locator(".editor-actions .codicon-checklist").click();
-  const view = await findWebview(page, "body[data-view=checklist] table", patience);
+  const view = await findWebview(page, "body[data-view=checklist] table", TIMEOUT);
   await view.locator("[aria-current]").first().waitFor();
   return view;
 }
 
-/** Has the checklist say what another class would ask, and shows what would be enough. */
+/** Shows the checklist for another class, and what would be enough to conform to it. */
 export async function whatIf(page: Page): Promise<void> {
   const view = await checklist(page);
   await view.locator("select").first().selectOption("S");
@@ -29,7 +29,7 @@ export async function whatIf(page: Page): Promise<void> {
   await view.locator(".to-plan").click();
 }
 
-/** Opens the list of profiles, in which every profile has a line. */
+/** Opens the list of profiles and waits for its first profile. */
 async function profiles(page: Page): Promise<void> {
   await page.locator(".activitybar .action-item", { has: page.locator('[class*="view-extension-vendorProfile"]') }).click();
   await lines(page).first().waitFor();
@@ -37,7 +37,7 @@ async function profiles(page: Page): Promise<void> {
 
 const lines = (page: Page) => page.locator(".pane-body .monaco-list-row[aria-level='2']");
 
-/** Compares some services of the list, by its menu. */
+/** Selects services in the list and compares them by its menu. */
 export async function comparison(page: Page, texts: Texts): Promise<void> {
   await profiles(page);
   await lines(page).first().click();
@@ -48,14 +48,14 @@ export async function comparison(page: Page, texts: Texts): Promise<void> {
   await lines(page).first().click({ button: "right" });
   const [, title = ""] = texts.title("vendorProfile.compareSelected").split(": ");
   await page.locator(".monaco-menu .action-label", { hasText: title }).click();
-  await findWebview(page, "body[data-view=comparison] table", patience);
+  await findWebview(page, "body[data-view=comparison] table", TIMEOUT);
   await page.keyboard.press("ControlOrMeta+B");
 }
 
-/** Opens the first steps. */
+/** Opens the walkthrough. */
 export async function firstSteps(page: Page, texts: Texts): Promise<void> {
   const title = texts.title("vendorProfile.openWalkthrough");
-  await ask(page, "F1", title, title);
+  await fillQuickInput(page, "F1", title, title);
   await page.waitForSelector(".getting-started-step.expanded");
-  await findWebview(page, "svg", patience);
+  await findWebview(page, "svg", TIMEOUT);
 }

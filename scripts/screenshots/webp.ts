@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** A PNG as a WebP of which nothing is lost, and which is half as large where there is text, by a page of the browser. */
+/** Converts a PNG into a lossless WebP in a page of the browser. For pictures of text, it is half as large. */
 export async function webpOf(png: Buffer, page: Page): Promise<Buffer> {
   await page.setContent(`<img src="data:image/png;base64,${png.toString("base64")}">`);
   const url: string = await page.locator("img").evaluate(async (image) => {

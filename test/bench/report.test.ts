@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { judge, type Row, spread } from "../../bench/report/figures.ts";
 import { markdown } from "../../bench/report/table.ts";
-import { lines, name } from "../../bench/report/words.ts";
+import { lines, name } from "../../bench/report/text.ts";
 
 const row = (ours: number, other: number, rest: Pick<Row, "unit" | "by" | "goal" | "tail">): Row => ({
   what: lines(1_000),

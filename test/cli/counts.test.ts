@@ -1,14 +1,22 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import type { Log } from "sarif";
+import type { FormatName } from "../../server/src/cli/formats/outputs.ts";
 import { version } from "../../server/src/generated/version.ts";
 import { AS_OF, examplesFolder } from "../support/analyze.ts";
 import { assertGolden } from "../support/golden.ts";
 import { type Report, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
-const ENDINGS = { pretty: "txt", json: "json", sarif: "sarif", junit: "xml", github: "txt", gitlab: "json" } as const;
-const FORMATS = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
+const ENDINGS = {
+  pretty: "txt",
+  json: "json",
+  sarif: "sarif",
+  junit: "xml",
+  github: "txt",
+  gitlab: "json",
+} as const satisfies Readonly<Record<FormatName, string>>;
+const FORMATS = Object.keys(ENDINGS) as FormatName[];
 
 /** The output of each format for all examples. */
 function outputs(lang: string): Readonly<Record<keyof typeof ENDINGS, string>> {

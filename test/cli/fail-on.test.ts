@@ -1,24 +1,13 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
-import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
-import { isInTheWay } from "../../server/src/core/findings/blocking.ts";
-import { profiles } from "../properties/profiles.ts";
 import { AS_OF, analyzeText, examples, examplesFolder } from "../support/analyze.ts";
+import { assertInTheWay } from "../support/blocking.ts";
 import { CLASSES } from "../support/profile.ts";
 import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
 
-/** Asserts that a profile has findings that prevent conformance exactly if it does not conform. */
-function assertInTheWay({ profiles, findings }: Analysis): void {
-  for (const { index, verdict } of profiles) {
-    const isHindered = findings.some((finding) => finding.profile === index && isInTheWay(finding));
-    assert.equal(isHindered, !["conforming", "not-applicable"].includes(verdict), verdict);
-  }
-}
-
-describe("Findings that prevent conformance", () => {
+describe("What stands in the way of conforming", () => {
   for (const { name, text } of examples()) {
     it(`exist exactly if a profile does not conform: ${name}`, () => {
       assertInTheWay(analyzeText(text));
@@ -26,17 +15,7 @@ describe("Findings that prevent conformance", () => {
     });
   }
 
-  it("exist exactly if a profile does not conform, whatever it states", () => {
-    const classes = fc.constantFrom(undefined, ...CLASSES);
-    fc.assert(
-      fc.property(profiles({ valid: false }), classes, (facts, classification) => {
-        assertInTheWay(analyzeText(JSON.stringify(facts), classification === undefined ? {} : { classification }));
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it("exist in invalid documents", () => {
+  it("is found in what cannot be read", () => {
     for (const text of ["", "---", "- a", "profile: [", "\t", "a: &a [*a]", "information: { classification: IV }\n---\n- 1\n"])
       assertInTheWay(analyzeText(text));
   });

@@ -39,8 +39,8 @@ describe("import", () => {
     assert.equal(status, 1);
     const [first = "", second = "", count, verdict = ""] = stderr.split("\n");
     assert.ok(first.startsWith(`「質問票」!${places[0]}: 数式「="J"&"P"」（表示「JP」）`), first);
-    assert.ok(second.startsWith(`「保存先」!${places[1]}: 「あおば透過暗号」は「暗号」の答えとして読み取れない`), second);
-    assert.equal(count, "読み取れなかったところが2件ある。YAMLのコメントに残した");
+    assert.ok(second.startsWith(`「保存先」!${places[1]}: 「あおば透過暗号」は「暗号」の回答として読み取れません`), second);
+    assert.equal(count, "確かめるところが2件あります。YAMLのコメントにも残しました");
     assert.match(verdict, /^分類 S: 未確定/);
     assert.match(stdout, /あおば透過暗号.*\n {6}cipher:\n/);
   });
@@ -64,7 +64,7 @@ describe("import", () => {
 
   const REFUSED: readonly (readonly [name: string, content: string | Uint8Array, message: RegExp])[] = [
     ["a CSV file", "事業者,サービス\n", /^a\.xlsx: Excelファイル（\.xlsx）ではなく、テキスト/],
-    ["an empty file", "", /^a\.xlsx: 中身がない/],
+    ["an empty file", "", /^a\.xlsx: 中身がありません/],
     ["a ZIP file that is cut off", "PK\u0003\u0004", /^a\.xlsx: 壊れているか、/],
   ];
   for (const [name, content, message] of REFUSED) {

@@ -1,12 +1,10 @@
 import { strict as assert } from "node:assert";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, symlinkSync } from "node:fs";
+import { symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { built, environment } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { check, folderOf, profileText, removeFolders, run, runBound } from "./run.ts";
+import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const GOOD = profileText();
 const UNDETERMINED = profileText("S");
@@ -387,54 +385,5 @@ describe("check exits with", () => {
     for (const one of ["overseas-without-alternative", "half-stated", "typing-mistakes", "several-documents"]) {
       assert.equal(status(GOOD, text(one), GOOD), 1, one);
     }
-  });
-
-  it("2 if a folder is not readable, and judges the rest", function () {
-    const cwd = folderOf({ "a.vendor.yaml": GOOD, "sub/b.vendor.yaml": GOOD });
-    chmodSync(cwd, 0o755);
-    chmodSync(join(cwd, "sub"), 0);
-    const all = [[], ["*.yaml", "sub/*.yaml"], ["**/*.vendor.yaml"], [`${cwd}/**/*.vendor.yaml`]];
-    const results = all.map((paths) => runBound(["check", ...paths, "--as-of", AS_OF, "--lang", "en"], cwd));
-    chmodSync(join(cwd, "sub"), 0o755);
-    for (const result of results) {
-      if (result === undefined) return this.skip();
-      assert.equal(result.status, 2);
-      assert.match(result.stdout, /(^|\/)sub\/\n.*EACCES/m);
-      assert.match(result.stdout, /not applicable 1/);
-      assert.equal(result.stderr, "");
-    }
-  });
-
-  it("the status of its findings if nobody reads the output, without an error", async () => {
-    const cwd = folderOf({ "a.vendor.yaml": text("overseas-without-alternative"), "b.vendor.yaml": GOOD });
-    for (const [path, expected] of [
-      ["b.vendor.yaml", 0],
-      ["a.vendor.yaml", 1],
-    ] as const) {
-      const child = spawn(process.execPath, [built("cli.cjs"), "check", path], { cwd, env: environment() });
-      // before the program has started
-      child.stdout.destroy();
-      let stderr = "";
-      child.stderr.on("data", (chunk) => {
-        stderr += chunk;
-      });
-      const [code] = await once(child, "close");
-      assert.equal(stderr, "");
-      assert.equal(code, expected, path);
-    }
-  });
-
-  it("no crash if its reader stops after the first line", async () => {
-    const cwd = folderOf(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.vendor.yaml`, UNDETERMINED])));
-    const child = spawn(process.execPath, [built("cli.cjs"), "check"], { cwd, env: environment() });
-    let stderr = "";
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    await once(child.stdout, "data");
-    child.stdout.destroy();
-    const [code, signal] = await once(child, "close");
-    assert.deepEqual([stderr, signal], ["", null]);
-    assert.notEqual(code, 3);
   });
 });

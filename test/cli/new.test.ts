@@ -1,36 +1,15 @@
 import { strict as assert } from "node:assert";
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { stripVTControlCharacters } from "node:util";
 import { newMessages } from "../../server/src/cli/messages/new.ts";
 import { type Answers, ask, type PromptForm } from "../../server/src/cli/prompts.ts";
 import { shellWord } from "../../server/src/cli/shell.ts";
-import { built, environment } from "../protocol/built.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { answering, plain } from "./answering.ts";
 import { folderOf, removeFolders, run } from "./run.ts";
 
 const GIVEN = ["--class", "I", "--vendor", "株式会社あおば", "--service", "あおば電子申請"];
-
-/** The text on the screen, whatever its line width. */
-const plain = (shown: string) => stripVTControlCharacters(shown).replace(/[\s│]/g, "");
-
-/** Reads the output of a terminal, and answers each question once it appears. */
-function answering(answers: readonly (readonly [question: string, keys: string])[], press: (keys: string) => void) {
-  const left = [...answers];
-  let shown = "";
-  return (chunk: unknown) => {
-    shown += String(chunk);
-    const [next] = left;
-    if (!next || !plain(shown).includes(plain(next[0]))) return;
-    shown = "";
-    left.shift();
-    // a prompt appears before it listens
-    setImmediate(() => press(next[1]));
-  };
-}
 
 describe("vendor-profile new", () => {
   afterEach(removeFolders);
@@ -187,59 +166,5 @@ describe("The questions of new", () => {
       assert.equal(answers, undefined);
       assert.ok(plain(shown).includes(plain(messages.cancelled)));
     }
-  });
-});
-
-describe("vendor-profile new at a terminal", () => {
-  afterEach(removeFolders);
-
-  before(function () {
-    // on other systems `script` has other options
-    if (!/util-linux/.test(String(spawnSync("script", ["--version"]).stdout))) this.skip();
-  });
-
-  /** Types to the command on a pseudo-terminal, and returns its exit status. */
-  async function typed(cwd: string, args: string, answers: readonly (readonly [string, string])[]): Promise<number> {
-    const command = `stty cols 100; "${process.execPath}" "${built("cli.cjs")}" new ${args}`;
-    const terminal = spawn("script", ["-qec", command, "/dev/null"], {
-      cwd,
-      env: environment({ LANG: "en_US.UTF-8", TERM: "xterm" }),
-    });
-    terminal.stdout.on(
-      "data",
-      answering(answers, (keys) => terminal.stdin.write(keys)),
-    );
-    try {
-      const [status] = await once(terminal, "exit", { signal: AbortSignal.timeout(15_000) });
-      return status;
-    } finally {
-      terminal.kill();
-    }
-  }
-
-  const messages = newMessages.en;
-
-  it("asks, and writes the file", async () => {
-    const cwd = folderOf({});
-    const status = await typed(cwd, "--vendor Aoba", [
-      [messages.askClass, "\x1b[B\x1b[B\r"],
-      [messages.askService, "Forms: 2\r"],
-      [messages.askFile, "\r"],
-    ]);
-    assert.equal(status, 0);
-    assert.deepEqual(readdirSync(cwd), ["Forms-2.vendor.yaml"]);
-    const [profile] = analyzeText(readFileSync(join(cwd, "Forms-2.vendor.yaml"), "utf8")).profiles;
-    assert.deepEqual([profile?.classification, profile?.vendor, profile?.service], ["II", "Aoba", "Forms: 2"]);
-  });
-
-  it("exits with 2 on Ctrl+C, and writes nothing", async () => {
-    const cwd = folderOf({});
-    assert.equal(await typed(cwd, "--class I", [[messages.askVendor, "\x03"]]), 2);
-    assert.deepEqual(readdirSync(cwd), []);
-  });
-
-  it("asks nothing if the file exists", async () => {
-    const cwd = folderOf({ "a.vendor.yaml": "" });
-    assert.equal(await typed(cwd, "a.vendor.yaml", []), 2);
   });
 });

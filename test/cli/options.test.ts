@@ -1,9 +1,7 @@
 import { strict as assert } from "node:assert";
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { built, environment } from "../protocol/built.ts";
+import { readFileSync } from "node:fs";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
+import { check, profileText, run } from "./run.ts";
 
 const text = (name: string) => examples().find((example) => example.name === name)?.text ?? assert.fail(name);
 
@@ -67,15 +65,6 @@ describe("--as-of", () => {
         .files[0]?.findings.every(({ code }) => code !== "7.unmet"),
     );
     assert.equal(on("2028-04-01").status, 1);
-  });
-
-  it("defaults to today in Tokyo, whatever the local time zone", () => {
-    const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short" }).format(new Date());
-    for (const TZ of ["Pacific/Pago_Pago", "Pacific/Kiritimati"]) {
-      const before = today();
-      const { asOf } = check(["-"], { input: profileText(), env: { TZ } }).json();
-      assert.ok([before, today()].includes(asOf));
-    }
   });
 });
 
@@ -185,38 +174,5 @@ describe("The other options", () => {
     const expected = run(["check", "-", "--format", "json", "--class", "II", "--as-of", AS_OF, "--lang", "en"], { input });
     assert.equal(expected.status, 1);
     assert.deepEqual(run(["--lang=en", "-f", "json", "-cII", "check", `--as-of=${AS_OF}`, "-"], { input }), expected);
-  });
-});
-
-// these tests need a POSIX shell and devices
-(process.platform === "win32" ? describe.skip : describe)("The exit status", () => {
-  afterEach(removeFolders);
-
-  const shell = (script: string, cwd: string) =>
-    spawnSync("sh", ["-c", script, process.execPath, built("cli.cjs")], {
-      cwd,
-      env: environment({ LANG: "en" }),
-      encoding: "utf8",
-    });
-
-  it("is 0 in a removed folder, for commands that do not use it", () => {
-    const { status, stderr } = shell('mkdir gone; cd gone; rmdir ../gone; "$0" "$1" --version', folderOf({}));
-    assert.deepEqual([status, stderr], [0, ""]);
-  });
-
-  it("is 2 if the result cannot be written", function () {
-    if (!existsSync("/dev/full")) this.skip();
-    for (const command of ["--version", "check", "explain 4"]) {
-      const { status, stderr } = shell(`"$0" "$1" ${command} > /dev/full`, folderOf({ "a.vendor.yaml": profileText() }));
-      assert.deepEqual([status, stderr], [2, "-: cannot be written (ENOSPC)\n"], command);
-    }
-  });
-
-  it("does not depend on whether anyone reads the output", () => {
-    const cwd = folderOf({ "a.vendor.yaml": profileText("S") });
-    const unread = (command: string, what: string) =>
-      shell(`{ { "$0" "$1" ${command}; echo $? >&3; } ${what} | true; } 3>&1`, cwd);
-    assert.equal(unread("check 'none*'", "2>&1 >/dev/null").stdout, "2\n");
-    assert.equal(unread("check", "").stdout, "1\n");
   });
 });

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { FORMATS } from "../../server/src/cli/formats/outputs.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { folderOf, profileText, removeFolders, run } from "./run.ts";
 
@@ -125,7 +126,7 @@ describe("check --output", () => {
     [["-f", "json", "-o", "base.json", "--baseline", "./base.json"], /base\.json/],
     [["-o", "./a.vendor.yaml"], /a\.vendor\.yaml/],
     [["-f", "json", "-o", "vendor-profile.yml"], /vendor-profile\.yml/],
-    [["-f", "xml"], /xml.*pretty \| json \| sarif \| junit \| github \| gitlab/],
+    [["-f", "xml"], new RegExp(`xml.*${FORMATS.join(" \\| ")}`)],
     [["--fail-on", "info"], /--fail-on.*info.*verdict \| error \| warning \| information \| never/],
     [["--fix-dry-run", "-f", "sarif"], /--fix-dry-run.*sarif/],
     [["--fix-dry-run", "-o", "a.diff"], /--fix-dry-run.*--output/],

@@ -1,9 +1,7 @@
 import { strict as assert } from "node:assert";
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import XLSX from "@e965/xlsx";
-import { built, environment } from "../protocol/built.ts";
 import { examples } from "../support/analyze.ts";
 import { folderOf, profileText, removeFolders, run } from "./run.ts";
 
@@ -33,13 +31,7 @@ describe("questionnaire", () => {
     assert.equal(sheetsOf(join(cwd, "a.xlsx")).length, 10);
   });
 
-  it("writes to standard output, for another program", () => {
-    const { status, stdout } = spawnSync(process.execPath, [built("cli.cjs"), "questionnaire"], { env: environment({}) });
-    assert.equal(status, 0);
-    assert.equal(XLSX.read(stdout).SheetNames.length, 10);
-  });
-
-  it("needs a number if a file has several profiles", () => {
+  it("asks which of several profiles is meant", () => {
     const cwd = folderOf({ "a.vendor.yaml": textOf("several-documents") });
     const refused = run(["questionnaire", "a.vendor.yaml", "-o", "a.xlsx"], { cwd });
     assert.deepEqual(

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { built, environment } from "../protocol/built.ts";
+import { environment } from "../protocol/built.ts";
+import { type Ended, runInProcess } from "../support/command-line.ts";
 
 interface Range {
   readonly start: { readonly line: number; readonly character: number };
@@ -49,42 +49,15 @@ export interface Report {
   >;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string | Uint8Array;
 }
 
-/** Runs the command line as a user's shell does, to its end. */
-export function run(args: readonly string[], { cwd, env, input = "" }: Surroundings = {}) {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [built("cli.cjs"), ...args], {
-    cwd,
-    env: environment(env),
-    input,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    // beside Mocha's own, which cannot interrupt a wait
-    timeout: 15_000,
-  });
-  return { status, signal, stdout, stderr };
-}
-
-/** Runs it as a user whom permissions bind, whoever runs the tests; undefined where there is none. */
-export function runBound(args: readonly string[], cwd: string) {
-  if (process.platform === "win32") return undefined;
-  const isRoot = process.getuid?.() === 0;
-  const folder = folderOf({});
-  const program = join(folder, "cli.cjs");
-  for (const name of ["cli.cjs", "commands.cjs"] as const) copyFileSync(built(name), join(folder, name));
-  if (isRoot) chmodSync(folder, 0o755);
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    env: environment(),
-    encoding: "utf8",
-    timeout: 15_000,
-    ...(isRoot && { uid: 65534, gid: 65534 }),
-  });
-  return status === null ? undefined : { status, signal, stdout, stderr };
+/** Runs the command line within this process, to its end; test/processes has what runs the program. */
+export function run(args: readonly string[], { cwd, env, input = "" }: Surroundings = {}): Ended {
+  return runInProcess({ args, env: environment(env), input }, cwd);
 }
 
 /** Runs `check --format json`. */

@@ -1,4 +1,4 @@
-/** Guards the checklist beside a profile: it says what the command line says, while it is typed, and leads to the facts. */
+/** The checklist beside a profile agrees with the command line, follows edits, and leads to the facts. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -7,14 +7,14 @@ import type { Frame, Locator } from "playwright-core";
 import { root } from "../vscode/setup.ts";
 import { session } from "./driver.ts";
 
-/** Conforms to nothing: abroad, under another law, and with evidence for nothing. */
+/** Conforms to no class: stored abroad, under foreign law, without evidence. */
 const failing = "overseas-without-alternative.vendor.yaml";
-/** Has evidence, and rows that another is met instead of. */
+/** Has evidence, and rows that are met through alternatives. */
 const evident = "class-i-by-alternatives.vendor.yaml";
 /** Has three profiles. */
 const several = "several-documents.vendor.yaml";
 
-/** Full of what would do harm in a page if it were more than text. */
+/** A profile full of markup that would do harm if the page rendered it. */
 const hostile = "hostile.vendor.yaml";
 const markup = `<img src=x onerror="document.body.className='harmed'">[x](command:workbench.action.quit)`;
 const harmful = [
@@ -29,17 +29,17 @@ const harmful = [
   `      - title: elsewhere\n        file: ../../../../etc/passwd\n    check: ok\n    note: ${JSON.stringify(markup)}`,
 ].join("\n");
 
-/** The button of an editor's title. */
-const opens = () => {
+/** The button in an editor's title that opens the checklist. */
+const openButton = () => {
   const { manifest } = session.texts;
   const title = manifest.contributes.commands.find(({ command }) => command === "vendorProfile.openChecklist")?.title;
   return session.page.locator(`.editor-actions .action-label[aria-label="${title}"]`).first();
 };
 
-/** Opens a profile's text, and its checklist beside it. */
+/** Opens a profile and its checklist beside it. */
 async function openBeside(file: string): Promise<Frame> {
   await session.open(file);
-  await opens().click();
+  await openButton().click();
   return shown(file);
 }
 
@@ -53,7 +53,7 @@ async function shown(file: string): Promise<Frame> {
 const row = (view: Frame, no: string) => view.locator(`[data-no="${no}"]`);
 const label = (view: Frame, no: string) => row(view, no).locator(".label");
 const details = (view: Frame, no: string) => row(view, no).locator("xpath=following-sibling::tr[1]");
-/** Waits until a profile of the file is the one that is chosen. */
+/** Waits until the profile with an index is selected. */
 const isProfile = (view: Frame, index: number) =>
   view.locator(`select[name=profile] option[value="${index}"]:checked`).waitFor({ state: "attached" });
 const atCursor = (view: Frame, no: string) => view.locator(`[data-no="${no}"][aria-current]`).waitFor();
@@ -61,7 +61,7 @@ const isMet = (view: Frame, no: string) => view.locator(`[data-no="${no}"][data-
 const all = (rows: Locator, attribute: string) =>
   rows.evaluateAll((rows, attribute) => rows.map((row) => row.getAttribute(attribute)), attribute);
 
-/** The line that the editor says the cursor is in, once it is that. */
+/** Waits until the cursor is in a line. */
 const inLine = (line: number) =>
   session.page.locator('[id="status.editor.selection"]', { hasText: new RegExp(`\\D${line}\\D`) }).waitFor();
 const lineOf = (file: string, text: string, from = 0) => {
@@ -80,7 +80,7 @@ function judged(file: string, ...options: readonly string[]): string[][] {
   return (files[0]?.profiles ?? []).map(({ requirements }) => requirements.map(({ no, status }) => `${no} ${status}`));
 }
 
-/** What the view shows of it. */
+/** The statuses that the view shows, in the same form. */
 async function statuses(view: Frame): Promise<string[]> {
   const rows = view.locator(".row");
   const [numbers, found] = await Promise.all([all(rows, "data-no"), all(rows, "data-status")]);
@@ -88,7 +88,7 @@ async function statuses(view: Frame): Promise<string[]> {
 }
 
 describe("the checklist", () => {
-  // before the editor looks for files
+  // Written before the editor searches for files.
   before(() => writeFileSync(session.path(hostile), harmful));
 
   afterEach(() => session.run("View: Close All Editors"));
@@ -101,7 +101,7 @@ describe("the checklist", () => {
     });
   }
 
-  it("goes to a requirement's facts, and marks the requirement at the cursor", async () => {
+  it("goes to a requirement's facts and marks the requirement at the cursor", async () => {
     const view = await openBeside(failing);
     await label(view, "1").click();
     await inLine(lineOf(failing, "governingLaw:"));
@@ -111,7 +111,7 @@ describe("the checklist", () => {
     assert.equal(await row(view, "1").getAttribute("aria-current"), null);
   });
 
-  it("lists the places of several facts", async () => {
+  it("lists each fact with its line if a requirement has several", async () => {
     const view = await openBeside(failing);
     await row(view, "4").locator(".twistie").click();
     const line = lineOf(failing, "cipher:", readFileSync(session.path(failing), "utf8").indexOf("role: backup"));
@@ -122,7 +122,7 @@ describe("the checklist", () => {
     await atCursor(view, "4");
   });
 
-  it("is right while it is typed", async () => {
+  it("follows typing", async () => {
     const view = await openBeside(failing);
     await row(view, "2").locator(".twistie").click();
     const verdict = await view.locator(".verdict").innerText();
@@ -131,13 +131,13 @@ describe("the checklist", () => {
     await session.type("JP");
     await isMet(view, "1");
     assert.notEqual(await view.locator(".verdict").innerText(), verdict);
-    // what was open stays so
+    // Expanded rows stay expanded.
     assert.equal(await row(view, "2").getAttribute("aria-expanded"), "true");
     await session.press("ControlOrMeta+Z");
     await view.locator(`.verdict:text-is(${JSON.stringify(verdict)})`).waitFor();
   });
 
-  it("shows only what is not met, not stated, or required", async () => {
+  it("filters by unmet, not stated and required", async () => {
     const view = await openBeside("half-stated.vendor.yaml");
     for (const filter of ["unmet", "unknown", "required"]) {
       const chip = view.locator(`[data-filter="${filter}"]`);
@@ -150,7 +150,7 @@ describe("the checklist", () => {
     assert.equal(await view.locator(".row").count(), judged("half-stated.vendor.yaml")[0]?.length);
   });
 
-  it("judges as another class, says so, and leaves the file as it is", async () => {
+  it("judges by another class, says so, and leaves the file unchanged", async () => {
     const view = await openBeside(evident);
     const before = readFileSync(session.path(evident), "utf8");
     await view.locator("select[name=class]").selectOption("S");
@@ -165,7 +165,7 @@ describe("the checklist", () => {
     assert.equal(await view.locator("select[name=class]").inputValue(), "I");
   });
 
-  it("shows the profile that the cursor is in, or that is chosen", async () => {
+  it("shows the profile at the cursor, or the selected one", async () => {
     const expected = judged(several);
     const view = await openBeside(several);
     assert.deepEqual(await statuses(view), expected[0]);
@@ -178,12 +178,12 @@ describe("the checklist", () => {
     await label(view, "1").click();
     await inLine(lineOf(several, "governingLaw:", readFileSync(session.path(several), "utf8").indexOf("しらかば避難支援")));
     await atCursor(view, "1");
-    // having come there, the cursor is followed again
+    // After a jump into the selected profile, the view follows the cursor again.
     await session.press("ControlOrMeta+Home");
     await isProfile(view, 0);
   });
 
-  it("follows the profile that is edited, and no other file", async () => {
+  it("follows the profile in the active editor, but no other file", async () => {
     await openBeside(failing);
     await session.page.locator(".tab", { hasText: failing }).click();
     await session.open(evident);
@@ -194,7 +194,7 @@ describe("the checklist", () => {
     await shown(evident);
   });
 
-  it("opens a page of the evidence only after the editor has asked", async () => {
+  it("opens a link to evidence only after the editor has asked for confirmation", async () => {
     const view = await openBeside(evident);
     await row(view, "1").locator(".link").first().click();
     const question = session.page.locator(".monaco-dialog-box");
@@ -204,12 +204,12 @@ describe("the checklist", () => {
     await question.waitFor({ state: "detached" });
   });
 
-  it("can be used without a mouse", async () => {
+  it("works without a mouse", async () => {
     const view = await openBeside(failing);
     await view.locator('[data-filter="unmet"]').focus();
-    // the filters and the toolbar have a place each, and the table one
-    const places = await view.locator(".bar button").count();
-    await session.press(...Array.from({ length: places }, () => "Tab"));
+    // Every filter and toolbar button is a tab stop; the table is a single one.
+    const tabStops = await view.locator(".bar button").count();
+    await session.press(...Array.from({ length: tabStops }, () => "Tab"));
     await view.locator('[data-no="1"]:focus').waitFor();
     await session.press("ArrowDown", "ArrowRight");
     await view.locator('[data-no="2"][aria-expanded="true"]').waitFor();
@@ -220,7 +220,7 @@ describe("the checklist", () => {
     await inLine(lineOf(failing, "domesticCourt:"));
   });
 
-  it("shows what is meant to do harm as text", async () => {
+  it("shows markup as text", async () => {
     const view = await openBeside(hostile);
     assert.match(await view.locator("h1").innerText(), /<img src=x onerror/);
     assert.equal(await view.locator("main :is(img, a, iframe, script, style)").count(), 0);
@@ -233,10 +233,10 @@ describe("the checklist", () => {
     );
     assert.equal(await view.locator("body.harmed").count(), 0);
     const sizes = await view.locator("html").evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
-    assert.equal(sizes[0], sizes[1], "nothing sticks out");
+    assert.equal(sizes[0], sizes[1], "nothing overflows");
   });
 
-  it("is there again after the window was loaded anew, as it was", async () => {
+  it("restores its state after the window is reloaded", async () => {
     const view = await openBeside(several);
     await view.locator("select[name=profile]").selectOption("1");
     await view.locator('h1:text("しらかば避難支援")').waitFor();
@@ -248,10 +248,10 @@ describe("the checklist", () => {
     const loaded = session.page.waitForEvent("load");
     await session.run("Developer: Reload Window");
     await loaded;
-    const again = await shown(several);
-    await again.locator('h1:text("しらかば避難支援")').waitFor();
-    assert.equal(await again.locator("select[name=class]").inputValue(), "S");
-    await again.locator('[data-filter="unmet"][aria-pressed="true"]').waitFor();
-    await again.locator('[data-no="5-1"][aria-expanded="true"]').waitFor();
+    const restored = await shown(several);
+    await restored.locator('h1:text("しらかば避難支援")').waitFor();
+    assert.equal(await restored.locator("select[name=class]").inputValue(), "S");
+    await restored.locator('[data-filter="unmet"][aria-pressed="true"]').waitFor();
+    await restored.locator('[data-no="5-1"][aria-expanded="true"]').waitFor();
   });
 });

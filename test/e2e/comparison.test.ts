@@ -15,7 +15,7 @@ const several = "several-documents.vendor.yaml";
 const abroad = "overseas-without-alternative.vendor.yaml";
 const services = ["みやこ坂施設予約", "しらかば避難支援", "ことのは議事録"];
 
-/** A profile that would be more than text, and more than a column holds. */
+/** A profile with markup, and with a name that is too long for a column. */
 const hostile = "hostile.vendor.yaml";
 const harmful = `profile: 1
 vendor:
@@ -37,7 +37,7 @@ async function compare(file: string, ...others: readonly string[]): Promise<Fram
   await session.open(file);
   await session.press("ControlOrMeta+Home");
   await session.run("vendorProfile.compareProfiles");
-  await session.quickInput.asked(session.texts.say("Choose at least two profiles to compare"));
+  await session.quickInput.asked(session.texts.translate("Choose at least two profiles to compare"));
   for (const other of others) {
     await session.quickInput.type(other);
     await session.quickInput.pick(other);
@@ -48,27 +48,27 @@ async function compare(file: string, ...others: readonly string[]): Promise<Fram
   return view;
 }
 
-/** The heads of the columns. */
+/** The column headers. */
 const names = (view: Frame) => view.locator("thead .link").allInnerTexts();
 
-/** The numbers of the requirements that are shown, or of those that differ. */
-async function rows(view: Frame, which = "tr"): Promise<string[]> {
-  const labels = await view.locator(`${which} > th.item`).allInnerTexts();
+/** The numbers of the requirements shown in the rows that a selector matches. */
+async function rows(view: Frame, selector = "tr"): Promise<string[]> {
+  const labels = await view.locator(`${selector} > th.item`).allInnerTexts();
   return labels.flatMap((label) => /^No\.? ?([\d-]+)/.exec(label.trim())?.[1] ?? []);
 }
 
-/** What the command line finds different. */
+/** The numbers of the requirements that differ, from the command line's comparison. */
 const differing = ({ requirements }: Compared) => requirements.filter(({ differs }) => differs).map(({ no }) => no);
 
 /** The texts of the comparison, in the session's language. */
-const say = () => comparisonMessages[session.variant.locale];
-const papers = () => reportMessages[session.variant.locale];
+const messages = () => comparisonMessages[session.variant.locale];
+const sharedMessages = () => reportMessages[session.variant.locale];
 
 describe("the comparison", () => {
   before(() => writeFile(session.path(hostile), harmful));
   beforeEach(() => session.run("View: Close All Editors"));
 
-  it("sets the profiles of a file side by side, with the differences that the command line finds", async () => {
+  it("shows the profiles of a file side by side, with the same differences as the command line", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     const expected = compared(several);
     assert.deepEqual(
@@ -80,22 +80,22 @@ describe("the comparison", () => {
       expected.requirements.map(({ no }) => no),
     );
     assert.deepEqual(await rows(view, "tr.different"), differing(expected));
-    assert.equal(await view.locator(".different .differs").first().innerText(), papers().differs);
+    assert.equal(await view.locator(".different .differs").first().innerText(), sharedMessages().differs);
   });
 
-  it("shows only what differs where that is wished, when the window is loaded anew as well", async () => {
+  it("filters by what differs, also after the window is reloaded", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     await view.locator(".chip").click();
     await view.locator('.chip[aria-pressed="true"]').waitFor();
     assert.deepEqual(await rows(view), differing(compared(several)));
     await reloadWith('"isFiltered":true');
-    const anew = await session.view("comparison");
-    await anew.locator('.chip[aria-pressed="true"]').waitFor();
-    assert.deepEqual(await rows(anew), differing(compared(several)));
-    assert.equal((await names(anew)).length, 3);
+    const reloaded = await session.view("comparison");
+    await reloaded.locator('.chip[aria-pressed="true"]').waitFor();
+    assert.deepEqual(await rows(reloaded), differing(compared(several)));
+    assert.equal((await names(reloaded)).length, 3);
   });
 
-  it("takes the files that are chosen in the explorer", async () => {
+  it("compares the files selected in the explorer", async () => {
     await session.open(abroad);
     await session.page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: abroad }).waitFor();
     await inExplorer(several).click({ modifiers: ["ControlOrMeta"] });
@@ -106,7 +106,7 @@ describe("the comparison", () => {
     assert.deepEqual(await rows(view, "tr.different"), differing(compared(abroad, several)));
   });
 
-  it("follows what is written in a profile, beside it", async () => {
+  it("follows edits of a profile beside it", async () => {
     await compare(several, "しらかば避難支援");
     await session.run("View: Move Editor into Right Group");
     const beside = await session.view("comparison");
@@ -115,14 +115,14 @@ describe("the comparison", () => {
     await session.cursorAt(several, "classification: II");
     await session.type("I");
     const { verdicts } = coreMessages[session.variant.locale];
-    await beside.locator(".verdict", { hasText: say().verdict("III", verdicts["not-applicable"]) }).waitFor();
+    await beside.locator(".verdict", { hasText: messages().verdict("III", verdicts["not-applicable"]) }).waitFor();
     await session.press("Backspace");
-    await beside.locator(".verdict", { hasText: say().verdict("II", verdicts.conforming) }).waitFor();
+    await beside.locator(".verdict", { hasText: messages().verdict("II", verdicts.conforming) }).waitFor();
     await session.save();
     await session.page.locator(".tab.dirty").waitFor({ state: "detached" });
   });
 
-  it("leads to the profile of a service", async () => {
+  it("opens the profile of a service", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     await view.locator("thead .link", { hasText: "ことのは議事録" }).click();
     await session.opened(several);
@@ -131,7 +131,7 @@ describe("the comparison", () => {
     assert.ok(before.split("\n")[line - 1]?.startsWith("profile:"));
   });
 
-  it("is written in every format as the command line does", async () => {
+  it("exports the same as the command line in every format", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     for (const format of ["html", "md", "csv"]) {
       await view.locator('[data-action="export"]').click();
@@ -151,14 +151,14 @@ describe("the comparison", () => {
     );
   });
 
-  it("is copied as Markdown", async () => {
+  it("copies itself as Markdown", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     await view.locator('[data-action="copy"]').click();
-    await session.statusBar(session.texts.say("Copied as Markdown")).waitFor();
+    await session.statusBar(session.texts.translate("Copied as Markdown")).waitFor();
     assert.equal(await session.clipboard(), commandLine(session, "compare", several, "-f", "md").toString());
   });
 
-  it("shows whatever a profile says as text, within its column", async () => {
+  it("shows markup and long texts of a profile as text, within its column", async () => {
     const view = await compare(hostile, "みやこ坂施設予約");
     const head = await view.locator("thead .link").first().innerText();
     assert.match(head, /^1 <img src=x/);
@@ -168,7 +168,7 @@ describe("the comparison", () => {
     assert.ok(await view.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
   });
 
-  it("takes out all that are taken out before the view is drawn anew, and keeps the last", async () => {
+  it("removes all services whose buttons are clicked before it renders again, and keeps the last", async () => {
     const view = await compare(several, "しらかば避難支援", "ことのは議事録");
     await view.locator(".remove").evaluateAll((buttons) => {
       for (const button of buttons as { click(): void }[]) button.click();
@@ -177,7 +177,7 @@ describe("the comparison", () => {
     assert.deepEqual(await names(view), ["1 ことのは議事録"]);
   });
 
-  it("takes a service out, and keeps the last", async () => {
+  it("removes a service, but not the last", async () => {
     const view = await compare(several, "しらかば避難支援");
     await view.locator(".remove").first().click();
     await view.locator("thead .link", { hasText: "1 しらかば避難支援" }).waitFor();

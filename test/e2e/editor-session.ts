@@ -16,33 +16,33 @@ import { findWebview } from "./webview.ts";
 const id = "vendor-profile.vendor-profile";
 
 /** How long anything that a person waits for may take. */
-const patience = 30_000;
+const TIMEOUT = 60_000;
 
-/** Settings of every session: the day on which the examples are judged, and nothing that moves by itself. */
+/** The settings of every session: the day on which the examples are judged, and nothing that changes by itself. */
 const settings = {
   "vendorProfile.asOf": "2026-11-22",
-  // what is saved and opened is asked by the editor itself, not by the browser
+  // The editor's own file dialog instead of the browser's.
   "files.simpleDialog.enable": true,
   "files.autoSave": "off",
   "editor.minimap.enabled": false,
   "editor.stickyScroll.enabled": false,
-  // what the editor shows of itself is in a tab, in the newest as in the oldest
+  // The newest editor shows its own pages in a tab too, as the oldest does.
   "workbench.editor.useModal": "off",
 };
 
-/** An editor with the packaged extension installed, on a copy of the examples, and what a person does in it. */
+/** An editor with the packaged extension on a copy of the examples, and what a user does in it. */
 export class EditorSession {
   readonly #workbench: Workbench;
   readonly #chromium: Chromium;
   readonly variant: Variant;
-  /** What the extension says in this editor's language. */
+  /** The extension's texts in the editor's language. */
   readonly texts: Texts;
-  /** The workspace: a copy of examples/ of this session's own. */
+  /** The path of the workspace: this session's copy of examples/. */
   folder = "";
   #page: Page | undefined;
-  /** What the browser's console said in error, in this window. */
+  /** The errors in the browser's console, of this window. */
   #errors: string[] = [];
-  /** The logs of the windows before this. */
+  /** The log files of earlier windows. */
   #earlierLogs: ReadonlySet<string> = new Set();
 
   private constructor(variant: Variant, workbench: Workbench, chromium: Chromium) {
@@ -52,7 +52,7 @@ export class EditorSession {
     this.#chromium = chromium;
   }
 
-  /** Starts the editor's server with the extension installed from its package; {@link fresh} then opens a window. */
+  /** Starts the editor's server with the extension installed from its package. Call {@link fresh} to open a window. */
   static async start(
     variant: Variant,
     { server, chromium, vsix }: { server: Awaited<ReturnType<typeof setUp>>["server"]; chromium: Chromium; vsix: string },
@@ -65,7 +65,7 @@ export class EditorSession {
     return new EditorSession(variant, workbench, chromium);
   }
 
-  /** A window that knows nothing of what was done before, on a new copy of the examples. */
+  /** Opens a window without earlier state, on a new copy of the examples. */
   async fresh(): Promise<void> {
     await this.#close();
     this.#errors = [];
@@ -73,7 +73,7 @@ export class EditorSession {
     this.folder = join(await mkdtemp(join(tmpdir(), "vendor-profile-e2e-")), "examples");
     await cp(join(root, "examples"), this.folder, { recursive: true });
     this.#page = await openPage(this.#chromium, address(this.#workbench, this.folder), async (page) => {
-      page.setDefaultTimeout(patience);
+      page.setDefaultTimeout(TIMEOUT);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       page.on("console", (message) => {
         if (message.type() === "error") this.#errors.push(message.text());
@@ -82,7 +82,7 @@ export class EditorSession {
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   }
 
-  /** Ends the window and the server. */
+  /** Closes the window and stops the server. */
   async stop(): Promise<void> {
     await this.#close();
     await this.#workbench.stop();
@@ -100,25 +100,25 @@ export class EditorSession {
     return this.#page;
   }
 
-  // ── asking the editor
+  // ── commands and questions
 
-  /** The question that the editor asks at the top of the window. */
+  /** The quick input at the top of the window. */
   get quickInput(): QuickInput {
     return new QuickInput(this.page);
   }
 
-  /** Runs a command from the palette: one of ours by its id, one of the editor's by the title it has there. */
+  /** Runs a command from the palette: ours by its id, the editor's by its title. */
   async run(command: string): Promise<void> {
     const title = this.titleOf(command);
     await this.quickInput.take(`>${title}`, title);
   }
 
-  /** How the palette shows a command. */
+  /** The title of a command in the palette. */
   titleOf(command: string): string {
     return command.startsWith("vendorProfile.") ? this.texts.title(command) : command;
   }
 
-  /** Answers the editor's own dialog for files: a path of the workspace, or an absolute one. To overwrite, accept() once more. */
+  /** Answers the editor's file dialog with a path, absolute or in the workspace. To overwrite a file, call accept() once more. */
   async chooseFile(path: string): Promise<void> {
     await this.quickInput.askedForFile();
     await this.quickInput.typePath(this.path(path));
@@ -127,30 +127,30 @@ export class EditorSession {
 
   // ── files and text
 
-  /** The full path of a file of the workspace. */
+  /** The absolute path of a file of the workspace. */
   path(file: string): string {
     return isAbsolute(file) ? file : join(this.folder, file);
   }
 
-  /** What a file holds, once it is there and does what is asked. */
-  async file(file: string, holds?: (bytes: Buffer) => boolean): Promise<Buffer> {
-    return fileWhen(this.path(file), patience, holds);
+  /** The bytes of a file, once it exists and matches; by default, once it is not empty. */
+  async file(file: string, matches?: (bytes: Buffer) => boolean): Promise<Buffer> {
+    return fileWhen(this.path(file), TIMEOUT, matches);
   }
 
-  /** Opens a file of the workspace in an editor of its own. */
+  /** Opens a file of the workspace. */
   async open(file: string): Promise<void> {
     await this.quickInput.take(relative(this.folder, this.path(file)), basename(file));
     await this.opened(file);
   }
 
-  /** Waits until a file is in the active editor. What is asked of the editor before, such as a command, would be cut short. */
+  /** Waits until a file is in the active editor. A command that runs earlier would be interrupted. */
   async opened(file: string): Promise<void> {
     const group = this.page.locator(".editor-group-container.active");
     await group.locator(`.tab.active[data-resource-name="${basename(file)}"]`).waitFor();
     await group.locator(".editor-instance .view-line").first().waitFor();
   }
 
-  /** Opens a file and puts the cursor behind the first place of a text. */
+  /** Opens a file and puts the cursor after the first occurrence of a text. */
   async cursorAt(file: string, text: string): Promise<void> {
     const content = await readFile(this.path(file), "utf8");
     const start = content.indexOf(text);
@@ -162,40 +162,40 @@ export class EditorSession {
     await this.page.locator(`[id="status.editor.selection"][aria-label^="Ln ${lines.length},"]`).waitFor();
   }
 
-  /** Writes where the cursor is. */
+  /** Types a text at the cursor. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
 
-  /** Presses a key, with what is held: `Enter`, `ControlOrMeta+S`. */
+  /** Presses keys, with modifiers: `Enter`, `ControlOrMeta+S`. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Saves the active editor; {@link file} tells when it is on disk. */
+  /** Saves the active editor. Use {@link file} to wait until it is on disk. */
   async save(): Promise<void> {
     await this.press("ControlOrMeta+S");
   }
 
-  /** The line where the cursor is, and the column: `[12, 5]`. */
+  /** The line and the column of the cursor, from 1: `[12, 5]`. */
   async cursor(): Promise<[line: number, column: number]> {
     const text = await this.page.locator('[id="status.editor.selection"]').innerText();
     const [line = 0, column = 0] = (text.match(/\d+/g) ?? []).map(Number);
     return [line, column];
   }
 
-  /** The lines of the active editor that show a text. */
+  /** The visible lines of the active editor that contain a text. */
   lines(text: string | RegExp): Locator {
     return this.page.locator(".editor-group-container.active .view-line", { hasText: text });
   }
 
-  /** Takes what is suggested at the cursor, once it is. */
+  /** Accepts a suggestion at the cursor, once it is offered. */
   async suggestion(label: string): Promise<void> {
     const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
     await rows.filter({ has: this.page.locator(".label-name", { hasText: exactly(label) }) }).click();
   }
 
-  /** What the hover at the cursor says. */
+  /** The text of the hover at the cursor. */
   async hover(): Promise<string> {
     await this.press("ControlOrMeta+K", "ControlOrMeta+I");
     const hover = this.page.locator(".monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible").first();
@@ -207,19 +207,19 @@ export class EditorSession {
 
   // ── what the editor shows
 
-  /** What the language status says of the active profile, once it is judged. */
+  /** The text of the language status for the active profile, once it is judged. */
   async verdict(): Promise<string> {
     await this.page.locator('[id="status.languageStatus"]').hover();
     const shown = this.page.locator(".hover-language-status");
     const judged = shown.locator(".element").filter({ hasNot: this.page.locator(".codicon-loading") });
     const text = await judged.first().locator(".left").innerText();
-    // the hover goes when the mouse does
+    // The hover closes when the mouse leaves it.
     await this.page.mouse.move(0, 0);
     await shown.waitFor({ state: "hidden" });
     return text;
   }
 
-  /** What the Problems panel lists of what has a text in it: a file's name, a message, a code. */
+  /** The rows of the Problems panel, filtered by a text: a file's name, a message, a code. */
   async problems(text: string): Promise<Locator> {
     await this.run("Problems: Focus on Problems View");
     await this.page.locator(".panel .viewpane-filter input").fill(text);
@@ -228,19 +228,19 @@ export class EditorSession {
     return rows;
   }
 
-  /** An entry of the status bar by its text. */
+  /** The status bar item with a text. */
   statusBar(text: string | RegExp): Locator {
     return this.page.locator(".statusbar-item", { hasText: text });
   }
 
-  /** A notification by its text, once it is shown; its buttons are within. */
+  /** The notification with a text, buttons included, once it is shown. */
   async notification(text: string | RegExp): Promise<Locator> {
     const shown = this.page.locator(".notifications-toasts .notification-list-item", { hasText: text }).first();
     await shown.waitFor();
     return shown;
   }
 
-  /** The notifications of errors that came since the window opened or they were cleared. */
+  /** The texts of the error notifications since the window opened or they were cleared. */
   async errorNotifications(): Promise<string[]> {
     await this.run("Notifications: Show Notifications");
     const center = this.page.locator(".notifications-center");
@@ -251,30 +251,30 @@ export class EditorSession {
     return texts;
   }
 
-  /** The document of one of the extension's views, by its name: checklist, comparison. */
+  /** The frame of one of the extension's views, by its name: checklist, comparison. */
   view(name: string): Promise<Frame> {
     return this.webview(`[data-view="${name}"] > :not(script)`);
   }
 
-  /** The document of whatever webview shows what a selector finds. */
+  /** The frame of the webview that contains a match of a selector. */
   webview(selector: string): Promise<Frame> {
-    return findWebview(this.page, selector, patience);
+    return findWebview(this.page, selector, TIMEOUT);
   }
 
-  /** What was copied. */
+  /** The text in the clipboard. */
   clipboard(): Promise<string> {
     return this.page.evaluate("navigator.clipboard.readText()");
   }
 
-  /** Takes a picture of the window and says where it is. */
+  /** Takes a screenshot of the window. Resolves with its path. */
   async screenshot(name: string): Promise<string> {
     const path = join(root, "out/e2e", `${this.variant.name}-${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`);
     await mkdir(join(root, "out/e2e"), { recursive: true });
-    await this.page.screenshot({ path, timeout: patience });
+    await this.page.screenshot({ path, timeout: TIMEOUT });
     return path;
   }
 
-  /** Closes all questions and editors; what was not saved is lost. */
+  /** Closes all quick inputs and editors without saving. */
   async tidy(): Promise<void> {
     await this.press("Escape", "Escape");
     await this.run("View: Close All Editors");
@@ -290,11 +290,11 @@ export class EditorSession {
   /** How long the extension took to activate, in milliseconds, as the editor measured it. */
   async activationTime(): Promise<number> {
     await this.run("Developer: Show Running Extensions");
-    // only rows that are seen are there
+    // The list only has the visible rows.
     const size = this.page.viewportSize();
     await this.page.setViewportSize({ width: 1400, height: 2400 });
     const rows = this.page.locator(".runtime-extensions-editor .monaco-list-row");
-    // which of its names is shown depends on the editor's age
+    // Old and new editors show the name in different languages.
     const name = new RegExp((["en", "ja"] as const).map((locale) => readTexts(locale).manifest.displayName).join("|"));
     const text = await rows
       .filter({ hasText: name })
@@ -304,14 +304,14 @@ export class EditorSession {
     return Number(/Activation: (\d+)ms/.exec(text)?.[1]);
   }
 
-  /** What went wrong in this window, as its logs, the server and the browser's console have it: of the extension alone. */
+  /** The extension's errors in this window: from the logs, the server's stderr and the browser's console. */
   async errors(): Promise<string[]> {
-    const said = [...this.#errors, ...this.#workbench.complaints].filter((line) => line.includes(id));
+    const printed = [...this.#errors, ...this.#workbench.complaints].filter((line) => line.includes(id));
     const logs = (await this.#logs()).filter((log) => !this.#earlierLogs.has(log));
-    return [...said, ...(await errorsIn(logs, id))];
+    return [...printed, ...(await errorsIn(logs, id))];
   }
 
-  /** The logs of the extension hosts that there have been. */
+  /** The log files of all extension hosts so far. */
   #logs(): Promise<string[]> {
     return globby("data/logs/*/exthost*/**/*.log", { cwd: this.#workbench.data, absolute: true });
   }

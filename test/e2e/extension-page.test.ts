@@ -1,7 +1,7 @@
 import { session } from "./driver.ts";
 
 describe("the extension's page", () => {
-  it("is shown among the installed extensions, and leads to either language", async () => {
+  it("opens from the list of installed extensions, and its links lead to both languages", async () => {
     await session.press("ControlOrMeta+Shift+X");
     const { displayName } = session.texts.manifest;
     await session.page.locator(".extensions-list .monaco-list-row", { hasText: displayName }).click();

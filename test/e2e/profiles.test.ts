@@ -1,4 +1,4 @@
-/** Guards the list of all profiles: it says what the command line says, of files and of what is typed, without being asked. */
+/** The list of all profiles agrees with the command line, and follows files and edits by itself. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,24 +10,24 @@ import { root } from "../vscode/setup.ts";
 import { session } from "./driver.ts";
 import { chooseInMenu } from "./menus.ts";
 
-/** Of class III the standard asks nothing; of class I it asks for much that is not stated here. */
+/** A profile that conforms at class III, which has no requirements; class I requires much that it does not state. */
 const profileOf = (service: string, classification = "III") =>
   `profile: 1\nvendor:\n  name: 株式会社あおば\nservice:\n  name: ${service}\ninformation:\n  classification: ${classification}\n`;
 
-const words = () => profilesMessages[session.variant.locale];
+const messages = () => profilesMessages[session.variant.locale];
 const write = (file: string, text: string | Uint8Array) => writeFileSync(session.path(file), text);
 const remove = (file: string) => rmSync(session.path(file), { recursive: true });
 
-/** The place of the list. */
+/** The view with the list. */
 const view = () => session.page.locator('[id="workbench.view.extension.vendorProfile"]');
-/** A row of the list by how its spoken text begins. */
+/** The row of the list whose accessible name begins with some texts. */
 const row = (...spoken: readonly string[]) =>
   view().locator(`.monaco-list-row[aria-label^=${JSON.stringify(spoken.join(", "))}]`);
-const group = (verdict: Group, count: number) => row(words().groups[verdict], String(count));
-const profile = (name: string, verdict: Group) => row(name, words().groups[verdict]);
+const group = (verdict: Group, count: number) => row(messages().groups[verdict], String(count));
+const profile = (name: string, verdict: Group) => row(name, messages().groups[verdict]);
 const gone = (rows: Locator) => rows.waitFor({ state: "detached" });
 const said = (text: string | RegExp) => view().locator(".message", { hasText: text });
-/** What is said in place of a list, by the name of its first sentences in the manifest's texts. */
+/** The welcome text that replaces an empty list, by its name in the manifest's texts. */
 const welcome = (name: string) => {
   const texts = JSON.parse(
     readFileSync(join(root, session.variant.locale === "ja" ? "package.nls.ja.json" : "package.nls.json"), "utf8"),
@@ -44,13 +44,13 @@ interface Checked {
   readonly files: readonly { readonly profiles: readonly { readonly service: string | null; readonly verdict: Group }[] }[];
 }
 
-/** What the command line says of the workspace. */
+/** The command line's output for the workspace. */
 function checked(): Checked {
   const args = ["dist/cli.cjs", "check", "--format", "json", "--as-of", "2026-11-22", session.folder];
   return JSON.parse(spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" }).stdout);
 }
 
-/** How many profiles there are of each verdict. */
+/** The number of profiles with each verdict. */
 function counted(): Map<Group, number> {
   const counts = new Map<Group, number>();
   for (const { profiles } of checked().files) {
@@ -61,20 +61,20 @@ function counted(): Map<Group, number> {
 
 const countOf = (verdict: Group) => counted().get(verdict) ?? 0;
 
-/** Sets the workspace's settings to these. */
+/** Replaces the workspace's settings. */
 function set(settings: Readonly<Record<string, unknown>>): void {
   mkdirSync(session.path(".vscode"), { recursive: true });
   write(".vscode/settings.json", JSON.stringify(settings));
 }
 
 describe("the list of all profiles", () => {
-  it("counts in the status bar and on its button before it is opened", async () => {
-    for (const [verdict, count] of counted()) await session.statusBar(words().count(verdict, count)).waitFor();
+  it("shows counts in the status bar and on its button before it is opened", async () => {
+    for (const [verdict, count] of counted()) await session.statusBar(messages().count(verdict, count)).waitFor();
     await badge(countOf("nonconforming") + countOf("invalid")).waitFor();
   });
 
-  it("is opened from the status bar, and groups the profiles as the command line judges them", async () => {
-    await session.statusBar(words().count("conforming", countOf("conforming"))).click();
+  it("opens from the status bar, and groups the profiles by the command line's verdicts", async () => {
+    await session.statusBar(messages().count("conforming", countOf("conforming"))).click();
     for (const [verdict, count] of counted()) await group(verdict, count).waitFor();
     for (const { service, verdict } of checked().files.flatMap(({ profiles }) => profiles)) {
       if (service) await profile(service, verdict).waitFor();
@@ -83,11 +83,11 @@ describe("the list of all profiles", () => {
     const order: readonly Group[] = ["nonconforming", "invalid", "undetermined", "conforming", "not-applicable"];
     assert.deepEqual(
       tops.sort((a, b) => a.index - b.index).map(({ text }) => text),
-      order.map((verdict) => `${words().groups[verdict]}, ${countOf(verdict)}`),
+      order.map((verdict) => `${messages().groups[verdict]}, ${countOf(verdict)}`),
     );
   });
 
-  it("opens a profile where it stands, by a click and by a key", async () => {
+  it("opens a profile at its place in the file, by click and by key", async () => {
     await profile("しらかば避難支援", "nonconforming").click();
     await session.page.locator('.tab.active[data-resource-name="several-documents.vendor.yaml"]').waitFor();
     await session.page.locator('[id="status.editor.selection"]:not([aria-label^="Ln 1,"])').waitFor();
@@ -98,12 +98,12 @@ describe("the list of all profiles", () => {
     await session.tidy();
   });
 
-  it("follows the files that come, change and go", async () => {
+  it("follows files that are created, changed and deleted", async () => {
     write("あけぼの.vendor.yaml", profileOf("あけぼの共有台帳"));
     await profile("あけぼの共有台帳", "not-applicable").waitFor();
     write("あけぼの.vendor.yaml", profileOf("あけぼの共有台帳", "I"));
     await profile("あけぼの共有台帳", "undetermined").waitFor();
-    await session.statusBar(words().count("undetermined", countOf("undetermined"))).waitFor();
+    await session.statusBar(messages().count("undetermined", countOf("undetermined"))).waitFor();
     write("あけぼの.vendor.yaml", profileOf("あけぼの共有台帳", "一"));
     await profile("あけぼの共有台帳", "invalid").waitFor();
     await badge(countOf("nonconforming") + countOf("invalid")).waitFor();
@@ -112,7 +112,7 @@ describe("the list of all profiles", () => {
     await badge(countOf("nonconforming") + countOf("invalid")).waitFor();
   });
 
-  it("follows what is typed, and keeps what is selected and folded", async () => {
+  it("follows typing, and keeps the selection and collapsed groups", async () => {
     write("ひぐらし.vendor.yaml", profileOf("ひぐらし議事録", "I"));
     await profile("ひぐらし議事録", "undetermined").click();
     const fold = group("conforming", countOf("conforming")).locator(".monaco-tl-twistie");
@@ -135,15 +135,15 @@ describe("the list of all profiles", () => {
     await gone(row("ひぐらし議事録"));
   });
 
-  it("lists what cannot be read, with the reason", async () => {
+  it("lists files that cannot be read, with the reason", async () => {
     write("遠野.vendor.yaml", Uint8Array.of(0x23, 0x20, 0x82, 0xa0, 0x82, 0xa2, 0x82, 0xa4, 0x0a));
-    await row("遠野.vendor.yaml", words().groups.unread).and(view().locator('[aria-label*="Shift_JIS"]')).waitFor();
+    await row("遠野.vendor.yaml", messages().groups.unread).and(view().locator('[aria-label*="Shift_JIS"]')).waitFor();
     await badge(countOf("nonconforming") + countOf("invalid") + 1).waitFor();
     remove("遠野.vendor.yaml");
     await gone(group("unread", 1));
   });
 
-  it("shows as text what a profile has written to be more", async () => {
+  it("shows markup in a profile as text", async () => {
     const written = "$(error) <img src=x onerror=alert(1)> [x](command:workbench.action.quit)";
     const name = JSON.stringify(`${written}\n\u202e${"長".repeat(100_000)}`);
     write("悪意.vendor.yaml", profileOf(name, "I"));
@@ -161,15 +161,15 @@ describe("the list of all profiles", () => {
     await gone(shown);
   });
 
-  it("shows alone what it is filtered by, says what that hides, and keeps it over a reload", async () => {
-    const { conforming, nonconforming } = words().groups;
+  it("filters, says by what, and keeps the filter after a reload", async () => {
+    const { conforming, nonconforming } = messages().groups;
     await session.run("vendorProfile.filterProfiles");
     await session.quickInput.pick(conforming);
-    await session.quickInput.pick(words().classification("S"));
+    await session.quickInput.pick(messages().classification("S"));
     await session.quickInput.accept();
     await gone(row(nonconforming));
-    await said(new RegExp(`${conforming}.*${words().classification("S")}`)).waitFor();
-    await session.statusBar(words().count("nonconforming", countOf("nonconforming"))).waitFor();
+    await said(new RegExp(`${conforming}.*${messages().classification("S")}`)).waitFor();
+    await session.statusBar(messages().count("nonconforming", countOf("nonconforming"))).waitFor();
     await session.page.reload();
     await said(conforming).waitFor();
     await profile("あおば税務クラウド", "conforming").waitFor();
@@ -179,18 +179,18 @@ describe("the list of all profiles", () => {
     await said(conforming).waitFor({ state: "hidden" });
   });
 
-  it("filtered to nothing, says so, and does not look as if there were none", async () => {
+  it("says so when the filter hides every profile, instead of showing the welcome text", async () => {
     await session.run("vendorProfile.filterProfiles");
-    await session.quickInput.pick(words().groups["not-applicable"]);
-    await session.quickInput.pick(words().classification("S"));
+    await session.quickInput.pick(messages().groups["not-applicable"]);
+    await session.quickInput.pick(messages().classification("S"));
     await session.quickInput.accept();
-    await said(words().filtered([words().groups["not-applicable"], words().classification("S")], 0, 18)).waitFor();
+    await said(messages().filtered([messages().groups["not-applicable"], messages().classification("S")], 0, 18)).waitFor();
     assert.equal(await view().locator(".welcome-view-content").isVisible(), false);
     await session.run("vendorProfile.clearFilter");
     await group("conforming", countOf("conforming")).waitFor();
   });
 
-  it("hands over to a command all that is selected", async () => {
+  it("passes all selected profiles to a command", async () => {
     await profile("あおば税務クラウド", "conforming").click();
     await profile("そらいろ相談記録", "nonconforming").click({ modifiers: ["ControlOrMeta"] });
     await chooseInMenu(profile("そらいろ相談記録", "nonconforming"), "vendorProfile.compareSelected");
@@ -199,7 +199,7 @@ describe("the list of all profiles", () => {
     await session.tidy();
   });
 
-  it("follows the settings and the configuration, and outlives the server", async () => {
+  it("follows the settings and the configuration, and survives a restart of the server", async () => {
     const other = profilesMessages[session.variant.locale === "ja" ? "en" : "ja"];
     set({ "vendorProfile.language": session.variant.locale === "ja" ? "en" : "ja" });
     await row(other.groups.conforming).waitFor();
@@ -216,7 +216,7 @@ describe("the list of all profiles", () => {
     await gone(row("ゆうなぎ申請"));
   });
 
-  it("says what to do where no profile is open, of those that are to be judged", async () => {
+  it("says what to do when only open profiles are judged and none is open", async () => {
     set({ "vendorProfile.diagnostics.scope": "openFiles" });
     await welcome("noneOpen").waitFor();
     await session.open("byok.vendor.yaml");
@@ -226,11 +226,11 @@ describe("the list of all profiles", () => {
     await group("conforming", countOf("conforming")).waitFor();
   });
 
-  it("says what to do where there is no profile, or no folder", async () => {
+  it("says what to do without a profile, and without a folder", async () => {
     for (const file of readdirSync(session.folder)) if (file.endsWith(".vendor.yaml")) remove(file);
     await welcome("noProfiles").waitFor();
     await button().locator(".badge").waitFor({ state: "hidden" });
-    await session.statusBar(words().groups.conforming).waitFor({ state: "detached" });
+    await session.statusBar(messages().groups.conforming).waitFor({ state: "detached" });
     const { origin } = new URL(session.page.url());
     await session.page.goto(`${origin}/?ew=true`);
     await button().click();
@@ -238,7 +238,7 @@ describe("the list of all profiles", () => {
   });
 });
 
-/** What is read out of a row, and where it stands. */
+/** The index and the accessible name of a row. */
 async function placeOf(row: Locator): Promise<{ index: number; text: string | null }> {
   return { index: Number(await row.getAttribute("data-index")), text: await row.getAttribute("aria-label") };
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { exactly } from "./exactly.ts";
 
-/** The question that the editor asks at the top of the window: choices, a text to write, or a file. */
+/** The editor's quick input at the top of the window: a list of choices, an input box or a file dialog. */
 export class QuickInput {
   readonly #page: Page;
   readonly #widget: Locator;
@@ -11,7 +11,7 @@ export class QuickInput {
     this.#widget = page.locator(".quick-input-widget:visible");
   }
 
-  /** The field that is written in. */
+  /** The text field. */
   get input(): Locator {
     return this.#widget.locator(".quick-input-box input");
   }
@@ -21,28 +21,29 @@ export class QuickInput {
     return this.#widget.locator(".quick-input-list .monaco-list-row");
   }
 
-  /** Brings up the palette and takes a choice: writes `>` and a command, a file's name, or `:` and a line. */
+  /** Opens the palette, types a text and picks a choice. The text is `>` and a command, a file's name, or `:` and a line. */
   async take(text: string, label: string | RegExp): Promise<void> {
-    // What comes to the front late closes the palette: a person asks once more.
-    do await this.#ask(text);
+    // The palette closes if something else takes the focus late; a user would open it again.
+    do await this.#openPalette(text);
     while (!(await this.#isOffered(text, label)));
     await this.pick(label);
   }
 
-  async #ask(text: string): Promise<void> {
-    // a palette that is about to go has another text; one that went may have been written in since
+  /** Opens the palette, once the page reacts to keys. Its field then has `>`, or already the text. */
+  async #openPalette(text: string): Promise<void> {
+    // A closing palette still has another text.
     const texts = JSON.stringify([">", text]);
-    const isAsked = `document.activeElement?.matches(".quick-input-box input") && ${texts}.includes(document.activeElement.value)`;
+    const isOpen = `document.activeElement?.matches(".quick-input-box input") && ${texts}.includes(document.activeElement.value)`;
     for (let attempts = 1; ; attempts++) {
       await this.#page.keyboard.press("F1");
-      const asked = await this.#page.waitForFunction(isAsked, undefined, { timeout: 5000 }).catch((error: unknown) => error);
-      if (!(asked instanceof Error)) return;
-      // a page that is still loading does not hear a key
-      if (attempts === 5) throw asked;
+      const opened = await this.#page.waitForFunction(isOpen, undefined, { timeout: 5000 }).catch((error: unknown) => error);
+      if (!(opened instanceof Error)) return;
+      // A page that is still loading ignores keys, so try again.
+      if (attempts === 5) throw opened;
     }
   }
 
-  /** Whether what is written brings up a choice before the palette goes. */
+  /** Types a text. Resolves with whether the palette offers a choice before it closes. */
   async #isOffered(text: string, label: string | RegExp): Promise<boolean> {
     const offered = this.type(text).then(() => this.row(label).waitFor());
     const closed = this.gone();
@@ -51,15 +52,15 @@ export class QuickInput {
     return isOffered;
   }
 
-  /** Writes in the field, in place of what stands there. */
+  /** Replaces the text in the field. */
   async type(text: string): Promise<void> {
     await this.input.fill(text);
   }
 
-  /** Writes a path in the dialog for files, which sets the field itself while it looks into a folder. */
+  /** Types a path into the file dialog, which overwrites the field while it reads a folder. */
   async typePath(path: string): Promise<void> {
     const busy = this.#widget.locator(".monaco-progress-container.active");
-    // the folder that it begins with has been read
+    // The dialog has read its first folder once it has rows.
     await this.rows.first().waitFor();
     do {
       await busy.waitFor({ state: "hidden" });
@@ -68,42 +69,42 @@ export class QuickInput {
     } while ((await this.input.inputValue()) !== path);
   }
 
-  /** Takes a choice; where several may be taken, marks it. */
+  /** Picks a choice, or checks it if the list allows several. */
   async pick(label: string | RegExp): Promise<void> {
     await this.row(label).click();
   }
 
-  /** A choice by its label. */
+  /** The choice with a label. */
   row(label: string | RegExp): Locator {
-    // below the label stands what is said of it
+    // Only the first row of a choice is its label; its description is below.
     const shown = this.#page.locator(".quick-input-list-row:first-child .label-name", { hasText: exactly(label) });
     return this.rows.filter({ has: shown }).first();
   }
 
-  /** Confirms what is written or marked. */
+  /** Accepts the typed text or the checked choices. */
   async accept(): Promise<void> {
     await this.input.press("Enter");
   }
 
-  /** Closes the question without an answer. */
+  /** Closes the quick input without an answer. */
   async dismiss(): Promise<void> {
     await this.#page.keyboard.press("Escape");
     await this.gone();
   }
 
-  /** Waits until nothing is asked. */
+  /** Waits until the quick input is closed. */
   async gone(): Promise<void> {
     await this.#page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
-  /** Waits for a question by a part of its title, its text or what stands in the empty field: one often follows another. */
+  /** Waits for a question by a part of its title, message or placeholder. */
   async asked(text: string): Promise<void> {
     const above = this.#widget.locator(".quick-input-title, .quick-input-message").filter({ hasText: text });
     const inField = this.#widget.locator(`input[placeholder*=${JSON.stringify(text)}]`);
     await above.or(inField).first().waitFor();
   }
 
-  /** Waits for the editor's own dialog for files, to open or to save one. */
+  /** Waits for the editor's file dialog, to open or to save. */
   async askedForFile(): Promise<void> {
     await this.#widget.getByText("Show Local", { exact: true }).waitFor();
   }

@@ -1,13 +1,13 @@
 import { session } from "./driver.ts";
 
-/** Loads the window anew, once the editor has kept something that a view is to find again: it does so every few seconds. */
-export async function reloadWith(kept: string): Promise<void> {
-  await session.page.evaluate(`(${untilKept})(${JSON.stringify(kept)})`);
+/** Reloads the window once the editor has stored a text of a view's state, which it does every few seconds. */
+export async function reloadWith(state: string): Promise<void> {
+  await session.page.evaluate(`(${untilStored})(${JSON.stringify(state)})`);
   await session.page.reload();
 }
 
-/** Waits until the editor's state, which is in the browser's database, holds a text; run in the page. */
-const untilKept = `async (text) => {
+/** Runs in the page: waits until the editor's state in IndexedDB contains a text. */
+const untilStored = `async (text) => {
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

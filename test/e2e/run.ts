@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { globby } from "globby";
 import Mocha from "mocha";
 import type { Browser as Chromium } from "playwright-core";
-import { add, noOutcome, type Outcome, run } from "../support/outcome.ts";
+import { add, leave, noOutcome, type Outcome, run } from "../support/outcome.ts";
 import { setUp, setUpServer } from "../vscode/setup.ts";
 import { launch } from "../vscode/workbench.ts";
 import { setSession } from "./driver.ts";
@@ -26,7 +26,7 @@ interface Wish {
 }
 
 /** Runs the tests in each variant and says how it went; `dist/` must be built. */
-export async function runDeskSuites({ names = [], grep }: Wish = {}): Promise<Outcome> {
+async function runE2eSuites({ names = [], grep }: Wish = {}): Promise<Outcome> {
   const files = await globby("*.test.ts", { cwd: fileURLToPath(new URL(".", import.meta.url)), absolute: true });
   const isWanted = choice(
     names,
@@ -68,7 +68,7 @@ async function runSuite(
   const session = await EditorSession.start(variant, { server: await setUpServer(variant.edition), chromium, vsix });
   setSession(session);
   // An editor in a browser on a busy machine may be late once; a test that was is named in the end.
-  const mocha = new Mocha({ timeout: 60_000, retries: 1, reporter: "spec", ...(grep && { grep }) });
+  const mocha = new Mocha({ timeout: 180_000, retries: 1, reporter: "spec", ...(grep && { grep }) });
   for (const file of files) {
     const suite = Mocha.Suite.create(mocha.suite, `${variant.name}: ${nameOf(file)}`);
     suite.beforeAll("opens a window", () => session.fresh());
@@ -89,8 +89,5 @@ async function runSuite(
   return outcome;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string", short: "g" } } });
-  const { failed } = await runDeskSuites({ names: positionals, grep: values.grep });
-  process.exit(failed.length === 0 ? 0 : 1);
-}
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string", short: "g" } } });
+leave(await runE2eSuites({ names: positionals, grep: values.grep }));

@@ -3,10 +3,10 @@ import { session } from "./driver.ts";
 
 const abroad = "overseas-without-alternative.vendor.yaml";
 
-const say = (english: string) => session.texts.say(english);
-const asked = (english: string) => session.quickInput.asked(say(english));
+const translate = (english: string) => session.texts.translate(english);
+const asked = (english: string) => session.quickInput.asked(translate(english));
 
-/** What comes of each command that the palette has while a profile is shown. */
+/** Waits for the visible effect of each command that the palette offers for a profile. */
 const outcomes: Record<string, () => Promise<unknown>> = {
   openStandard: () => session.webview("h1"),
   openWalkthrough: () => session.page.locator(".gettingStartedContainer").waitFor(),
@@ -15,8 +15,8 @@ const outcomes: Record<string, () => Promise<unknown>> = {
   importQuestionnaire: () => asked("Choose a questionnaire"),
   exportQuestionnaire: () => asked("Choose which questionnaire to make"),
   exportReport: () => asked("Choose what to export"),
-  copyReport: () => session.statusBar(say("Copied as Markdown")).waitFor(),
-  // a browser cannot be opened from here: a file is saved
+  copyReport: () => session.statusBar(translate("Copied as Markdown")).waitFor(),
+  // No browser can be opened from here, so the report is saved.
   printReport: () => session.quickInput.askedForFile(),
   compareProfiles: () => asked("Choose at least two profiles to compare"),
   filterProfiles: () => asked("Filter Profiles"),
@@ -27,7 +27,7 @@ const outcomes: Record<string, () => Promise<unknown>> = {
 describe("the installed extension", function () {
   this.timeout(180_000);
 
-  it("judges a profile that is opened", async () => {
+  it("judges an opened profile", async () => {
     await session.open(abroad);
     assert.match(
       await session.verdict(),
@@ -37,23 +37,23 @@ describe("the installed extension", function () {
     await problems.filter({ hasText: "1.unmet" }).first().waitFor();
   });
 
-  it("explains what is pointed at", async () => {
+  it("explains a value in a hover", async () => {
     await session.cursorAt(abroad, "primary: [JP, ");
     assert.match(await session.hover(), /6-1/);
   });
 
-  it("leads to the next unstated fact, and offers what may stand there", async () => {
+  it("goes to the next unstated fact and offers its values", async () => {
     const file = "half-stated.vendor.yaml";
     await session.cursorAt(file, "personal: true");
     await session.run("vendorProfile.nextUnstated");
     await session.suggestion("designated");
-    // judged anew
+    // The hint shows that the profile was judged again.
     await session.lines("domesticCourt: designated").filter({ hasText: "← 2 ✓" }).waitFor();
     await session.save();
     await session.file(file, (bytes) => bytes.includes("\n  domesticCourt: designated\n"));
   });
 
-  it("has something behind each of its commands", async () => {
+  it("responds to each of its commands", async () => {
     const { commands, menus = {} } = session.texts.manifest.contributes;
     const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
     const offered = commands.map(({ command }) => command).filter((command) => !conditional.has(command));
@@ -66,17 +66,17 @@ describe("the installed extension", function () {
     for (const [name, outcome] of Object.entries(outcomes)) {
       await session.open(abroad);
       await session.run(`vendorProfile.${name}`);
-      await outcome().catch((cause: unknown) => assert.fail(`Nothing came of ${name}: ${cause}`));
+      await outcome().catch((cause: unknown) => assert.fail(`${name} had no effect: ${cause}`));
       await session.tidy();
     }
     assert.deepEqual(await session.errorNotifications(), []);
   });
 
-  it("is measured by the editor", async () => {
+  it("reports its activation time", async () => {
     assert.ok((await session.activationTime()) > 0);
   });
 
-  it("leaves no error in the logs", async () => {
+  it("logs no error", async () => {
     assert.deepEqual(await session.errors(), []);
   });
 });

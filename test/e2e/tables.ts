@@ -12,7 +12,7 @@ export function textsOf(csv: string): string[] {
   return Object.values(Sheets).flatMap(textsIn);
 }
 
-/** Addresses left out: in a workbook, they are behind the texts. */
+/** The texts of a sheet's cells, without addresses: a workbook stores them as links behind the texts. */
 function textsIn(sheet: WorkSheet): string[] {
   const records = utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false });
   return records.flat().map((text) => text.replace(/\s*https?:\S+/g, "").trim());

@@ -9,7 +9,7 @@ interface Command {
   readonly category?: string;
 }
 
-/** The part of package.json that is looked at. */
+/** The part of package.json that is read here. */
 interface Manifest {
   readonly displayName: string;
   readonly contributes: {
@@ -18,25 +18,25 @@ interface Manifest {
   };
 }
 
-/** What the extension says in a language, as its files have it. */
+/** The extension's texts in a language. */
 export interface Texts {
-  /** The manifest, its strings in the language. */
+  /** The manifest with its strings in the language. */
   readonly manifest: Manifest;
-  /** How the palette shows a command: its category and title. */
+  /** The category and title of a command, as the palette shows them. */
   title(command: string): string;
-  /** What `l10n.t` says. */
-  say(english: string, ...values: readonly (string | number)[]): string;
+  /** The text that `l10n.t` returns. */
+  translate(english: string, ...values: readonly (string | number)[]): string;
 }
 
 const json = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8"));
 
-/** Reads what the extension says in a language. */
+/** Reads the extension's texts in a language. */
 export function readTexts(locale: Locale): Texts {
   const strings: Record<string, string> = json(locale === "ja" ? "package.nls.ja.json" : "package.nls.json");
   const bundle: Record<string, string> = locale === "ja" ? json("l10n/bundle.l10n.ja.json") : {};
-  const translate = (_key: string, value: unknown) =>
+  const localize = (_key: string, value: unknown) =>
     typeof value === "string" ? value.replace(/^%(.+)%$/, (_, name) => strings[name] ?? name) : value;
-  const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"), translate);
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"), localize);
   return {
     manifest,
     title(id) {
@@ -44,6 +44,6 @@ export function readTexts(locale: Locale): Texts {
       if (!found) throw new Error(`${id} is not contributed`);
       return found.category ? `${found.category}: ${found.title}` : found.title;
     },
-    say: (english, ...values) => (bundle[english] ?? english).replace(/\{(\d+)\}/g, (_, index) => String(values[index])),
+    translate: (english, ...values) => (bundle[english] ?? english).replace(/\{(\d+)\}/g, (_, index) => String(values[index])),
   };
 }

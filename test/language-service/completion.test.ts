@@ -1,4 +1,4 @@
-/** Guards what completion offers at a place, in which order, and what the text is once it is accepted. */
+/** Guards what completion offers at a position, in which order, and the text after an item is accepted. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { completion, resolveCompletion } from "../../server/src/language-service/completion/index.ts";
@@ -16,16 +16,16 @@ information:
   personal: true
 `;
 
-/** What stands behind the head once an item was accepted behind it. */
+/** The text after the head once an item is accepted there. */
 function then(marked: string, label: string, options: Parameters<typeof accepted>[2] = {}): string {
   const text = accepted(HEAD + marked, label, options);
-  assert.ok(text.startsWith(HEAD), "the head stays as it is");
+  assert.ok(text.startsWith(HEAD), "the head does not change");
   return text.slice(HEAD.length);
 }
 
 const at = (marked: string) => labels(HEAD + marked);
 
-/** In each text the item is accepted, and the text is what stands beside it. */
+/** Accepts the item in each text and compares the result. */
 function accepts(cases: Readonly<Record<string, readonly [text: string, label: string, result: string]>>): void {
   for (const [name, [text, label, result]] of Object.entries(cases)) it(name, () => assert.equal(then(text, label), result));
 }

@@ -8,7 +8,6 @@ import { wrap } from "../../server/src/core/text/wrap.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import { fileNameOf } from "../../server/src/language-service/edits/file-name.ts";
 import { commentedProfile } from "../../server/src/language-service/edits/new-profile.ts";
-import { quoted } from "../../server/src/language-service/edits/quote.ts";
 import { formatEdits } from "../../server/src/language-service/formatting/format.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { analyzeText } from "../support/analyze.ts";
@@ -183,20 +182,7 @@ describe("A new profile", () => {
     for (const name of odd) assert.equal(parse(write("III", "ja", { vendor: name, service: name })).vendor.name, name);
   });
 
-  it("quotes any name that needs it", () => {
-    const name = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
-    fc.assert(
-      fc.property(name, (name) => {
-        const text = `profile: 1\nvendor:\n  name: ${quoted(name)}\nservice:\n  name: a\ninformation:\n  classification: III\n`;
-        assert.equal((parse(text) as { vendor: { name: unknown } }).vendor.name, name);
-        const { findings, profiles } = analyzeText(text);
-        assert.deepEqual([findings, profiles[0]?.vendor], [[], name]);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it("leaves plain names unquoted", () => {
+  it("reads plainly where a name is plain", () => {
     const text = write("III", "ja", { vendor: "(株)青葉システム", service: "Aoba Forms 2.0" });
     assert.match(text, /name: "\(株\)青葉システム"/);
     assert.match(text, /name: Aoba Forms 2\.0$/m);

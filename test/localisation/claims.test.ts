@@ -1,4 +1,4 @@
-/** Guards that what is claimed with a test for each says the same in both languages, and names tests that are there. */
+/** Documents that name a test for each claim name existing tests, and the same ones in both languages. */
 import assert from "node:assert/strict";
 import { claimsOf, missing } from "../support/claims.ts";
 
@@ -9,12 +9,12 @@ for (const [path, japanese] of [
   describe(path, () => {
     const rows = claimsOf(path);
 
-    it("names a test for each claim, and each is there", () => {
+    it("names an existing test for each claim", () => {
       assert.ok(rows.length > 15);
       for (const tests of rows) assert.ok(tests.length > 0);
       assert.deepEqual(missing(rows.flat()), []);
     });
 
-    it("says the same in both languages", () => assert.deepEqual(claimsOf(japanese), rows));
+    it("names the same tests in both languages", () => assert.deepEqual(claimsOf(japanese), rows));
   });
 }

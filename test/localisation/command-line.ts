@@ -1,11 +1,11 @@
-/** The command line within this process: what it prints, taken out of the form that it is printed in. */
+/** Runs the command line in this process, and extracts the readable text from its output. */
 import { createColors } from "picocolors";
 import { run } from "../../server/src/cli/run.ts";
 
-/** A terminal so wide that nothing is broken into lines. */
+/** A terminal that is wide enough for every line. */
 const WIDE = { columns: 100_000, colors: createColors(false) };
 
-/** All that a command line prints, with a text on its standard input. */
+/** The output of a command, stdout and stderr, with a text on its stdin. */
 export async function printed(args: readonly string[], input = ""): Promise<string> {
   let output = "";
   await run(args, {
@@ -27,18 +27,18 @@ export async function printed(args: readonly string[], input = ""): Promise<stri
   return output;
 }
 
-/** What a person reads of a text in a format: of data the phrases, of markup what is not. */
+/** The readable part of an output format: the phrases of data, and the text between markup. */
 export function readable(text: string, format: string): string {
   if (format === "json" || format === "sarif" || format === "gitlab") return phrasesIn(JSON.parse(text)).join("\n");
   if (format === "html" || format === "junit") {
     const content = text.replace(/<style>[\s\S]*?<\/style>|<testcase [^>]*>|<[a-z][^>]* (?=message=)|<[^>]*>/g, " ");
     return content.replace(/&(?:lt|gt|amp|quot|#39|#10|nbsp);/g, " ");
   }
-  // what an escaping backslash stands before, and the properties of a command to GitHub
+  // Removes the properties of GitHub's workflow commands, and Markdown's escapes.
   return format === "github" ? text.replace(/^::.*?::|%0A/gm, " ") : text.replace(/\\(?=[^\w\s])|&nbsp;|<br>/g, "");
 }
 
-/** The texts of data that are no code: those with a blank, and those in Japanese. */
+/** The texts in data that are not codes: those with a space or a character outside ASCII. */
 export function phrasesIn(data: unknown): string[] {
   if (typeof data === "string") return / |[^\x20-\x7e]/.test(data) ? [data] : [];
   return typeof data === "object" && data !== null ? Object.values(data).flatMap(phrasesIn) : [];

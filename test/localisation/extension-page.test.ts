@@ -1,4 +1,4 @@
-/** Guards the extension's own page, which VS Code and the Marketplace show: nothing on it is dead, and both languages say the same. */
+/** The extension's page, which VS Code and the Marketplace show, has no dead links and the same content in both languages. */
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,17 +9,16 @@ import { foreignTo, isJapanese, withoutFixedParts } from "./language.ts";
 
 const root = new URL("../../", import.meta.url);
 
-/** What stands in the first brackets of a pattern, wherever it is found. */
+/** The first group of every match. */
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
 
-/** What a heading is linked by. */
+/** The anchor of a heading. */
 const anchorOf = (heading: string) => `#${heading.toLowerCase().replaceAll(" ", "-")}`;
 
-/** What each line is, without what it says. */
+/** The kind of each line (heading, list item, row, blank) without its text. */
 const shapeOf = (text: string) => text.split("\n").map((line) => /^(?:#+ |- |\d+\. |\|)/.exec(line)?.[0] ?? line === "");
 
-describe("the extension's page", function () {
-  this.timeout(60_000);
+describe("the extension's page", () => {
   let page = "";
   let japanese = "";
   let english = "";
@@ -35,13 +34,13 @@ describe("the extension's page", function () {
     [, japanese = "", english = ""] = page.split(/^## .+$/m).map((part) => part.trim());
   });
 
-  it("is Japanese and English, and leads to both at once", () => {
+  it("is in Japanese and English, and begins with links to both", () => {
     assert.deepEqual(all(page, /^## (.+)$/gm), ["日本語", "English"]);
     assert.match(page, /^\[日本語\]\(#日本語\) · \[English\]\(#english\)\n/);
   });
 
-  // VS Code shows neither pictures of the package nor pictures within the page, and follows no link into the package.
-  it("links only to itself, and has no picture", () => {
+  // VS Code shows no pictures from the package or embedded in the page, and follows no links into the package.
+  it("links only to itself and has no pictures", () => {
     const anchors = all(page, /^#+ (.+)$/gm).map(anchorOf);
     const targets = all(page, /\]\(([^)]*)\)/g);
     assert.ok(targets.length > 0);
@@ -52,7 +51,7 @@ describe("the extension's page", function () {
     assert.doesNotMatch(page, /!\[|<\w|\]\[|^\[[^\]]*\]:|\w:\/\//m);
   });
 
-  it("says the same in both languages, each in its own", () => {
+  it("has the same content in both languages", () => {
     assert.deepEqual(shapeOf(english), shapeOf(japanese));
     assert.deepEqual(all(english, /(`[^`]*`)/g), all(japanese, /(`[^`]*`)/g));
     assert.ok(isJapanese(japanese));
@@ -60,7 +59,7 @@ describe("the extension's page", function () {
     assert.deepEqual(foreignTo("ja", withoutFixedParts(japanese)), []);
   });
 
-  it("names commands as the editor does", async () => {
+  it("uses the editor's names of commands", async () => {
     const names = async (text: string, strings: string) => {
       const titles = Object.entries<string>(JSON.parse(await readFile(new URL(strings, root), "utf8")));
       const keyOf = (name: string) =>

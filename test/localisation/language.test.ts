@@ -1,4 +1,4 @@
-/** Guards the eye of the other tests: what it takes for the other language, and what for someone's own words. */
+/** Tests the helpers of the other localisation tests: what counts as the other language, and what as quoted. */
 import assert from "node:assert/strict";
 import { fixedParts, foreignTo } from "./language.ts";
 
@@ -20,13 +20,13 @@ describe("the other language", () => {
     it(`in Japanese: ${text}`, () => assert.deepEqual(foreignTo("ja", text), foreign));
   }
 
-  it("is not where someone wrote so", () => {
+  it("excludes quotations from the file", () => {
     assert.deepEqual(foreignTo("en", "Store “控え”", "store: 控え"), []);
     assert.deepEqual(foreignTo("ja", "保存先「main database」", "store: main database"), []);
     assert.deepEqual(foreignTo("ja", "保存先「main database」は unmet", "store: main database"), ["unmet"]);
   });
 
-  it("has places, links, code and icons alike", () => {
+  it("has the same placeholders, links, code and icons", () => {
     assert.deepEqual(fixedParts("$(law) [Read](command:a) {0} of `x`"), fixedParts("`x`の{0} [読む](command:a) $(law)"));
   });
 });

@@ -1,4 +1,4 @@
-/** Guards what the manifest shows: each text of it in both languages, with nothing left over and nothing in the wrong one. */
+/** Every text that the manifest shows is in both languages, in the right one, and used. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { fixedParts, foreignTo, hasWords, isJapanese, withoutFixedParts } from "./language.ts";
@@ -11,7 +11,7 @@ const ja: Record<string, string> = JSON.parse(read("package.nls.ja.json"));
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** The properties of a manifest that people read, wherever they stand in it. */
+/** The properties of a manifest that users read, at any depth. */
 const SHOWN = new Set([
   ...["title", "shortTitle", "category", "label", "name", "displayName", "contextualTitle", "aliases"],
   ...["description", "markdownDescription", "userDescription", "contents", "altText", "placeholder", "detail"],
@@ -19,14 +19,14 @@ const SHOWN = new Set([
   ...["deprecationMessage", "markdownDeprecationMessage", "errorMessage", "patternErrorMessage"],
 ]);
 
-/** Texts that are the same to everyone. */
+/** Texts that are the same in every language, with the reason. */
 const SAME: Readonly<Record<string, string>> = {
-  日本語: "a language, in itself: whoever cannot read the other has to find it",
-  English: "likewise",
-  "Vendor Profile": "the product's name, by which the language is found in whatever language the editor is",
+  日本語: "the name of a language in itself, for users who read only that language",
+  English: "the same",
+  "Vendor Profile": "the product's name, by which users find the language mode in any display language",
 };
 
-/** A text of the manifest, and the properties that lead to it. */
+/** A text of the manifest, and the path of properties to it. */
 interface Place {
   readonly path: readonly string[];
   readonly text: string;
@@ -38,19 +38,19 @@ function textsIn(value: Json, path: readonly string[] = []): Place[] {
   return Object.entries(value).flatMap(([key, below]) => textsIn(below, [...path, key]));
 }
 
-/** The key that a text stands for. */
+/** The key of a text such as `%command.open%`; undefined if it is no placeholder. */
 const keyOf = (text: string): string | undefined => /^%([\w.-]+)%$/.exec(text)?.[1];
 
-/** The last property that leads to a text, lists left aside. */
+/** The last property on the path to a text, ignoring list indices. */
 const propertyOf = ({ path }: Place) => path.findLast((step) => !/^\d+$/.test(step)) ?? "";
 
 const texts = textsIn(manifest);
 const contributed = texts.filter(({ path: [first] }) => first === "contributes" || first === "capabilities");
 
-/** What a language model is told of a tool. No person reads it, and models do best in English: it is written so, once. */
+/** Whether only language models read a text. These texts are in English alone, which models understand best. */
 const isForModel = (place: Place) => propertyOf(place) === "modelDescription" || place.path.includes("inputSchema");
 
-/** The name by which a tool is called. */
+/** Whether a text is the id of a tool. */
 const isIdentifier = (place: Place) => place.path[1] === "languageModelTools" && propertyOf(place) === "name";
 
 const shown = [
@@ -58,17 +58,17 @@ const shown = [
   ...contributed.filter((place) => SHOWN.has(propertyOf(place)) && !isForModel(place) && !isIdentifier(place)),
 ];
 
-/** A text as it is in both languages. */
+/** A text in both languages. */
 const inBoth = (text: string): string[] => {
   const key = keyOf(text);
   return key === undefined ? [text] : [en[key] ?? "", ja[key] ?? ""];
 };
 
-/** Whether a value is the name of a file of ours: a picture with words in it has one for each language. */
+/** Whether a value is the path of an existing file. Pictures with words have one file for each language. */
 const isFile = (value: string) => /^[\w./-]+\.(?:md|png|svg)$/.test(value) && existsSync(new URL(value, root));
 
 describe("the manifest", () => {
-  it("has every text that is shown under a key", () => {
+  it("has a key for every shown text", () => {
     assert.ok(shown.length > 20);
     const bare = shown.filter(({ text }) => hasWords(text) && keyOf(text) === undefined && !Object.hasOwn(SAME, text));
     assert.deepEqual(
@@ -77,18 +77,18 @@ describe("the manifest", () => {
     );
   });
 
-  it("has every key in both languages, and no other", () => {
+  it("has every key in both languages, and no unused ones", () => {
     const used = [...new Set(texts.flatMap(({ text }) => keyOf(text) ?? []))].sort();
     assert.deepEqual(Object.keys(en).sort(), used);
     assert.deepEqual(Object.keys(ja).sort(), used);
   });
 
-  it("has no key within a text, where it would be shown as it is", () => {
+  it("has no key inside a text, where it would not be replaced", () => {
     const within = contributed.filter(({ text }) => keyOf(text) === undefined && /%[\w.-]+%/.test(text));
     assert.deepEqual(within, []);
   });
 
-  it("is in English in one and in Japanese in the other", () => {
+  it("is in English in package.nls.json and in Japanese in package.nls.ja.json", () => {
     for (const [key, text] of Object.entries(en)) {
       assert.ok(hasWords(text), key);
       assert.deepEqual(foreignTo("en", text), [], key);
@@ -100,11 +100,11 @@ describe("the manifest", () => {
     }
   });
 
-  it("links to the same, names the same and leaves the same places to be filled in both", () => {
+  it("has the same links, code and placeholders in both languages", () => {
     for (const [key, text] of Object.entries(en)) assert.deepEqual(fixedParts(ja[key] ?? ""), fixedParts(text), key);
   });
 
-  it("links only to commands that there are", () => {
+  it("links only to existing commands", () => {
     const commands = new Set(
       contributed.filter(({ path }) => path[1] === "commands" && path[3] === "command").map(({ text }) => text),
     );
@@ -117,17 +117,17 @@ describe("the manifest", () => {
     );
   });
 
-  it("tells language models in English what tools there are", () => {
+  it("describes its tools to language models in English", () => {
     for (const { path, text } of contributed.filter(isForModel)) {
       assert.equal(keyOf(text), undefined, `${path.join(".")} is read by no person`);
       assert.deepEqual(foreignTo("en", text), [], path.join("."));
     }
   });
 
-  it("has the pages of the first steps in both languages, alike", () => {
+  it("has the walkthrough's pages in both languages, with the same links", () => {
     const pages = contributed.filter(({ path }) => path[1] === "walkthroughs" && path.at(-1) === "markdown");
     for (const { text } of pages) {
-      // `page.nls.ja.md` is shown in the place of `page.md` where the editor is Japanese
+      // A Japanese editor shows `page.nls.ja.md` instead of `page.md`.
       const [english, japanese] = [text, text.replace(/\.md$/, ".nls.ja.md")].map(read) as [string, string];
       assert.deepEqual(foreignTo("en", english), [], text);
       assert.ok(isJapanese(japanese), text);
@@ -140,7 +140,7 @@ describe("the manifest", () => {
     }
   });
 
-  it("has every picture, and one for each language where it has words in it", () => {
+  it("has every picture, and one for each language if it contains words", () => {
     const pictures = contributed.filter(
       ({ path }) => path[1] === "walkthroughs" && path.includes("media") && !path.includes("altText"),
     );

@@ -1,4 +1,4 @@
-/** Names that are written alike in both languages: those of a profile's format, of findings, and of the command line. */
+/** Names that are the same in both languages: of a profile's format, of findings, and of the command line. */
 import { commands } from "../../server/src/cli/commands/index.ts";
 import { CONFIG_KEYS, LANGUAGES } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -12,10 +12,10 @@ function keysBelow(field: Field): string[] {
   return [...keysOf(field), ...below.flatMap(keysBelow)];
 }
 
-/** The keys that a profile may have. */
+/** All keys of a profile, at any depth. */
 export const KEYS = [...new Set(keysBelow(format.root))];
 
-/** What a profile may hold, and what is said of it in a code. */
+/** Names that may occur in profiles, configurations and codes. */
 export const NAMES = [
   ...KEYS,
   ...Object.values(format.vocabularies).flatMap(({ values }) => Object.keys(values)),
@@ -27,7 +27,7 @@ export const NAMES = [
   "vendor-profile",
 ].join("\n");
 
-/** What can be asked of the command line. */
+/** The names of commands, operands, options and their values. */
 export const COMMAND_NAMES = commands
   .flatMap(({ name, operands, options }) => [
     name,
@@ -36,17 +36,17 @@ export const COMMAND_NAMES = commands
   ])
   .join("\n");
 
-/** Words of the command line's surroundings, in its help. */
+/** Names of other programs and their commands, in the help. */
 export const SURROUNDINGS = "git apply patch version source eval editor grammar unit autoload compinit";
 
-/** What is the same in both languages wherever the standard is told. */
+/** Parts of the standard that are the same in both languages. */
 export const SAME = [
-  "〃", // the ditto mark, of which there is no other
-  "国内法で扱らざ", // words of the standard that nobody can read: its translation leaves them as they are
-  "end to end", // and these it has in English
+  "〃", // The ditto mark.
+  "国内法で扱らざ", // Garbled in the standard, so the translation quotes it.
+  "end to end", // In English in the Japanese standard.
 ].join("\n");
 
-/** The standard's own words: the page of it, what explains it, and the hover of a requirement's number quote them. */
+/** The standard's texts, which its page, explanations and the hover of a requirement's number quote. */
 export const QUOTED = [
   standard.title,
   standard.footnote,
@@ -56,7 +56,7 @@ export const QUOTED = [
   .flatMap(textsIn)
   .join("\n");
 
-/** All texts below a value; of corrections also as they are put in marks. */
+/** All texts in a value, also in brackets, as corrections are quoted. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value, `「${value}」`, "〔〕"];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];

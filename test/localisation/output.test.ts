@@ -1,6 +1,8 @@
-/** Guards what is shown: in English nothing is Japanese, and in Japanese nothing English, but what someone wrote so. */
+/** English output contains no Japanese and Japanese output no English, except in quotations. */
+
 import assert from "node:assert/strict";
 import { commands } from "../../server/src/cli/commands/index.ts";
+import { FORMATS as CHECK_FORMATS } from "../../server/src/cli/formats/outputs.ts";
 import { configMessages, configText } from "../../server/src/config/messages/index.ts";
 import { misnamed, readConfig } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -19,9 +21,9 @@ import { editorSurfaces } from "./surfaces.ts";
 const LANGUAGES = ["ja", "en"] as const;
 const { standard, format } = bundled;
 
-/** How each command writes of a profile. */
-const WRITTEN: readonly (readonly [command: string, ...formats: string[]])[] = [
-  ["check", "pretty", "json", "sarif", "junit", "github", "gitlab"],
+/** The commands that describe a profile, with their formats. */
+const FORMATS: readonly (readonly [command: string, ...formats: string[]])[] = [
+  ["check", ...CHECK_FORMATS],
   ["report", "md", "html", "csv", "json"],
   ["compare", "md", "html", "csv", "json"],
   ["plan", "pretty", "md", "html", "csv", "json"],
@@ -30,19 +32,19 @@ const WRITTEN: readonly (readonly [command: string, ...formats: string[]])[] = [
 describe("output in one language", () => {
   for (const language of LANGUAGES) {
     describe(language, () => {
-      for (const [face, textsOf] of Object.entries(editorSurfaces)) {
-        it(`${face} of every profile`, () => {
+      for (const [surface, textsOf] of Object.entries(editorSurfaces)) {
+        it(`${surface} of every profile`, () => {
           let count = 0;
           for (const { name, text, view } of profiles) {
             const texts = textsOf({ ...view, language }).filter((text) => text !== "");
             count += texts.length;
-            assertOne(language, texts, [text, NAMES, face === "hovers" ? QUOTED : ""].join("\n"), name);
+            assertOne(language, texts, [text, NAMES, surface === "hovers" ? QUOTED : ""].join("\n"), name);
           }
           assert.ok(count > 0);
         });
       }
 
-      for (const [command, ...formats] of WRITTEN) {
+      for (const [command, ...formats] of FORMATS) {
         for (const format of formats) {
           it(`${command} as ${format} of every profile`, async () => {
             for (const { name, text } of profiles) {
@@ -92,27 +94,27 @@ describe("output in one language", () => {
         }
       });
 
-      it("help, and what is said of wrong command lines", async () => {
+      it("help, and errors of the command line", async () => {
         const wrong = [[], ["chek"], ["check", "--no"], ["check", "--class", "V"], ["check", "--class"], ["check", "nothing/**"]];
         const more = [["explain", "x"], ["plan"], ["new"], ["check", "-", "--fix"], ["report", "-", "-o", "a.pdf"], ["lsp"]];
         const help = [["--help"], ...commands.map(({ name }) => [name, "--help"])];
         for (const args of [...wrong, ...more, ...help]) {
           const output = await printed([...args, "--lang", language]);
           assert.notEqual(output, "", args.join(" "));
-          // what is to be typed is the same in both
-          const said = output.replace(/^.*(?:vendor-profile |[=({;]).*$|^ *(?:#|>|\[).*$/gm, (line) =>
+          // Lines to type are the same in both languages, so only their Japanese remains.
+          const prose = output.replace(/^.*(?:vendor-profile |[=({;]).*$|^ *(?:#|>|\[).*$/gm, (line) =>
             line.replace(/[\x20-\x7e]/g, ""),
           );
           assertOne(
             language,
-            language === "ja" ? [said] : [output],
+            language === "ja" ? [prose] : [output],
             [NAMES, COMMAND_NAMES, SURROUNDINGS, args.join(" "), "５−１"].join("\n"),
             args.join(" "),
           );
         }
       });
 
-      it("what is wrong with configurations", () => {
+      it("problems of configurations", () => {
         const texts = [
           "a: [",
           "- a",

@@ -1,11 +1,11 @@
-/** The profiles that every face is tried with, and the trial. */
+/** The profiles to test every surface with, and the assertion about their texts. */
 import assert from "node:assert/strict";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { examples } from "../support/analyze.ts";
 import { viewOf } from "../support/view.ts";
 import { foreignTo } from "./language.ts";
 
-/** A profile whose own texts are in English: an example with every Japanese word of it replaced. */
+/** An example without comments, with all Japanese replaced by English. */
 const inEnglish = (text: string) => text.replace(/^\s*#.*$/gm, "").replace(/[^\x20-\x7e\n\t\r]+/g, "Example");
 
 /** The examples, some of them in English as well. */
@@ -19,7 +19,7 @@ export const profiles = examples()
     return { name, text, view: viewOf(text, { uri }) };
   });
 
-/** Fails where a text is in two languages. */
+/** Fails if a text contains the other language, apart from quotations of `own`. */
 export function assertOne(language: LanguageId, texts: readonly string[], own: string, what: string): void {
   const mixed = texts.flatMap((text) => foreignTo(language, text, own));
   assert.deepEqual([...new Set(mixed)], [], what);

@@ -1,4 +1,4 @@
-/** The sources as trees, for tests about the texts that are written in them. */
+/** The sources as syntax trees, for tests about the literals in them. */
 import { fileURLToPath } from "node:url";
 import { globbySync } from "globby";
 import {
@@ -19,13 +19,13 @@ import { API } from "typescript/unstable/sync";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A source, by its path in the project. */
+/** The syntax tree of a source, and its path in the repository. */
 export interface Source {
   readonly path: string;
   readonly file: SourceFile;
 }
 
-/** Every source that a pattern finds. Throws where one is in no project. */
+/** The sources that a glob matches, sorted by path. Throws if one belongs to no TypeScript project. */
 export function sourcesIn(pattern: string): Source[] {
   const paths = globbySync(pattern, { cwd: root, ignore: ["**/node_modules/**", "**/*.d.ts", "**/generated/**"] }).sort();
   const api = new API({ cwd: root });
@@ -42,7 +42,7 @@ export function sourcesIn(pattern: string): Source[] {
   }
 }
 
-/** A node and all below it. */
+/** A node and all its descendants. */
 export function* within(node: Node): Generator<Node> {
   const below: Node[] = [];
   node.forEachChild((child) => {
@@ -52,14 +52,14 @@ export function* within(node: Node): Generator<Node> {
   for (const child of below) yield* within(child);
 }
 
-/** The text of a literal; of a template, its own parts. Undefined for anything else. */
+/** The text of a literal; for a template its fixed parts, joined by ellipses. Undefined for any other node. */
 export function literalText(node: Node): string | undefined {
   if (isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (isTemplateExpression(node)) return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(" … ");
   return undefined;
 }
 
-/** The literals that an expression may come to, constants of the same file included. */
+/** The literals that an expression may evaluate to, through constants of the same file. */
 export function literalsOf(node: Node): Node[] {
   if (literalText(node) !== undefined) return [node];
   if (isParenthesizedExpression(node)) return literalsOf(node.expression);
@@ -78,7 +78,7 @@ function constantNamed(name: string, file: SourceFile): Node[] {
   return [];
 }
 
-/** What the properties, variables and functions that a node stands in are called. */
+/** The names of the properties, variables and functions that contain a node, innermost first. */
 export function namesAbove(node: Node): string[] {
   const names: string[] = [];
   for (let above: Node | undefined = node.parent; above; above = above.parent) {
@@ -88,7 +88,7 @@ export function namesAbove(node: Node): string[] {
   return names;
 }
 
-/** The place of a node for people: path and line. */
+/** The path and the line of a node, for messages. */
 export function placeOf({ path, file }: Source, node: Node): string {
   const line = file.text.slice(0, node.end).split("\n").length;
   return `${path}:${line}`;

@@ -1,4 +1,4 @@
-/** What an editor is shown of a profile: the texts of each face. */
+/** The texts that each feature shows for a profile in an editor. */
 import {
   CodeActionKind,
   type CompletionItem,
@@ -23,18 +23,18 @@ const plain = (text: Text): string => (typeof text === "object" ? text.value : (
 
 const whole = ({ analysis: { source } }: View) => source.lines.range({ start: 0, end: source.text.length });
 
-/** Where keys and values begin, and where lines end: a place in each of the words of a profile. */
-function placesIn({ analysis: { source } }: View): number[] {
+/** The offsets where words begin and lines end. */
+function offsetsIn({ analysis: { source } }: View): number[] {
   return [...source.text.matchAll(/[^\s:#[\]{},-][^\s:,]*|$/gm)].map(({ index }) => index);
 }
 
 function hovers(view: View): string[] {
   const { lines } = view.analysis.source;
-  const texts = placesIn(view).map((offset) => hover(view, lines.position(offset))?.contents as Text);
+  const texts = offsetsIn(view).map((offset) => hover(view, lines.position(offset))?.contents as Text);
   return [...new Set(texts.map(plain))];
 }
 
-/** Behind every third line: what can stand there is much the same behind the others. */
+/** The texts of the completions at the end of every third line: those at the other lines are much the same. */
 function completions(view: View): string[] {
   const { source, format, standard } = view.analysis;
   const ends = [...source.text.matchAll(/$/gm)].map(({ index }) => index).filter((_, line) => line % 3 === 0);
@@ -58,7 +58,7 @@ function symbolTexts({ name, detail, children = [] }: DocumentSymbol): string[] 
   return [name, detail ?? "", ...children.flatMap(symbolTexts)];
 }
 
-/** The faces of an editor, by name. */
+/** The texts of each feature, by its name. */
 export const editorSurfaces: Readonly<Record<string, (view: View) => string[]>> = {
   diagnostics: (view) =>
     diagnostics(view).flatMap(({ message, relatedInformation = [] }) => [

@@ -1,4 +1,4 @@
-/** Guards what the server tells the views beside the editor: each answer in one language. */
+/** Each of the server's answers to the views is in one language. */
 import assert from "node:assert/strict";
 import { CancellationToken, type Connection } from "vscode-languageserver";
 import { requests } from "../../protocol/requests.ts";
@@ -16,8 +16,8 @@ import { assertOne, profiles } from "./profiles.ts";
 
 type Answer = (params: unknown, token: CancellationToken) => Promise<unknown>;
 
-/** What is asked, by what is asked for: of a view, each question there is. */
-const questions: Readonly<Record<keyof typeof requests, (uri: string) => readonly unknown[]>> = {
+/** The parameters to test each request with. */
+const paramsOf: Readonly<Record<keyof typeof requests, (uri: string) => readonly unknown[]>> = {
   profiles: () => [{ known: null }, { known: null, filter: { verdicts: ["nonconforming"], classifications: ["I", null] } }],
   checklist: (uri) => [null, "S", "III"].map((classification) => ({ uri, index: 0, classification })),
   comparison: (uri) => [
@@ -37,8 +37,8 @@ const questions: Readonly<Record<keyof typeof requests, (uri: string) => readonl
   standard: () => [null],
 };
 
-/** A workspace with all profiles, and a file that could not be judged. */
-function deskIn(language: LanguageId): ViewContext {
+/** The context of a workspace with all profiles, and a file that could not be read. */
+function contextIn(language: LanguageId): ViewContext {
   const file = (uri: string, entries: ProfileFile["entries"]): ProfileFile => {
     return { uri, version: null, resultId: "", diagnostics: [], entries, symbols: [], places: new Map() };
   };
@@ -62,43 +62,43 @@ function deskIn(language: LanguageId): ViewContext {
   };
 }
 
-/** The answers that the server gives, by what is asked for. */
+/** The server's request handlers, by method. */
 function answersIn(language: LanguageId): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   const onRequest = (method: string, answer: Answer) => void answers.set(method, answer);
-  const told: WithErrorLogging =
+  const withoutLogging: WithErrorLogging =
     (answer) =>
-    async (...asked) =>
-      answer(...asked);
-  serveViews({ onRequest } as unknown as Connection, deskIn(language), told);
+    async (...params) =>
+      answer(...params);
+  serveViews({ onRequest } as unknown as Connection, contextIn(language), withoutLogging);
   return answers;
 }
 
-/** The bytes of a file stand in an answer as base64. */
+/** The readable texts of an answer. It contains a file as base64, and JSON as a text. */
 function textsOf(answer: unknown): string[] {
   const { content, json } = (answer ?? {}) as { readonly content?: unknown; readonly json?: unknown };
-  const written = typeof content === "string" ? Buffer.from(content, "base64").toString() : "";
+  const file = typeof content === "string" ? Buffer.from(content, "base64").toString() : "";
   return [
     ...phrasesIn(answer).filter((phrase) => phrase !== json),
     typeof json === "string" ? readable(json, "json") : "",
-    written.startsWith("PK") ? "" : readable(written, "md"),
+    file.startsWith("PK") ? "" : readable(file, "md"),
   ];
 }
 
 describe("views in one language", () => {
   for (const language of ["ja", "en"] as const) {
     const answers = answersIn(language);
-    for (const [name, ask] of Object.entries(questions)) {
+    for (const [name, params] of Object.entries(paramsOf)) {
       it(`${name}, ${language}`, async () => {
         const answer = answers.get(requests[name as keyof typeof requests]) ?? assert.fail("nothing answers it");
-        // what depends on no profile is asked once
-        for (const { view } of ask.length === 0 ? profiles.slice(0, 1) : profiles) {
-          for (const params of ask(view.uri)) {
-            const asked = JSON.stringify(params);
-            const told = profiles.filter(({ view }) => asked.includes(view.uri));
-            const written = (told.length > 0 ? told : profiles).map(({ text }) => text);
-            const own = [...written, NAMES, COMMAND_NAMES, SAME, ...(name === "requirement" ? [QUOTED] : [])].join("\n");
-            assertOne(language, textsOf(await answer(params, CancellationToken.None)), own, asked);
+        // Requests that do not depend on a profile are sent once.
+        for (const { view } of params.length === 0 ? profiles.slice(0, 1) : profiles) {
+          for (const param of params(view.uri)) {
+            const request = JSON.stringify(param);
+            const named = profiles.filter(({ view }) => request.includes(view.uri));
+            const quotable = (named.length > 0 ? named : profiles).map(({ text }) => text);
+            const own = [...quotable, NAMES, COMMAND_NAMES, SAME, ...(name === "requirement" ? [QUOTED] : [])].join("\n");
+            assertOne(language, textsOf(await answer(param, CancellationToken.None)), own, request);
           }
         }
       });

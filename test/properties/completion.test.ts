@@ -1,9 +1,11 @@
-/** Guards that completion has an answer at every place of any text, and that what it offers breaks nothing and states nothing else. */
+/** Guards that completion answers at every offset of any text, and that an accepted item breaks nothing and states nothing else. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompletionItem } from "vscode-languageserver";
 import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
+import { Lines } from "../../server/src/core/yaml/lines.ts";
 import { plain } from "../../server/src/core/yaml/node.ts";
+import { linesAbove } from "../../server/src/language-service/completion/excerpt.ts";
 import { completion } from "../../server/src/language-service/completion/index.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { accept, scoreOf, typed } from "../support/completion.ts";
@@ -14,14 +16,14 @@ function itemsAt(view: AtCursor["view"], offset: number): { at: AtCursor; items:
   return { at, items: completion(view, at.position).items };
 }
 
-/** How many findings of each kind make the document invalid. */
+/** Counts the findings that make the document invalid, by kind. */
 function faults({ findings }: Analysis): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { kind } of findings) if (/^(yaml|schema)\./.test(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
 
-/** The facts of all documents: where, whichever the item, and what. */
+/** The facts of all documents, as path and value; paths leave out item indices. */
 function facts({ source }: Analysis): string[] {
   const all: string[] = [];
   const collect = (value: unknown, path: string) => {
@@ -36,7 +38,7 @@ function facts({ source }: Analysis): string[] {
   return all;
 }
 
-/** What is in the first and not in the second, counted. */
+/** The multiset difference of two lists. */
 function without(all: readonly string[], some: readonly string[]): string[] {
   const rest = [...some];
   return all.filter((one) => {
@@ -49,19 +51,19 @@ function without(all: readonly string[], some: readonly string[]): string[] {
 const texts = examples();
 
 describe("completion anywhere", () => {
-  it("has an answer at the places of every example, with edits of that line", () => {
+  it("answers in every example, with edits of the cursor's line", () => {
     for (const [index, { text }] of texts.entries()) {
       const view = viewOf(text);
-      // the examples have most of their lines in common: together they are looked at everywhere
+      // the examples share most lines, so together these offsets cover everything
       for (let offset = index % 4; offset <= text.length; offset += 4) {
         const { at, items } = itemsAt(view, offset);
-        // all of a list have the same places
+        // all items of a list edit the same range
         if (items[0]) accept(items[0], at);
       }
     }
   });
 
-  it("has one in scraps and in what is no YAML at all", () => {
+  it("answers in random scraps that are not even YAML", () => {
     const bits = [
       ..."[]{}:,-?&*!|>\"'# \t\n\r　：＊",
       ...["\r\n", "---\n", "- ", ": ", "  ", "    ", "<<: *a", "&a ", "|\n", "# c\n", "JP", "gov", '"5-1": '],
@@ -86,8 +88,23 @@ describe("completion anywhere", () => {
   });
 });
 
-describe("what is accepted", () => {
-  /** Every so many places, which is no divisor of anything. */
+describe("the excerpt that completion parses", () => {
+  it("has the same size in a document of any size", () => {
+    const items = Array.from({ length: 5000 }, (_, index) => `    - store: ${index}\n      role: primary\n`).join("");
+    const lines = new Lines(`profile: 1\nencryption:\n  atRest:\n${items}${"\n".repeat(5000)}${"# \n".repeat(5000)}`);
+    for (const cursor of [200, 5000, 12_500, lines.count - 1]) {
+      const above = linesAbove(lines, cursor);
+      assert.ok(above.length < 110, `${above.length} lines`);
+      assert.deepEqual(
+        above.slice(0, 2).map((line) => lines.text(line)),
+        ["encryption:", "  atRest:"],
+      );
+    }
+  });
+});
+
+describe("an accepted item", () => {
+  /** Characters between two tested offsets; a prime, so that they do not fall into a rhythm. */
   const STEP = 401;
 
   it("adds no fault to an example, and no fact but the value that was chosen", () => {
@@ -103,7 +120,7 @@ describe("what is accepted", () => {
         const what = `${name} ${JSON.stringify(found.at.position)} ${item.label}`;
         for (const [kind, count] of faults(after)) assert.ok(count <= (before.faults.get(kind) ?? 0), `${what}: ${kind}`);
         const added = without(facts(after), before.facts);
-        // a key that the format does not know may be renamed, with what it holds
+        // a key that the format does not know may be renamed together with its value
         const lost = without(before.facts, facts(after));
         const isRenamed =
           lost.length === added.length && lost.every((fact, index) => stated(fact) === stated(added[index] ?? ""));
@@ -124,7 +141,7 @@ describe("what is accepted", () => {
         if (!item) continue;
         const half = faults(found.at.view.analysis);
         for (const [kind, count] of faults(analyzeText(accept(item, found.at)))) {
-          // a line with nothing behind its key may lack what is required
+          // a key without a value may lack something required
           const before = Math.max(half.get(kind) ?? 0, whole.get(kind) ?? 0, kind === "schema.required" ? 1 : 0);
           assert.ok(count <= before, `${name} ${JSON.stringify(found.at.position)} ${item.label}: ${kind}`);
         }

@@ -13,6 +13,7 @@ import { nextUnstated } from "../../server/src/language-service/edits/next-unsta
 import { skeletonOf } from "../../server/src/language-service/edits/skeleton.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { ROWS } from "../support/profile.ts";
+import { runs } from "../support/runs.ts";
 import { type Facts, profiles } from "./profiles.ts";
 
 const { format, standard } = bundled;
@@ -88,8 +89,6 @@ function assertHarmless(text: string, edits: Edits): string {
   }
   return after;
 }
-
-const runs = (numRuns: number) => ({ numRuns: numRuns * Number(process.env.RUNS ?? 1) });
 
 describe("inserting", () => {
   it("the facts of a row states none of them, and is done once", () =>

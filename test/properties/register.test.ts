@@ -12,6 +12,7 @@ import { readChunk } from "../../server/src/core/yaml/read-chunks.ts";
 import { splitDocuments } from "../../server/src/core/yaml/split-documents.ts";
 import { diagnostics } from "../../server/src/language-service/diagnostics.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
+import { runs } from "../support/runs.ts";
 import { EVERYTHING } from "../support/view.ts";
 import { profiles } from "./profiles.ts";
 
@@ -127,7 +128,7 @@ describe("a text that is edited has the analysis of one that is not", () => {
           before = analysis;
         }
       }),
-      { numRuns: 2_000, interruptAfterTimeLimit: 3_000 },
+      runs(60),
     );
   });
 
@@ -167,7 +168,7 @@ describe("a document of a stream", () => {
           findings.filter((finding) => !isOfYaml(finding) && !finding.kind.startsWith("schema.")),
         );
       }),
-      { numRuns: 1_000, interruptAfterTimeLimit: 2_000 },
+      runs(500),
     );
   });
 
@@ -216,7 +217,7 @@ describe("a document of a stream", () => {
         if (splitDocuments(text).length > 1) compared++;
         assert.deepEqual(parseSource(text).documents, whole);
       }),
-      { numRuns: 3_000, interruptAfterTimeLimit: 3_000 },
+      runs(1000),
     );
     assert.ok(compared > 0);
   });

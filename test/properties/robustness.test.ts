@@ -10,10 +10,10 @@ import { profiles } from "./profiles.ts";
 const context = createContext({});
 const run = new Script("run()");
 
-/** A text's analysis, or a failure where there is none in two seconds: only a context of its own can be stopped. */
+/** A text's analysis, or a failure where there never is one: only a context of its own can be stopped. */
 function analyzeInTime(text: string): Analysis {
   context.run = () => analyzeText(text);
-  return run.runInContext(context, { timeout: 2000 }) as Analysis;
+  return run.runInContext(context, { timeout: 60_000 }) as Analysis;
 }
 
 /** Analyses a text to the last word of its messages. */

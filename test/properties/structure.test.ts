@@ -11,6 +11,7 @@ import { semanticTokens, semanticTokensLegend } from "../../server/src/language-
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";
 import type { View } from "../../server/src/language-service/view.ts";
 import { examples } from "../support/analyze.ts";
+import { runs } from "../support/runs.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
 
 const isBefore = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
@@ -136,8 +137,7 @@ describe("every text has a structure, and it lies inside it", () => {
       ),
     );
   }
-  it("examples with mishaps", () =>
-    fc.assert(fc.property(damaged, places, assertWellFormed), { numRuns: 10_000, interruptAfterTimeLimit: 2000 }));
+  it("examples with mishaps", () => fc.assert(fc.property(damaged, places, assertWellFormed), runs(250)));
   it("scraps of YAML", () =>
     fc.assert(
       fc.property(
@@ -147,6 +147,6 @@ describe("every text has a structure, and it lies inside it", () => {
         places,
         (parts, offsets) => assertWellFormed(parts.join(""), offsets),
       ),
-      { numRuns: 10_000, interruptAfterTimeLimit: 1000 },
+      runs(1000),
     ));
 });

@@ -25,6 +25,7 @@ import { selectionRanges } from "../../server/src/language-service/selection.ts"
 import { semanticTokens } from "../../server/src/language-service/semantic-tokens.ts";
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
+import { runs } from "../support/runs.ts";
 import { URI, viewOf } from "../support/view.ts";
 import { suiteCases } from "../support/yaml-suite.ts";
 
@@ -162,9 +163,6 @@ function assertAnswers(text: string, at: number): void {
 /** What is the same of two analyses of one text, whichever way they came about. */
 const plainly = (value: unknown) =>
   JSON.stringify(value, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value));
-
-/** More cases, for a longer run by hand. */
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * Number(process.env.RUNS ?? 1)) });
 
 describe("any text", () => {
   it("every case of the public suite has answers", () => {

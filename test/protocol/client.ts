@@ -34,7 +34,7 @@ import {
   type TextDocumentContentChangeEvent,
   TextDocumentContentRequest,
 } from "vscode-languageserver-protocol/node";
-import type { VerdictParams } from "../../server/src/language-service/verdict.ts";
+import type { VerdictParams } from "../../protocol/requests.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { built, environment } from "./built.ts";
 

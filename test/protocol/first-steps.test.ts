@@ -150,7 +150,7 @@ describe("First steps in an editor", () => {
         const folder = folderOf({ "b.xlsx": "質問,回答\n" });
         const { stderr } = run(["import", "b.xlsx", "--lang", language], { cwd: folder });
         assert.equal(`b.xlsx: ${await refused(Buffer.from("質問,回答\n"))}\n`, stderr);
-        assert.match(await refused(new Uint8Array()), language === "ja" ? /^中身がない$/ : /empty|nothing/i);
+        assert.match(await refused(new Uint8Array()), language === "ja" ? /^中身がありません$/ : /empty|nothing/i);
         assert.match(await refused(new Uint8Array(11 * 1024 * 1024)), /10 MiB/);
       }
     });

@@ -1,13 +1,14 @@
 /** Tests with random messages that each request is answered once and legally, and that the session goes on. */
+
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { goToNextUnstated } from "../../protocol/requests.ts";
 import { examples } from "../support/analyze.ts";
+import { runs } from "../support/runs.ts";
 import { killServers, PULL } from "./client.ts";
 import { framed, Wire } from "./wire.ts";
 
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * Number(process.env.RUNS ?? 1)) });
-
-/** The error codes that may occur: refused, cancelled, or failed because of the text. Never an internal error. */
+/** Never an internal error: what cannot be answered has a reason of its own. Refused, cancelled, and failed for what the text says. */
 const LEGAL = [-32600, -32601, -32602, -32800, -32803];
 
 const URIS = [
@@ -98,7 +99,7 @@ const members: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   newName: fc.constantFrom("a", "", "a b"),
   query: fc.constantFrom("", "あ"),
   previousResultIds: fc.array(fc.record({ uri, value: fc.string() }), { maxLength: 2 }),
-  command: fc.constantFrom("vendor-profile.nextUnstated", "none"),
+  command: fc.constantFrom(goToNextUnstated, "none"),
   arguments: fc.tuple(uri, fc.oneof(position, junk)),
   changes: fc.array(fc.record({ uri, type: fc.integer({ min: 0, max: 4 }) }), { maxLength: 3 }),
   event: fc.record({ added: fc.constant([]), removed: fc.array(fc.record({ uri }), { maxLength: 2 }) }),

@@ -1,5 +1,7 @@
 /** Tests that malformed input is answered with JSON-RPC's error code, and does not stop the server. */
 import { strict as assert } from "node:assert";
+import * as protocol from "vscode-languageserver-protocol/node";
+import { isProfileRequest, requests } from "../../protocol/requests.ts";
 import { killServers } from "./client.ts";
 import { endWorkers, scriptOf, webWorker } from "./web-worker.ts";
 import { framed, Wire, type Wired } from "./wire.ts";
@@ -19,6 +21,14 @@ async function said(over: Wire, send: () => void): Promise<readonly Wired[]> {
   await over.handled();
   return over.received.all.slice(from, -1);
 }
+
+const WITHOUT_PARAMS: readonly string[] = [requests.classes, requests.standard];
+/** The methods that are notifications, and get no answer. */
+const notifications = new Set(
+  Object.entries(protocol).flatMap(([name, type]) =>
+    name.endsWith("Notification") && "method" in Object(type) ? [(type as { readonly method: string }).method] : [],
+  ),
+);
 
 const codes = (messages: readonly Wired[]) => messages.map(({ id, error }) => [id, error?.code]);
 
@@ -174,6 +184,23 @@ describe("Malformed input", () => {
         assert.deepEqual(error, { code: INVALID_PARAMS, message: `${method}: ${message}` });
       });
     }
+
+    it("every request that the server offers has a schema for its parameters", async () => {
+      const {
+        shutdown: _,
+        initialize: __,
+        ...methods
+      } = Object.fromEntries(
+        [...Object.values(protocol), ...[...Object.values(requests), isProfileRequest].map((method) => ({ method }))].flatMap(
+          (type) => (typeof type === "object" && type !== null && "method" in type ? [[type.method as string, true]] : []),
+        ),
+      );
+      for (const method of Object.keys(methods).filter((name) => !notifications.has(name) && !WITHOUT_PARAMS.includes(name))) {
+        const { error } = await wire.request(method, 5);
+        assert.ok([METHOD_NOT_FOUND, INVALID_PARAMS].includes(error?.code ?? 0), `${method}: ${JSON.stringify(error)}`);
+      }
+      assert.equal((await wire.request("textDocument/hover", 5)).error?.code, INVALID_PARAMS);
+    });
 
     it("two requests with one id: the first is answered, the second refused", async () => {
       const request = { jsonrpc: "2.0", method: "textDocument/documentSymbol", params: { textDocument: { uri: URI } } };

@@ -251,8 +251,7 @@ describe("Cancelled and stale requests", () => {
     assert.ok((await client.items(URI)).length > 0);
   });
 
-  it("five thousand open documents", async function () {
-    this.timeout(120_000);
+  it("five thousand documents, open at once", async () => {
     const client = await Client.start({ capabilities: PULL });
     const uri = (index: number) => `file:///${index}.vendor.yaml`;
     const MANY = 5000;

@@ -12,11 +12,11 @@ import {
   type PublishDiagnosticsParams,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { VerdictParams } from "../../protocol/requests.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { runtime } from "../../server/src/language-server/node/runtime.ts";
 import { startServer } from "../../server/src/language-server/server.ts";
 import { Analyses } from "../../server/src/language-server/workspace/analyses.ts";
-import type { VerdictParams } from "../../server/src/language-service/verdict.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { Client, Inbox, killServers, PUSH } from "./client.ts";
 

@@ -3,7 +3,7 @@ import XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { ImportError } from "../../server/src/questionnaire/import-error.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
-import { Filling, importErrorOf, imported, questionnaireOf } from "../support/questionnaire.ts";
+import { blankQuestionnaire, Filling, importErrorOf, imported, questionnaireOf } from "../support/questionnaire.ts";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -53,7 +53,7 @@ const SHEET = "xl/worksheets/sheet2.xml";
 
 describe("a file that is not a questionnaire", () => {
   before(async () => {
-    whole = await questionnaireOf();
+    whole = await blankQuestionnaire();
     bomb = packed({ [SHEET]: new Uint8Array(101 * MEBIBYTE) });
   });
 
@@ -147,21 +147,13 @@ describe("a file that is not a questionnaire", () => {
       .replace(/^<\?xml[^>]*\?>/, (head) => head + entities)
       .replace("</sheetData>", '<row r="400"><c r="K400" t="inlineStr"><is><t>&a8;</t></is></c></row></sheetData>');
     const bytes = packed({ [SHEET]: strToU8(sheet) });
-    const found = await imported(bytes).then(({ problems }) => problems.map(({ found }) => found), String);
+    const found = await imported(bytes).then(({ problems }) => problems.flatMap(({ found }) => found || []), String);
     assert.ok(found === 'Error: {"kind":"damaged"}' || (Array.isArray(found) && found.join() === "&a8;"), String(found));
   });
 
   it("ignores empty cells anywhere: programs write them for their style", async () => {
     const bytes = packed({ [SHEET]: withCell('<row r="1048576"><c r="XFD1048576" s="1"/></row>') });
     assert.deepEqual((await imported(bytes)).facts, { profile: 1 });
-  });
-
-  it("is read within seconds, however large its merged ranges", async () => {
-    const ranges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(2000);
-    const sheet = questions().replace(/<mergeCells[\s\S]*<\/mergeCells>/, `<mergeCells>${ranges}</mergeCells>`);
-    const before = performance.now();
-    await imported(packed({ [SHEET]: strToU8(sheet) }));
-    assert.ok(performance.now() - before < 5000);
   });
 
   function sheets(count: number): Uint8Array {

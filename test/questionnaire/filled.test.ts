@@ -3,13 +3,14 @@ import XLSX from "@e965/xlsx";
 import type { CellProblem } from "../../server/src/questionnaire/cell-problem.ts";
 import { questionnaireMessages } from "../../server/src/questionnaire/messages/questionnaire.ts";
 import { analyzeText } from "../support/analyze.ts";
-import { dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
+import { blankQuestionnaire, dataOf, Filling, imported, questionnaireOf } from "../support/questionnaire.ts";
 
-/** Makes a questionnaire, has `fill` fill it in, and reads it. */
+/** Makes a questionnaire, has `fill` fill it in, and reads it. Most tests leave required answers blank, and are not about these. */
 async function filledBy(fill: (filling: Filling) => void, data?: unknown) {
-  const filling = new Filling(await questionnaireOf(data));
+  const filling = new Filling(await (data === undefined ? blankQuestionnaire() : questionnaireOf(data)));
   fill(filling);
-  return imported(filling.bytes());
+  const read = await imported(filling.bytes());
+  return { ...read, problems: read.problems.filter(({ kind }) => kind !== "missing") };
 }
 
 const line = (problem: CellProblem) => `${problem.kind} ${problem.sheet}!${problem.address} ${problem.found}`;
@@ -99,6 +100,7 @@ describe("a questionnaire that was filled in", () => {
     ["a day", "prepared.date", { t: "n", v: 46_310, z: "yyyy/m/d" }, "2026-10-15"],
     ["a day in a Japanese era", "prepared.date", { t: "n", v: 46_310, z: '[$-411]ggge"年"m"月"d"日";@' }, "2026-10-15"],
     ["a boolean", "information.personal", { t: "b", v: true }, true],
+    ["a day with a time", "prepared.date", { t: "n", v: 46_310.5, z: "yyyy/m/d h:mm" }, "2026-10-15"],
     ["a number for a number", "authentication.provider.lockoutAttempts", { t: "n", v: 5 }, 5],
     ["a code", "vendor.country", { t: "s", v: "de" }, "DE"],
     ["an answer in the other language", "information.personal", { t: "s", v: "No" }, false],
@@ -118,7 +120,7 @@ describe("a questionnaire that was filled in", () => {
     ["neither yes nor no", "information.personal", { t: "s", v: "一部" }, "unread", "一部"],
     ["a month", "prepared.date", { t: "s", v: "2026年10月" }, "unread", "2026年10月"],
     ["a number that is no day", "prepared.date", { t: "n", v: 46_310 }, "unread", "46310"],
-    ["a day with a time", "prepared.date", { t: "n", v: 46_310.5, z: "yyyy/m/d h:mm" }, "unread", "2026-10-15 12:00"],
+    ["a time that shows no day", "prepared.date", { t: "n", v: 46_310.5, z: "h:mm" }, "unread", "2026-10-15 12:00"],
     ["a cell that shows a month", "prepared.date", { t: "n", v: 46_296, z: 'yyyy"年"m"月"' }, "unread", "2026-10"],
     ["a cell that shows no year", "prepared.date", { t: "n", v: 46_310, z: "m/d;@" }, "unread", "10-15"],
     ["a day of another calendar", "prepared.date", { t: "n", v: 60, z: "yyyy/m/d" }, "unread", "1900-02-28"],
@@ -152,6 +154,20 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(facts.dataLocation, { primary: ["JP", null] });
     assert.equal(problems.length, 1);
     assert.notEqual(analyzeText(text).profiles[0]?.rows.get("6-1")?.status, "met");
+  });
+
+  it("reads an item that is stated twice once, and several items of one cell", async () => {
+    const { facts, problems, text } = await filledBy((filling) => {
+      for (const [index, country] of ["日本", "日本（JP）", "米国、日本国内"].entries()) {
+        filling.write("質問票", filling.answer("dataLocation.primary", index), country);
+      }
+      filling.write("質問票", filling.answer("information.items"), "氏名、住所");
+      filling.write("質問票", filling.answer("information.items", 1), "電話番号");
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(facts.dataLocation, { primary: ["JP", "US"] });
+    assert.deepEqual(facts.information, { items: ["氏名", "住所", "電話番号"] });
+    assert.ok(!analyzeText(text).findings.some(({ kind }) => kind === "schema.duplicate"));
   });
 
   it("does not choose between contradicting answers", async () => {
@@ -207,7 +223,7 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(facts.encryption, { atRest: [{ store: "二", cipher: "AES-512" }] });
     assert.deepEqual(
       problems.map(({ kind, found }) => `${kind} ${found}`),
-      ["unplaced /encryption/atRest/0/x-id", "unplaced 1"],
+      ["unplaced /encryption/atRest/0/x-id", "unplaced 1", "misfit AES-512"],
     );
   });
 
@@ -239,21 +255,53 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(dataOf(text), { profile: 1, contract: { governingLaw: "JP" } });
   });
 
-  it("accepts a copied sheet with the same answers or none", async () => {
+  it("reads copied sheets with the same answers once", async () => {
     const { facts, problems } = await filledBy((filling) => {
-      copySheet(filling.book, "質問票");
-      filling.write("質問票", filling.answer("service.name"), "乙");
-      filling.write("質問票", filling.answer("dataLocation.primary"), "日本");
-      filling.write("質問票 (2)", filling.answer("dataLocation.primary", 1), "JP");
-      filling.write("質問票 (2)", filling.answer("contract.governingLaw"), "日本");
+      for (const sheet of ["質問票", "保存先"]) copySheet(filling.book, sheet);
+      for (const copy of ["", " (2)"]) {
+        filling.write(`質問票${copy}`, filling.answer("dataLocation.primary", copy === "" ? 0 : 1), "日本");
+        filling.write(`質問票${copy}`, filling.answer("contract.governingLaw"), copy === "" ? "日本" : "JP");
+        filling.write(`保存先${copy}`, filling.item("保存先", 0, "store"), "業務データベース");
+      }
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(facts, {
       profile: 1,
-      service: { name: "乙" },
       contract: { governingLaw: "JP" },
       dataLocation: { primary: ["JP"] },
+      encryption: { atRest: [{ store: "業務データベース" }] },
     });
+  });
+
+  it("does not take from a copied sheet what its original leaves blank", async () => {
+    const { facts, problems } = await filledBy((filling) => {
+      for (const sheet of ["質問票", "認証取得", "保存先", "市の根拠資料", "その他"]) copySheet(filling.book, sheet);
+      filling.write("質問票 (2)", filling.answer("contract.governingLaw"), "日本");
+      filling.write("質問票 (2)", filling.answer("dataLocation.backups"), "一つもない");
+      filling.write("認証取得 (2)", filling.item("認証取得", 0, "scheme"), "ISMAP");
+      filling.write("保存先", filling.item("保存先", 0, "cipher"), "AES-256");
+      filling.write("保存先 (2)", filling.item("保存先", 0, "cipher"), "3DES");
+      filling.write("市の根拠資料 (2)", filling.item("市の根拠資料", 0, "*"), "1 法律について");
+      filling.write("市の根拠資料 (2)", filling.item("市の根拠資料", 0, "title"), "旧利用規約");
+      filling.write("その他 (2)", "B5", "/x-memo");
+      filling.write("その他 (2)", "C5", "旧");
+    });
+    assert.deepEqual(facts, {
+      profile: 1,
+      contract: { governingLaw: null },
+      dataLocation: { backups: null },
+      encryption: { atRest: null },
+      certifications: null,
+    });
+    assert.deepEqual(problems.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`).sort(), [
+      "copies その他 (2) /x-memo | 旧",
+      "copies 保存先 (2) 3DES",
+      "copies 保存先 AES-256",
+      "copies 市の根拠資料 (2) 1 法律について | 旧利用規約",
+      "copies 認証取得 (2) ISMAP",
+      "copies 質問票 (2) 一つもない",
+      "copies 質問票 (2) 日本",
+    ]);
   });
 
   it("keeps both answers if a copied sheet says something else", async () => {
@@ -275,10 +323,10 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(
       problems.map(({ kind, sheet, found }) => `${kind} ${sheet} ${found}`),
       [
-        ...["contradiction 質問票 日本", "contradiction 質問票 日本"],
-        "contradiction 認証取得 ISMAP",
-        ...["contradiction 質問票 (2) 米国", "contradiction 質問票 (2) 米国"],
-        "contradiction 認証取得 (2) 一つもない",
+        ...["copies 質問票 日本", "copies 質問票 日本"],
+        "copies 認証取得 ISMAP",
+        ...["copies 質問票 (2) 米国", "copies 質問票 (2) 米国"],
+        "copies 認証取得 (2) 一つもない",
       ],
     );
   });
@@ -374,7 +422,7 @@ describe("a questionnaire that was filled in", () => {
     assert.deepEqual(facts, { profile: 1, contract: "JP", "x-a": [1] });
     assert.deepEqual(
       problems.map(({ found }) => found),
-      ["続き", "/contract/a/b", "1", "/x-a/b", "2", "/x-b", "=1 (1)"],
+      ["続き", "/contract/a/b", "1", "/x-a/b", "2", "/x-b", "=1 (1)", "JP"],
     );
   });
 
@@ -411,7 +459,7 @@ describe("a questionnaire that was filled in", () => {
     assert.ok(problem);
     assert.equal(
       questionnaireMessages.ja.problem(problem),
-      "「要相談」は「国内裁判所の指定」の答えとして読み取れない。一覧にある答えで答える: 契約で指定済み、協議で指定できる、指定できない",
+      "「要相談」は「国内裁判所の指定」の回答として読み取れません。一覧からお選びください: 契約で指定済み、協議で指定できる、指定できない",
     );
     assert.match(questionnaireMessages.en.problem(problem), /^“要相談” cannot be read as an answer to “Domestic court”\./);
   });

@@ -130,7 +130,7 @@ describe("the questionnaire", () => {
       [["information", "personal"], "多分"],
       [["prepared", "date"], "10/15"],
       [["vendor", "corporateNumber"], "1234567890123"],
-      [["authentication", "provider", "lockoutAttempts"], "5回"],
+      [["authentication", "provider", "lockoutAttempts"], "5回以上"],
       [["contract", "governingLaw"], "日本と米国"],
     ];
     for (const [path, text] of cases) {

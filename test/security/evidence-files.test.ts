@@ -1,7 +1,6 @@
 /**
- * Guards what a profile can do by naming files as evidence, wherever they are: it learns no more than that they are there, and only of
- * those that are named relative to itself. Nothing of them is opened, read or shown. (That no link leads out of the workspace,
- * test/language-service/links.test.ts guards.)
+ * A profile that names files as evidence reveals at most that they exist, and only for paths relative to the profile. No such file is
+ * opened, read or shown. (That no link leads out of the workspace is tested in test/language-service/links.test.ts.)
  */
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -10,15 +9,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DocumentLinkRequest, HoverRequest } from "vscode-languageserver-protocol/node";
 import { requests } from "../../protocol/requests.ts";
-import { run } from "../cli/run.ts";
+import { run } from "../processes/run.ts";
 import { Client, killServers, PULL } from "../protocol/client.ts";
 import { AS_OF } from "../support/analyze.ts";
 import { Seal } from "./sealed.ts";
 
 const SECRET = "機密の内容";
 
-/** What a hostile profile names, and whether that it is there may be told. */
-const NAMED: readonly (readonly [file: (outside: string) => string, isTold: boolean])[] = [
+/** The files that a hostile profile names, and whether their existence may be revealed. */
+const NAMED: readonly (readonly [file: (outside: string) => string, isRevealed: boolean])[] = [
   [() => "../outside/secret.txt", true],
   [() => "./a/../../outside/secret.txt", true],
   [() => "link.txt", true],
@@ -40,7 +39,7 @@ const NAMED: readonly (readonly [file: (outside: string) => string, isTold: bool
   [() => "", false],
 ];
 
-describe("evidence that is named by a file", () => {
+describe("files named as evidence", () => {
   let folder: string;
   let path: string;
   let text: string;
@@ -73,9 +72,9 @@ ${evidence.join("")}`;
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Where the files begin in the text. */
-  const FIRST = 7;
-  const missing = NAMED.flatMap(([file, isTold], index) => (isTold || file("") === "" ? [] : FIRST + index));
+  /** The line of the first file in the text. */
+  const FIRST_LINE = 7;
+  const missing = NAMED.flatMap(([file, isRevealed], index) => (isRevealed || file("") === "" ? [] : FIRST_LINE + index));
 
   function assertUnopened(): void {
     assert.deepEqual(seal.out, []);
@@ -84,7 +83,7 @@ ${evidence.join("")}`;
     assert.deepEqual(others, []);
   }
 
-  it("is looked for by the command line, and not looked into", () => {
+  it("are looked up by the command line, but not opened", () => {
     const all = [["check", "--format", "json"], ...["html", "md", "csv", "json"].map((format) => ["report", "--format", format])];
     for (const args of all) {
       const { stdout, stderr } = run([...args, "--as-of", AS_OF, path], { env: seal.env });
@@ -101,7 +100,7 @@ ${evidence.join("")}`;
     assertUnopened();
   });
 
-  it("is looked for by the server, and not looked into", async () => {
+  it("are looked up by the server, but not opened", async () => {
     const uri = pathToFileURL(path).href;
     const workspaceFolders = [{ uri: pathToFileURL(join(folder, "inside")).href, name: "inside" }];
     const client = await Client.start({ env: seal.env, capabilities: PULL, initialize: { workspaceFolders } });
@@ -119,7 +118,7 @@ ${evidence.join("")}`;
     assertUnopened();
   });
 
-  it("would be seen if it were opened", () => {
+  it("would be logged if they were opened", () => {
     run(["check", join(folder, "outside/secret.txt")], { env: seal.env });
     assert.ok(seal.opened.some((opened) => opened.endsWith("secret.txt")));
     assert.equal(readFileSync(join(folder, "outside/secret.txt"), "utf8"), SECRET);

@@ -1,6 +1,6 @@
 /**
- * Guards that nothing leaves the process: no socket but the editor's own channel, no look-up, no process, no thread but those that
- * judge, sealed like the rest. The programs run as they are shipped, and Node tells of whatever they open (see seal.cjs).
+ * Nothing leaves the process: no socket except the editor's channel, no look-up, no process, and no thread except those that judge,
+ * which are sealed too. The shipped programs run sealed: Node reports everything that they open (see seal.cjs).
  */
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
@@ -35,7 +35,8 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { type FormAnswer, type ImportAnswer, type ProfilesAnswer, requests } from "../../protocol/requests.ts";
 import { commands } from "../../server/src/cli/commands/index.ts";
-import { folderOf, removeFolders, run } from "../cli/run.ts";
+import { folderOf, removeFolders } from "../cli/run.ts";
+import { run } from "../processes/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { Client, type ClientOptions, killServers, PULL } from "../protocol/client.ts";
 import { AS_OF, examples, examplesFolder } from "../support/analyze.ts";
@@ -58,7 +59,7 @@ async function tidy(): Promise<void> {
   for (const seal of seals.splice(0)) seal.remove();
 }
 
-describe("the seal tells every way out", () => {
+describe("the seal reports every way out", () => {
   afterEach(tidy);
 
   const ways = [
@@ -121,8 +122,7 @@ describe("the command line has no way out", () => {
     completions: ["bash", "zsh", "fish", "powershell"].map((shell) => ["completions", shell]),
   };
 
-  it("whatever the command", function () {
-    this.timeout(120_000);
+  it("whatever the command", () => {
     assert.deepEqual(Object.keys(TABLE).sort(), commands.map(({ name }) => name).sort());
     const cwd = folderOf({ "a.vendor.yaml": readFileSync(EXAMPLE) });
     for (const args of Object.values(TABLE).flat()) {
@@ -134,19 +134,19 @@ describe("the command line has no way out", () => {
     assert.ok(readdirSync(cwd).includes("imported.vendor.yaml"));
   });
 
-  it("nor have the threads that judge with it", () => {
+  it("in its worker threads", () => {
     const seal = sealed("WORKER");
     const { status, stderr } = run(["check", EXAMPLES, "--threads", "2"], { env: seal.env });
     assert.deepEqual([status, stderr, seal.out], [1, "", ["WORKER"]]);
-    // the seal is in the thread as well: what it opened was noted
+    // The log has the files that the thread opened, so the thread is sealed too.
     assert.ok(examples().every(({ name }) => seal.opened.includes(join(EXAMPLES, `${name}.vendor.yaml`))));
   });
 
-  it("while it watches", async () => {
+  it("while watching", async () => {
     const cwd = folderOf({ "a.vendor.yaml": readFileSync(EXAMPLE) });
     const seal = sealed();
     const program = spawn(process.execPath, [built("cli.cjs"), "check", "--watch"], { cwd, env: environment(seal.env) });
-    // it has judged, and waits
+    // By now it has judged and is waiting.
     await once(program.stderr, "data");
     program.kill("SIGKILL");
     await once(program, "exit");
@@ -162,7 +162,7 @@ describe("the server has no way out", () => {
     textDocument: { ...PULL.textDocument, hover: { contentFormat: ["markdown"] } },
   };
 
-  /** Asks all that an editor and its views ask of every example. */
+  /** Sends every request of an editor and its views for every example. */
   async function useAll(client: Client): Promise<void> {
     for (const { name, text } of examples()) {
       const uri = pathToFileURL(join(EXAMPLES, `${name}.vendor.yaml`)).href;
@@ -217,8 +217,7 @@ describe("the server has no way out", () => {
   }
 
   for (const transport of ["stdio", "node-ipc"] as const) {
-    it(`over ${transport}, whatever it is asked; and it tells nobody what is done with it`, async function () {
-      this.timeout(120_000);
+    it(`over ${transport}, whatever it is asked; and it tells nobody what is done with it`, async () => {
       const seal = sealed();
       const client = await Client.start({
         transport,
@@ -226,18 +225,18 @@ describe("the server has no way out", () => {
         capabilities: MARKDOWN,
         initialize: { workspaceFolders: [{ uri: pathToFileURL(EXAMPLES).href, name: "examples" }] },
       });
-      const told: unknown[] = [];
+      const events: unknown[] = [];
       client.connection.onNotification(TelemetryEventNotification.method, (event: unknown) => {
-        told.push(event);
+        events.push(event);
       });
       await useAll(client);
       assert.equal(await client.stop(), 0);
       assert.deepEqual(seal.out, []);
-      assert.deepEqual(told, []);
+      assert.deepEqual(events, []);
     });
   }
 
-  it("but the channel that the editor names", async () => {
+  it("except the socket that the editor names", async () => {
     const editor = createServer().listen(0, "127.0.0.1");
     await once(editor, "listening");
     const address = editor.address();

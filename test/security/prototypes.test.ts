@@ -1,6 +1,6 @@
 /**
- * Guards that what every object has is nothing to a stranger: `__proto__`, `constructor` and the like are keys and words as any
- * others are, which nobody has stated, and objects are afterwards what they were.
+ * The names of inherited properties, such as `__proto__` and `constructor`, are unknown keys and values like any others in every
+ * input, and no input changes the prototypes.
  */
 import assert from "node:assert/strict";
 import { Document, isMap, isScalar, type Node, visit } from "yaml";
@@ -17,7 +17,8 @@ import { documentLinks } from "../../server/src/language-service/links.ts";
 import { semanticTokens } from "../../server/src/language-service/semantic-tokens.ts";
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";
 import { coreMessages, messageOf, textOf } from "../../server/src/messages/render.ts";
-import { folderOf, profileText, removeFolders, run } from "../cli/run.ts";
+import { folderOf, profileText, removeFolders } from "../cli/run.ts";
+import { run } from "../processes/run.ts";
 import { Client, killServers, PULL } from "../protocol/client.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { base, profile, ROWS } from "../support/profile.ts";
@@ -26,10 +27,10 @@ import { Seal } from "./sealed.ts";
 
 const WORDS = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "__defineGetter__"];
 
-/** What a word says of whoever stumbles over it. */
+/** The value under such a key: it would change a result if it were read through a prototype. */
 const HARM = { classification: "III", status: "met", cipher: "AES-256", length: 1, polluted: true };
 
-/** What is judged of a text: the verdict, each row, and what is found. */
+/** The judgement of a text: verdicts, the status of each row, and the codes of the findings. */
 function judgedOf(text: string) {
   const { profiles, findings } = analyzeText(text);
   return {
@@ -39,7 +40,7 @@ function judgedOf(text: string) {
   };
 }
 
-/** The base profile, changed at every place of a kind, once for each. */
+/** Copies of the base profile, each changed at one of the nodes of a kind. */
 function* changed<T extends Node>(is: (node: unknown) => node is T, change: (node: T) => void): Generator<string> {
   for (let index = 0; ; index++) {
     const document = new Document(base, { aliasDuplicateObjects: false });
@@ -56,16 +57,16 @@ function* changed<T extends Node>(is: (node: unknown) => node is T, change: (nod
   }
 }
 
-/** The base profile with a key more in every mapping. */
+/** Copies of the base profile, each with an additional key in one of the mappings. */
 const withKey = (key: string) => changed(isMap, (map) => map.items.push(new Document().createPair(key, HARM)));
 
-/** The base profile with another word in place of every value. */
+/** Copies of the base profile, each with one of the values replaced. */
 const withWord = (word: string) =>
   changed(isScalar, (scalar) => {
     scalar.value = word;
   });
 
-/** The base profile, changed at all places of a kind at once. */
+/** The base profile, changed at all nodes of a kind. */
 function changedAll<T extends Node>(is: (node: unknown) => node is T, change: (node: T) => void): string {
   const document = new Document(base, { aliasDuplicateObjects: false });
   const nodes: T[] = [];
@@ -78,7 +79,7 @@ function changedAll<T extends Node>(is: (node: unknown) => node is T, change: (n
   return document.toString({ lineWidth: 0 });
 }
 
-/** All that an editor shows of a text, with a word of the same length in place of one. */
+/** Everything that an editor shows for a text, as JSON, with a word replaced by a harmless one of the same shape. */
 function shownOf(text: string, word: string): string {
   const view = viewOf(text);
   const { source, standard, findings } = view.analysis;
@@ -98,17 +99,17 @@ function shownOf(text: string, word: string): string {
     links: documentLinks(view, []),
   };
   return JSON.stringify(shown, null, 1)
-    .replaceAll(word, usualFor(word))
-    .replaceAll(escaped(word), escaped(usualFor(word)));
+    .replaceAll(word, harmlessFor(word))
+    .replaceAll(escaped(word), escaped(harmlessFor(word)));
 }
 
-/** A word that says nothing, of the same shape as another. */
-const usualFor = (word: string) => word.replace(/[a-z]/gi, "q");
+/** A harmless word of the same shape. */
+const harmlessFor = (word: string) => word.replace(/[a-z]/gi, "q");
 
-/** How Markdown in JSON has it. */
+/** A word as escaped in Markdown in JSON. */
 const escaped = (word: string) => word.replaceAll("_", "\\\\_");
 
-/** What every object, list and function has. */
+/** The prototypes of objects, arrays, functions and strings, with their original keys. */
 const ORIGIN = [Object.prototype, Array.prototype, Function.prototype, String.prototype].map(
   (object) => [object, Reflect.ownKeys(object)] as const,
 );
@@ -121,7 +122,7 @@ function sealed(): Seal {
   return seal;
 }
 
-describe("what every object has is nothing to a stranger", () => {
+describe("names of inherited properties", () => {
   afterEach(async () => {
     await killServers();
     removeFolders();
@@ -131,7 +132,7 @@ describe("what every object has is nothing to a stranger", () => {
   });
 
   for (const word of WORDS) {
-    it(`${word}: as a key it is as unknown as any`, () => {
+    it(`${word}: as a key it is like any unknown key`, () => {
       const usual = [...withKey("zzz")];
       assert.ok(usual.length > 30);
       for (const [index, text] of [...withKey(word)].entries()) {
@@ -139,7 +140,7 @@ describe("what every object has is nothing to a stranger", () => {
       }
     });
 
-    it(`${word}: as a value it is as unknown as any`, () => {
+    it(`${word}: as a value it is like any unknown value`, () => {
       const usual = [...withWord("zzz")];
       assert.ok(usual.length > 40);
       for (const [index, text] of [...withWord(word)].entries()) {
@@ -147,18 +148,18 @@ describe("what every object has is nothing to a stranger", () => {
       }
     });
 
-    it(`${word}: what is shown of it is what is shown of any`, () => {
+    it(`${word}: the editor shows it like any other word`, () => {
       const key = (word: string) => changedAll(isMap, (map) => map.items.push(new Document().createPair(word, HARM)));
       const value = (word: string) =>
         changedAll(isScalar, (scalar) => {
           scalar.value = word;
         });
       for (const text of [key, value]) {
-        assert.equal(shownOf(text(word), word), shownOf(text(usualFor(word)), usualFor(word)));
+        assert.equal(shownOf(text(word), word), shownOf(text(harmlessFor(word)), harmlessFor(word)));
       }
     });
 
-    it(`${word}: it states nothing by a merge, an anchor or a tag`, () => {
+    it(`${word}: it states no fact by a merge key, an anchor or a tag`, () => {
       const nothing = judgedOf("profile: 1\nx: 1\n").rows;
       for (const text of [
         `profile: 1\n${word}: ${JSON.stringify(base)}\n`,
@@ -170,7 +171,7 @@ describe("what every object has is nothing to a stranger", () => {
       }
     });
 
-    it(`${word}: a configuration knows no such key, code, weight or language`, () => {
+    it(`${word}: a configuration rejects it as a key, code, severity or language`, () => {
       for (const text of [
         `${word}: { language: en }\n`,
         `severities: { ${word}: off }\n`,
@@ -185,24 +186,23 @@ describe("what every object has is nothing to a stranger", () => {
     });
   }
 
-  it("in a questionnaire it goes there and comes back", function () {
-    this.timeout(60_000);
+  it("in a questionnaire it goes there and comes back", () => {
     for (const word of WORDS.slice(0, 2)) {
       const text = `${profile({ "vendor.name": word, "encryption.atRest.0.store": word })}x-${word}: 1\n${word}: { ${word}: 1 }\n`;
       const seal = sealed();
       const cwd = folderOf({ "a.vendor.yaml": text });
-      const done = (...args: string[]) => {
+      const runSealed = (...args: string[]) => {
         const { status, stderr } = run(args, { cwd, env: seal.env });
         assert.ok(status === 0 || status === 1, `${args}: ${status} ${stderr}`);
       };
-      done("questionnaire", "a.vendor.yaml", "-o", "form.xlsx");
-      done("import", "form.xlsx", "-o", "b.vendor.yaml");
-      for (const command of ["check", "report", "plan", "compare"]) done(command, "b.vendor.yaml");
+      runSealed("questionnaire", "a.vendor.yaml", "-o", "form.xlsx");
+      runSealed("import", "form.xlsx", "-o", "b.vendor.yaml");
+      for (const command of ["check", "report", "plan", "compare"]) runSealed(command, "b.vendor.yaml");
       assert.deepEqual(seal.polluted, []);
     }
   });
 
-  it("the command line knows no such command, format, class, language or word", () => {
+  it("are rejected by the command line as a command, format, class, language or word", () => {
     const cwd = folderOf({ "a.vendor.yaml": profileText() });
     for (const word of WORDS.slice(0, 2)) {
       for (const args of [
@@ -221,9 +221,9 @@ describe("what every object has is nothing to a stranger", () => {
     }
   });
 
-  it("in messages it changes nothing, neither at the start nor later", async () => {
+  it("have no effect in the server's messages, neither at the start nor later", async () => {
     const seal = sealed();
-    // as it comes over the wire: a key of its own
+    // JSON.parse makes `__proto__` an own key, as in a message from the wire.
     const harm = JSON.parse(
       `{ "__proto__": { "polluted": true, "language": "en" }, "constructor": { "prototype": { "polluted": true } } }`,
     );
@@ -236,26 +236,26 @@ describe("what every object has is nothing to a stranger", () => {
     client.open(uri, profileText("I"));
     const before = await client.items(uri);
     client.changeSettings({ vendorProfile: harm, ...harm });
-    const ask = (method: string, params: object) =>
+    const request = (method: string, params: object) =>
       client.connection.sendRequest(method, { ...harm, ...params }).catch(({ code }: { code: number }) => code);
     const answersTo = async (word: string) => {
       const ref = { uri, index: 0 };
       const answers = await Promise.all([
-        ask(requests.requirement, { word }),
-        ask(requests.evaluation, { uri, classification: word }),
-        ask(requests.checklist, { ...ref, classification: word }),
-        ask(requests.newProfile, { classification: word, vendor: word, service: word }),
-        ask(requests.exported, { what: word, profiles: [ref], format: "md", classification: null }),
-        ask(requests.exported, { what: "report", profiles: [ref], format: word, classification: null }),
-        ask("workspace/executeCommand", { command: word, arguments: [harm] }),
-        ask(word, {}),
+        request(requests.requirement, { word }),
+        request(requests.evaluation, { uri, classification: word }),
+        request(requests.checklist, { ...ref, classification: word }),
+        request(requests.newProfile, { classification: word, vendor: word, service: word }),
+        request(requests.exported, { what: word, profiles: [ref], format: "md", classification: null }),
+        request(requests.exported, { what: "report", profiles: [ref], format: word, classification: null }),
+        request("workspace/executeCommand", { command: word, arguments: [harm] }),
+        request(word, {}),
       ]);
       return JSON.stringify(answers).replaceAll(word, "zzz");
     };
-    const usual = await answersTo("zzz");
-    // refused, and no fault
-    assert.doesNotMatch(usual, /-32603/);
-    for (const word of WORDS) assert.equal(await answersTo(word), usual);
+    const expected = await answersTo("zzz");
+    // Refused without an internal error.
+    assert.doesNotMatch(expected, /-32603/);
+    for (const word of WORDS) assert.equal(await answersTo(word), expected);
     assert.deepEqual(await client.items(uri), before);
     assert.equal(await client.stop(), 0);
     assert.deepEqual(seal.polluted, []);

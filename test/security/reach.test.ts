@@ -1,6 +1,6 @@
 /**
- * Guards what the product could reach at all: which modules of Node are in its bundles, and what its sources call. That nothing is
- * reached while it runs, no-way-out.test.ts guards.
+ * What the product could reach at all: the Node modules that its bundles import, and what its sources call. That it reaches nothing
+ * while it runs is tested in no-way-out.test.ts.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,26 +10,26 @@ import { placeOf, sourcesIn, within } from "../localisation/sources.ts";
 
 const root = new URL("../../", import.meta.url);
 
-/** The modules of Node that lead out of a process, or run what is no part of it. */
+/** The Node modules that lead out of a process, or run code from outside. */
 const WAYS_OUT =
   /^(?:child_process|cluster|dgram|dns|dns\/promises|http|http2|https|inspector|inspector\/promises|net|repl|tls|trace_events|vm|wasi|worker_threads)$/;
 
-/** Who has them in which bundle. Each has a reason. */
+/** The allowed imports, by importer, with the bundles that contain it and the reason. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  // the editor's side starts the server
+  // The client starts the server.
   "child_process in vscode-languageclient": ["dist/extension.cjs"],
-  // the channel, where the editor names a pipe or a socket
+  // The channel, if the editor names a pipe or a socket.
   "net in server/src/language-server/node/transport.ts": ["dist/server.cjs"],
   "net in vscode-jsonrpc": ["dist/extension.cjs", "dist/server.cjs"],
-  // resolves modules of a workspace, for servers that load some
+  // Resolves modules of a workspace, which our server does not use.
   "child_process in vscode-languageserver": ["dist/server.cjs"],
-  // of globby's helpers, one that nobody calls
+  // A helper of globby that nothing calls.
   "child_process in unicorn-magic": ["dist/commands.cjs", "dist/search.cjs"],
-  // runs our own code from where it is compiled
+  // Runs our own code from its cache of compiled code.
   "vm in server/src/host/node/code-cache.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
-  // asks in which thread it is, for the name of a temporary file
+  // Reads the thread's id, for the name of a temporary file.
   "worker_threads in write-file-atomic": ["dist/commands.cjs", "dist/extension.cjs", "dist/thread.cjs"],
-  // judges many profiles on several cores: its threads run the bundle beside it, and nothing else
+  // Judges many profiles on several cores. Its threads run only the bundle beside it.
   "worker_threads in server/src/cli/workers/all.ts": ["dist/commands.cjs"],
   "worker_threads in server/src/cli/workers/thread.ts": ["dist/thread.cjs"],
 };
@@ -41,18 +41,18 @@ interface Meta {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;
 }
 
-describe("what the bundles could reach", () => {
+describe("the bundles", () => {
   const { inputs, outputs }: Meta = JSON.parse(readFileSync(new URL(METAFILE, root), "utf8"));
 
-  it("are no modules of Node that lead out, but those that are known", () => {
+  it("import Node modules that lead out only where it is allowed", () => {
     const found = new Map<string, Set<string>>();
     for (const [bundle, { inputs: parts }] of Object.entries(outputs)) {
       for (const input of Object.keys(parts)) {
         for (const { path, external } of inputs[input]?.imports ?? []) {
           const name = path.replace(/^node:/, "");
           if (!external || !WAYS_OUT.test(name)) continue;
-          const who = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input;
-          const key = `${name} in ${who}`;
+          const importer = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input;
+          const key = `${name} in ${importer}`;
           found.set(key, (found.get(key) ?? new Set()).add(bundle));
         }
       }
@@ -63,7 +63,7 @@ describe("what the bundles could reach", () => {
     );
   });
 
-  it("is nothing that is not there: each is loaded from Node, from VS Code or from beside it", () => {
+  it("import only from Node, from VS Code and from each other", () => {
     const own = Object.keys(outputs).map((file) => file.replace(/^dist\//, "./"));
     const others = Object.values(inputs).flatMap(({ imports }) =>
       imports.flatMap(({ path, external }) => (external && !own.includes(path) && path !== "vscode" ? path : [])),
@@ -75,7 +75,7 @@ describe("what the bundles could reach", () => {
     );
   });
 
-  it("is no network of the browser's", () => {
+  it("use no network API of browsers", () => {
     for (const bundle of Object.keys(outputs).filter((file) => /\.c?js$/.test(file))) {
       const text = readFileSync(new URL(bundle, root), "utf8");
       assert.doesNotMatch(
@@ -87,28 +87,28 @@ describe("what the bundles could reach", () => {
   });
 });
 
-describe("what the sources call", () => {
-  /** What must not stand in them, and where it may all the same. */
+describe("the sources", () => {
+  /** The forbidden identifiers, each with the files where it is allowed. */
   const NEVER: Readonly<Record<string, readonly string[]>> = {
-    // the network
+    // Network.
     ...Object.fromEntries(
       ["fetch", "WebSocket", "XMLHttpRequest", "EventSource", "sendBeacon", "importScripts"].map((name) => [name, []]),
     ),
-    // code made of text: in a browser the server is a worker, which is handed the extension's own scripts
+    // Code from text. In a browser the server is a worker, which gets the extension's own scripts as text.
     eval: [],
     Function: ["server/src/language-server/browser/runtime.ts"],
     Worker: ["client/src/browser/connect.ts", "server/src/cli/workers/all.ts"],
-    // programs, and what the editor runs for an extension
+    // Programs, and what the editor runs for an extension.
     ...Object.fromEntries(
       ["createTerminal", "executeTask", "startDebugging", "registerTaskProvider", "ShellExecution", "ProcessExecution"].map(
         (name) => [name, []],
       ),
     ),
-    // whoever follows a link from elsewhere
+    // Links from other programs.
     registerUriHandler: [],
-    // telemetry
+    // Telemetry.
     ...Object.fromEntries(["createTelemetryLogger", "telemetry", "machineId", "sessionId"].map((name) => [name, []])),
-    // markup that is more than text
+    // Active markup.
     ...Object.fromEntries(
       [
         "innerHTML",
@@ -124,7 +124,7 @@ describe("what the sources call", () => {
 
   const sources = sourcesIn("{server,client,protocol}/**/*.{ts,tsx}");
 
-  it("leads nowhere, makes no code and tells nobody", () => {
+  it("use no network, programs, generated code or telemetry", () => {
     const found: string[] = [];
     for (const source of sources) {
       for (const node of within(source.file)) {
@@ -135,7 +135,7 @@ describe("what the sources call", () => {
     assert.deepEqual(found, []);
   });
 
-  it("loads nothing but what is beside it, by its name", () => {
+  it("load modules only by relative literal paths", () => {
     let loads = 0;
     for (const source of sources) {
       for (const node of within(source.file)) {

@@ -1,10 +1,9 @@
 /**
- * Loaded before a program (`node --require`): notes in the file $SEAL_LOG whatever would lead out of its process, and ends it there;
- * what $SEAL_OPEN names is only noted. It also notes every file that is opened, and what all objects have afterwards that they had
- * not before.
+ * Loaded before a program (`node --require`). Logs every attempt to leave the process to the file $SEAL_LOG and makes it throw; what
+ * $SEAL_OPEN lists is only logged. Also logs every opened file, and at exit the properties added to the prototypes of all objects.
  *
- * Node itself tells of everything that a program waits for: sockets, look-ups, processes, threads. What is not known to stay within
- * the process is out, so that a way out that is new is one too.
+ * Node's async hooks report every resource that a program waits for: sockets, look-ups, processes, threads. A type that is not known
+ * to stay inside the process counts as a way out, so that a new type of resource does too.
  */
 const { createHook } = require("node:async_hooks");
 const childProcess = require("node:child_process");
@@ -22,7 +21,7 @@ function out(what) {
   if (!allowed.includes(what)) throw new Error(`sealed: ${what}`);
 }
 
-/** What stays within: files and their watching, compression, time, streams that the process was started with. */
+/** The types of resources inside the process: files, file watchers, compression, timers, the standard streams. */
 const WITHIN =
   /^(?:FS\w+|FILEHANDLE\w*|DIRHANDLE|STATWATCHER|PROMISE|Timeout|Immediate|TickObject|Microtask|TTYWRAP|PIPEWRAP|SIGNALWRAP|WRITEWRAP|SHUTDOWNWRAP|STREAM\w*|ZLIB|MESSAGEPORT|BLOBREADER|RANDOMBYTESREQUEST|HASHREQUEST|SIGINTWATCHDOG|RANDOM\w*|AbortSignal|bound-anonymous-fn)$/;
 
@@ -32,7 +31,7 @@ createHook({
   },
 }).enable();
 
-/** What is done at once, and waits for nothing. */
+// Synchronous calls, which async hooks do not report.
 for (const name of ["spawnSync", "execSync", "execFileSync"]) {
   childProcess[name] = () => out(name);
 }
@@ -40,23 +39,23 @@ process.dlopen = () => out("dlopen");
 
 for (const holder of [fs, fs.promises]) {
   for (const name of ["open", "openSync", "readFile", "readFileSync", "opendir", "opendirSync"]) {
-    const opens = holder[name];
-    if (!opens) continue;
+    const original = holder[name];
+    if (!original) continue;
     holder[name] = function (path, ...rest) {
       note("opened", path);
-      return opens.call(this, path, ...rest);
+      return original.call(this, path, ...rest);
     };
   }
 }
 
 require("node:module").syncBuiltinESMExports();
 
-const origin = [Object.prototype, Array.prototype, Function.prototype, String.prototype].map((object) => [
+const initialKeys = [Object.prototype, Array.prototype, Function.prototype, String.prototype].map((object) => [
   object,
   new Set(Reflect.ownKeys(object)),
 ]);
 process.on("exit", () => {
-  for (const [object, keys] of origin) {
+  for (const [object, keys] of initialKeys) {
     for (const key of Reflect.ownKeys(object)) if (!keys.has(key)) note("polluted", key);
   }
 });

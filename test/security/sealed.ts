@@ -5,43 +5,43 @@ import { fileURLToPath } from "node:url";
 
 const seal = fileURLToPath(new URL("seal.cjs", import.meta.url));
 
-/** What a program does that other processes could see. */
+/** Runs programs sealed (see seal.cjs) and reads what they logged. */
 export class Seal {
   readonly #folder = mkdtempSync(join(tmpdir(), "vendor-profile-seal-"));
   readonly #log = join(this.#folder, "log");
-  /** The environment in which a program is sealed. */
+  /** The environment variables that seal a program. */
   readonly env: NodeJS.ProcessEnv;
 
-  /** @param open what is not held back, as the editor's channel is not */
+  /** @param open the types of resources to allow, such as the editor's channel */
   constructor(...open: string[]) {
     this.env = { NODE_OPTIONS: `--require ${JSON.stringify(seal)}`, SEAL_LOG: this.#log, SEAL_OPEN: open.join(",") };
   }
 
-  /** The ways out that were tried, in order. */
+  /** The attempts to leave the process, in order. */
   get out(): string[] {
-    return this.#noted("out");
+    return this.#logged("out");
   }
 
-  /** The files that were opened. */
+  /** The opened files. */
   get opened(): string[] {
-    return this.#noted("opened");
+    return this.#logged("opened");
   }
 
-  /** What all objects have at the end that they had not at the start. */
+  /** The keys that were added to the prototypes of all objects. */
   get polluted(): string[] {
-    return this.#noted("polluted");
+    return this.#logged("polluted");
   }
 
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #noted(kind: string): string[] {
-    // without the file, the program was not sealed
+  #logged(kind: string): string[] {
+    // Without the file, the program did not run sealed.
     if (!existsSync(this.#log)) throw new Error("nothing was sealed");
-    const notes = readFileSync(this.#log, "utf8").trimEnd().split("\n").filter(Boolean);
-    return notes
+    const lines = readFileSync(this.#log, "utf8").trimEnd().split("\n").filter(Boolean);
+    return lines
       .map((line): { kind: string; what: string } => JSON.parse(line))
-      .flatMap((note) => (note.kind === kind ? note.what : []));
+      .flatMap((entry) => (entry.kind === kind ? entry.what : []));
   }
 }

@@ -1,4 +1,4 @@
-/** Guards what is shipped: whose code it is, that they allow it, that it is told, and that the package can be made again to the byte. */
+/** The shipped code: whose it is, that its licences allow it and are included, and that packaging is reproducible to the byte. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
@@ -14,7 +14,7 @@ const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-describe("whose code is shipped", () => {
+describe("shipped packages", () => {
   after(removeFolders);
 
   const metafile = JSON.parse(read(METAFILE));
@@ -23,7 +23,7 @@ describe("whose code is shipped", () => {
     packages = await shippedPackages(metafile);
   });
 
-  it("is told with the licence of each, in the package", () => {
+  it("have their licence texts in the package", () => {
     const notices = read("dist/LICENSES.txt");
     for (const { name, version, licence, folder } of packages) {
       assert.ok(notices.includes(`${name} ${version} (${licence})\n\n`), name);
@@ -32,7 +32,7 @@ describe("whose code is shipped", () => {
     }
   });
 
-  it("is found in every bundle, also in what was generated of it", () => {
+  it("are found in every bundle, generated modules included", () => {
     const names = packages.map(({ name }) => name);
     for (const name of ["yaml", "vscode-languageserver", "vscode-languageclient", "hucre", "preact", "ajv", "fast-deep-equal"]) {
       assert.ok(names.includes(name), name);
@@ -50,8 +50,8 @@ describe("whose code is shipped", () => {
     }
   });
 
-  it("is none that must not be shipped", async () => {
-    const of = (license: string, files: Readonly<Record<string, string>>) => {
+  it("are rejected if their licence does not allow it", async () => {
+    const shippedWith = (license: string, files: Readonly<Record<string, string>>) => {
       const folder = folderOf({
         "node_modules/other/package.json": JSON.stringify({ name: "other", version: "1.0.0", license }),
         ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`node_modules/other/${name}`, text])),
@@ -59,13 +59,16 @@ describe("whose code is shipped", () => {
       const input = `${relative(fileURLToPath(root), folder).replaceAll(sep, "/")}/node_modules/other/index.js`;
       return shippedPackages({ outputs: { "dist/a.cjs": { inputs: { [input]: { bytesInOutput: 1 } } } } } as never);
     };
-    const [shipped] = await of("MIT", { LICENSE: "Take it\r\n", NOTICE: "Name us\n" });
+    const [shipped] = await shippedWith("MIT", { LICENSE: "Take it\r\n", NOTICE: "Name us\n" });
     assert.deepEqual([shipped?.name, shipped?.files, shipped?.texts], ["other", ["dist/a.cjs"], ["Take it", "Name us"]]);
-    await assert.rejects(of("GPL-3.0-only", { LICENSE: "Take it, and give yours" }), /other must not be shipped.*GPL-3\.0-only/);
-    await assert.rejects(of("MIT", {}), /other has no licence file/);
+    await assert.rejects(
+      shippedWith("GPL-3.0-only", { LICENSE: "Take it, and give yours" }),
+      /other must not be shipped.*GPL-3\.0-only/,
+    );
+    await assert.rejects(shippedWith("MIT", {}), /other has no licence file/);
   });
 
-  it("is told to machines, and always in the same words", async () => {
+  it("are listed in a reproducible bill of materials", async () => {
     const bytes = Uint8Array.of(1);
     const sbom = await sbomOf(packages, bytes);
     assert.equal(await sbomOf(await shippedPackages(metafile), bytes), sbom);
@@ -82,17 +85,17 @@ describe("whose code is shipped", () => {
     assert.ok(yaml.properties.some(({ value }: { value: string }) => value === "dist/server.cjs"));
   });
 
-  it("is told where there is an advisory on it, and only then", () => {
+  it("are reported if there is an advisory on them, and only then", () => {
     const advisory = { title: "is broken", severity: "high", url: "https://example.com/1" };
     const vulnerabilities = {
       yaml: { nodes: ["node_modules/yaml"], via: [advisory] },
       mocha: { nodes: ["node_modules/mocha"], via: [advisory] },
       globby: { nodes: ["node_modules/globby"], via: ["mocha"] },
     };
-    const told = advisoriesOn(packages, { vulnerabilities });
-    assert.equal(told.length, 1);
+    const advisories = advisoriesOn(packages, { vulnerabilities });
+    assert.equal(advisories.length, 1);
     assert.match(
-      told[0] ?? "",
+      advisories[0] ?? "",
       /^yaml \S+ in dist\/commands\.cjs, dist\/server\.cjs.*: is broken \(high, https:\/\/example\.com\/1\)$/,
     );
     assert.deepEqual(advisoriesOn(packages, { vulnerabilities: {} }), []);
@@ -100,7 +103,7 @@ describe("whose code is shipped", () => {
 });
 
 describe("the .vsix", () => {
-  it("is the same of the same files, whoever has packed them, when and where", async () => {
+  it("has the same bytes for the same files, at any time and in any time zone", async () => {
     const files = {
       "b.txt": new TextEncoder().encode("乙\n".repeat(99)),
       "a.txt": new Uint8Array(),
@@ -108,19 +111,18 @@ describe("the .vsix", () => {
     };
     const reversed = Object.fromEntries(Object.entries(files).reverse());
     const zone = process.env.TZ;
-    const made = [];
+    const packages = [];
     for (const TZ of ["UTC", "Asia/Tokyo", "America/St_Johns"]) {
       process.env.TZ = TZ;
-      made.push(Buffer.from(await packed(unzipSync(zipSync(reversed, { mtime: new Date(), level: 1 })))));
+      packages.push(Buffer.from(await packed(unzipSync(zipSync(reversed, { mtime: new Date(), level: 1 })))));
     }
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
-    assert.deepEqual(unzipSync(made[0] as Buffer), files);
-    for (const other of made) assert.ok(other.equals(made[0] as Buffer));
+    assert.deepEqual(unzipSync(packages[0] as Buffer), files);
+    for (const other of packages) assert.ok(other.equals(packages[0] as Buffer));
   });
 
-  it("is made of what was built, and of nothing else; it is small, and tells whose code it is", async function () {
-    this.timeout(120_000);
+  it("is made of what was built, and of nothing else; it is small, and tells whose code it is", async () => {
     const bytes = await vsix();
     assert.ok(bytes.length < 700 * 1024, `${bytes.length}`);
     const files = unzipSync(bytes);

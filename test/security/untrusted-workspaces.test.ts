@@ -1,6 +1,6 @@
 /**
- * Guards what the manifest promises of workspaces that nobody trusts: nothing in them is run or loaded, and no setting of theirs makes
- * a profile look better. That the sources run nothing at all, reach.test.ts guards.
+ * What the manifest promises about untrusted workspaces: nothing in them is run or loaded, and none of their settings makes a profile
+ * look better. That the sources run no programs at all is tested in reach.test.ts.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -17,8 +17,8 @@ interface Setting {
 const settings: readonly [name: string, setting: Setting][] = Object.entries(manifest.contributes.configuration.properties);
 const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
 
-describe("a workspace that nobody trusts", () => {
-  it("can set nothing that could name a program, a file or an address", () => {
+describe("an untrusted workspace", () => {
+  it("cannot set anything to a program, a file or an address", () => {
     for (const [name, { type, enum: values, pattern }] of settings) {
       assert.ok(type === "boolean" || (type === "string" && (values || pattern)), name);
       for (const harm of ["/bin/sh", "a.js", "https://example.com", "..", "$(a)"]) {
@@ -27,19 +27,19 @@ describe("a workspace that nobody trusts", () => {
     }
   });
 
-  it("cannot choose the day, for on another a certificate may be valid", () => {
-    // the editor heeds the list only so
+  it("cannot set the date, on which a certificate's validity depends", () => {
+    // The editor reads the list only with "limited".
     assert.equal(supported, "limited");
     assert.deepEqual(restrictedConfigurations, ["vendorProfile.asOf"]);
     assert.ok(settings.some(([name]) => name === "vendorProfile.asOf"));
   });
 
-  it("cannot let anything leave the machine: that is for its owner alone to choose", () => {
+  it("cannot allow data to leave the machine: only the user can", () => {
     const [, tools] = settings.find(([name]) => name === "vendorProfile.languageModelTools.enabled") ?? [];
     assert.equal(tools?.scope, "application");
   });
 
-  it("finds nothing that the editor would run for it", () => {
+  it("cannot make the editor run anything through the extension", () => {
     for (const point of [
       "tasks",
       "taskDefinitions",

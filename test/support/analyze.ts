@@ -5,14 +5,14 @@ import { bundled } from "../../server/src/core/analysis/bundled.ts";
 /** The day on which every test and example is judged. */
 export const AS_OF = "2026-11-22";
 
-/** Analyses a text by the bundled standard on the fixed day. */
+/** Analyses a text against the bundled standard on the fixed day. */
 export function analyzeText(text: string, options: Partial<Options> = {}): Analysis {
   return analyze(text, bundled, { today: AS_OF, ...options });
 }
 
 const folder = new URL("../../examples/", import.meta.url);
 
-/** The examples: name without its ending, and text. */
+/** The name, without its ending, and the text of each example. */
 export function examples(): { name: string; text: string }[] {
   const suffix = ".vendor.yaml";
   return readdirSync(folder)
@@ -25,5 +25,5 @@ export function expectedOf(name: string): string {
   return readFileSync(new URL(`${name}.expected.yaml`, folder), "utf8");
 }
 
-/** Where the examples are. */
+/** The URL of the examples' folder. */
 export const examplesFolder = folder;

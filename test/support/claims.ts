@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The rows of a document's tables, heads left out: the tests that each links to, as paths from the root. */
+/** For each row of a document's tables, without their headers: the tests that it links to, as paths from the root. */
 export function claimsOf(path: string): string[][] {
   const lines = readFileSync(join(root, path), "utf8").split("\n");
   const rows = lines.filter((line, index) => line.startsWith("| ") && !isRule(line) && !isRule(lines[index + 1] ?? ""));
@@ -15,7 +15,7 @@ export function claimsOf(path: string): string[][] {
 
 const isRule = (line: string) => line.startsWith("| ---");
 
-/** Of tests, those that are not there. */
+/** The tests, given as paths from the root, that do not exist. */
 export function missing(tests: readonly string[]): string[] {
   return tests.filter((path) => !existsSync(join(root, path)));
 }

@@ -4,18 +4,18 @@ import { completion } from "../../server/src/language-service/completion/index.t
 import { applyEdits, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
 import { type AtCursor, atCursor, CURSOR } from "./view.ts";
 
-/** The items at the mark of the cursor that an editor would show for what is typed, the best first. */
+/** The items that an editor would show at the cursor mark for what is typed, best match first. */
 export function offered(marked: string, options: Parameters<typeof atCursor>[1] = {}): CompletionItem[] {
   const at = atCursor(marked, options);
   return shown(completion(at.view, at.position).items, at);
 }
 
-/** Their labels. */
+/** The labels of these items. */
 export function labels(marked: string, options: Parameters<typeof atCursor>[1] = {}): string[] {
   return offered(marked, options).map(({ label }) => label);
 }
 
-/** The whole text after an item was accepted, with the mark where typing goes on. */
+/** The whole text after an item is accepted, with the mark where typing continues. */
 export function accepted(marked: string, label: string, options: Parameters<typeof atCursor>[1] = {}): string {
   const at = atCursor(marked, options);
   const item = offered(marked, options).find((item) => item.label === label);
@@ -23,7 +23,7 @@ export function accepted(marked: string, label: string, options: Parameters<type
   return accept(item, at, CURSOR);
 }
 
-/** What an editor makes of the items: those that match what is typed, by how well they match, then by `sortText`. */
+/** Filters and sorts as an editor does: items that match what is typed, by score, then by `sortText`. */
 function shown(items: readonly CompletionItem[], at: AtCursor): CompletionItem[] {
   const scored = items.flatMap((item) => {
     const score = scoreOf(typed(item, at), item.filterText ?? item.label);
@@ -40,8 +40,8 @@ export function typed(item: CompletionItem, { view, offset }: AtCursor): string 
 }
 
 /**
- * How well a word matches, as VS Code sees it: its characters in their order, the first where a word begins, within the first 128.
- * What begins alike is best.
+ * A model of how VS Code scores a match: the characters in order, the first at a word's start, within the first 128 characters.
+ * A common prefix scores best. Undefined if the text does not match.
  */
 export function scoreOf(pattern: string, text: string): number | undefined {
   const word = text.slice(0, 128);
@@ -74,7 +74,7 @@ function editOf({ textEdit }: CompletionItem): TextEdit {
   return textEdit;
 }
 
-/** The text after an item's edits, its snippet written out; with `mark` at the first stop, or at its end. */
+/** The text after an item's edits, its snippet expanded, with `mark` at the first tab stop, or at the end. */
 export function accept(
   item: CompletionItem,
   { view, offset, position }: Pick<AtCursor, "view" | "offset" | "position">,
@@ -91,12 +91,12 @@ export function accept(
     text: newText,
   }));
   const [{ span }] = edits as [(typeof edits)[0]];
-  assert.ok(span.start <= offset && offset <= span.end, "the range holds the cursor");
-  assert.ok(!isOverlapping(edits), "the edits are apart");
+  assert.ok(span.start <= offset && offset <= span.end, "the range contains the cursor");
+  assert.ok(!isOverlapping(edits), "the edits do not overlap");
   return applyEdits(text, edits);
 }
 
-/** A snippet as plain text. */
+/** A snippet as plain text, with `mark` at its first tab stop. */
 function expand(snippet: string, mark: string): string {
   return snippet.replace(/\\([\\$}])|\$(\d+)/g, (_, escaped?: string, stop?: string) => escaped ?? (stop === "1" ? mark : ""));
 }

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const folder = new URL("../golden/", import.meta.url);
 
-/** Compares with a file under test/golden/; UPDATE=1 writes it, to be read before it is kept. */
+/** Compares a text with a file under test/golden/. UPDATE=1 writes the file; review it before you commit it. */
 export function assertGolden(name: string, content: string): void {
   const file = new URL(name, folder);
-  // git's line ends are no matter of a document
+  // Git may check files out with CRLF.
   const kept = content.replaceAll("\r\n", "\n");
   if (process.env.UPDATE) {
     mkdirSync(new URL(".", file), { recursive: true });

@@ -2,7 +2,7 @@ import type { Options } from "../../server/src/core/analysis/analyze.ts";
 import type { JudgedProfile } from "../../server/src/language-server/views/context.ts";
 import { analyzeText } from "./analyze.ts";
 
-/** Where the files of these tests are. */
+/** The URI of the folder with the files of these tests. */
 export const ROOT = "file:///registry/";
 
 /** The profiles of a text, judged as a file at a path below ROOT. */

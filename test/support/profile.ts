@@ -12,10 +12,10 @@ export const ROWS = ["1", "2", "3", "4", "5-1", "5-2", "5-3", "6-1", "6-2", "6-3
 /** The classes, strictest first. */
 export const CLASSES = ["S", "I", "II", "III"] as const;
 
-/** Dotted paths of a profile and what stands there instead: undefined removes the key, null leaves it with nothing behind it. */
+/** New values by the dotted path of a key. undefined removes the key, null leaves it without a value. */
 export type Changes = Readonly<Record<string, unknown>>;
 
-/** Conforms at S, in every row that applies, and gives no finding at all. */
+/** A profile that conforms at class S, meets every row that applies, and has no findings. */
 export const base = {
   profile: 1,
   vendor: { name: "株式会社あおば" },
@@ -70,7 +70,7 @@ export function profile(changes: Changes = {}): string {
 
 const analyses = new Map<string, Analysis>();
 
-/** A text's analysis, made once: it is immutable. */
+/** A text's analysis, cached because it is immutable. */
 function analysisOf(text: string, options: Partial<Options> = {}): Analysis {
   if (Object.keys(options).length > 0) return analyzeText(text, options);
   const analysis = analyses.get(text) ?? analyzeText(text);
@@ -78,7 +78,7 @@ function analysisOf(text: string, options: Partial<Options> = {}): Analysis {
   return analysis;
 }
 
-/** The one profile of a text, judged. */
+/** The only profile of a text, judged. */
 export function judged(text: string, options?: Partial<Options>): Profile {
   return analysisOf(text, options).profiles[0] as Profile;
 }
@@ -96,25 +96,25 @@ export function line({ source }: Analysis, { severity, code, span }: AnyFinding)
   return `${severity} ${code} ${source.text.slice(span.start, span.end)}`;
 }
 
-/** The findings of a text, a line each, in their order; `only` keeps the codes that it matches. */
+/** The findings of a text in order, one line each; `only` selects codes. */
 export function lines(text: string, options: Partial<Options> = {}, only = /./): string[] {
   const analysis = analysisOf(text, options);
   return analysis.findings.filter(({ code }) => only.test(code)).map((finding) => line(analysis, finding));
 }
 
-/** The same for the base profile with changes. */
+/** The lines of the findings of the base profile with changes. */
 export function findings(changes: Changes, options?: Partial<Options>, only?: RegExp): string[] {
   return lines(profile(changes), options, only);
 }
 
-/** The one finding of a code. */
+/** The finding with a code. Throws unless there is exactly one. */
 export function theFinding(text: string, code: string, options?: Partial<Options>): AnyFinding {
   const found = analysisOf(text, options).findings.filter((finding) => finding.code === code);
   if (found.length !== 1) throw new Error(`${found.length} findings ${code}`);
   return found[0] as AnyFinding;
 }
 
-/** The texts that a finding's related places mark. */
+/** The texts at a finding's related spans. */
 export function relatedTexts(text: string, finding: AnyFinding): string[] {
   return finding.related.map(({ span }) => text.slice(span.start, span.end));
 }

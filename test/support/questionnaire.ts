@@ -13,7 +13,7 @@ import { profileOf } from "../../server/src/questionnaire/yaml.ts";
 
 const { format } = bundled;
 
-/** The one profile of a text as plain data. */
+/** The first profile of a text as plain data. */
 export function dataOf(text: string): unknown {
   const [document] = parseSource(text).documents;
   return document?.root && plain(document.root);
@@ -35,7 +35,15 @@ export function questionnaireOf(data?: unknown, language: LanguageId = "ja", cla
   return writeForm(formOf(bundled, language, data === undefined ? BLANK : fill(format, data, language), classification));
 }
 
-/** What was read from a file, and the profile made from it. Throws if the file is not a questionnaire. */
+let blank: Promise<Uint8Array> | undefined;
+
+/** The empty questionnaire, written once for all who only read it. */
+export function blankQuestionnaire(): Promise<Uint8Array> {
+  blank ??= questionnaireOf();
+  return blank;
+}
+
+/** What a file says, and the profile that is made of it. Throws where it is no questionnaire. */
 export async function imported(bytes: Uint8Array, language: LanguageId = "ja"): Promise<Imported & { readonly text: string }> {
   const workbook = await readWorkbook(bytes);
   const form = "kind" in workbook ? workbook : readForm(bundled, workbook.grids, language);

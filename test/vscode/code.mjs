@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes code.ts executable: what @vscode/test-electron starts as `code`.
+// Makes code.ts executable: @vscode/test-electron starts this file as `code`.
 import { register } from "tsx/esm/api";
 
 register();

@@ -1,6 +1,6 @@
 /**
- * Stands in for desktop VS Code's executable, as far as @vscode/test-electron goes: takes its command line, runs the suite
- * in the VS Code server and a headless browser, and ends with the suite's status.
+ * Replaces desktop VS Code's executable for @vscode/test-electron: takes its command line, runs the suite in the VS Code server and
+ * a headless browser, and exits with the suite's status.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -39,14 +39,14 @@ const [workbench, chromium] = await Promise.all([
   launch(browser),
 ]);
 
-// The extension host's console comes with the workbench's own log: of interest only when something went wrong.
+// Collects the extension host's console, mixed with the workbench's log. Printed only on failure.
 const log: string[] = [];
 let page: Page | undefined;
 const status = await new Promise<number>((end, reject) => {
   setTimeout(() => {
-    console.error([...workbench.complaints, ...log, "The suite did not end in two minutes."].join("\n"));
+    console.error([...workbench.complaints, ...log, "The suite did not end in ten minutes."].join("\n"));
     end(1);
-  }, 120_000).unref();
+  }, 600_000).unref();
   openPage(chromium, address(workbench, folder, { extensions, suite }), async (opened) => {
     page = opened;
     await opened.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => log.push(format(...args)));
@@ -55,9 +55,9 @@ const status = await new Promise<number>((end, reject) => {
 });
 if (status !== 0) {
   await writeFile(join(userData, "failure.log"), log.join("\n"));
-  // A browser that hangs takes no picture, and the status matters more.
+  // Ignores failures: a hanging browser takes no screenshot, and the status matters more.
   await page?.screenshot({ path: join(userData, "failure.png"), timeout: 5000 }).catch(() => {});
-  console.error(`The editor at the end, picture and log: ${userData}`);
+  console.error(`Screenshot and log of the failure: ${userData}`);
 }
 await Promise.all([chromium.close(), workbench.stop()]);
 process.exit(status);

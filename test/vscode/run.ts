@@ -1,5 +1,5 @@
 /**
- * Runs the suite inside a real editor, in English and in Japanese.
+ * Runs the suite inside a real editor, in English and in Japanese, or in the one that is named.
  *
  * The editor is desktop VS Code where there is a display and a way to download it, else the stand-in of code.ts;
  * VENDOR_PROFILE_EDITOR=desktop or =server decides otherwise.
@@ -7,30 +7,33 @@
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
-import { add, noOutcome, type Outcome } from "../support/outcome.ts";
+import { add, leave, noOutcome, type Outcome } from "../support/outcome.ts";
 import { cache, findProgram, root, setUp } from "./setup.ts";
 import { type Locale, pretendJapanese } from "./workbench.ts";
 
-const suite = join(root, "out/test-vscode/index.cjs");
+const LOCALES = ["en", "ja"] as const satisfies readonly Locale[];
+/** A file of this run's own: another may run at the same time. */
+const suite = join(root, `out/test-vscode/suite-${process.pid}.cjs`);
 /** The day on which the examples are judged. */
 const asOf = "2026-11-22";
 
-/** Runs the suite in each language and says how it went; `dist/` must be built. */
-export async function runEditorSuites(): Promise<Outcome> {
+/** Runs the suite in languages and says how it went; `dist/` must be built. */
+async function runEditorSuites(locales: readonly Locale[]): Promise<Outcome> {
   const [executable] = await Promise.all([findEditor(), bundleSuite()]);
   const all = noOutcome();
   // One after the other: an editor keeps two cores busy.
-  for (const locale of ["en", "ja"] as const) {
+  for (const locale of locales) {
     const results = await runSuite(executable, locale);
     add(all, results);
     console.log(`VS Code, ${locale}: ${results.passed} passed, ${results.failed.length} failed`);
     for (const { title, error } of results.failed)
       console.log(styleText("red", `  ${title}\n    ${error.replaceAll("\n", "\n    ")}`));
   }
+  await rm(suite);
   return all;
 }
 
@@ -112,7 +115,5 @@ async function underXvfb(code: string): Promise<string> {
   return script;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { failed } = await runEditorSuites();
-  process.exit(failed.length === 0 ? 0 : 1);
-}
+const [, , ...named] = process.argv;
+leave(await runEditorSuites(LOCALES.filter((locale) => named.length === 0 || named.includes(locale))));

@@ -1,4 +1,4 @@
-/** A real editor for tests without a desktop: the VS Code server and a browser, fetched from npm into `.vscode-test/` when first needed. */
+/** A real editor for tests without a desktop: the VS Code server and a browser, fetched from npm into `.vscode-test/` on first use. */
 import { execFile } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { access, chmod, constants, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,15 +10,15 @@ import { createBrotliDecompress } from "node:zlib";
 
 const run = promisify(execFile);
 
-/** The project. */
+/** The path of the repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-/** Where everything fetched is kept; git ignores it. */
+/** The folder for everything fetched; git ignores it. */
 export const cache = join(root, ".vscode-test");
 
-/** Which VS Code: the newest, or the oldest that the extension supports. */
+/** The newest VS Code, or the oldest that the extension supports. */
 export type Edition = "newest" | "oldest";
 
-/** code-server's lib/vscode is the server of VS Code, with nothing to compile; `node` is fetched where the running one does not fit. */
+/** code-server's lib/vscode is the VS Code server, already compiled. `node` is fetched unless the running version fits. */
 const editions = {
   // VS Code 1.139.1
   newest: {
@@ -31,14 +31,14 @@ const editions = {
 };
 const sparticuz = "153.0.0";
 
-/** Extensions and modules of no use here: they double the download, or look for a network. */
+/** Extensions and modules that the tests do not need: they double the download or use the network. */
 const unusedExtensions = [
   ...["copilot", "mermaid-markdown-features", "microsoft-authentication"],
   ...["ms-vscode.js-debug", "ms-vscode.js-debug-companion", "ms-vscode.vscode-js-profile-table"],
 ];
 const unusedModules = ["@github", "@microsoft/mxc-sdk", "@devcontainers"];
 
-/** The system's fonts, and the bundled ones: without any font, Chromium waits for ever. */
+/** The system's fonts and the bundled ones. Without any font, Chromium hangs. */
 const fontsConfiguration = `<?xml version="1.0"?>
 <fontconfig>
   <dir>/usr/share/fonts</dir>
@@ -49,53 +49,63 @@ const fontsConfiguration = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** An installed VS Code server: its folder, and the Node that runs it. */
+/** An installed VS Code server: its folder, and the path of the Node that runs it. */
 export interface Server {
   readonly folder: string;
   readonly node: string;
 }
 
-/** A browser to show the workbench in, and what its environment needs. */
+/** A browser to show the workbench in, and its environment variables. */
 export interface Browser {
   readonly executablePath: string;
   readonly env: Record<string, string>;
 }
 
-/** Makes sure that the server and a browser are there; fast once they are. */
+/** Installs the server and a browser unless they are already there. */
 export async function setUp(): Promise<{ server: Server; browser: Browser }> {
   const [server, browser] = await Promise.all([setUpServer(), setUpBrowser()]);
   return { server, browser };
+}
+
+/** Makes sure that all that the suites drive is there. */
+export async function setUpEditors(): Promise<void> {
+  await setUp();
+  await setUpServer("oldest");
 }
 
 /** Makes sure that a server is there. */
 export async function setUpServer(edition: Edition = "newest"): Promise<Server> {
   const { codeServer, node, fits } = editions[edition];
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const isFitting = fits(major, minor);
+  const isNodeSupported = fits(major, minor);
   const { platform, arch } = process;
   const nodePackage = `${platform === "darwin" && arch === "arm64" ? "node-bin" : "node"}-${platform === "win32" ? "win" : platform}-${arch}`;
-  const folder = await once(`code-server-${codeServer}${isFitting ? "" : "-node"}`, "the VS Code server", async (target) => {
-    const vscode = join(target, "package/lib/vscode");
-    await fetch(`code-server@${codeServer}`, target, "package/lib/vscode");
-    await remove(join(vscode, "extensions"), unusedExtensions);
-    // What is installed is pinned by the npm-shrinkwrap.json beside it.
-    await takeFromRegistry(join(vscode, "npm-shrinkwrap.json"));
-    await npm(["install", "--omit=dev"], vscode);
-    await remove(join(vscode, "node_modules"), unusedModules);
-    // Without its native module, which nothing compiles here, every output channel would stay empty.
-    await copyFile(new URL("spdlog.cjs", import.meta.url), join(vscode, "node_modules/@vscode/spdlog/index.js"));
-    if (edition === "oldest") await lendRipgrep(vscode);
-    if (!isFitting) await npm(["install", "--no-save", `${nodePackage}@${node}`], target);
-  });
+  const folder = await once(
+    `code-server-${codeServer}${isNodeSupported ? "" : "-node"}`,
+    "the VS Code server",
+    async (target) => {
+      const vscode = join(target, "package/lib/vscode");
+      await fetch(`code-server@${codeServer}`, target, "package/lib/vscode");
+      await remove(join(vscode, "extensions"), unusedExtensions);
+      // The npm-shrinkwrap.json in that folder pins all versions.
+      await takeFromRegistry(join(vscode, "npm-shrinkwrap.json"));
+      await npm(["install", "--omit=dev"], vscode);
+      await remove(join(vscode, "node_modules"), unusedModules);
+      // Replaces the logger's native module, which is not compiled here. Without it, output channels stay empty.
+      await copyFile(new URL("spdlog.cjs", import.meta.url), join(vscode, "node_modules/@vscode/spdlog/index.js"));
+      if (edition === "oldest") await lendRipgrep(vscode);
+      if (!isNodeSupported) await npm(["install", "--no-save", `${nodePackage}@${node}`], target);
+    },
+  );
   return {
     folder: join(folder, "package/lib/vscode"),
-    node: isFitting
+    node: isNodeSupported
       ? process.execPath
       : join(folder, "node_modules", nodePackage, platform === "win32" ? "bin/node.exe" : "bin/node"),
   };
 }
 
-/** What a lockfile takes from a git repository, the registry has too, in the same version. */
+/** Makes npm take packages from the registry that the lockfile takes from git: it has them in the same versions. */
 async function takeFromRegistry(lockfile: string): Promise<void> {
   const lock: { packages: Record<string, { resolved?: string; integrity?: string }> } = JSON.parse(
     await readFile(lockfile, "utf8"),
@@ -108,14 +118,14 @@ async function takeFromRegistry(lockfile: string): Promise<void> {
   await writeFile(lockfile, JSON.stringify(lock));
 }
 
-/** The oldest server would download what looks for files from GitHub; the newest brings it along. */
+/** Copies ripgrep from the newest server, which contains it. The oldest would download it from GitHub. */
 async function lendRipgrep(vscode: string): Promise<void> {
   const { folder } = await setUpServer("newest");
   const program = process.platform === "win32" ? "rg.exe" : "rg";
-  const lent = join(folder, "node_modules/@vscode/ripgrep-universal/bin", `${process.platform}-${process.arch}`, program);
+  const source = join(folder, "node_modules/@vscode/ripgrep-universal/bin", `${process.platform}-${process.arch}`, program);
   const bin = join(vscode, "node_modules/@vscode/ripgrep/bin");
   await mkdir(bin, { recursive: true });
-  await copyFile(lent, join(bin, program));
+  await copyFile(source, join(bin, program));
 }
 
 async function setUpBrowser(): Promise<Browser> {
@@ -126,7 +136,7 @@ async function setUpBrowser(): Promise<Browser> {
   }
   const folder = await once(`chromium-${sparticuz}`, "Chromium", async (target) => {
     await fetch(`@sparticuz/chromium@${sparticuz}`, target, "package/bin");
-    // Its own loader wants a newer Node than this project; the archives are plain.
+    // The package's own loader needs a newer Node than this project, so unpack its archives here.
     await unpack(join(target, "package/bin/chromium.br"), join(target, "chromium"));
     await chmod(join(target, "chromium"), 0o755);
     for (const archive of ["al2023.tar", "fonts.tar"]) {
@@ -137,7 +147,7 @@ async function setUpBrowser(): Promise<Browser> {
     await remove(target, ["package", "al2023.tar", "fonts.tar"]);
   });
   const executablePath = join(folder, "chromium");
-  // The bundled libraries serve only where the system lacks its own.
+  // Uses the bundled libraries only if the system lacks its own.
   const starts = await succeeds(run(executablePath, ["--version"]));
   return {
     executablePath,
@@ -161,10 +171,10 @@ async function installedBrowser(): Promise<string | undefined> {
   return (await firstExecutable(names.flatMap(onPath))) ?? firstExecutable([...apps, ...programs]);
 }
 
-/** Where a program may be on PATH. */
+/** The paths where a program may be on PATH. */
 const onPath = (name: string) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
 
-/** The full path of a program on PATH, if it is there. */
+/** The absolute path of a program on PATH; undefined if there is none. */
 export const findProgram = (name: string): Promise<string | undefined> => firstExecutable(onPath(name));
 
 async function firstExecutable(candidates: readonly string[]): Promise<string | undefined> {
@@ -180,7 +190,7 @@ const succeeds = (attempt: Promise<unknown>) =>
     () => false,
   );
 
-/** A folder of the cache, filled once: what was interrupted is done again. */
+/** Fills a folder of the cache once, and again if that was interrupted. Resolves with its path. */
 async function once(name: string, what: string, fill: (target: string) => Promise<void>): Promise<string> {
   const target = join(cache, name);
   const done = join(target, ".done");
@@ -196,7 +206,7 @@ async function once(name: string, what: string, fill: (target: string) => Promis
   return target;
 }
 
-/** Unpacks one folder of a package; npm checks the integrity. */
+/** Downloads a package and unpacks one folder of it; npm checks the integrity. */
 async function fetch(spec: string, target: string, folder: string): Promise<void> {
   const [{ filename }] = JSON.parse(await npm(["pack", spec, "--json"], target));
   await run("tar", ["-xzf", filename, folder], { cwd: target });

@@ -1,4 +1,4 @@
-// Stands in for @vscode/spdlog's native module: appends to the file, rotates nothing.
+// Replaces @vscode/spdlog's native module: appends to the file, without rotation.
 const { appendFileSync, mkdirSync } = require("node:fs");
 const { dirname } = require("node:path");
 
@@ -37,7 +37,7 @@ levels.forEach((name, level) => {
   };
 });
 
-// One assignment each: the server imports them by name, and Node finds only such names in CommonJS.
+// Separate assignments, because the server imports by name and Node detects only these as named exports of CommonJS.
 exports.version = 0;
 exports.setLevel = () => {};
 exports.setFlushOn = () => {};

@@ -1,4 +1,4 @@
-/** VS Code's workbench without a desktop: the server, and pages of a headless browser that show it. */
+/** VS Code's workbench without a desktop: the server, and pages in a headless browser. */
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -16,28 +16,28 @@ export type Locale = "en" | "ja";
 /** A running server, at `http://127.0.0.1:<port>`. */
 export interface Workbench {
   readonly port: number;
-  /** Where the server keeps what it writes; `data/logs` is below. */
+  /** The folder of everything that the server writes, such as `data/logs`. */
   readonly data: string;
-  /** What the server complained about. */
+  /** The lines of the server's stderr. */
   readonly complaints: readonly string[];
-  /** Ends the server and removes what it wrote. */
+  /** Stops the server and removes its data. */
   stop(): Promise<void>;
 }
 
-/** How to start a {@link Workbench}. */
+/** Options for {@link startWorkbench}. */
 export interface WorkbenchOptions {
   readonly locale?: Locale;
   /** Machine settings. */
   readonly settings?: Record<string, unknown>;
-  /** The folder of an extension to install as it is; reloading the page takes in a new build. */
+  /** The folder of an extension to install by a link; reloading the page loads a new build. */
   readonly extension?: string;
-  /** An extension to install as users do, by the editor itself. */
+  /** The path of a .vsix, which the editor itself installs. */
   readonly vsix?: string;
-  /** Needed for extensions under development and their tests; hides notifications. */
+  /** Enables extensions under development and their tests; hides notifications. */
   readonly testDriver?: boolean;
 }
 
-/** Settings for an editor that keeps to itself. */
+/** Settings for an editor without suggestions, notices and extra panels. */
 const quiet = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
@@ -54,7 +54,7 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
   await mkdir(join(data, "data/Machine"), { recursive: true });
   await writeFile(join(data, "data/Machine/settings.json"), JSON.stringify({ ...quiet, ...settings }));
   await mkdir(join(data, "extensions"));
-  // A fresh server takes for installed what it finds here.
+  // A new server treats the extensions in this folder as installed.
   if (extension) await symlink(extension, join(data, "extensions/under-development"), "junction");
   if (locale === "ja") await pretendJapanese(join(data, "data"));
   const main = [
@@ -62,7 +62,7 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
     ...["--server-data-dir", data, "--extensions-dir", join(data, "extensions")],
     ...["--accept-server-license-terms", "--telemetry-level", "off"],
   ];
-  // No gallery to look for.
+  // Disables the extension gallery.
   const env = { ...process.env, EXTENSIONS_GALLERY: "{}" };
   if (vsix) await promisify(execFile)(server.node, [...main, "--install-extension", vsix], { env });
   const child = spawn(
@@ -73,7 +73,7 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
       ...["--disable-workspace-trust", "--locale", locale],
       ...(testDriver ? ["--enable-smoke-test-driver"] : []),
     ],
-    // Its own process group, to end the extension hosts with it.
+    // Its own process group, so that killing it also ends the extension hosts.
     { detached: true, stdio: ["ignore", "pipe", "pipe"], env },
   );
   const gone = once(child, "exit");
@@ -87,7 +87,7 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
     kill();
     clean();
   });
-  // Being in a group of its own, the server hears no Ctrl-C.
+  // The server is in its own group, so Ctrl-C does not reach it.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
   const complaints: string[] = [];
   createInterface(child.stderr).on("line", (line) => complaints.push(line));
@@ -111,8 +111,8 @@ export async function startWorkbench(server: Server, options: WorkbenchOptions):
 }
 
 /**
- * Makes VS Code Japanese without its language pack, which no registry of packages has: its own menus stay English, but
- * the extension's manifest and messages, `vscode.env.language` and the server's locale are Japanese, as for a user.
+ * Makes VS Code Japanese without its language pack, which is not on npm. The editor's own menus stay English, but the extension's
+ * manifest and messages, `vscode.env.language` and the server's locale are Japanese, as for a user.
  */
 export async function pretendJapanese(userData: string): Promise<void> {
   const vscode = join(userData, "main.i18n.json");
@@ -131,7 +131,7 @@ export function launch({ executablePath, env }: Browser): Promise<Chromium> {
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
-    // The sandbox is not to be had in containers; text in greys keeps pictures small; the rest keeps the browser from the network.
+    // Containers have no sandbox; text antialiased in greys keeps screenshots small; the rest keeps the browser off the network.
     args: [
       "--no-sandbox",
       "--disable-lcd-text",
@@ -144,7 +144,7 @@ export function launch({ executablePath, env }: Browser): Promise<Chromium> {
   });
 }
 
-/** The address of the workbench on a folder; `development` names the extensions under development and their suite. */
+/** The URL of the workbench on a folder. `development` names the extensions under development and their test suite. */
 export function address(
   { port }: Workbench,
   folder: string,
@@ -161,11 +161,11 @@ export function address(
   return url.href;
 }
 
-/** Opens a page, 1400 by 850, and waits for the workbench. `prepare` comes before the page loads. */
+/** Opens a page of 1400 by 850 pixels and waits for the workbench. Calls `prepare` before the page loads. */
 export async function openPage(browser: Chromium, url: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
   await prepare?.(page);
   await page.goto(url);
-  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
   return page;
 }

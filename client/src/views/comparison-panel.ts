@@ -13,7 +13,7 @@ import { fillPanel } from "./panel.ts";
 
 /** Shows profiles side by side in a panel and keeps them up to date. Returns how to ask which are shown: the user may remove some. */
 export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: readonly ProfileRef[]): () => Documents {
-  const { context, client, request: ask, log, fail } = views;
+  const { context, client, request, log, fail } = views;
   const { webview } = panel;
   let profiles = chosen;
   /** The profiles that still exist and that the user has not removed. */
@@ -24,7 +24,7 @@ export function showComparison(views: ViewContext, panel: WebviewPanel, chosen: 
   const refresh = latest(async () => {
     if (!hasPage || !client.isRunning()) return;
     const asked = profiles;
-    const comparison = await ask<ComparisonAnswer>(requests.comparison, { profiles });
+    const comparison = await request<ComparisonAnswer>(requests.comparison, { profiles });
     // superseded: a newer request is under way
     if (!hasPage || asked !== profiles) return;
     services = comparison?.services ?? [];

@@ -13,8 +13,8 @@ export interface Written {
 }
 
 /** Has the server write documents. Shows a notification if none of the profiles exists any longer. */
-export async function write({ request: ask }: ViewContext, params: ExportParams): Promise<Written | undefined> {
-  const file = await ask<FileAnswer>(requests.exported, params);
+export async function requestDocuments({ request }: ViewContext, params: ExportParams): Promise<Written | undefined> {
+  const file = await request<FileAnswer>(requests.exported, params);
   if (file) return { name: file.name, content: bytesOf(file.content) };
   void window.showWarningMessage(l10n.t("The profile no longer exists."));
   return undefined;

@@ -1,7 +1,7 @@
 import { Uri, workspace } from "vscode";
 import type { ExportParams } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
-import { type Documents, write } from "./export-document.ts";
+import { type Documents, requestDocuments } from "./export-document.ts";
 import { chooseFormat, filtersOf } from "./export-format.ts";
 import { tellSaved } from "./export-saved.ts";
 import { saveAs } from "./save.ts";
@@ -13,7 +13,7 @@ export async function exportDocuments(
   documents: Documents,
 ): Promise<void> {
   const choice = await chooseFormat(whats, views.context.globalState);
-  const written = choice && (await write(views, { ...choice, ...documents }));
+  const written = choice && (await requestDocuments(views, { ...choice, ...documents }));
   const saved = written && (await saveAs({ ...written, folder: folderOf(documents), filters: filtersOf(choice.format) }));
   if (saved) await tellSaved(saved);
 }

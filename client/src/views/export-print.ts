@@ -1,7 +1,7 @@
 import { env, l10n, Uri, window, workspace } from "vscode";
 import type { ExportParams } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
-import { type Documents, write } from "./export-document.ts";
+import { type Documents, requestDocuments } from "./export-document.ts";
 import { folderOf } from "./export-file.ts";
 import { filtersOf } from "./export-format.ts";
 import { opensOutside } from "./export-saved.ts";
@@ -9,7 +9,7 @@ import { saveAs } from "./save.ts";
 
 /** Opens documents in the browser for printing; saves them if no browser can be reached. */
 export async function printDocuments(views: ViewContext, what: ExportParams["what"], documents: Documents): Promise<void> {
-  const written = await write(views, { what, format: "html", ...documents });
+  const written = await requestDocuments(views, { what, format: "html", ...documents });
   if (!written) return;
   const folder = Uri.joinPath(views.context.globalStorageUri, "print");
   if (opensOutside(folder)) {

@@ -86,9 +86,9 @@ async function profileNamed(file: string | undefined, views: ViewContext): Promi
   return uri;
 }
 
-async function explain(topic: string, { request: ask }: ViewContext): Promise<string> {
+async function explain(topic: string, { request }: ViewContext): Promise<string> {
   const params: RequirementParams = { word: topic };
-  const answer = await ask<JsonAnswer>(requests.requirement, params);
+  const answer = await request<JsonAnswer>(requests.requirement, params);
   if (!answer) throw new Error(l10n.t("No requirement, finding or fact has that name."));
   return answer.json;
 }

@@ -14,8 +14,8 @@ export function newProfiles(views: ViewContext): Disposable {
   });
 }
 
-async function asked({ request: ask }: ViewContext): Promise<NewProfileParams | undefined> {
-  const { classes } = await ask<ClassesAnswer>(requests.classes, null);
+async function asked({ request }: ViewContext): Promise<NewProfileParams | undefined> {
+  const { classes } = await request<ClassesAnswer>(requests.classes, null);
   return askAll(l10n.t("New Profile"), {
     classification: oneOf(
       l10n.t("The highest class of information that the service handles"),

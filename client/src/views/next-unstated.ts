@@ -1,10 +1,8 @@
 import { commands, type Disposable, Range, type TextEditor, window } from "vscode";
 import { ExecuteCommandRequest } from "vscode-languageclient";
+import { goToNextUnstated } from "../../../protocol/requests.ts";
 import { allProfiles, chooseProfile, isSameProfile } from "./choose.ts";
 import type { ViewContext } from "./context.ts";
-
-/** The server's command: moves the cursor, and returns whether any fact was left to state. */
-const GO_TO_NEXT_UNSTATED = "vendorProfile.goToNextUnstated";
 
 /** Moves the cursor to the next unstated fact, and opens its suggestions. */
 export function nextUnstated(views: ViewContext): Disposable {
@@ -14,7 +12,7 @@ export function nextUnstated(views: ViewContext): Disposable {
     if (!editor) return;
     const { code2ProtocolConverter: convert } = client;
     const where = [convert.asUri(editor.document.uri), convert.asPosition(editor.selection.active)];
-    const found = await client.sendRequest(ExecuteCommandRequest.type, { command: GO_TO_NEXT_UNSTATED, arguments: where });
+    const found = await client.sendRequest(ExecuteCommandRequest.type, { command: goToNextUnstated, arguments: where });
     if (found === true) await commands.executeCommand("editor.action.triggerSuggest");
   });
 }

@@ -15,7 +15,7 @@ export function fillPanel(panel: WebviewPanel, extensionUri: Uri, name: string):
 }
 
 /** The HTML of a view; dist/views/<name>.js renders it. */
-export function viewPage(webview: Webview, extensionUri: Uri, name: string, language: string): string {
+function viewPage(webview: Webview, extensionUri: Uri, name: string, language: string): string {
   const resource = (file: string) => webview.asWebviewUri(Uri.joinPath(extensionUri, "dist/views", file)).toString();
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const policy = [`default-src 'none'`, `style-src ${webview.cspSource}`, `script-src 'nonce-${nonce}'`].join("; ");

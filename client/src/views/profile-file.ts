@@ -1,5 +1,5 @@
 import { commands, l10n, languages, Selection, TextEditorRevealType, type Uri, window, workspace } from "vscode";
-import type { ProfileText } from "../../../protocol/requests.ts";
+import { isProfileRequest, type ProfileText } from "../../../protocol/requests.ts";
 import { mainColumn } from "./column.ts";
 import type { ViewContext } from "./context.ts";
 import { saveAs } from "./save.ts";
@@ -31,6 +31,6 @@ export async function saveProfile(
 }
 
 /** Whether a configuration names the file as a profile. */
-function isNamed({ request: ask, client }: ViewContext, uri: Uri): Promise<boolean> {
-  return ask("vendorProfile/isProfile", { uri: client.code2ProtocolConverter.asUri(uri) });
+function isNamed({ request, client }: ViewContext, uri: Uri): Promise<boolean> {
+  return request(isProfileRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
 }

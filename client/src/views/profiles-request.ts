@@ -2,8 +2,8 @@ import { type ProfilesAnswer, type ProfilesParams, requests } from "../../../pro
 import type { ViewContext } from "./context.ts";
 
 /** Asks for the workspace's profiles. Their URIs are normalised to the editor's spelling. */
-export async function askForProfiles({ request: ask, client }: ViewContext, params: ProfilesParams): Promise<ProfilesAnswer> {
-  const { id, profiles } = await ask<ProfilesAnswer>(requests.profiles, params);
+export async function askForProfiles({ request, client }: ViewContext, params: ProfilesParams): Promise<ProfilesAnswer> {
+  const { id, profiles } = await request<ProfilesAnswer>(requests.profiles, params);
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
   const spelt = (uri: string) => to.asUri(from.asUri(uri));
   const groups = profiles?.groups.map((group) => ({

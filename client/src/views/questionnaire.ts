@@ -38,8 +38,8 @@ async function chosen(views: ViewContext, handed: readonly ProfileRef[]): Promis
   return (await window.showQuickPick<Item>(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.wish;
 }
 
-async function empty({ request: ask }: ViewContext): Promise<Item[]> {
-  const { classes } = await ask<ClassesAnswer>(requests.classes, null);
+async function empty({ request }: ViewContext): Promise<Item[]> {
+  const { classes } = await request<ClassesAnswer>(requests.classes, null);
   return [
     separator(l10n.t("Empty, for a class")),
     ...classes.map(({ value, title, examples }) => ({

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { REPORT_FORMATS, type ReportFormat } from "../../../protocol/requests.ts";
 import type { ComparedProfile } from "../reports/comparison.ts";
 import { type Document, documentOf, textOf } from "../reports/render.ts";
 import { type CommandContext, type ExitStatus, UsageError } from "./command.ts";
@@ -7,14 +8,9 @@ import { reportCommandMessages } from "./messages/reports.ts";
 import { WRITING } from "./options.ts";
 import { deliver } from "./write.ts";
 
-/** The formats of documents. */
-export type ReportFormat = "xlsx" | "html" | "md" | "csv" | "json";
-
-const FORMATS: readonly ReportFormat[] = ["xlsx", "html", "md", "csv", "json"];
-
 /** The options of every command that writes documents. */
 export const REPORT_OPTIONS = {
-  format: { type: "string", short: "f", values: FORMATS },
+  format: { type: "string", short: "f", values: REPORT_FORMATS },
   ...WRITING,
 } as const;
 
@@ -41,8 +37,9 @@ export function formatOf({ format, output }: ReportValues, { language, messages 
   const named = BY_ENDING[ending];
   if (format && named && format !== named) throw new UsageError(messages.notTogether(`--format ${format}`, `-o ${output}`));
   // a .pdf that holds Markdown helps nobody
-  if (!format && !named && ending !== "") throw new UsageError(reportCommandMessages[language].unknownEnding(ending, FORMATS));
-  return FORMATS.find((one) => one === format) ?? named;
+  if (!format && !named && ending !== "")
+    throw new UsageError(reportCommandMessages[language].unknownEnding(ending, REPORT_FORMATS));
+  return REPORT_FORMATS.find((one) => one === format) ?? named;
 }
 
 /** Judges all inputs that operands name, and writes one document about their profiles. */

@@ -17,7 +17,7 @@ export interface Settings {
 }
 
 /** Reads a client's settings under `vendorProfile`. An invalid value counts as not set. */
-export function readSettings(value: unknown): Settings {
+function readSettings(value: unknown): Settings {
   const { language, asOf, inlayHints, diagnostics } = record(value);
   return {
     language: language === "ja" || language === "en" ? language : undefined,

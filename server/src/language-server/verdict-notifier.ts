@@ -1,5 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { verdict, verdictNotification } from "../language-service/verdict.ts";
+import { type VerdictParams, verdictChanged } from "../../../protocol/requests.ts";
+import { verdict } from "../language-service/verdict.ts";
 import type { Session } from "./session.ts";
 import type { DocumentSnapshot } from "./workspace/snapshots.ts";
 
@@ -17,7 +18,7 @@ export class VerdictNotifier {
     const { connection, client, logger } = this.#session;
     if (!client.has("verdict") || document.version !== version || this.#sent.get(document) === resultId) return;
     this.#sent.set(document, resultId);
-    const params = verdict(view.uri, version, view.analysis, view.language);
-    logger.background(connection.sendNotification(verdictNotification, params));
+    const params: VerdictParams = verdict(view.uri, version, view.analysis, view.language);
+    logger.background(connection.sendNotification(verdictChanged, params));
   }
 }

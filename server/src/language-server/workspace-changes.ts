@@ -3,18 +3,15 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   FileChangeType,
-  NotificationType0,
   WatchKind,
 } from "vscode-languageserver";
+import { filesChanged } from "../../../protocol/requests.ts";
 import { CONFIG_NAME } from "../config/config.ts";
 import { PROFILE_NAMES } from "../config/profile-files.ts";
 import { keyOf } from "../host/uri.ts";
 import type { DiagnosticsPublisher } from "./diagnostics/publisher.ts";
 import type { Session } from "./session.ts";
 import type { Updates } from "./updates.ts";
-
-/** Sent when a configuration makes other files profiles, to clients that set `files: true` in their initialization options. */
-export const filesChangedNotification = new NotificationType0("vendorProfile/filesChanged");
 
 /** Keeps the workspace up to date: its folders, its configurations and the files that the client watches. */
 export class WorkspaceChanges {
@@ -35,7 +32,7 @@ export class WorkspaceChanges {
       workspace.reconfigured();
       logger.background(this.#watchConfiguredFiles());
       publisher.publishConfigurations();
-      if (client.has("files")) logger.background(connection.sendNotification(filesChangedNotification));
+      if (client.has("files")) logger.background(connection.sendNotification(filesChanged));
     });
 
     connection.onDidChangeWatchedFiles(({ changes }) => {

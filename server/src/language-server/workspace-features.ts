@@ -3,10 +3,10 @@ import {
   type Location,
   type Position,
   ReferencesRequest,
-  RequestType,
   type ServerCapabilities,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { isProfileRequest } from "../../../protocol/requests.ts";
 import type { EditorCapabilities } from "../language-service/client-capabilities.ts";
 import { PAGE_SCHEME } from "../language-service/pages.ts";
 import { pageReferences, references } from "../language-service/references.ts";
@@ -15,9 +15,6 @@ import { configurationReports } from "./diagnostics/configuration.ts";
 import { workspaceDiagnostics } from "./diagnostics/workspace.ts";
 import type { Session, WithAnalysis } from "./session.ts";
 import type { ProfileFile } from "./workspace/profile-file.ts";
-
-/** Asks whether a configuration names a file as a profile, before the client treats it as one. */
-export const isProfileRequest = new RequestType<{ readonly uri: string }, boolean, void>("vendorProfile/isProfile");
 
 export function workspaceCapabilities({ pages }: EditorCapabilities): ServerCapabilities {
   return {
@@ -31,7 +28,7 @@ export function workspaceCapabilities({ pages }: EditorCapabilities): ServerCapa
 }
 
 /** Every profile of the workspace, and every open one. */
-export function allFiles({ workspace, snapshots, viewOptions }: Session, token: CancellationToken): AsyncIterable<ProfileFile> {
+function allFiles({ workspace, snapshots, viewOptions }: Session, token: CancellationToken): AsyncIterable<ProfileFile> {
   return workspace.files(viewOptions(), snapshots.openDocuments(), token);
 }
 
@@ -67,7 +64,7 @@ export function serveWorkspaceFeatures(session: Session, withAnalysis: WithAnaly
     await snapshots.ready(true);
     return configurations.names(uri);
   };
-  connection.onRequest(isProfileRequest, logger.withErrorLogging(isProfile));
+  connection.onRequest<boolean, void>(isProfileRequest, logger.withErrorLogging(isProfile));
 }
 
 /** Serves references, from a profile or from a page of the standard. */

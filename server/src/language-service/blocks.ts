@@ -63,7 +63,7 @@ export function rowAssessedAt(path: Path): string | undefined {
 }
 
 /** The span of a scalar without its quotation marks. */
-export function unquoted(text: string, { start, end }: Span): Span {
+export function spanWithoutQuotes(text: string, { start, end }: Span): Span {
   const mark = text[start];
   const isQuoted = (mark === '"' || mark === "'") && end - start >= 2 && text[end - 1] === mark;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };

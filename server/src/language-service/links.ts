@@ -2,7 +2,7 @@ import type { DocumentLink } from "vscode-languageserver";
 import type { Profile } from "../core/evaluation/profile.ts";
 import { nodeAt, type Path } from "../core/yaml/node.ts";
 import { addressBeside, isInside } from "../host/uri.ts";
-import { unquoted } from "./blocks.ts";
+import { spanWithoutQuotes } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { editorMessages } from "./messages/index.ts";
 import type { View } from "./view.ts";
@@ -21,7 +21,7 @@ export function documentLinks(view: View, roots: readonly string[]): DocumentLin
       const value = profile.facts.value(path);
       const target = typeof value === "string" ? resolve(value) : undefined;
       if (!node || target === undefined) return;
-      const span = unquoted(source.text, node.span);
+      const span = spanWithoutQuotes(source.text, node.span);
       // several aliases of one value give one link
       if (!/[\r\n]/.test(source.text.slice(span.start, span.end))) {
         links.set(span.start, { range: toRange(source.lines, span), target, tooltip });

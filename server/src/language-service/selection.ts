@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from "vscode-languageserver";
 import { profileAt } from "../core/analysis/analyze.ts";
 import { holds, type Span } from "../core/yaml/node.ts";
-import { type Block, blocksOf, documentSpans, rootOf, unquoted } from "./blocks.ts";
+import { type Block, blocksOf, documentSpans, rootOf, spanWithoutQuotes } from "./blocks.ts";
 import { toRange } from "./convert.ts";
 import { firstIndex } from "./first-index.ts";
 import type { View } from "./view.ts";
@@ -60,11 +60,11 @@ function spansAround(
     enter(block.span);
     if (block.key && holds(block.key, offset)) {
       enter(block.key);
-      enter(unquoted(source.text, block.key));
+      enter(spanWithoutQuotes(source.text, block.key));
       break;
     }
     enter({ start: Math.max(block.span.start, block.node.span.start), end: block.span.end });
-    if (block.node.kind === "scalar") enter(unquoted(source.text, block.node.span));
+    if (block.node.kind === "scalar") enter(spanWithoutQuotes(source.text, block.node.span));
     const child = firstEndingAt(childrenOf(block), offset);
     block = child && holds(wholeOf(child, source.text), offset) ? child : undefined;
   }

@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver";
 import type { Profile } from "../core/evaluation/profile.ts";
 import type { Path, Span } from "../core/yaml/node.ts";
-import { type Block, blocksOf, rootOf, rowAssessedAt, unquoted } from "./blocks.ts";
+import { type Block, blocksOf, rootOf, rowAssessedAt, spanWithoutQuotes } from "./blocks.ts";
 import type { View } from "./view.ts";
 
 /** Token types that YAML's grammar cannot know. Numbers, dates and free text keep the grammar's colours. */
@@ -87,9 +87,9 @@ function addBelow(view: View, profile: Profile, parent: Block, add: Add): void {
   const { text } = view.analysis.source;
   for (const block of blocksOf(view, parent)) {
     const { path, key, node, field } = block;
-    const value = unquoted(text, { start: node.span.start, end: Math.max(node.span.start, block.span.end) });
+    const value = spanWithoutQuotes(text, { start: node.span.start, end: Math.max(node.span.start, block.span.end) });
     if (key) {
-      add(unquoted(text, key), !field ? "unread" : rowAssessedAt(path) === undefined ? "key" : "row");
+      add(spanWithoutQuotes(text, key), !field ? "unread" : rowAssessedAt(path) === undefined ? "key" : "row");
     }
     if (node.kind !== "scalar") addBelow(view, profile, block, add);
     else if (!field) add(value, "unread");

@@ -1,12 +1,11 @@
-import { NotificationType } from "vscode-languageserver";
 import type { Analysis } from "../core/analysis/analyze.ts";
 import type { Verdict } from "../core/evaluation/verdict.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { summaryOf } from "../messages/render.ts";
 import { editorMessages } from "./messages/index.ts";
 
-/** The status of a document in the editor. */
-export interface VerdictParams {
+/** The verdict on one version of a document. */
+export interface DocumentVerdict {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
@@ -15,11 +14,8 @@ export interface VerdictParams {
   readonly severity: "ok" | "warning" | "error";
 }
 
-/** Sent after each analysis of an open document, to clients that request it in their initialization options. */
-export const verdictNotification = new NotificationType<VerdictParams>("vendorProfile/verdict");
-
 /** The severity of each verdict, the worst verdict first. */
-const SEVERITIES: Readonly<Record<Verdict, VerdictParams["severity"]>> = {
+const SEVERITIES: Readonly<Record<Verdict, DocumentVerdict["severity"]>> = {
   invalid: "error",
   nonconforming: "error",
   undetermined: "warning",
@@ -30,7 +26,7 @@ const SEVERITIES: Readonly<Record<Verdict, VerdictParams["severity"]>> = {
 const WORST_FIRST = Object.keys(SEVERITIES);
 
 /** The verdict of a file: the worst of its profiles' verdicts. */
-export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
+export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): DocumentVerdict {
   const { summary } = editorMessages[languageId];
   const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
   const worst = [...profiles].sort((a, b) => WORST_FIRST.indexOf(a.profile.verdict) - WORST_FIRST.indexOf(b.profile.verdict))[0];

@@ -1,7 +1,7 @@
 import { type Field, type Format, propertyOf } from "../core/schema/format.ts";
 import { type Path, pointer } from "../core/yaml/node.ts";
 import type { LanguageId } from "../messages/language.ts";
-import { saysNone, written } from "./answer.ts";
+import { readItems, written } from "./answer.ts";
 import { questionnaireMessages } from "./messages/questionnaire.ts";
 import type { QuestionnaireMessages } from "./messages/questionnaire-messages.ts";
 import { EACH, type ListTable, outlineOf, type Question } from "./outline.ts";
@@ -159,13 +159,11 @@ class Filler implements Filled {
     }
     if (!Array.isArray(value)) return undefined;
     if (value.length === 0) return field.minItems ? undefined : [this.#messages.none];
-    const texts: string[] = [];
-    for (const item of value) {
-      const text = written(format, one, item, this.#language);
-      if (text === undefined || text === "" || saysNone(format, field, { kind: "text", text })) return undefined;
-      texts.push(text);
-    }
-    return texts;
+    const texts = value.map((item) => written(format, one, item, this.#language));
+    const items = texts.map((text) => (text === undefined ? undefined : readItems(format, field, { kind: "text", text })));
+    const isSame = items.every((read, index) => read?.length === 1 && read[0] === value[index]);
+    const isKept = isSame && !(field.uniqueItems && new Set(value).size < value.length);
+    return isKept ? (texts as string[]) : undefined;
   }
 
   #keep(path: Path, value: unknown): void {

@@ -1,4 +1,4 @@
-import type { Content } from "./answer.ts";
+import { type Content, isBlank } from "./content.ts";
 
 /** A sheet with its non-empty cells. Rows and columns count from 0; ranges include their ends. */
 export interface Grid {
@@ -32,28 +32,4 @@ export function byRows(cells: readonly GridCell[]): (readonly [row: number, cell
   const sorted = [...rows].sort(([a], [b]) => a - b);
   for (const [, row] of sorted) row.sort((a, b) => a.column - b.column);
   return sorted;
-}
-
-/** A cell's content as displayed, trimmed. */
-export function shown(content: Content): string {
-  switch (content.kind) {
-    case "text":
-      return content.text.trim();
-    case "number":
-      return String(content.number);
-    case "boolean":
-      return content.value ? "TRUE" : "FALSE";
-    default:
-      return content.shown;
-  }
-}
-
-/** A cell's content as displayed, preceded by its formula if it has one. */
-export function withFormula(content: Content): string {
-  return content.kind === "formula" ? `=${content.formula} (${content.shown})` : shown(content);
-}
-
-/** Whether a cell is empty. A formula never is, whatever it displays. */
-export function isBlank(content: Content): boolean {
-  return content.kind === "text" && content.text.trim() === "";
 }

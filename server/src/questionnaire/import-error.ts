@@ -13,6 +13,8 @@ export type ImportError =
   | { readonly kind: "damaged" }
   /** A spreadsheet that is not a questionnaire. */
   | { readonly kind: "foreign"; readonly sheets: readonly string[] }
+  /** A questionnaire that lost the hidden rows and columns by which it is read. */
+  | { readonly kind: "stripped" }
   /** A questionnaire of a later format version. */
   | { readonly kind: "version"; readonly version: string }
   | { readonly kind: "too-many-cells"; readonly sheets: number; readonly rows: number; readonly columns: number };

@@ -9,16 +9,24 @@ export function staticTexts({ sheets }: Form): string[] {
   return cells.flatMap(({ text, input }) => (input || text.trim() === "" ? [] : [text.trim()]));
 }
 
-const allTexts = new WeakMap<Bundle, ReadonlySet<string>>();
+/** The texts of all questionnaires that this version writes, in all languages and for all classes. */
+export interface FormTexts {
+  readonly texts: ReadonlySet<string>;
+  /** Each begins a sheet. */
+  readonly titles: ReadonlySet<string>;
+}
 
-/** The static texts of every questionnaire that this version writes, in all languages and for all classes. */
-export function textsOfForms(bundle: Bundle): ReadonlySet<string> {
+const allTexts = new WeakMap<Bundle, FormTexts>();
+
+/** The static texts of every questionnaire that this version writes. */
+export function textsOfForms(bundle: Bundle): FormTexts {
   const cached = allTexts.get(bundle);
   if (cached) return cached;
   const classes = [undefined, ...Object.keys(bundle.standard.classes)];
   const languages = Object.keys(questionnaireMessages) as LanguageId[];
   const forms = languages.flatMap((language) => classes.map((name) => formOf(bundle, language, undefined, name)));
-  const texts = new Set(forms.flatMap(staticTexts));
-  allTexts.set(bundle, texts);
-  return texts;
+  const titles = forms.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows[0]?.cells[0]?.text ?? []));
+  const all = { texts: new Set(forms.flatMap(staticTexts)), titles: new Set(titles) };
+  allTexts.set(bundle, all);
+  return all;
 }

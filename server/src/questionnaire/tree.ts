@@ -8,6 +8,11 @@ export function isMapping(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether one of two paths is the other, or leads to it. */
+export function areNested(a: Path, b: Path): boolean {
+  return a.every((step, index) => index >= b.length || step === b[index]);
+}
+
 /** The value at a path; undefined if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(childOf, root);

@@ -293,17 +293,4 @@ describe("The checklist", () => {
       assert.equal(list.name, "a.vendor.yaml");
     }
   });
-
-  it("is fast enough not to be noticed while typing", () => {
-    const { text } = examples().find(({ name }) => name === "exception-not-recorded") ?? assert.fail();
-    const [file = assert.fail()] = judgedText(text);
-    const times = Array.from({ length: 50 }, () => {
-      const start = performance.now();
-      show(file);
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    console.log(
-      `      ${text.split("\n").length} lines: median ${times[25]?.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms`,
-    );
-  });
 });

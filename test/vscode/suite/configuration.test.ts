@@ -26,7 +26,7 @@ describe("the configuration in the editor", () => {
     await workspace.fs.delete(uriOf("services"), { recursive: true });
   });
 
-  it("has files judged that it names, unopened, and takes them for profiles, those that are open included", async () => {
+  it("turns the files that it names into profiles, open or not, and has them judged", async () => {
     const document = await workspace.openTextDocument(uriOf(FACTS));
     await window.showTextDocument(document);
     assert.equal(document.languageId, "yaml");
@@ -37,17 +37,17 @@ describe("the configuration in the editor", () => {
     assert.equal(find(found, "7.recommended")?.severity, DiagnosticSeverity.Warning);
   });
 
-  it("leaves a document to whoever makes it YAML again", async () => {
+  it("leaves a document alone whose language the user sets back to YAML", async () => {
     const document = await workspace.openTextDocument(uriOf(FACTS));
     await languages.setTextDocumentLanguage(document, "yaml");
-    // as it is not open as a profile, it is judged as it is on the disk
+    // It is no longer open as a profile, so its version on disk is judged.
     const other = await open("byok.vendor.yaml");
     await diagnosticsOf(other);
     assert.equal(document.languageId, "yaml");
     await languages.setTextDocumentLanguage(document, "vendor-profile");
   });
 
-  it("is told what is wrong with it, and counts as none until it is mended", async () => {
+  it("shows its own errors, and has no effect until they are fixed", async () => {
     const profile = await open("overseas-without-alternative.vendor.yaml");
     await diagnosticsOf(profile, (all) => find(all, "7.recommended")?.severity === DiagnosticSeverity.Warning);
     await write(CONFIG, "severities: { 7.recommended: warning, unmet: off }\n");

@@ -14,8 +14,8 @@ import { diagnosticsOf, find, open, replace } from "./editor.ts";
 
 const isJapanese = process.env.VENDOR_PROFILE_LOCALE === "ja";
 
-/** What the editor is to say, in the language it runs in. */
-const words = isJapanese
+/** The expected texts in the editor's language. */
+const texts = isJapanese
   ? {
       what: "No6-1 サーバ設置場所: 保存する国が「US」（米国）。代わりの6-2・6-3・6-4・6-5も満たさない",
       remedy: "満たすには、次のいずれか:",
@@ -44,7 +44,7 @@ describe("diagnostics in the editor", () => {
     unmet = found;
   });
 
-  it("mark the value, as an error of ours", () => {
+  it("mark the value as our error", () => {
     assert.equal(document.getText(unmet.range), "US");
     assert.equal(unmet.severity, DiagnosticSeverity.Error);
     assert.equal(unmet.source, "vendor-profile");
@@ -52,26 +52,26 @@ describe("diagnostics in the editor", () => {
 
   it("say what is wrong, what would be enough, the risk and the requirement", () => {
     const lines = unmet.message.split("\n");
-    assert.equal(lines[0], words.what);
-    assert.equal(lines[1], words.remedy);
+    assert.equal(lines[0], texts.what);
+    assert.equal(lines[1], texts.remedy);
     assert.equal(lines.filter((line) => /^[・-] ?6-[1-5]: /.test(line)).length, 5);
-    assert.ok(lines.at(-2)?.startsWith(words.risk));
-    assert.equal(lines.at(-1), words.requirement);
+    assert.ok(lines.at(-2)?.startsWith(texts.risk));
+    assert.equal(lines.at(-1), texts.requirement);
   });
 
   it("point to each alternative", () => {
     const related = unmet.relatedInformation ?? [];
-    const alternative = related.find(({ message }) => message === words.alternative);
+    const alternative = related.find(({ message }) => message === texts.alternative);
     assert.ok(alternative, related.map(({ message }) => message).join("\n"));
     assert.equal(document.getText(alternative.location.range), "provider");
     for (const no of ["6-2", "6-3", "6-4"]) assert.ok(related.some(({ message }) => message.startsWith(`${no} `)));
   });
 
-  it("lead to the requirement's full text, offline", async () => {
+  it("link to the requirement's full text, offline", async () => {
     assert.ok(typeof unmet.code === "object");
     assert.equal(unmet.code.target.scheme, "vendor-profile");
     const page = await workspace.openTextDocument(Uri.parse(unmet.code.target.toString()));
-    assert.ok(page.getText().includes(words.page));
+    assert.ok(page.getText().includes(texts.page));
     await commands.executeCommand("vscode.open", Uri.parse(unmet.code.target.toString()));
     const shown = window.activeTextEditor;
     assert.match(shown?.document.lineAt(shown.selection.active.line).text ?? "", /^#+ .*6-1 /);
@@ -84,7 +84,7 @@ describe("diagnostics in the editor", () => {
     assert.equal(recommended && document.getText(recommended.range), "certifications");
   });
 
-  it("follow an edit, and its undoing", async () => {
+  it("follow an edit and its undoing", async () => {
     await replace(document, "primary: [JP, US]", "primary: [JP]");
     await replace(document, "backups: [SG]", "backups: [JP]");
     const after = await diagnosticsOf(document, (diagnostics) => !find(diagnostics, "6-1.unmet"));
@@ -101,7 +101,7 @@ describe("diagnostics in the editor", () => {
     assert.equal(find(again, "6-1.unmet")?.message, unmet.message);
   });
 
-  it("follow the language that is set", async () => {
+  it("follow the language setting", async () => {
     const settings = workspace.getConfiguration("vendorProfile");
     const isOther = (diagnostics: readonly Diagnostic[]) => {
       const message = find(diagnostics, "6-1.unmet")?.message;
@@ -114,7 +114,7 @@ describe("diagnostics in the editor", () => {
     await diagnosticsOf(document, (diagnostics) => find(diagnostics, "6-1.unmet")?.message === unmet.message);
   });
 
-  it("do not touch other YAML files", async () => {
+  it("leave other YAML files alone", async () => {
     const other = await workspace.openTextDocument({ language: "yaml", content: "profile: 2\n" });
     await diagnosticsOf(document);
     assert.equal(languages.getDiagnostics(other.uri).length, 0);

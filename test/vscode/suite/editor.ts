@@ -1,22 +1,22 @@
-/** What the tests do with the editor: each wait is for an event, none for time. */
+/** Helpers for tests in the editor. They wait for events, never for time. */
 import assert from "node:assert/strict";
 import { type Diagnostic, type Event, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 
-/** Resolves when `look` has something to give, now or after one of the events. */
-export function when<T>(event: Event<unknown>, look: () => T | undefined): Promise<T> {
+/** Resolves with the first value of `read` that is not undefined, now or after one of the events. */
+export function when<T>(event: Event<unknown>, read: () => T | undefined): Promise<T> {
   return new Promise((resolve) => {
     const subscription = event(() => check());
     const check = () => {
-      const found = look();
-      if (found === undefined) return;
+      const value = read();
+      if (value === undefined) return;
       subscription.dispose();
-      resolve(found);
+      resolve(value);
     };
     check();
   });
 }
 
-/** Opens a file of the examples in an editor. */
+/** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<TextDocument> {
   const folder = workspace.workspaceFolders?.[0];
   if (!folder) throw new Error("No folder is open.");
@@ -25,18 +25,18 @@ export async function open(name: string): Promise<TextDocument> {
   return document;
 }
 
-/** The diagnostics of a document, once they are as wanted; by default, once there are any. */
+/** The diagnostics of a document, once they match; by default, once there are any. */
 export function diagnosticsOf(
   { uri }: TextDocument,
-  wanted: (diagnostics: readonly Diagnostic[]) => boolean = ({ length }) => length > 0,
+  matches: (diagnostics: readonly Diagnostic[]) => boolean = ({ length }) => length > 0,
 ): Promise<readonly Diagnostic[]> {
   return when(languages.onDidChangeDiagnostics, () => {
     const diagnostics = languages.getDiagnostics(uri);
-    return wanted(diagnostics) ? diagnostics : undefined;
+    return matches(diagnostics) ? diagnostics : undefined;
   });
 }
 
-/** The diagnostic of a code. */
+/** The first diagnostic with a code. */
 export function find(diagnostics: readonly Diagnostic[], code: string): Diagnostic | undefined {
   return diagnostics.find((diagnostic) => codeOf(diagnostic) === code);
 }
@@ -45,10 +45,10 @@ function codeOf({ code }: Diagnostic): string {
   return typeof code === "object" ? String(code.value) : String(code);
 }
 
-/** Puts a text in place of the first stretch that is another. */
+/** Replaces the first occurrence of a text. */
 export async function replace(document: TextDocument, old: string, text: string): Promise<void> {
   const start = document.getText().indexOf(old);
-  assert.ok(start >= 0, `${old} stands in the document`);
+  assert.ok(start >= 0, `the document contains ${old}`);
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(start + old.length)), text);
   assert.ok(await workspace.applyEdit(edit));

@@ -32,7 +32,7 @@ describe("the extension in the editor", () => {
     ]);
   });
 
-  it("takes a profile as its own and judges it", async () => {
+  it("sets a profile's language and judges it", async () => {
     const document = await open("overseas-without-alternative.vendor.yaml");
     assert.equal(document.languageId, "vendor-profile");
     const diagnostics = await diagnosticsOf(document);

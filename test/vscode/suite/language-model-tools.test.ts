@@ -12,18 +12,18 @@ async function allow(isAllowed: boolean | undefined): Promise<void> {
   await workspace.getConfiguration().update(SETTING, isAllowed, ConfigurationTarget.Global);
 }
 
-/** What a tool answers, as an assistant would get it. */
-async function ask(name: string, input: object): Promise<string> {
+/** The text that an assistant gets from a tool. */
+async function invoke(name: string, input: object): Promise<string> {
   const { content } = await lm.invokeTool(name, { input, toolInvocationToken: undefined });
   return content.map((part) => (part as LanguageModelTextPart).value).join("");
 }
 
-/** What the command line prints in the workspace. */
+/** The output of the command line in the workspace. */
 async function commandLine(...args: string[]): Promise<string> {
   const cli = join(extensions.getExtension("vendor-profile.vendor-profile")?.extensionPath ?? "", "dist/cli.cjs");
   const [folder] = workspace.workspaceFolders ?? [];
   const options = { cwd: folder?.uri.fsPath, encoding: "utf8" } as const;
-  // it ends with 1 where a profile does not conform
+  // Exits with 1 if a profile does not conform, which rejects.
   const run = promisify(execFile)(process.execPath, [cli, ...args, "--lang", locale], options);
   return run.then(
     ({ stdout }) => stdout,
@@ -31,7 +31,7 @@ async function commandLine(...args: string[]): Promise<string> {
   );
 }
 
-describe("what an assistant may ask", () => {
+describe("the language model tools", () => {
   const file = "overseas-without-alternative.vendor.yaml";
 
   before(async () => {
@@ -39,36 +39,39 @@ describe("what an assistant may ask", () => {
   });
   after(() => allow(undefined));
 
-  it("is nothing unless the user lets it", async () => {
-    await assert.rejects(ask("vendorProfile_evaluate", { file }));
-    await assert.rejects(ask("vendorProfile_explain", { topic: "5-1" }));
+  it("are refused unless the user allows them", async () => {
+    await assert.rejects(invoke("vendorProfile_evaluate", { file }));
+    await assert.rejects(invoke("vendorProfile_explain", { topic: "5-1" }));
   });
 
-  it("is how a profile is judged, as the command line says", async () => {
+  it("judge a profile as the command line does", async () => {
     await allow(true);
     const expected = await commandLine("check", file, "--format", "json", "--as-of", "2026-11-22");
-    assert.equal(await ask("vendorProfile_evaluate", { file }), expected);
-    assert.equal(await ask("vendorProfile_evaluate", {}), expected);
+    assert.equal(await invoke("vendorProfile_evaluate", { file }), expected);
+    assert.equal(await invoke("vendorProfile_evaluate", {}), expected);
     assert.equal(
-      await ask("vendorProfile_evaluate", { file, classification: "III" }),
+      await invoke("vendorProfile_evaluate", { file, classification: "III" }),
       await commandLine("check", file, "--format", "json", "--as-of", "2026-11-22", "--class", "III"),
     );
   });
 
-  it("is what a requirement says, as the command line says", async () => {
-    assert.equal(await ask("vendorProfile_explain", { topic: "5-1" }), await commandLine("explain", "5-1", "--format", "json"));
-    await assert.rejects(ask("vendorProfile_explain", { topic: "no such thing" }));
+  it("explain a requirement as the command line does", async () => {
+    assert.equal(
+      await invoke("vendorProfile_explain", { topic: "5-1" }),
+      await commandLine("explain", "5-1", "--format", "json"),
+    );
+    await assert.rejects(invoke("vendorProfile_explain", { topic: "no such thing" }));
   });
 
-  it("is not any other file", async () => {
-    await assert.rejects(ask("vendorProfile_evaluate", { file: "overseas-without-alternative.expected.yaml" }));
-    await assert.rejects(ask("vendorProfile_evaluate", { file: "../package.json" }));
-    await assert.rejects(ask("vendorProfile_evaluate", { file, classification: "IV" }));
+  it("refuse files that are no profiles, and unknown classes", async () => {
+    await assert.rejects(invoke("vendorProfile_evaluate", { file: "overseas-without-alternative.expected.yaml" }));
+    await assert.rejects(invoke("vendorProfile_evaluate", { file: "../package.json" }));
+    await assert.rejects(invoke("vendorProfile_evaluate", { file, classification: "IV" }));
   });
 
-  it("is nothing again once the user forbids it", async () => {
+  it("are refused again once the user forbids them", async () => {
     await allow(false);
     await when(workspace.onDidChangeConfiguration, () => (workspace.getConfiguration().get(SETTING) ? undefined : true));
-    await assert.rejects(ask("vendorProfile_explain", { topic: "5-1" }));
+    await assert.rejects(invoke("vendorProfile_explain", { topic: "5-1" }));
   });
 });

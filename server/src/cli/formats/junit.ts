@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
 import { carrierOf, type Duty, resultOf } from "../../core/evaluation/verdict.ts";
-import { isInTheWay } from "../../core/findings/blocking.ts";
+import { isBlocking } from "../../core/findings/blocking.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
@@ -53,7 +53,7 @@ function suiteOf(path: string, profile: Profile, analysis: Analysis, language: C
   const met = duties.filter(({ status }) => status === "met");
   const names = [vendor, service].filter((part) => part !== null).join(" / ");
   const name = names === "" ? path : `${path} · ${names}`;
-  const counts = { tests: findings.length + met.length, failures: findings.filter(isInTheWay).length, errors: 0 };
+  const counts = { tests: findings.length + met.length, failures: findings.filter(isBlocking).length, errors: 0 };
   const properties = Object.entries({ verdict, class: judgedAs ?? "" }).map(([name, value]) =>
     element("property", { name, value }),
   );
@@ -84,7 +84,7 @@ function caseOf(
   const message = messageOf(finding, standard, language);
   const { line, character } = source.lines.position(finding.span.start);
   const text = escaped(`${path}:${line + 1}:${character + 1}\n${textOf(message, language)}`);
-  const outcome = isInTheWay(finding)
+  const outcome = isBlocking(finding)
     ? element("failure", { type: finding.code, message: message.what }, text)
     : element("system-out", {}, text);
   return element("testcase", { name: `${finding.code} ${message.what}`, classname: suite }, outcome);

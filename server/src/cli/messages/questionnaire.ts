@@ -23,7 +23,7 @@ const ja: QuestionnaireCommandMessages = {
   broken: "YAMLとして読み取れないところがある。vendor-profile check で確かめて、先に直す",
   noProfile: "プロファイルの中身（キー: 値 の並び）がない",
   apart: (places) => `質問票の欄に入らないため、シート「その他」に移したもの: ${places.join("、")}`,
-  unread: (count) => `読み取れなかったところが${count}件ある。YAMLのコメントに残した`,
+  unread: (count) => `確かめるところが${count}件あります。YAMLのコメントにも残しました`,
   next: (summary, file) => (file === undefined ? summary : `${summary}（詳しくは vendor-profile check ${file}）`),
 };
 
@@ -37,8 +37,8 @@ const en: QuestionnaireCommandMessages = {
   apart: (places) => `moved to the sheet “Other”, because the questionnaire has no cell for it: ${places.join(", ")}`,
   unread: (count) =>
     count === 1
-      ? "1 value could not be read. It is kept as a YAML comment"
-      : `${count} values could not be read. They are kept as YAML comments`,
+      ? "1 cell needs a look. It is kept as a YAML comment"
+      : `${count} cells need a look. They are kept as YAML comments`,
   next: (summary, file) => (file === undefined ? summary : `${summary} (details: vendor-profile check ${file})`),
 };
 

@@ -1,6 +1,6 @@
 import { countVerdicts, type FileResult } from "../../core/analysis/file-result.ts";
 import type { Verdict } from "../../core/evaluation/verdict.ts";
-import { isInTheWay } from "../../core/findings/blocking.ts";
+import { isBlocking } from "../../core/findings/blocking.ts";
 import type { Severity } from "../../core/findings/finding.ts";
 
 /** The counts of one or more inputs. */
@@ -25,7 +25,7 @@ export function tallyOf(file: FileResult): Tally {
     unreadable: "error" in file ? 1 : 0,
     verdicts: countVerdicts([file]),
     severities: [...new Set(findings.map(({ severity }) => severity))],
-    isInTheWay: findings.some(isInTheWay),
+    isInTheWay: findings.some(isBlocking),
   };
 }
 

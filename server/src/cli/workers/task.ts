@@ -37,7 +37,7 @@ export interface Checked {
 }
 
 /** The styles of outputs, rebuilt from plain data. */
-export function stylesOf({ outputs }: Pick<Task, "outputs">): readonly Style[] {
+function stylesOf({ outputs }: Pick<Task, "outputs">): readonly Style[] {
   return outputs.map(({ columns, hasColors }) => ({ columns, colors: createColors(hasColors) }));
 }
 

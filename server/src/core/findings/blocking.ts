@@ -7,6 +7,6 @@ const OF_DUTIES: ReadonlySet<Kind> = new Set<Kind>(["unmet", "unstated", "except
  * Whether a finding prevents conformance: a profile conforms, or is not applicable, exactly if none of its findings does.
  * The kind decides, because severities can be configured.
  */
-export function isInTheWay({ kind }: AnyFinding): boolean {
+export function isBlocking({ kind }: AnyFinding): boolean {
   return OF_DUTIES.has(kind) || kind.startsWith("schema.") || kind.startsWith("yaml.");
 }

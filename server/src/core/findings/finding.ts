@@ -75,6 +75,8 @@ interface OfValue {
   readonly meant?: string;
   /** A similar valid word. */
   readonly similar?: string;
+  /** What the value also says, of a key beside it that does not state it yet: the edition of a standard. */
+  readonly beside?: { readonly key: string; readonly value: string };
   /** The numbers of the rows that cannot be judged without this value. */
   readonly blocks: readonly string[];
 }

@@ -5,6 +5,7 @@ import { childOf, type Entry, isUnstated, nodeAt, type Path, plain, pointer, typ
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue } from "./meant.ts";
 import { normalize } from "./normalize.ts";
+import { splitEdition } from "./reading.ts";
 import { similarTo } from "./similar.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
@@ -180,7 +181,7 @@ function badValue(
   }
   if (keyword === "uniqueItems") return duplicates(text, node, field, path);
   const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
-  const data = ofValue(text, node, titled, format);
+  const data = withEdition(ofValue(text, node, titled, format), root, path, field);
   switch (keyword) {
     case "type":
       return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
@@ -217,6 +218,18 @@ function ofValue(text: string, node: ValueNode, field: Field, format: Format): P
     ...(similar === undefined ? {} : { similar }),
     blocks: [],
   };
+}
+
+/** Adds what a value says of its standard's edition. Where the edition's own key states another, it is not clear what is meant. */
+function withEdition(data: Payloads["schema.date"], root: ValueNode, path: Path, field: Field): Payloads["schema.date"] {
+  const { editionKey: key } = field;
+  const node = nodeAt(root, path);
+  const { edition } = splitEdition(field, node?.kind === "scalar" ? String(node.value) : "");
+  if (key === undefined || edition === undefined || data.meant === undefined) return data;
+  const stated = nodeAt(root, [...path.slice(0, -1), key]);
+  if (!stated || isUnstated(stated)) return { ...data, beside: { key, value: edition } };
+  const { meant, ...unclear } = data;
+  return stated.kind === "scalar" && String(stated.value) === edition ? data : unclear;
 }
 
 /** Suggests only the cipher's name, which is a word; never a key length or a mode. */

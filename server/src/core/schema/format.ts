@@ -1,6 +1,5 @@
 import type { Bilingual } from "../standard/text.ts";
 import type { Path } from "../yaml/node.ts";
-import { normalize } from "./normalize.ts";
 import { matches } from "./pattern.ts";
 
 /** What a profile may state at a path, in both languages. Messages, hovers and completion all read this table. */
@@ -16,6 +15,13 @@ export interface Field {
   readonly const?: number;
   /** The least number of items of a list. */
   readonly minItems?: number;
+  /** Whether a list may not state an item twice. */
+  readonly uniqueItems?: boolean;
+  readonly minimum?: number;
+  /** The words that may follow a number, such as 回. */
+  readonly units?: readonly string[];
+  /** The key beside this one that takes the edition of a numbered standard, which people write after a colon. */
+  readonly editionKey?: string;
   readonly properties?: Readonly<Record<string, Field>>;
   /** The order of the keys where `properties` cannot hold it: JavaScript objects put integer keys first. */
   readonly order?: readonly string[];
@@ -102,42 +108,4 @@ export function vocabularyOf(format: Format, field: Field | undefined): Vocabula
 export function standingOf(vocabulary: Vocabulary, value: string): Bilingual | undefined {
   const standing = vocabulary.standings?.find(({ pattern }) => matches(pattern, value));
   return standing ?? (Object.hasOwn(vocabulary.values, value) ? vocabulary.values[value] : undefined);
-}
-
-/** The value that a notation stands for; a value is a notation of itself. Undefined for an unknown notation. */
-export function meantBy(vocabulary: Vocabulary, written: string): string | undefined {
-  const normal = normalize(written);
-  const plain = Object.hasOwn(vocabulary.notations, normal) ? vocabulary.notations[normal] : undefined;
-  return plain ?? (vocabulary.compound ? compoundOf(vocabulary, normal) : undefined);
-}
-
-/** The compound value of a notation such as "aes256gcm" or "AES_256/GCM". */
-function compoundOf({ compound, notations }: Vocabulary, normal: string): string | undefined {
-  if (!compound || /^[\s\-_/]|[\s\-_/]$/u.test(normal)) return undefined;
-  const squeeze = (text: string) => normalize(text).replace(/[\s\-_/]|bit|ビット/gu, "");
-  const rest = squeeze(normal);
-  const names = [
-    ...compound.names.map((name) => [squeeze(name), name] as const),
-    ...Object.entries(notations).map(([key, name]) => [squeeze(key), name] as const),
-  ];
-  names.sort(([a], [b]) => b.length - a.length);
-  for (const [key, name] of names) {
-    if (!rest.startsWith(key)) continue;
-    const value = partsOf(rest.slice(key.length), compound.parts, squeeze);
-    const whole = value && [name, ...value].join("-");
-    if (whole && matches(compound.pattern, whole)) return whole;
-  }
-  return undefined;
-}
-
-function partsOf(rest: string, parts: readonly (readonly string[])[], squeeze: (text: string) => string): string[] | undefined {
-  const [first, ...others] = parts;
-  if (rest === "") return [];
-  if (!first) return undefined;
-  for (const part of [...first].sort((a, b) => b.length - a.length)) {
-    if (!rest.startsWith(squeeze(part))) continue;
-    const following = partsOf(rest.slice(squeeze(part).length), others, squeeze);
-    if (following) return [part, ...following];
-  }
-  return partsOf(rest, others, squeeze);
 }

@@ -1,72 +1,39 @@
-import { type Field, type Format, meantBy, vocabularyOf } from "./format.ts";
-import { isCorporateNumber, isDate } from "./formats.ts";
-import { normalize } from "./normalize.ts";
-import { matches } from "./pattern.ts";
+import type { Field, Format } from "./format.ts";
+import { readList, readScalar, type Scalar } from "./reading.ts";
 
 /**
  * The valid value, as YAML source, that a value which breaks the schema stands for. Never a guess: it comes from the table of
  * notations, the width of characters, missing quotes or missing brackets. Undefined where these do not decide.
  */
 export function meantValue(format: Format, field: Field, value: unknown, source: string): string | undefined {
-  const meant = meantText(format, field, value, source);
-  return meant === undefined || meant === source ? undefined : meant;
+  const meant = typeof value === "object" && value !== null ? undefined : meantText(format, field, value, source);
+  return meant === source ? undefined : meant;
 }
 
 function meantText(format: Format, field: Field, value: unknown, source: string): string | undefined {
-  if (typeof value === "object" && value !== null) return undefined;
-  switch (field.type) {
-    case "array": {
-      if (!field.items || typeof value !== "string") return undefined;
-      const item = isValid(format, field.items, value) ? value : meantText(format, field.items, value, source);
-      if (item === undefined) return undefined;
-      // inside brackets, these characters would end the item
-      const isQuoted = /^["']/.test(source);
-      return `[${item === value ? (isQuoted ? source : /[,[\]{}#]|: /.test(value) ? JSON.stringify(value) : value) : item}]`;
-    }
-    case "boolean": {
-      const { booleans } = format.vocabularies;
-      return booleans && typeof value === "string" ? meantBy(booleans, value) : undefined;
-    }
-    case "integer": {
-      const digits = normalize(String(value));
-      return /^\d{1,9}$/.test(digits) ? String(Number(digits)) : undefined;
-    }
-    case "string":
-      return meantString(format, field, source, value);
-    default:
-      return undefined;
-  }
-}
-
-function meantString(format: Format, field: Field, source: string, value: unknown): string | undefined {
-  const written = typeof value === "string" ? value : source;
-  const vocabulary = vocabularyOf(format, field);
-  if (vocabulary) return meantBy(vocabulary, written);
-  if (field.format === "date") return meantDate(written);
-  if (field.format === "corporate-number") {
-    const digits = normalize(written).replace(/[\s-]/g, "");
-    return isCorporateNumber(digits) ? `"${digits}"` : undefined;
-  }
+  if (field.type === "array") return typeof value === "string" ? meantList(format, field, value, source) : undefined;
+  if (field.type === "boolean" && typeof value !== "string") return undefined;
+  const isText = field.type === "string" && !field.vocabulary && !field.format;
   // YAML reads an unquoted name like 123 or true as another type
-  return typeof value === "string" ? undefined : `"${source}"`;
+  if (isText) return typeof value === "string" ? undefined : `"${source}"`;
+  // the source of a number still has its leading zeros
+  const written = typeof value === "string" ? value : field.type === "integer" ? String(value) : source;
+  const meant = readScalar(format, field, written);
+  if (meant === undefined) return undefined;
+  return field.format === "corporate-number" ? `"${meant}"` : String(meant);
 }
 
-function isValid(format: Format, field: Field, value: string): boolean {
-  const vocabulary = vocabularyOf(format, field);
-  return (
-    field.type === "string" &&
-    (!vocabulary ||
-      Object.hasOwn(vocabulary.values, value) ||
-      (vocabulary.compound !== undefined && matches(vocabulary.compound.pattern, value)))
-  );
+function meantList(format: Format, list: Field, value: string, source: string): string | undefined {
+  const isQuoted = /^["']/.test(source);
+  const items = readList(format, list, value)?.map((meant) => (isQuoted && meant === value ? source : inBrackets(meant)));
+  return items && `[${items.join(", ")}]`;
 }
 
-/** The date of a notation such as 2026/10/1, 2026年10月1日 or 令和8年10月1日, as YYYY-MM-DD. */
-function meantDate(written: string): string | undefined {
-  const match = /^(?:(令和)(\d{1,2}|元)|(\d{4}))(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/u.exec(normalize(written));
-  if (!match) return undefined;
-  const [, era, eraYear, year, month = "", day = ""] = match;
-  const western = era ? 2018 + (eraYear === "元" ? 1 : Number(eraYear)) : Number(year);
-  const date = `${western}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDate(date) ? date : undefined;
+/** A value as an item of a flow list: in quotes where it would end the item, or be read as something else by some YAML parser. */
+function inBrackets(value: Scalar): string {
+  const isPlain =
+    typeof value !== "string" || (/^\p{L}/u.test(value) && !/[,[\]{}#"'\r\n]|: |:$/.test(value) && !RESERVED.test(value));
+  return isPlain ? String(value) : JSON.stringify(value);
 }
+
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;

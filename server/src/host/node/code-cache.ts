@@ -5,24 +5,24 @@ import { wrap } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 
-/** A module that was loaded. */
+/** A loaded module. */
 export interface Loaded<T> {
   readonly exports: T;
-  /** Whether it was compiled at an earlier time. */
+  /** Whether V8 accepted the cached code. */
   readonly wasCompiled: boolean;
-  /** Keeps what V8 has compiled of it until now, for the next time. */
+  /** Writes the code that V8 has compiled so far into the cache. */
   keep(): Promise<void>;
 }
 
-/** Bytes: what a cache begins with. */
+/** The length of the hash at the start of a cache file, in bytes. */
 const SEAL = 32;
 
 /**
- * Loads a CommonJS module from code that V8 compiled at an earlier time: compiling takes longer than all the rest.
+ * Loads a CommonJS module with code that V8 compiled earlier, because compiling is the slowest part of loading.
  *
  * @param file the module's path
- * @param folder where compiled code is kept, a cache for each module; nothing need be there
- * @param require what the module asks for others with
+ * @param folder the folder of the cache files, one for each module; need not exist
+ * @param require the function that the module loads other modules with
  */
 export function loadCompiled<T>(file: string, folder: string, require: NodeJS.Require): Loaded<T> {
   const source = readFileSync(file);
@@ -33,22 +33,25 @@ export function loadCompiled<T>(file: string, folder: string, require: NodeJS.Re
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
   return {
     exports: module.exports,
-    // V8 takes none of another version
+    // V8 rejects code of another version.
     wasCompiled: cachedData !== undefined && script.cachedDataRejected === false,
     keep: async () => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      // nobody would read it
+      // A later start would not read a cache in a folder of others.
       if (!isOwn(folder)) return;
       const code = script.createCachedData();
       const half = `${cache}.${process.pid}`;
       await writeFile(half, Buffer.concat([seal(source, code), code]), { mode: 0o600 });
-      // another window may read it meanwhile
+      // The rename is atomic: another window may be reading the cache.
       await rename(half, cache);
     },
   };
 }
 
-/** What a cache holds, if it is whole, of this very source, and nobody else's work: V8 looks at the source's length alone. */
+/**
+ * The code in a cache file. Undefined if it is missing, incomplete, of another source, or writable by others; V8 itself only compares
+ * the source's length.
+ */
 function read(cache: string, source: Buffer): Buffer | undefined {
   try {
     if (!isOwn(dirname(cache)) || !isOwn(cache)) return undefined;
@@ -60,12 +63,13 @@ function read(cache: string, source: Buffer): Buffer | undefined {
   }
 }
 
-/** Whether nobody but this user can write there. Windows, which tells no modes, keeps a user's folders to the user. */
+/** Whether only this user can write to a path. True on Windows, which has no modes but protects the user's folders. */
 function isOwn(path: string): boolean {
   const { uid, mode } = lstatSync(path);
   return process.geteuid === undefined || (uid === process.geteuid() && (mode & 0o022) === 0);
 }
 
+/** A hash of the engine, the source and its code. */
 function seal(source: Buffer, code: Buffer): Buffer {
   const engine = `${process.versions.v8} ${process.arch}`;
   return createHash("sha256").update(engine).update(source).update(code).digest();

@@ -21,6 +21,6 @@ export function missingBesideNow(path: string, files: readonly string[]): Readon
 }
 
 /** The paths that a relative name may have in the folder of `path`, one for each Unicode form; none if it is not relative. */
-export function pathsBeside(path: string, file: string): readonly string[] {
+function pathsBeside(path: string, file: string): readonly string[] {
   return isRelative(file) ? spellingsOf(file).map((candidate) => join(dirname(path), candidate)) : [];
 }

@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 
 /**
- * Puts a content in the place of a file's, by a rename: whoever reads sees the one or the other, and a write that fails leaves
- * the file as it was. What is no file, as a pipe or a device, is written to, for nothing may take its place. A link stays one.
+ * Replaces a file's content by a rename: readers see the old or the new content, and a failed write leaves the file as it was.
+ * Pipes and devices are written to directly, because a rename would replace them. A symbolic link stays a link.
  *
- * @param beforeRename the last chance to throw
+ * @param beforeRename called when the new content is complete; the file stays as it was if it throws
  */
 export async function writeWhole(
   path: string,
@@ -16,10 +16,10 @@ export async function writeWhole(
 ): Promise<void> {
   const there = await stat(path).catch(unlessMissing);
   if (there && !there.isFile()) return writeFile(path, content);
-  // the rename would replace a read-only file too
+  // The rename would replace even a read-only file.
   if (there) await access(path, constants.W_OK);
   await writeFileAtomic(await targetOf(path), "", {
-    // Written here, for the package does not see when a full disk cuts a text short.
+    // Written here, because the package does not notice a short write on a full disk.
     tmpfileCreated: async (temporary) => {
       await writeFile(temporary, content);
       await beforeRename();
@@ -27,19 +27,19 @@ export async function writeWhole(
   });
 }
 
-/** The file that a path leads to by its links, or would, were it there. */
+/** The path of the file that a path's symbolic links lead to, even if that file does not exist. */
 export async function targetOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
     const folder = await realpath(dirname(path)).catch(() => resolve(dirname(path)));
-    // links that lead round in a circle lead nowhere
+    // Links in a circle (ELOOP) are not followed.
     const link = codeOf(error) === "ENOENT" ? await readlink(path).catch(() => undefined) : undefined;
     return link === undefined ? join(folder, basename(path)) : targetOf(resolve(folder, link));
   }
 }
 
-/** What the system calls an error. */
+/** The system's code of an error, such as ENOENT; the error as text if it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,4 +1,4 @@
-import { requests } from "../../../../protocol/requests.ts";
+import { isProfileRequest, requests } from "../../../../protocol/requests.ts";
 import { count, integer, is, listOf, nullable, object, optional, type ParamsSchema, text, token } from "./params-schema.ts";
 
 const withUri = object({ uri: text });
@@ -87,7 +87,7 @@ export const PARAMS_SCHEMAS: ReadonlyMap<string, ParamsSchema> = new Map(
     "workspace/symbol": object({ ...progressTokens, query: text }),
     "workspace/textDocumentContent": withUri,
 
-    "vendorProfile/isProfile": withUri,
+    [isProfileRequest]: withUri,
     [requests.profiles]: object({
       known: nullable(text),
       filter: optional(object({ verdicts: listOf(text), classifications: listOf(nullable(text)) })),

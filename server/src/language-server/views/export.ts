@@ -1,19 +1,17 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { base64Of } from "../../../../protocol/base64.ts";
-import type { ExportParams, FileAnswer, ReportFormat } from "../../../../protocol/requests.ts";
+import { type ExportParams, type FileAnswer, REPORT_FORMATS } from "../../../../protocol/requests.ts";
 import { type Document, documentOf, textOf } from "../../reports/render.ts";
 import { judgedAll, refusal, type ViewContext } from "./context.ts";
 import { stemFor } from "./export/name.ts";
 
-/** The formats; each is also the file's extension. */
-const FORMATS: Readonly<Record<ReportFormat, true>> = { xlsx: true, html: true, md: true, csv: true, json: true };
 const KINDS: Readonly<Record<ExportParams["what"], true>> = { report: true, plan: true, comparison: true };
 
 /** A report, a plan or a comparison as a file, byte for byte what the command line writes. Null if no profile exists. */
 export async function exportAnswer(params: ExportParams, context: ViewContext, token: CancellationToken): Promise<FileAnswer> {
   const { what, profiles, format, classification } = params;
   if (!Object.hasOwn(KINDS, what)) throw refusal("no such document");
-  if (!Object.hasOwn(FORMATS, format)) throw refusal("no such format");
+  if (!REPORT_FORMATS.includes(format)) throw refusal("no such format");
   const files = await judgedAll(profiles, what === "comparison" ? null : classification, context, token);
   if (files.length === 0) return null;
   const id = context.language();

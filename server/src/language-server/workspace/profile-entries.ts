@@ -1,6 +1,6 @@
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { Profile } from "../../core/evaluation/profile.ts";
-import { isInTheWay } from "../../core/findings/blocking.ts";
+import { isBlocking } from "../../core/findings/blocking.ts";
 import { shorten } from "../../core/text/shorten.ts";
 import type { Position } from "../../core/yaml/lines.ts";
 import { firstKey } from "../../core/yaml/location.ts";
@@ -59,7 +59,7 @@ function visibleName(text: string | null): string[] {
 }
 
 function blockersOf({ index }: Profile, { findings, standard }: Analysis, language: LanguageId): string[] {
-  const all = findings.filter((finding) => finding.profile === index && isInTheWay(finding));
+  const all = findings.filter((finding) => finding.profile === index && isBlocking(finding));
   const first = all.slice(0, MAX_BLOCKERS).map((finding) => messageOf(finding, standard, coreMessages[language]).what);
   const further = all.length - first.length;
   return [...first.map((text) => `• ${plainLine(text)}`), ...(further > 0 ? [profilesMessages[language].more(further)] : [])];

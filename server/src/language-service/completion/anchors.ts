@@ -1,10 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import { editorMessages } from "../messages/index.ts";
-import type { CompletionContext, CompletionSlot } from "./context.ts";
+import type { CompletionContext } from "./context.ts";
 import type { CompletionChoice } from "./item.ts";
 import { canHold } from "./keys.ts";
+import type { CompletionSlot } from "./slot.ts";
 
-/** The anchors before the cursor whose value may stand at the place; not those that the cursor is in. */
+/** The anchors before the cursor whose value fits the slot, except those that enclose the cursor. */
 export function anchors(
   { kind, field, span }: CompletionSlot,
   { view, document, offset }: CompletionContext,
@@ -12,7 +13,7 @@ export function anchors(
   const { format, source } = view.analysis;
   const expected = kind === "item" ? field.items : field;
   const before = (document?.anchors ?? []).filter(({ span: name, node }) => name.end < span.start && node.span.end < offset);
-  // of anchors of one name the last counts
+  // a later anchor redefines the name
   const named = new Map(before.map((anchor) => [anchor.name, anchor]));
   return [...named.values()].flatMap(({ name, span, node }) => {
     if (!expected || !canHold(format, expected, node)) return [];

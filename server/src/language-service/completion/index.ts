@@ -7,38 +7,39 @@ import { content, markupFor } from "../markup.ts";
 import { editorMessages } from "../messages/index.ts";
 import type { View } from "../view.ts";
 import { anchors } from "./anchors.ts";
-import { type CompletionContext, type CompletionSlot, contextAt } from "./context.ts";
-import { type CompletionChoice, type ItemData, mayGoOn, toItem } from "./item.ts";
+import { type CompletionContext, contextAt } from "./context.ts";
+import { type CompletionChoice, canContinue, type ItemData, toItem } from "./item.ts";
 import { keys } from "./keys.ts";
 import { wholeProfiles } from "./profile.ts";
+import type { CompletionSlot } from "./slot.ts";
 import { values } from "./values.ts";
 
-/** What makes an editor ask without being told to. A Japanese keyboard gives the last two for a colon and a space. */
+/** Characters that make a client request completion. A Japanese keyboard types the last two for a colon and a space. */
 export const TRIGGER_CHARACTERS = [":", " ", "-", "[", ",", "{", "*", '"', "：", "\u3000"];
 
 /** What can be written at a position. */
 export function completion(view: View, position: Position): CompletionList {
   const context = contextAt(view, view.analysis.source.lines.offset(position));
-  const found = context.places.flatMap((place) => choices(place, context).map((choice) => [choice, place] as const));
+  const found = context.slots.flatMap((slot) => choices(slot, context).map((choice) => [choice, slot] as const));
   const first = found.findIndex(([{ isNext }]) => isNext);
   return {
     isIncomplete: false,
-    items: found.map(([choice, place], index) => toItem({ ...choice, isNext: index === first }, place, context, index)),
+    items: found.map(([choice, slot], index) => toItem({ ...choice, isNext: index === first }, slot, context, index)),
   };
 }
 
-function choices(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { typed, kind, path } = place;
+function choices(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { typed, kind, path } = slot;
   if (/^[|>&!@%`]/.test(typed)) return [];
-  if (typed.startsWith("*")) return anchors(place, context);
-  const isEmpty = path.length === 0 && !place.isFlow && (!context.document || context.document.root?.kind === "scalar");
-  const all = kind === "key" ? keys(place, context) : values(place, context);
-  // where nothing stands yet, a whole profile comes before a single key
-  const begun = kind === "key" && isEmpty ? [...wholeProfiles(context), ...all.map((key) => ({ ...key, isNext: false }))] : all;
-  return begun.filter((choice) => mayGoOn(choice, typed));
+  if (typed.startsWith("*")) return anchors(slot, context);
+  const isEmpty = path.length === 0 && !slot.isFlow && (!context.document || context.document.root?.kind === "scalar");
+  const all = kind === "key" ? keys(slot, context) : values(slot, context);
+  // in an empty document a whole profile comes before a single key
+  const offered = kind === "key" && isEmpty ? [...wholeProfiles(context), ...all.map((key) => ({ ...key, isNext: false }))] : all;
+  return offered.filter((choice) => canContinue(choice, typed));
 }
 
-/** An item with what there is to say of it. */
+/** Adds documentation to an item: the value, the field, and the rows that it decides. */
 export function resolveCompletion(
   { format, standard }: Bundle,
   { language, capabilities }: Pick<View, "language" | "capabilities">,
@@ -49,13 +50,13 @@ export function resolveCompletion(
   const { path, value } = data as ItemData;
   const field = fieldAt(format, path);
   if (!field) return item;
-  const words = editorMessages[language];
+  const messages = editorMessages[language];
   const markup = markupFor(capabilities);
-  const rows = rowsDecidedAt(standard, path).map((row) => words.page.row(row));
+  const rows = rowsDecidedAt(standard, path).map((row) => messages.page.row(row));
   const blocks = [
-    ...(value === undefined ? [] : valueBlocks(value, path, field, { format, standard }, words, markup)),
+    ...(value === undefined ? [] : valueBlocks(value, path, field, { format, standard }, messages, markup)),
     markup.text(field.description?.[language] ?? ""),
-    rows.length > 0 ? markup.text(words.completion.decides(rows)) : "",
+    rows.length > 0 ? markup.text(messages.completion.decides(rows)) : "",
   ];
   const documentation = content(markup, blocks);
   return documentation.value === "" ? item : { ...item, documentation };

@@ -3,46 +3,46 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { toRange, toSnippet, toTextEdit } from "../convert.ts";
 import type { Edit } from "../edits/edit.ts";
-import type { CompletionContext, CompletionSlot } from "./context.ts";
-import { lineEnd } from "./cursor-scanner.ts";
+import type { CompletionContext } from "./context.ts";
+import type { CompletionSlot } from "./slot.ts";
 
-/** Something that may be chosen. */
+/** One choice, before it is turned into an edit at a slot. */
 export interface CompletionChoice {
   readonly label: string;
   readonly kind: CompletionItemKind;
-  /** What it is found by, beside its title, where that is not its label. */
+  /** What the user's typing matches besides the title; the label by default. */
   readonly word?: string;
-  /** What it is called, in both languages: it is found by either. */
+  /** Its name in both languages; typing matches either. */
   readonly title: Bilingual;
-  /** What is shown beside it instead of its title. */
+  /** Shown beside the label instead of the title. */
   readonly detail?: string;
   readonly text: string;
-  /** Where in the text something is left to be written. */
+  /** Offsets in the text where the user continues typing. */
   readonly stops?: readonly number[];
-  /** Takes the gap before the place with it: the text begins on a new line. */
+  /** The text begins on a new line, so the gap before the slot is deleted. */
   readonly isBelow?: boolean;
   readonly isNext?: boolean;
-  /** Of what it says more when asked. */
+  /** What resolving the item documents. */
   readonly path?: Path;
   readonly value?: string;
 }
 
-/** What an item carries until it is asked for more. */
+/** What an item carries so that it can be resolved. */
 export interface ItemData {
   readonly path: Path;
   readonly value?: string;
 }
 
-/** A choice as the protocol has it, in the order given. */
+/** A choice as an LSP item; `order` is its rank in the list. */
 export function toItem(
   choice: CompletionChoice,
-  place: CompletionSlot,
-  { view, offset }: CompletionContext,
+  slot: CompletionSlot,
+  { view }: CompletionContext,
   order: number,
 ): CompletionItem {
   const { label, kind, title, path, value, isNext } = choice;
   const { lines } = view.analysis.source;
-  const { edit, fixes } = editOf(choice, place, offset, view.analysis.source.text);
+  const { edit, fixes } = editOf(choice, slot, view.analysis.source.text);
   const isSnippet = view.capabilities.snippets && edit.stops?.some((stop) => stop < edit.text.length);
   const detail = choice.detail ?? title[view.language];
   const data: ItemData | undefined = path && { path, ...(value === undefined ? {} : { value }) };
@@ -52,7 +52,7 @@ export function toItem(
     ...(detail === "" || detail === label ? {} : { detail, labelDetails: { description: detail } }),
     ...(isNext ? { preselect: true } : {}),
     sortText: String(order).padStart(4, "0"),
-    filterText: filterText(choice, place.typed),
+    filterText: filterText(choice, slot.typed),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: toRange(lines, edit.span), newText: isSnippet ? toSnippet(edit) : edit.text },
@@ -61,31 +61,26 @@ export function toItem(
   };
 }
 
-function editOf(
-  choice: CompletionChoice,
-  place: CompletionSlot,
-  offset: number,
-  text: string,
-): { edit: Edit; fixes: readonly Edit[] } {
-  const { span, behind } = place;
+function editOf(choice: CompletionChoice, slot: CompletionSlot, text: string): { edit: Edit; fixes: readonly Edit[] } {
+  const { span, behind } = slot;
   const { stops = [] } = choice;
   if (!choice.isBelow) {
-    const { lead } = place;
+    const { lead } = slot;
     const edit = { span, text: lead + choice.text, stops: stops.map((stop) => stop + lead.length) };
-    return { edit: keepComment(edit, offset, text), fixes: place.fixes };
+    return { edit: keepComment(edit, text), fixes: slot.fixes };
   }
-  // the gap behind a colon would be left at the end of its line
+  // otherwise the gap after a colon would be left as trailing space
   const gap = { span: { start: behind, end: span.start }, text: "" };
-  const hasMended = place.fixes.some((fix) => fix.span.start < behind);
-  const fixes = hasMended ? place.fixes : behind < span.start ? [gap] : [];
-  return { edit: keepComment({ span, text: choice.text, stops }, offset, text), fixes };
+  const isRepaired = slot.fixes.some((fix) => fix.span.start < behind);
+  const fixes = isRepaired ? slot.fixes : behind < span.start ? [gap] : [];
+  return { edit: keepComment({ span, text: choice.text, stops }, text), fixes };
 }
 
-/** A comment stays on its line where more lines are put behind it. */
-function keepComment(edit: Edit, offset: number, text: string): Edit {
+/** Keeps a comment on its line if the edit appends lines. */
+function keepComment(edit: Edit, text: string): Edit {
   const lineBreak = edit.text.search(/[\r\n]/);
   if (lineBreak < 0) return edit;
-  const comment = /^[ \t]*#[^\r\n]*/.exec(text.slice(edit.span.end, lineEnd(text, offset)))?.[0];
+  const comment = /^[ \t]*#[^\r\n]*/.exec(text.slice(edit.span.end))?.[0];
   if (comment === undefined) return edit;
   const stops = (edit.stops ?? []).map((stop) => (stop > lineBreak ? stop + comment.length : stop));
   return {
@@ -95,32 +90,35 @@ function keepComment(edit: Edit, offset: number, text: string): Edit {
   };
 }
 
-/** What is typed is looked for in it: the word itself first, so that it ranks first, then its titles. */
+/** The text that the client matches typing against: the word first, so that it ranks first, then the titles. */
 function filterText({ label, word = label, title }: CompletionChoice, typed: string): string {
   const quote = /^["'*]/.exec(typed)?.[0] ?? "";
   const wide = /[！-～]/u.test(typed) ? ` ${fullWidth(word)}` : "";
-  return `${quote}${word} ${words(title)}${wide}`;
+  return `${quote}${word} ${searchText(title)}${wide}`;
 }
 
-const known = new WeakMap<Bilingual, string>();
+const searchTexts = new WeakMap<Bilingual, string>();
 
-/** Titles as they are found. Editors only look where words begin, and Japanese has no spaces: each of its characters is a word. */
-function words(title: Bilingual): string {
-  let text = known.get(title);
+/**
+ * Both titles as editors can match them. Editors match only where a word begins, and Japanese has no spaces, so each Japanese
+ * character becomes a word. Cached.
+ */
+function searchText(title: Bilingual): string {
+  let text = searchTexts.get(title);
   if (text === undefined) {
     text = `${title.ja.replace(/[^\x20-\x7e]/gu, " $& ")} ${title.en}`.replace(/ {2,}/g, " ").trim();
-    known.set(title, text);
+    searchTexts.set(title, text);
   }
   return text;
 }
 
-/** As a Japanese keyboard writes it before it is converted. */
+/** A word in full-width letters, as a Japanese input method shows it before conversion. */
 function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 }
 
-/** Whether typed text that ends with a space may go on: otherwise the value is finished. */
-export function mayGoOn({ label, word = label, title }: CompletionChoice, typed: string): boolean {
+/** Whether the choice can continue what is typed: a trailing space ends a value unless the choice has it too. */
+export function canContinue({ label, word = label, title }: CompletionChoice, typed: string): boolean {
   const begun = typed.replace(/^["']/, "").toLowerCase();
   return begun === begun.trimEnd() || [word, title.ja, title.en].some((name) => name.toLowerCase().startsWith(begun));
 }

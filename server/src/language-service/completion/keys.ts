@@ -15,40 +15,41 @@ import {
   skeletonOf,
   writtenKey,
 } from "../edits/skeleton.ts";
-import type { CompletionContext, CompletionSlot } from "./context.ts";
+import type { CompletionContext } from "./context.ts";
 import type { CompletionChoice } from "./item.ts";
+import type { CompletionSlot } from "./slot.ts";
 
-/** The keys of a mapping that do not stand there yet: first those that the class needs, each with what it needs below it. */
-export function keys(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { path, field, node, names, span } = place;
+/** The keys that a mapping lacks: first those that the class needs, each with a skeleton of what it needs below. */
+export function keys(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { path, field, node, names, span } = slot;
   const { required = [] } = field;
   const entries = node?.kind === "map" ? node.entries : [];
   const own = entries.find(({ key }) => key.start === span.start);
   const present = new Set([...names, ...entries.flatMap((entry) => (entry === own ? [] : [entry.name]))]);
-  const isNeeded = needed(place, context);
+  const isNeeded = needed(slot, context);
   const absent = inOrder(field, context).filter((name) => !present.has(name));
   const first = absent.filter((name) => required.includes(name) || isNeeded(name));
   const others = absent.filter((name) => !first.includes(name));
   return [...first, ...others].flatMap((name): CompletionChoice[] => {
     const below = propertyOf(field, name);
     if (!below) return [];
-    if (own && !mayBecome(own, name, place, context)) return [];
+    if (own && !mayBecome(own, name, slot, context)) return [];
     return [
       {
         label: name,
         kind: below.type === "object" ? CompletionItemKind.Module : CompletionItemKind.Property,
         title: below.title,
-        ...keyText(name, below, place, context, own !== undefined && !isUnstated(own.value)),
+        ...keyText(name, below, slot, context, own !== undefined && !isUnstated(own.value)),
         isNext: name === first[0],
         path: [...path, name],
-        // numbers of rows are quoted, and found with the quote or without
+        // row numbers are quoted; they match with or without the quote
         word: writtenKey(name),
       },
     ];
   });
 }
 
-/** Whether a key that stands there may be written as another: what it states must stay what it is. */
+/** Whether an existing key may be renamed without turning its value into another fact. */
 function mayBecome(
   { name: now, value }: Entry,
   name: string,
@@ -61,19 +62,19 @@ function mayBecome(
   return below !== undefined && canHold(view.analysis.format, below, value);
 }
 
-/** A section behind its key, on the lines below. */
-export function section(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { path, field, isFlow } = place;
+/** A section as the value of its key, on the lines below. */
+export function section(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { path, field, isFlow } = slot;
   const skeleton = skeletonAt(path, context);
   if (skeleton.kind !== "map") return [];
   const [first = ""] = skeleton.entries.keys();
-  const rendered = isFlow ? renderFlow(skeleton) : renderBlock(skeleton, place.column, eolOf(context.view.analysis.source.text));
+  const rendered = isFlow ? renderFlow(skeleton) : renderBlock(skeleton, slot.column, eolOf(context.view.analysis.source.text));
   return [{ label: `${first} …`, kind: CompletionItemKind.Snippet, title: field.title, ...rendered, isBelow: !isFlow, path }];
 }
 
 /** A new item of a list of mappings. */
-export function newItem(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { path, field, isFlow, column, needsDash, kind } = place;
+export function newItem(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { path, field, isFlow, column, needsDash, kind } = slot;
   const { text } = context.view.analysis.source;
   const { items } = field;
   const skeleton = skeletonAt([...path, APPEND], context);
@@ -82,7 +83,7 @@ export function newItem(place: CompletionSlot, context: CompletionContext): Comp
   let rendered: Rendered;
   if (isBelow) rendered = renderBlock({ kind: "list", items: new Map([[APPEND, skeleton]]) }, column, eolOf(text));
   else if (!isFlow)
-    rendered = prefixed(needsDash ? "- " : "", renderEntries(skeleton.entries, columnOf(place, context), eolOf(text)));
+    rendered = prefixed(needsDash ? "- " : "", renderEntries(skeleton.entries, columnOf(slot, context), eolOf(text)));
   else if (kind === "value") rendered = renderFlow({ kind: "list", items: new Map([[APPEND, skeleton]]) });
   else rendered = renderFlow(skeleton);
   const [first = ""] = skeleton.entries.keys();
@@ -105,7 +106,7 @@ function columnOf({ column, needsDash, span, lead }: CompletionSlot, { view }: C
   return needsDash ? column + 2 : view.analysis.source.lines.position(span.start).character + lead.length;
 }
 
-/** In the order of the format; of rows, those that the class asks for first. */
+/** The keys in the order of the format, with the rows that the class asks for first. */
 function inOrder(field: Field, { view, profile }: CompletionContext): readonly string[] {
   const names = keysOf(field);
   const { standard } = view.analysis;
@@ -115,44 +116,44 @@ function inOrder(field: Field, { view, profile }: CompletionContext): readonly s
   return [...asked, ...names.filter((name) => !asked.includes(name))];
 }
 
-/** Whether a key is the number of a row that the class asks for. */
+/** Whether a row number is one that the class requires, recommends or accepts as an alternative. */
 function isAsked(standard: Standard, no: string, classification: string): boolean {
   const row = standard.rows.find((row) => row.no === no);
   const obligation = row && obligationOf(row, classification);
   return ["required", "recommended"].includes(obligation ?? "") || alternativesOf(standard, no, classification) !== undefined;
 }
 
-/** Tells whether the class needs something at or below a key. */
+/** Returns a test of whether the class needs something at or below a key. */
 function needed({ path }: CompletionSlot, context: CompletionContext): (name: string) => boolean {
   const patterns = patternsOf(context).filter((pattern) => leadsTo(path, pattern));
   return (name) => patterns.some((pattern) => pattern[path.length] === name);
 }
 
-/** The facts that the profile's class needs; none where it states no class. */
+/** The facts that the profile's class needs; none if the profile states no class. */
 export function patternsOf({ view, profile }: CompletionContext): readonly Pattern[] {
   const { standard } = view.analysis;
   const classification = profile?.classification;
   return classification ? factsNeeded(standard, classification) : [];
 }
 
-/** A key with its colon and what is to be written behind it. */
-function keyText(name: string, field: Field, place: CompletionSlot, context: CompletionContext, hasValue: boolean): Rendered {
+/** A key with its colon and a skeleton of its value. */
+function keyText(name: string, field: Field, slot: CompletionSlot, context: CompletionContext, hasValue: boolean): Rendered {
   const written = writtenKey(name);
-  if (place.hasColon) return { text: written, stops: [] };
+  if (slot.hasColon) return { text: written, stops: [] };
   if (hasValue) return { text: `${written}:`, stops: [] };
-  const skeleton = skeletonAt([...place.path, name], context);
+  const skeleton = skeletonAt([...slot.path, name], context);
   const entries = new Map([[name, skeleton]]);
-  if (place.isFlow) {
+  if (slot.isFlow) {
     const { text, stops } = renderFlow({ kind: "map", entries });
     return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
   }
   const eol = eolOf(context.view.analysis.source.text);
-  if (field.type !== "object" || skeleton.kind !== "hole") return renderEntries(entries, place.column, eol);
-  const text = `${written}:${eol}${" ".repeat(place.column + 2)}`;
+  if (field.type !== "object" || skeleton.kind !== "hole") return renderEntries(entries, slot.column, eol);
+  const text = `${written}:${eol}${" ".repeat(slot.column + 2)}`;
   return { text, stops: [text.length] };
 }
 
-/** What is to be written at a path: what is required, and what the class needs. */
+/** The skeleton at a path: what the format requires and what the class needs. */
 function skeletonAt(path: Path, context: CompletionContext): Skeleton {
   const { format } = context.view.analysis;
   const numbered = path.map((step) => (step === APPEND ? 0 : step));
@@ -170,7 +171,7 @@ function skeletonAt(path: Path, context: CompletionContext): Skeleton {
   return skeleton;
 }
 
-/** Whether a value may stand behind another key than its own. */
+/** Whether a value is valid for a field. */
 export function canHold(format: Format, field: Field, node: ValueNode): boolean {
   if (isUnstated(node)) return true;
   if (node.kind === "list") {

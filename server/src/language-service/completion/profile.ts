@@ -9,7 +9,7 @@ import type { CompletionChoice } from "./item.ts";
 
 const CLASSIFICATION = ["information", "classification"];
 
-/** A whole profile for each class, with what the class needs and no more. */
+/** A whole profile for each class, with just what the class needs. */
 export function wholeProfiles({ view }: CompletionContext): CompletionChoice[] {
   const { standard, format, source } = view.analysis;
   return Object.entries(standard.classes).map(([classification, { title, examples }]) => {

@@ -6,71 +6,72 @@ import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path, ValueNode } from "../../core/yaml/node.ts";
 import { editorMessages } from "../messages/index.ts";
 import type { EditorMessages } from "../messages/types.ts";
-import type { CompletionContext, CompletionSlot } from "./context.ts";
+import type { CompletionContext } from "./context.ts";
 import type { CompletionChoice } from "./item.ts";
 import { newItem, section } from "./keys.ts";
+import type { CompletionSlot } from "./slot.ts";
 
-/** Of a list longer than this only the beginning is seen: what the standard itself names comes first. */
-const LONG = 20;
+/** Users see only the start of a list longer than this, so the values that the standard names come first. */
+const MAX_VISIBLE = 20;
 
-/** The values that may stand at a place. */
-export function values(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { field, path } = place;
-  if (place.kind === "item") return field.items?.type === "object" ? items(place, context) : members(place, context);
-  if (field.type === "object") return section(place, context);
-  if (field.type !== "array") return scalars(field, path, context).map((choice) => quoted(choice, place, field));
-  const none = noItems(place, context);
-  if (field.items?.type === "object") return [...newItem(place, context), ...none];
+/** The values that fit a slot. */
+export function values(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { field, path } = slot;
+  if (slot.kind === "item") return field.items?.type === "object" ? items(slot, context) : members(slot, context);
+  if (field.type === "object") return section(slot, context);
+  if (field.type !== "array") return scalars(field, path, context).map((choice) => quoted(choice, slot, field));
+  const none = noItems(slot, context);
+  if (field.items?.type === "object") return [...newItem(slot, context), ...none];
   const each = scalars(field.items, [...path, 0], context).map(
     (choice): CompletionChoice => ({ ...choice, text: `[${choice.text}]`, stops: [choice.text.length + 1] }),
   );
-  // behind a long list it would not be seen
-  const first = each.length > LONG ? 1 : each.length;
+  // after a long list it would not be seen
+  const first = each.length > MAX_VISIBLE ? 1 : each.length;
   return [...each.slice(0, first), ...none, ...each.slice(first)];
 }
 
-/** A new item where nothing of it stands yet. */
-function items(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { node, span, needsDash } = place;
+/** A new mapping, unless the item already has a value. */
+function items(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { node, span, needsDash } = slot;
   const own = needsDash ? undefined : ownItem(node, span.start, context.offset);
-  return own && own.kind !== "scalar" ? [] : newItem(place, context);
+  return own && own.kind !== "scalar" ? [] : newItem(slot, context);
 }
 
-/** The values that a list does not hold yet. */
-function members(place: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { field, path, node, names, span, needsDash } = place;
+/** The values that a list lacks. */
+function members(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
+  const { field, path, node, names, span, needsDash } = slot;
   const own = needsDash ? undefined : ownItem(node, span.start, context.offset);
   const others = node?.kind === "list" ? node.items.filter((item) => item !== own) : [];
   const used = new Set<unknown>([...names, ...others.map((item) => (item.kind === "scalar" ? item.value : undefined))]);
   return scalars(field.items, [...path, 0], context)
     .filter(({ value }) => !used.has(value))
-    .map((choice) => quoted(choice, place, field.items))
+    .map((choice) => quoted(choice, slot, field.items))
     .map((choice) => (needsDash ? { ...choice, text: `- ${choice.text}` } : choice));
 }
 
-/** The item that the word is, or is in. */
+/** The list's item that the cursor is in. */
 function ownItem(node: ValueNode | undefined, start: number, offset: number): ValueNode | undefined {
   return node?.kind === "list" ? node.items.find(({ span }) => span.start >= start && span.start <= offset) : undefined;
 }
 
-/** `[]`, where it states something. */
+/** `[]`, if an empty list states a fact. */
 function noItems({ path, field }: CompletionSlot, { view }: CompletionContext): CompletionChoice[] {
   const { standard } = view.analysis;
   const description = field.description;
   if (field.minItems !== undefined || !description || rowsOn(standard, path).length === 0) return [];
-  const says = (text: string) => text.match(/(?<![^。.])[^。.]*\[\][^。.]*[。.]?/)?.[0].trim() ?? text;
+  const sentenceOn = (text: string) => text.match(/(?<![^。.])[^。.]*\[\][^。.]*[。.]?/)?.[0].trim() ?? text;
   return [
     {
       label: "[]",
       kind: CompletionItemKind.Value,
-      title: { ja: says(description.ja), en: says(description.en) },
+      title: { ja: sentenceOn(description.ja), en: sentenceOn(description.en) },
       text: "[]",
       path,
     },
   ];
 }
 
-/** The values that a field may have, where they are known. */
+/** The values of a field with a known set of values. */
 function scalars(field: Field | undefined, path: Path, { view }: CompletionContext): CompletionChoice[] {
   if (!field) return [];
   const { format, standard, today } = view.analysis;
@@ -89,57 +90,60 @@ function scalars(field: Field | undefined, path: Path, { view }: CompletionConte
   });
   if (field.const !== undefined) return [choice(String(field.const), field.title, CompletionItemKind.Value)];
   if (field.type === "boolean") {
-    const answer = (value: boolean) => bothOf((language) => language.explanation.boolean(value));
+    const answer = (value: boolean) => bothOf((messages) => messages.explanation.boolean(value));
     return [true, false].map((value) => ({
       ...choice(String(value), answer(value)),
       detail: completion.answer(field.title[view.language], value),
     }));
   }
   if (field.format === "date") {
-    const title = bothOf((language) => language.completion.today);
+    const title = bothOf((messages) => messages.completion.today);
     return isDayOfDoing(path) ? [choice(today, title, CompletionItemKind.Value)] : [];
   }
   const vocabulary = vocabularyOf(format, field);
   if (!vocabulary) return [];
-  return known(vocabulary, format, standard).map(({ value, title }) => ({ ...choice(value, title), text: plainScalar(value) }));
+  return valuesOf(vocabulary, format, standard).map(({ value, title }) => ({
+    ...choice(value, title),
+    text: plainScalar(value),
+  }));
 }
 
-/** In quotes where they were opened and the value is a text. */
+/** Closes the quotes that the user has opened around a string. */
 function quoted(choice: CompletionChoice, { typed }: CompletionSlot, field: Field | undefined): CompletionChoice {
   const quote = /^["']/.exec(typed)?.[0];
   if (quote === undefined || field?.type !== "string") return choice;
   return { ...choice, text: `${quote}${choice.value}${quote}` };
 }
 
-/** The day on which something was done may well be today; one until which something holds never is. */
+/** Whether a date says when something was done, which may be today; an expiry date never is. */
 function isDayOfDoing(path: Path): boolean {
   return ["date", "collected"].includes(String(path.at(-1)));
 }
 
-/** Older readers of YAML take some words for something else: NO, the country, for false. */
+/** YAML 1.1 readers take some words for other types: NO, the country, for false. */
 function plainScalar(value: string): string {
   return /^(y|n|yes|no|on|off|true|false|null|~|[\d.+-]+)$/i.test(value) ? JSON.stringify(value) : value;
 }
 
-/** Words in both languages. */
-function bothOf(say: (language: EditorMessages) => string): Bilingual {
-  return { ja: say(editorMessages.ja), en: say(editorMessages.en) };
+/** A message in both languages. */
+function bothOf(messageIn: (messages: EditorMessages) => string): Bilingual {
+  return { ja: messageIn(editorMessages.ja), en: messageIn(editorMessages.en) };
 }
 
-interface Known {
+interface NamedValue {
   readonly value: string;
   readonly title: Bilingual;
 }
 
-const lists = new WeakMap<Vocabulary, readonly Known[]>();
+const cache = new WeakMap<Vocabulary, readonly NamedValue[]>();
 
-/** The values of a vocabulary with what they are called, the usual first. */
-function known(vocabulary: Vocabulary, format: Format, standard: Standard): readonly Known[] {
-  const before = lists.get(vocabulary);
-  if (before) return before;
+/** The values of a vocabulary with their titles, the most likely first. Cached. */
+function valuesOf(vocabulary: Vocabulary, format: Format, standard: Standard): readonly NamedValue[] {
+  const cached = cache.get(vocabulary);
+  if (cached) return cached;
   const { compound, values } = vocabulary;
   const own = Object.keys(values);
-  const named = own.length > LONG ? namedBy(standard, format, vocabulary) : [];
+  const named = own.length > MAX_VISIBLE ? namedBy(standard, format, vocabulary) : [];
   const all = new Set([
     ...named.filter((value) => own.includes(value)),
     ...(compound?.recommended ?? []),
@@ -147,11 +151,11 @@ function known(vocabulary: Vocabulary, format: Format, standard: Standard): read
     ...own,
   ]);
   const list = [...all].map((value) => ({ value, title: standingOf(vocabulary, value) ?? { ja: value, en: value } }));
-  lists.set(vocabulary, list);
+  cache.set(vocabulary, list);
   return list;
 }
 
-/** The single values that the standard asks of facts of a vocabulary. */
+/** The values of a vocabulary that the standard itself requires of some fact. */
 function namedBy({ rows }: Standard, format: Format, vocabulary: Vocabulary): string[] {
   return rows.flatMap(factsOfRow).flatMap(({ pattern, leaves }) => {
     const path = pattern.map((step) => (step === ANY ? 0 : step));

@@ -1,5 +1,8 @@
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import type { Span } from "../../core/yaml/node.ts";
+import type { Edit } from "../edits/edit.ts";
+import { insertSkeleton } from "../edits/insert.ts";
+import { skeletonOf } from "../edits/skeleton.ts";
 import { type FixContext, type FixRule, makeFix, refuse } from "./fix.ts";
 
 /** The kinds of findings about a text value that may be in another notation. */
@@ -23,7 +26,10 @@ export const notation: FixRule = (finding, context) => {
   const span = lineOf(value, finding.span);
   if (!span || !isMeantEverywhere(finding, meant, context)) return [];
   const to = written(finding, meant);
-  return [makeFix(finding, "correct", { from: value, to }, [{ span, text: to }], { isPreferred: true, isAutomatic: true })];
+  const beside = besideEdits(finding, invalid, context);
+  if (!beside) return [refuse(finding, "correct", { from: value, to }, "alias")];
+  const edits = [{ span, text: to }, ...beside];
+  return [makeFix(finding, "correct", { from: value, to }, edits, { isPreferred: true, isAutomatic: true })];
 };
 
 /** A misspelled value: replaces it by a similar one. Never automatic, because it is a guess. */
@@ -40,6 +46,17 @@ interface InvalidValue {
   readonly value: string;
   readonly meant?: string;
   readonly similar?: string;
+  readonly beside?: { readonly key: string; readonly value: string };
+}
+
+/** The edits that keep what the notation leaves out, under the key for it; undefined if it cannot be inserted. */
+function besideEdits({ path }: AnyFinding, { beside }: InvalidValue, { analysis, profile }: FixContext): Edit[] | undefined {
+  if (!beside) return [];
+  const { source, format } = analysis;
+  const place = [...path.slice(0, -1), beside.key].map(String);
+  const { kind, entries } = skeletonOf(format, [place], { [place.join(".")]: JSON.stringify(beside.value) });
+  const section = new Map([...entries].filter(([name]) => name === place[0]));
+  return profile.root && insertSkeleton(source, profile.root, { kind, entries: section }, format);
 }
 
 /** The value that violates the schema, as written, with what may have been meant. */

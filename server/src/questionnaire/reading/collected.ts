@@ -1,39 +1,48 @@
 import type { Path } from "../../core/yaml/node.ts";
-import { type GridCell, isBlank } from "../grid.ts";
+import { isBlank } from "../content.ts";
+import type { GridCell } from "../grid.ts";
 import { byId } from "../marks.ts";
 import type { KeyedTable, ListTable, Question } from "../outline.ts";
 import type { Log } from "./log.ts";
-import type { FoundCells, Marked } from "./marked.ts";
+import { type FoundCells, isCopy, type Marked } from "./marked.ts";
 
 /** The cells that answer a question. */
 export interface Answer {
   readonly question: Question;
   readonly path: Path;
-  readonly found: FoundCells[];
+  readonly found: (FoundCells & { readonly cells: GridCell[] })[];
 }
 
 /** The answers in the row of a list item, with its remarks. */
-export interface Item extends FoundCells {
+export interface Item {
+  readonly cells: readonly GridCell[];
   readonly remarks: readonly GridCell[];
 }
 
-/** The rows of a list, from all sheets. */
-export interface Rows {
-  readonly table: ListTable;
-  /** The keyed table that has such a list for each key, if any. */
-  readonly keyed: KeyedTable | undefined;
-  readonly columns: ReadonlyMap<string, Question>;
+/** The rows of a list on one sheet. */
+export interface ListSheet {
+  readonly sheet: Marked;
   readonly items: Item[];
   /** The cells that say “There are none”. */
-  readonly denials: FoundCells[];
+  readonly denials: GridCell[];
   /** Whether the cell for “There are none” holds an unreadable text. */
   isUnclear: boolean;
 }
 
+/** A list, on each of the sheets that are for it: a sheet and its copies. */
+export interface ListAnswers {
+  readonly table: ListTable;
+  /** The keyed table that has such a list for each key, if any. */
+  readonly keyed: KeyedTable | undefined;
+  readonly columns: ReadonlyMap<string, Question>;
+  readonly sheets: ListSheet[];
+}
+
 /** Collects the answers of all sheets before settling any: users copy sheets, so a later one can contradict. */
 export class CollectedAnswers {
+  readonly #sheets: Marked[] = [];
   readonly #answers = new Map<string, Answer>();
-  readonly #lists = new Map<string, Rows>();
+  readonly #lists = new Map<string, ListAnswers>();
   readonly #log: Log;
 
   constructor(log: Log) {
@@ -44,8 +53,24 @@ export class CollectedAnswers {
     return this.#answers.values();
   }
 
-  get lists(): Iterable<Rows> {
+  get lists(): Iterable<ListAnswers> {
     return this.#lists.values();
+  }
+
+  /** Adds a sheet of questions. */
+  open(sheet: Marked): void {
+    this.#sheets.push(sheet);
+  }
+
+  /** The sheets of questions of a kind: the sheet and its copies. */
+  sheetsOf(kind: Marked["mark"]["kind"]): readonly Marked[] {
+    return this.#sheets.filter(({ mark }) => mark.kind === kind);
+  }
+
+  /** The cells of an answer by sheet: none for a copy in which the question is not answered. */
+  bySheet({ found }: Answer): readonly FoundCells[] {
+    const asking = this.#sheets.filter((sheet) => found.some((cells) => isCopy(cells.sheet, sheet)));
+    return asking.map((sheet) => found.find((cells) => cells.sheet === sheet) ?? { sheet, cells: [] });
   }
 
   /** Adds a cell in which a question is answered. */
@@ -60,13 +85,13 @@ export class CollectedAnswers {
     else answer.found.push({ sheet, cells: [cell] });
   }
 
-  /** The rows of a list, for the caller to add to. */
-  rowsOf(table: ListTable, keyed: KeyedTable | undefined): Rows {
+  /** Adds a sheet with the rows of a list, for the caller to fill. */
+  rowsOf(table: ListTable, keyed: KeyedTable | undefined, sheet: Marked): { list: ListAnswers; rows: ListSheet } {
     const id = table.path.join(".");
-    const existing = this.#lists.get(id);
-    if (existing) return existing;
-    const rows: Rows = { table, keyed, columns: byId(table.columns), items: [], denials: [], isUnclear: false };
-    this.#lists.set(id, rows);
-    return rows;
+    const list = this.#lists.get(id) ?? { table, keyed, columns: byId(table.columns), sheets: [] };
+    const rows: ListSheet = { sheet, items: [], denials: [], isUnclear: false };
+    list.sheets.push(rows);
+    this.#lists.set(id, list);
+    return { list, rows };
   }
 }

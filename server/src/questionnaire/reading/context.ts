@@ -1,3 +1,4 @@
+import type { Bundle } from "../../core/analysis/analyze.ts";
 import type { Format } from "../../core/schema/format.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { QuestionnaireMessages } from "../messages/questionnaire-messages.ts";
@@ -6,6 +7,7 @@ import type { Log } from "./log.ts";
 
 /** What all sheet readers share. */
 export interface ReadingContext {
+  readonly bundle: Bundle;
   readonly format: Format;
   readonly language: LanguageId;
   readonly messages: QuestionnaireMessages;

@@ -1,10 +1,10 @@
 import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
-import type { Content } from "../answer.ts";
-import type { AnswerKind } from "../answer-kind.ts";
-import type { CellProblem } from "../cell-problem.ts";
-import { addressOf, byRows, type Grid, type GridCell, isBlank, shown, withFormula } from "../grid.ts";
+import type { CellProblem, Expected } from "../cell-problem.ts";
+import { type Content, isBlank, shown, standing, withFormula } from "../content.ts";
+import { addressOf, byRows, type Grid, type GridCell } from "../grid.ts";
 import type { Remark } from "../imported.ts";
+import { areNested } from "../tree.ts";
 import type { FoundCells, Marked } from "./marked.ts";
 
 /** Collects what cells hold besides answers: problems, remarks and notes. */
@@ -34,6 +34,11 @@ export class Log {
     return [...this.#remarks, ...notes];
   }
 
+  /** Whether a problem has been reported that concerns the fact at a path, one above or one below it. */
+  isReported(path: Path): boolean {
+    return this.problems.some((problem) => problem.path && areNested(problem.path, path));
+  }
+
   /** Adds the notes of a sheet's cells. */
   addNotes(grid: Grid): void {
     for (const cell of grid.cells) if (cell.note) this.#notes.set(cell, { grid });
@@ -47,22 +52,20 @@ export class Log {
 
   remark({ grid }: Marked, cell: GridCell, path: Path): void {
     this.assignNote(cell, path);
-    if (isBlank(cell.content)) return;
+    const content = standing(cell.content);
+    if (isBlank(content)) return;
     const address = addressOf(cell.row, cell.column);
-    this.#remarks.push({ kind: "remark", sheet: grid.name, address, text: withFormula(cell.content), path });
+    this.#remarks.push({ kind: "remark", sheet: grid.name, address, text: withFormula(content), path });
   }
 
   /** Keeps the content of a sheet that is not part of the questionnaire, row by row. */
   unknownSheet(grid: Grid): void {
-    for (const [, cells] of byRows(grid.cells)) {
-      const stated = cells.filter(({ content }) => !isBlank(content));
-      const [first] = stated;
-      const last = stated.at(-1);
-      if (!first || !last) continue;
-      const address = addressOf(first.row, first.column) + (first === last ? "" : `:${addressOf(last.row, last.column)}`);
-      const found = stated.map(({ content }) => withFormula(content)).join(" | ");
-      this.problems.push({ kind: "unplaced", sheet: grid.name, address, found });
-    }
+    for (const row of rowsOf(grid, grid.cells)) this.problems.push({ kind: "unplaced", ...row });
+  }
+
+  /** Reports a sheet that lost the marks by which it is read. */
+  stripped({ name }: Grid): void {
+    this.problems.push({ kind: "stripped", sheet: name, address: "", found: "" });
   }
 
   unplaced(sheet: Marked, cell: GridCell, path: Path | undefined): void {
@@ -81,8 +84,23 @@ export class Log {
     return isBlank(content) || (content.kind !== "formula" && this.#texts.has(shown(content)));
   }
 
-  unread(sheet: Marked, cell: GridCell, path: Path, fact: Bilingual, expected: AnswerKind, choices: readonly string[]): void {
-    this.problems.push({ ...cellOf(sheet, cell), kind: "unread", path, fact, expected, choices });
+  unread(sheet: Marked, cell: GridCell, path: Path, expected: Expected): void {
+    this.problems.push({ ...cellOf(sheet, cell), kind: "unread", path, ...expected });
+  }
+
+  /** Reports an answer that is struck through, whole or in part. */
+  struck(sheet: Marked, cell: GridCell, path: Path): void {
+    this.problems.push({ ...cellOf(sheet, cell), kind: "struck", path, standing: shown(standing(cell.content)) });
+  }
+
+  /** Reports a required answer that is blank, at the cell for it if it is there. */
+  missing(sheet: string, address: string, path: Path, fact: Bilingual): void {
+    this.problems.push({ kind: "missing", sheet, address, found: "", path, fact });
+  }
+
+  /** Reports a value that was taken over although it breaks the format. */
+  misfit(sheet: Marked, cell: GridCell, path: Path): void {
+    this.problems.push({ ...cellOf(sheet, cell), kind: "misfit", path });
   }
 
   formula(sheet: Marked, cell: GridCell, formula: string, path: Path): void {
@@ -95,9 +113,29 @@ export class Log {
     }
   }
 
+  /** Reports sheets that are copies of each other and state different things. */
+  copies(found: readonly FoundCells[], path?: Path): void {
+    const sheets = found.map(({ sheet }) => sheet.grid.name);
+    for (const { sheet, cells } of found) {
+      for (const row of rowsOf(sheet.grid, cells)) this.problems.push({ kind: "copies", ...row, sheets, ...(path && { path }) });
+    }
+  }
+
   keyless({ sheet, cells }: FoundCells, path: Path): void {
     for (const cell of cells) this.problems.push({ ...cellOf(sheet, cell), kind: "keyless", path });
   }
+}
+
+/** The cells of each row together. */
+function rowsOf({ name: sheet }: Grid, cells: readonly GridCell[]) {
+  return byRows(cells).flatMap(([, row]) => {
+    const stated = row.filter(({ content }) => !isBlank(content));
+    const [first] = stated;
+    const last = stated.at(-1);
+    if (!first || !last) return [];
+    const address = addressOf(first.row, first.column) + (first === last ? "" : `:${addressOf(last.row, last.column)}`);
+    return [{ sheet, address, found: stated.map(({ content }) => withFormula(content)).join(" | ") }];
+  });
 }
 
 function cellOf({ grid }: Marked, { row, column, content }: GridCell) {

@@ -1,4 +1,5 @@
-import { byRows, type Grid, type GridCell, shown } from "../grid.ts";
+import { shown } from "../content.ts";
+import { byRows, type Grid, type GridCell } from "../grid.ts";
 import { MARK, NONE, type SheetKind } from "../marks.ts";
 
 /** A sheet's first mark: its place, and what it states about the sheet. */
@@ -25,7 +26,7 @@ export interface Marked {
 /** Cells of one sheet. */
 export interface FoundCells {
   readonly sheet: Marked;
-  readonly cells: GridCell[];
+  readonly cells: readonly GridCell[];
 }
 
 const FIRST = new RegExp(`^${MARK}/(\\S+) (\\w+)(?: (\\S+))?$`);
@@ -69,4 +70,14 @@ export function between({ rowMarks, rows }: Marked): ReadonlyMap<number, string>
     if (above !== undefined && above === below && above.endsWith(NONE)) marks.set(row, above);
   }
   return marks;
+}
+
+/** Whether two sheets are for the same, because one is a copy of the other. */
+export function isCopy({ mark: a }: Marked, { mark: b }: Marked): boolean {
+  return a.kind === b.kind && a.path.join(".") === b.path.join(".");
+}
+
+/** What the cells on a sheet state, in a form to compare with that of a copy: by column, whatever the rows. */
+export function statementOf({ columnMarks }: Marked, rows: readonly (readonly GridCell[])[]): string {
+  return JSON.stringify(rows.map((cells) => cells.map(({ column, content }) => [columnMarks.get(column), content])));
 }

@@ -1,5 +1,6 @@
 import type { CellProblem } from "../cell-problem.ts";
-import { addressOf, shown } from "../grid.ts";
+import { shown } from "../content.ts";
+import { addressOf } from "../grid.ts";
 import { REMARK, STATIC } from "../marks.ts";
 import type { Marked } from "./marked.ts";
 

@@ -1,12 +1,13 @@
 import { type Format, fieldAt } from "../../core/schema/format.ts";
 import type { Path } from "../../core/yaml/node.ts";
-import { type GridCell, shown } from "../grid.ts";
+import { shown, standing } from "../content.ts";
+import type { GridCell } from "../grid.ts";
 import { MORE, POINTER, STATIC, YAML } from "../marks.ts";
 import { readYaml, stepsOf } from "../rest.ts";
 import { place } from "../tree.ts";
 import type { ReadingContext } from "./context.ts";
 import type { Log } from "./log.ts";
-import type { Marked } from "./marked.ts";
+import { type Marked, statementOf } from "./marked.ts";
 import type { Settled } from "./settle.ts";
 
 /** The pointer of a value without a cell of its own, and the cells with its YAML. */
@@ -15,16 +16,44 @@ interface RestCells {
   readonly cells: GridCell[];
 }
 
-/** Puts the values without a cell of their own back where they were. */
-export function readOther(sheet: Marked, { format, log }: ReadingContext, { facts, moved }: Settled): void {
+/** A value that was put back, and the cell that it begins in. */
+export interface Kept {
+  readonly path: Path;
+  readonly sheet: Marked;
+  readonly cell: GridCell;
+}
+
+/**
+ * Puts the values without a cell of their own back where they were.
+ *
+ * @param sheets the sheet of these values, and its copies
+ */
+export function readOther(sheets: readonly Marked[], context: ReadingContext, settled: Settled): Kept[] {
+  const [first] = sheets;
+  const all = sheets.map((sheet) => ({ sheet, rows: sheet.rows.filter(([row]) => sheet.rowMarks.get(row) !== STATIC) }));
+  const statements = all.map(({ sheet, rows }) =>
+    statementOf(
+      sheet,
+      rows.map(([, cells]) => cells),
+    ),
+  );
+  if (first && new Set(statements).size === 1) return restore(first, context, settled);
+  context.log.copies(all.map(({ sheet, rows }) => ({ sheet, cells: rows.flatMap(([, cells]) => cells) })));
+  return [];
+}
+
+function restore(sheet: Marked, { format, log }: ReadingContext, { facts, moved }: Settled): Kept[] {
+  const kept: Kept[] = [];
   for (const { pointer, cells } of restsIn(sheet, log)) {
+    const [cell = pointer] = cells;
     const steps = stepsOf(shown(pointer.content));
     const value = readYaml(cells.map(({ content }) => (content.kind === "text" ? content.text : shown(content))).join(""));
     const path = steps && movedTo(format, moved, steps);
-    const isStated = [pointer, ...cells].every(({ content }) => content.kind !== "formula");
-    if (isStated && path && value && place(facts, path, value.value)) continue;
-    for (const cell of [pointer, ...cells]) log.unplaced(sheet, cell, undefined);
+    const isStated = [pointer, ...cells].every(({ content }) => content.kind !== "formula" && standing(content) === content);
+    if (isStated && path && value && place(facts, path, value.value)) kept.push({ path, sheet, cell });
+    else for (const cell of [pointer, ...cells]) log.unplaced(sheet, cell, undefined);
   }
+  return kept;
 }
 
 /** The values on the sheet, in order. Reports all other cells. */

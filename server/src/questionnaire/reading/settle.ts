@@ -1,13 +1,14 @@
 import { normalize } from "../../core/schema/normalize.ts";
 import type { Path } from "../../core/yaml/node.ts";
-import type { Content } from "../answer.ts";
-import { shown } from "../grid.ts";
+import { type Content, shown, standing } from "../content.ts";
 import { placeOf } from "../marks.ts";
 import { EACH, type KeyedTable } from "../outline.ts";
 import { put, valueAt } from "../tree.ts";
 import { agreed } from "./agree.ts";
-import type { Item, Rows } from "./collected.ts";
+import type { Item, ListAnswers, ListSheet } from "./collected.ts";
 import type { ReadingContext } from "./context.ts";
+import { settleEdition } from "./edition.ts";
+import { type FoundCells, type Marked, statementOf } from "./marked.ts";
 
 /** The facts that all sheets together state. */
 export interface Settled {
@@ -19,39 +20,57 @@ export interface Settled {
 /** Derives the facts from the answers of all sheets. Reports contradictions. */
 export function settle(context: ReadingContext): Settled {
   const settled: Settled = { facts: {}, moved: new Map() };
-  for (const { question, found, path } of context.collected.answers) {
-    put(settled.facts, path, agreed(context, question, found, path));
+  const { collected } = context;
+  for (const answer of collected.answers) {
+    const { question, path } = answer;
+    put(settled.facts, path, agreed(context, question, collected.bySheet(answer), path));
   }
-  for (const rows of context.collected.lists) settleList(context, rows, settled);
+  for (const list of collected.lists) settleList(context, list, settled);
   return settled;
 }
 
-function settleList(context: ReadingContext, rows: Rows, settled: Settled): void {
+function settleList(context: ReadingContext, list: ListAnswers, settled: Settled): void {
   const { log } = context;
-  const { table, items, denials, isUnclear } = rows;
+  const { table, keyed, sheets } = list;
   const { path, field } = table;
-  if (items.length > 0 && denials.length > 0) {
-    log.contradiction([...denials, ...items], path, field.title);
-    for (const { sheet, remarks } of items) for (const cell of remarks) log.remark(sheet, cell, path);
+  // copies that state the same are read once
+  const [first] = sheets;
+  if (!first) return;
+  const { sheet, items, denials, isUnclear } = first;
+  if (new Set(sheets.map(statementOfList)).size > 1) {
+    log.copies(sheets.map(cellsOf), keyed ? keyed.path : path);
+    if (!keyed) put(settled.facts, path, null);
+  } else if (items.length > 0 && denials.length > 0) {
+    log.contradiction([cellsOf(first)], path, field.title);
+    for (const { remarks } of items) for (const cell of remarks) log.remark(sheet, cell, path);
     put(settled.facts, path, null);
   } else if (denials.length > 0) put(settled.facts, path, []);
-  else if (items.length > 0) for (const item of items) settleItem(context, item, rows, settled);
+  else if (items.length > 0) for (const item of items) settleItem(context, sheet, item, list, settled);
   else if (isUnclear) put(settled.facts, path, null);
 }
 
-function settleItem(context: ReadingContext, item: Item, { table, keyed, columns }: Rows, { facts, moved }: Settled): void {
+function statementOfList({ sheet, items, denials, isUnclear }: ListSheet): string {
+  return statementOf(sheet, [denials, ...items.map(({ cells, remarks }) => [...cells, ...remarks])]) + isUnclear;
+}
+
+function cellsOf({ sheet, items, denials }: ListSheet): FoundCells {
+  return { sheet, cells: [...denials, ...items.flatMap(({ cells }) => cells)] };
+}
+
+function settleItem(context: ReadingContext, sheet: Marked, item: Item, list: ListAnswers, { facts, moved }: Settled): void {
   const { log } = context;
-  const { sheet, cells, remarks } = item;
+  const { cells, remarks } = item;
+  const { table, keyed, columns } = list;
   const nameCell = cells.find(({ column }) => sheet.columnMarks.get(column) === EACH);
-  const key = keyed && nameCell && keyOf(keyed, nameCell.content);
+  const key = keyed && nameCell && keyOf(keyed, standing(nameCell.content));
   if (keyed && key === undefined) {
-    log.keyless(item, keyed.path);
+    log.keyless({ sheet, cells }, keyed.path);
     for (const cell of remarks) log.remark(sheet, cell, keyed.path);
     return;
   }
-  const list = table.path.map((step) => (step === EACH ? (key as string) : step));
-  const items = valueAt(facts, list);
-  const place: Path = [...list, Array.isArray(items) ? items.length : 0];
+  const items = table.path.map((step) => (step === EACH ? (key as string) : step));
+  const before = valueAt(facts, items);
+  const place: Path = [...items, Array.isArray(before) ? before.length : 0];
   put(facts, place, {});
   const oldPlace = placeOf(sheet.rowMarks.get(cells[0]?.row ?? -1) ?? "");
   if (oldPlace !== undefined && !moved.has(oldPlace)) moved.set(oldPlace, place);
@@ -60,6 +79,7 @@ function settleItem(context: ReadingContext, item: Item, { table, keyed, columns
     const path = [...place, ...column.path];
     if (answers.length > 0) put(facts, path, agreed(context, column, [{ sheet, cells: answers }], path));
   }
+  for (const column of columns.values()) settleEdition(context, { sheet, cells }, column, place, facts);
   if (nameCell) log.assignNote(nameCell, place);
   for (const cell of remarks) log.remark(sheet, cell, place);
 }

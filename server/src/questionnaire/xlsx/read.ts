@@ -1,8 +1,8 @@
 import { zipSync } from "fflate";
 import type { CellValue, Cell as Detail, Sheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
-import type { Content } from "../answer.ts";
-import { addressOf, type Grid, type GridCell, shown } from "../grid.ts";
+import { type Content, shown } from "../content.ts";
+import { addressOf, type Grid, type GridCell } from "../grid.ts";
 import type { ImportError } from "../import-error.ts";
 import { damaged, ImportFailure } from "./import-failure.ts";
 import { unpack } from "./unpack.ts";
@@ -150,16 +150,31 @@ function gridOf({ name, rows, cells = new Map(), merges = [], threadedComments =
   };
 }
 
+/** What a cell displays, and what of it is not struck through, whole or in part. */
 function contentOf(value: CellValue, detail: Detail | undefined): Content | undefined {
+  const content = displayedOf(value, detail);
+  const isStruck = detail?.style?.font?.strikethrough === true;
+  const runs = content?.kind === "text" ? detail?.richText : undefined;
+  if (!content || content.kind === "formula" || !(isStruck || runs)) return content;
+  // a run without a font of its own has the cell's
+  const rest = runs?.filter(({ font }) => !(font ? font.strikethrough : isStruck)) ?? [];
+  const text = content.kind === "text" ? content.text : shown(content);
+  const standing = rest.map((run) => run.text).join("");
+  return standing === text ? content : { kind: "text", text, standing };
+}
+
+function displayedOf(value: CellValue, detail: Detail | undefined): Content | undefined {
   if (detail?.formula !== undefined) return { kind: "formula", formula: detail.formula, shown: shownOf(value) };
   if (detail?.type === "error") return { kind: "error", shown: shownOf(value) };
   if (value === null || value === undefined) return undefined;
   if (typeof value === "string") return { kind: "text", text: value };
   if (typeof value === "number") return { kind: "number", number: value };
   if (typeof value === "boolean") return { kind: "boolean", value };
-  const shown = displayedDate(shownOf(value), detail?.style?.numFmt);
+  const shown = shownOf(value);
+  const day = displayedDate(shown.slice(0, "2026-10-01".length), detail?.style?.numFmt);
   // before this day, Excel counts a 29 February 1900 that never was
-  return { kind: "date", day: /^\d{4}-\d{2}-\d{2}$/.test(shown) && shown >= "1900-03-01" ? shown : undefined, shown };
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= "1900-03-01";
+  return { kind: "date", day: isDay ? day : undefined, shown: shown.includes(" ") ? shown : day };
 }
 
 /**
@@ -167,7 +182,7 @@ function contentOf(value: CellValue, detail: Detail | undefined): Content | unde
  * which nobody answered.
  */
 function displayedDate(day: string, format: string | undefined): string {
-  if (format === undefined || day.length !== "2026-10-01".length) return day;
+  if (format === undefined || day === "") return day;
   const codes = format.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, "");
   if (!/d/i.test(codes)) return day.slice(0, 7);
   return /[yeg]/i.test(codes) ? day : day.slice(5);

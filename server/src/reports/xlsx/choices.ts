@@ -1,6 +1,6 @@
 import { type DataValidation, rangeRef } from "hucre/xlsx";
+import type { WorkbookMessages } from "../messages/workbook.ts";
 import type { WrittenCell } from "./links.ts";
-import type { WorkbookMessages } from "./messages.ts";
 import { head, plain } from "./text.ts";
 
 /** Excel's limits for a validation, in UTF-16 units. The list includes its commas. */

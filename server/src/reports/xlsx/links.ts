@@ -1,7 +1,7 @@
+import type { WorkbookMessages } from "../messages/workbook.ts";
 import type { BlockCell } from "./blocks.ts";
 import { widthOf } from "./grid.ts";
 import { fits } from "./height.ts";
-import type { WorkbookMessages } from "./messages.ts";
 import { addressOf, textOf } from "./text.ts";
 
 /** A positioned cell with its final text. */

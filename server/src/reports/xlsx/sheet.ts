@@ -1,11 +1,11 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
 import type { ReportDocument } from "../document.ts";
+import { workbookMessages } from "../messages/workbook.ts";
 import { type Block, type BlockCell, blocksOf } from "./blocks.ts";
 import { choices } from "./choices.ts";
 import { gridOf, sum, widthOf } from "./grid.ts";
 import { heightOf, heightsOf, partsOf } from "./height.ts";
 import { type WrittenCell, written } from "./links.ts";
-import { workbookMessages } from "./messages.ts";
 import { type CellFont, FONTS, styleOf } from "./style.ts";
 import { escaped, head, plain } from "./text.ts";
 

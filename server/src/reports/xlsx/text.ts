@@ -1,5 +1,5 @@
 import type { TextLine } from "../document.ts";
-import type { WorkbookMessages } from "./messages.ts";
+import type { WorkbookMessages } from "../messages/workbook.ts";
 
 /** Excel's limit for the text of a cell, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 32_767;

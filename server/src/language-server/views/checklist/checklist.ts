@@ -12,7 +12,7 @@ import { type Report, reportOf } from "../../../reports/report.ts";
 import type { JudgedProfile } from "../context.ts";
 import { checklistMessages } from "../messages/checklist.ts";
 import { nameOf, plainLine, shortNameOf } from "../text.ts";
-import { wordsFor } from "./messages.ts";
+import { labelsFor } from "./messages.ts";
 import { planSection } from "./plan.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -63,7 +63,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     }),
     rows,
     plan: planSection(planOf(analysis, profile), profile, format, language),
-    words: wordsFor(standard, language),
+    words: labelsFor(standard, language),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ReportLanguage } from "../../../reports/documents/language.ts";
 import { checklistMessages } from "../messages/checklist.ts";
 
 /** The labels of the view: the standard's or the report's own, where they have one. */
-export function wordsFor({ columns }: Standard, { id, messages }: ReportLanguage): ChecklistMessages {
+export function labelsFor({ columns }: Standard, { id, messages }: ReportLanguage): ChecklistMessages {
   const { status, why, evidence, requirement, obligation, remedy, risk } = messages.columns;
   return {
     ...checklistMessages[id].view,

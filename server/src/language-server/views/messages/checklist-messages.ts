@@ -1,5 +1,5 @@
 /** The texts of the checklist that reports and plans do not have. */
-export interface ChecklistMessages {
+export interface ChecklistTexts {
   readonly title: (name: string) => string;
   /** For a profile that is evaluated as another class than the stated one. */
   readonly unchanged: string;

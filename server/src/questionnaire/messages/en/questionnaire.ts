@@ -1,8 +1,9 @@
 import type { AnswerKind } from "../../answer-kind.ts";
+import type { Expected } from "../../cell-problem.ts";
 import type { QuestionnaireMessages } from "../questionnaire-messages.ts";
 
 const EXPECTED: Readonly<Record<AnswerKind, string>> = {
-  text: "a text",
+  text: "a name or the like (leave the cell blank if there is none or it is not known)",
   choice: "one of the answers in the list",
   "long-choice": "one of the answers in the list",
   "open-choice": "one of the answers in the list, or NAME-KEY-MODE (such as AES-256-GCM)",
@@ -22,7 +23,17 @@ const FORMATS = {
   zip: "it is a ZIP file. Extract the questionnaire (.xlsx) and choose that",
 };
 
+/** What became of the marks, and what to do. */
+const STRIPPED =
+  "the hidden row and column that the import needs (row 1 and column A) were removed, for example by Excel's Document Inspector. Ask for the original file, or have a new questionnaire filled in";
+
 const few = (texts: readonly string[]) => (texts.length <= 8 ? texts.join(", ") : `${texts.slice(0, 6).join(", ")} and others`);
+
+/** The choices; of a long list, only an example. */
+const choicesOf = ({ expected, choices }: Expected) => {
+  if (choices.length === 0) return "";
+  return expected === "long-choice" ? ` (such as ${choices[0]})` : `: ${few(choices)}`;
+};
 
 /** The texts and messages of the questionnaire in English. */
 export const questionnaire: QuestionnaireMessages = {
@@ -50,12 +61,12 @@ export const questionnaire: QuestionnaireMessages = {
       "Leave a cell blank if you do not know or cannot answer. A blank means “not stated” and never counts as met.",
       "To state that there are none, choose “There are none” from the list. A blank does not say so.",
       "Write anything you want to add to an answer in “Remarks”. People read it; it does not affect the judgement.",
-      "Write dates as 2026-10-01. Do not use formulas.",
+      "Write dates as 2026-10-01. Do not use formulas, and do not strike answers through.",
     ],
     [
       "The city's part",
       "The city fills in the sheets that begin with “City”. Leave the sheet “Other” as it is.",
-      "This file has no macros. The hidden rows and columns identify the answers: do not remove them.",
+      "This file has no macros. The hidden rows and columns identify the answers: do not remove them. Do not copy sheets.",
     ],
   ],
   heads: {
@@ -175,23 +186,38 @@ export const questionnaire: QuestionnaireMessages = {
   meaning: (title, meaning) => `${title}: ${meaning}`,
   within: (titles) => titles.join(" – "),
 
-  place: (sheet, address) => `“${sheet}”!${address}`,
+  place: (sheet, address) => (address === "" ? `“${sheet}”` : `“${sheet}”!${address}`),
   problem: (problem) => {
+    const { found } = problem;
     switch (problem.kind) {
       case "unread": {
-        const { fact, found, expected, choices } = problem;
-        return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${choices.length > 0 ? `: ${few(choices)}` : ""}`;
+        const { fact, expected, minimum, canBeNone } = problem;
+        const least = minimum === undefined ? "" : ` of at least ${minimum}`;
+        const none = canBeNone ? ". If there are none, answer “There are none”" : "";
+        return `“${found}” cannot be read as an answer to “${fact.en}”. Answer with ${EXPECTED[expected]}${least}${choicesOf(problem)}${none}`;
       }
+      case "struck":
+        return problem.standing === ""
+          ? `“${found}” is struck through and was not read. Delete it, and enter only the right answer`
+          : `“${found}” is partly struck through. Only the rest, “${problem.standing}”, was read. Delete what is struck through`;
       case "formula":
-        return `the formula “=${problem.formula}” (showing “${problem.found}”) is not read as an answer. Enter the value`;
+        return `the formula “=${problem.formula}” (showing “${found}”) is not read as an answer. Enter the value`;
       case "unplaced":
-        return `“${problem.found}” does not belong to any question`;
+        return `“${found}” does not belong to any question`;
       case "merged":
         return "the cells are merged. Only the answer in the first cell was read";
       case "contradiction":
-        return `“${problem.found}” contradicts another answer to “${problem.fact.en}”. Neither was used`;
+        return `“${found}” contradicts another answer to “${problem.fact.en}”. Neither was used`;
+      case "copies":
+        return `“${found}” was not used: the sheets ${few(problem.sheets)} ask the same questions, but their answers differ. Keep only the right sheet`;
       case "keyless":
-        return `“${problem.found}” does not name its requirement. Choose the requirement's number`;
+        return `“${found}” does not name its requirement. Choose the requirement's number`;
+      case "stripped":
+        return `${STRIPPED}. No answers on this sheet were read`;
+      case "missing":
+        return `“${problem.fact.en}” has no answer, but is required`;
+      case "misfit":
+        return `“${found}” was imported unchanged although it breaks the profile's format. Fix it in the YAML`;
     }
   },
   remark: (text) => `Remark: ${text}`,
@@ -219,6 +245,8 @@ export const questionnaire: QuestionnaireMessages = {
         return "it is damaged or cannot be read in this form. Open it in Excel and save it again";
       case "foreign":
         return `it is not a questionnaire made by this tool (sheets: ${few(importError.sheets)}). Choose the Excel file of a questionnaire`;
+      case "stripped":
+        return STRIPPED;
       case "version":
         return `it is a questionnaire of a newer version (${importError.version}). Update vendor-profile`;
       case "too-many-cells":

@@ -1,14 +1,14 @@
-import type { ChecklistMessages } from "../checklist-messages.ts";
+import type { ChecklistTexts } from "../checklist-messages.ts";
 
 /** The checklist in English. */
-export const checklist: ChecklistMessages = {
+export const checklist: ChecklistTexts = {
   title: (name) => `Checklist: ${name}`,
   unchanged: "The file is not changed.",
-  choose: "Choose a class to judge as on trial. The file is not changed.",
+  choose: "Choose a class to try. The file is not changed.",
   filters: { unmet: "Not met", unknown: "Not stated", required: "Required" },
   filtered: {
     unmet: "Show only requirements that are not met, and not replaced by another",
-    unknown: "Show only requirements that stand in the way because their facts are not stated",
+    unknown: "Show only requirements that cannot be judged because facts are not stated",
     required: "Show only what is required",
   },
   rows: (count) => `${count} ${count === 1 ? "row" : "rows"}`,

@@ -1,7 +1,7 @@
-import type { ChecklistMessages } from "../checklist-messages.ts";
+import type { ChecklistTexts } from "../checklist-messages.ts";
 
 /** The checklist in Japanese. */
-export const checklist: ChecklistMessages = {
+export const checklist: ChecklistTexts = {
   title: (name) => `チェックリスト: ${name}`,
   unchanged: "ファイルは変わらない。",
   choose: "分類を選ぶと、仮にその分類として判定する。ファイルは変わらない。",

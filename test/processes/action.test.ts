@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { folderOf, profileText, type Report, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
-import { folderOf, profileText, type Report, removeFolders } from "./run.ts";
 
 interface Step {
   readonly id?: string;
@@ -40,7 +40,7 @@ function runAction(inputs: Readonly<Record<string, string>>, files: Readonly<Rec
       cwd,
       encoding: "utf8",
       input: "",
-      timeout: 20_000,
+      timeout: 60_000,
       env: environment({
         ...Object.fromEntries(given),
         GITHUB_ACTION_PATH: root,

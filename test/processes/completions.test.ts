@@ -6,7 +6,7 @@ import { commands } from "../../server/src/cli/commands/index.ts";
 import { shells } from "../../server/src/cli/completions/index.ts";
 import { tableOf } from "../../server/src/cli/completions/table.ts";
 import { completionsMessages } from "../../server/src/cli/messages/completions.ts";
-import { folderOf, removeFolders, run } from "./run.ts";
+import { folderOf, removeFolders, run } from "../cli/run.ts";
 
 const NAMES = commands.map(({ name }) => name);
 const script = (shell: string, language: "ja" | "en" = "ja") =>

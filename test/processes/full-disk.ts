@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { folderOf } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
-import { folderOf } from "./run.ts";
 
 const FILLED =
   'mount -t tmpfs -o size=64k disk disk && cd disk && cp -a ../files/. . && { cat /dev/zero > fill 2> ../full; "$@"; }';
@@ -38,5 +38,5 @@ function shell(
   const cwd = folderOf(Object.fromEntries(Object.entries(files).map(([name, text]) => [`files/${name}`, text])));
   mkdirSync(join(cwd, "disk"));
   const all = [...way, "sh", "sh", "-c", script, "sh", ...args];
-  return spawnSync(program, all, { cwd, env: environment(), encoding: "utf8", timeout: 15_000 });
+  return spawnSync(program, all, { cwd, env: environment(), encoding: "utf8", timeout: 60_000 });
 }

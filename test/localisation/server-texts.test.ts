@@ -1,29 +1,28 @@
-/** Guards where the server's words stand: Japanese among the Japanese ones, and none of the other language in either. */
+/** The server's literals are Japanese only among the Japanese messages, and never mix the languages. */
 import assert from "node:assert/strict";
 import { foreignTo, isJapanese, withoutFixedParts } from "./language.ts";
 import { COMMAND_NAMES, NAMES, SURROUNDINGS } from "./names.ts";
 import { literalText, namesAbove, placeOf, type Source, sourcesIn, within } from "./sources.ts";
 
-/** Where Japanese is read, not written, or is the name of something. */
+/** Files where Japanese is parsed, or is a name, with the reason. */
 const READ: Readonly<Record<string, string>> = {
-  "server/src/questionnaire/answer.ts": "the ways in which vendors write that there is nothing",
-  "server/src/core/schema/meant.ts": "the first year of an era, in a date",
-  "server/src/reports/xlsx/names.ts": "a name that Excel keeps for itself",
+  "server/src/core/schema/day.ts": "the eras and weekdays of dates",
+  "server/src/reports/xlsx/names.ts": "a sheet name that Excel reserves",
 };
 
 const OWN_JA = [NAMES, COMMAND_NAMES, SURROUNDINGS].join("\n");
 
-/** What the English texts show of Japanese. */
+/** Japanese that the English messages quote. */
 const OWN_EN = [
-  "５−１", // how a Japanese keyboard writes 5-1, which is read as well
-  "〔〕", // the marks of corrections in the standard, which are the same in both languages
+  "５−１", // 5-1 in full-width characters, which is accepted too.
+  "〔〕", // The brackets of corrections in the standard, the same in both languages.
 ].join("\n");
 
 interface Literal {
   readonly place: string;
   readonly path: string;
   readonly text: string;
-  /** The language that it is written among; undefined where it is written among neither. */
+  /** The language of the messages that contain it; undefined outside of messages. */
   readonly among: "ja" | "en" | undefined;
 }
 
@@ -38,21 +37,21 @@ function literalsIn(source: Source): Literal[] {
   });
 }
 
-/** Whether it is a word of the program's, and no one's words. */
+/** Whether a literal is an identifier and not a text. */
 const isIdentifier = ({ text }: Literal) => !isJapanese(text) && !/[a-z] [a-z]/.test(text);
 
-describe("the server's words", () => {
+describe("the server's texts", () => {
   let literals: Literal[] = [];
 
   before(() => {
     literals = sourcesIn("server/src/**/*.ts").flatMap(literalsIn);
   });
 
-  it("are there in both languages", () => {
+  it("exist in both languages", () => {
     for (const language of ["ja", "en"]) assert.ok(literals.filter(({ among }) => among === language).length > 500);
   });
 
-  it("are Japanese only where both languages stand side by side", () => {
+  it("are Japanese only among messages", () => {
     const stray = literals.filter(
       ({ among, text, path }) => among === undefined && isJapanese(text) && !Object.hasOwn(READ, path),
     );

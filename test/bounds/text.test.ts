@@ -1,4 +1,5 @@
-/** Guards that no text takes many times as long as sound text of its size takes to be parsed. */
+/** Guards that no text takes many times the steps that sound text of its size takes to be parsed. */
+import "./steps.ts";
 import assert from "node:assert/strict";
 import { parseDocument } from "yaml";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -9,30 +10,23 @@ import { selectionRanges } from "../../server/src/language-service/selection.ts"
 import { topicsOf } from "../../server/src/messages/explain/topics.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { viewOf } from "../support/view.ts";
+import { stepsOf } from "./steps.ts";
 
 const SIZE = 100_000;
-/** What takes quadratic time, or makes an error of every character, takes hundreds of times as long. */
-const MAX_COUNT = 20;
+/** What walks a text again for each of its characters, or makes an error of each, takes hundreds of times the steps. */
+const MAX_RATIO = 10;
 
 const head = "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: I }\n";
 const filled = (piece: string, size = SIZE) => piece.repeat(Math.ceil(size / piece.length));
 const lines = (line: (index: number) => string) => Array.from({ length: SIZE / 20 }, (_, index) => line(index)).join("");
 
-/** Milliseconds of this process's own work, whatever else the machine does. */
-function work(run: () => unknown): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 const sound = `${head}x-a:\n${lines((index) => `  key${index}: value\n`)}`;
-/** The time that sound text takes to be parsed and no more, in this run. */
+/** The steps that sound text takes to be parsed and no more. */
 let floor = 0;
 
-function assertBounded(run: () => unknown): void {
-  const times = work(run) / floor;
-  assert.ok(times < MAX_COUNT, `${times.toFixed(1)} times as long as it takes to parse sound text`);
+async function assertBounded(run: () => unknown): Promise<void> {
+  const times = (await stepsOf(run)) / floor;
+  assert.ok(times < MAX_RATIO, `${times.toFixed(1)} times the steps that it takes to parse sound text`);
 }
 
 const texts: Record<string, string> = {
@@ -65,39 +59,36 @@ const texts: Record<string, string> = {
   "control characters": filled("\0\u0001\u001b"),
 };
 
-describe("however a text is, it takes no longer than its size allows", () => {
-  before(() => {
-    // the first runs are slower than the rest
-    for (let i = 0; i < 3; i++) analyzeText(sound.slice(0, 20_000));
-    parseDocument(sound, { uniqueKeys: false });
-    floor = Math.min(...[1, 2, 3].map(() => work(() => parseDocument(sound, { uniqueKeys: false }))));
+describe("however a text is, it takes no more steps than its size allows", () => {
+  before(async () => {
+    floor = await stepsOf(() => parseDocument(sound, { uniqueKeys: false }));
   });
 
   for (const [what, text] of Object.entries(texts)) it(what, () => assertBounded(() => analyzeText(text)));
 
-  it("hovers, hints and selections in a single line", () => {
+  it("hovers, hints and selections in a single line", async () => {
     const store = (_: unknown, index: number) => ({ store: `DB${index}`, role: "primary", cipher: "DES" });
     const text = JSON.stringify({ profile: 1, encryption: { atRest: Array.from({ length: SIZE / 50 }, store) } });
     const view = viewOf(text);
     const end = view.analysis.source.lines.position(text.length);
     const cursors = Array.from({ length: 300 }, (_, index) => ({ line: 0, character: index * 500 }));
-    assertBounded(() => inlayHints(view, { start: { line: 0, character: 0 }, end }));
-    assertBounded(() => selectionRanges(view, cursors));
-    assertBounded(() => hover(view, { line: 0, character: SIZE / 2 }));
+    await assertBounded(() => inlayHints(view, { start: { line: 0, character: 0 }, end }));
+    await assertBounded(() => selectionRanges(view, cursors));
+    await assertBounded(() => hover(view, { line: 0, character: SIZE / 2 }));
   });
 
-  it("the fixes of a mistake that is made everywhere", () => {
+  it("the fixes of a mistake that is made everywhere", async () => {
     const analysis = analyzeText(`${head}dataLocation:\n  primary: [${"日本,".repeat(SIZE / 20)}]\n`);
     let count = 0;
-    assertBounded(() => {
+    await assertBounded(() => {
       count = fixesOfCode(analysis, "schema.country").length;
     });
     assert.equal(count, SIZE / 20);
   });
 
-  it("a word that is asked for", () => {
+  it("a word that is asked for", async () => {
     let topics: unknown;
-    assertBounded(() => {
+    await assertBounded(() => {
       topics = topicsOf(filled("暗号化", 10 * SIZE), bundled);
     });
     assert.deepEqual(topics, []);

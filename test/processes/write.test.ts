@@ -2,8 +2,9 @@
 import { strict as assert } from "node:assert";
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { folderOf, profileText, removeFolders } from "../cli/run.ts";
 import { runOnFullDisk } from "./full-disk.ts";
-import { folderOf, profileText, removeFolders, run, runBound } from "./run.ts";
+import { run, runBound } from "./run.ts";
 
 const BROKEN = profileText("Ⅲ");
 const REPORT = ["report", "a.vendor.yaml", "--lang", "en", "-o"];

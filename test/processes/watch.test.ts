@@ -4,9 +4,10 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { folderOf, profileText, type Report, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
-import { folderOf, profileText, type Report, removeFolders, run } from "./run.ts";
+import { run } from "./run.ts";
 
 /** A running `check --watch`. */
 class Watching {

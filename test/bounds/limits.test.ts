@@ -1,7 +1,13 @@
+import "./steps.ts";
 import assert from "node:assert/strict";
+import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { analyzeText } from "../support/analyze.ts";
+import { stepsOf } from "./steps.ts";
 
-/** Texts that once took quadratic time, or more of the stack than there is: each is many times what a profile holds. */
+/** For each character of a text; a walk of the whole for each of its parts takes thousands. */
+const MAX_STEPS = 1000;
+
+/** Texts that once took the square of their length, or more of the stack than there is: each is many times what a profile holds. */
 describe("a large or tangled text has an analysis all the same", () => {
   const head = "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\ninformation: { classification: I }\n";
   const many = (count: number, line: (index: number) => string) =>
@@ -41,10 +47,12 @@ describe("a large or tangled text has an analysis all the same", () => {
     ["conflicts that do not end", `${head}${many(5_000, () => "<<<<<<< a\n")}`, "yaml.colon"],
   ];
   for (const [what, text, code] of cases) {
-    it(what, function () {
-      // not a measure: a quadratic walk would take minutes
-      this.timeout(15_000);
-      const { findings } = analyzeText(text);
+    it(what, async () => {
+      let findings: readonly AnyFinding[] = [];
+      const steps = await stepsOf(() => {
+        findings = analyzeText(text).findings;
+      });
+      assert.ok(steps < MAX_STEPS * text.length, `${steps} steps for ${text.length} characters`);
       assert.ok(
         findings.some((finding) => finding.code === code),
         findings[0]?.code,

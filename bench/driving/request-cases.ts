@@ -2,39 +2,42 @@ import type { Diagnostic, Position, ServerCapabilities, TextDocumentContentChang
 import type { Edit } from "../documents/kind.ts";
 import type { Text } from "../report/figures.ts";
 
-/** What an editor asks about a document, time and again: each run at another place. */
-export interface Ask {
+/** A request that an editor sends again and again about a document: at another place in each run. */
+export interface RequestCase {
   readonly what: Text;
   readonly method: string;
-  /** What a server has that answers it. */
+  /** The capability of a server that answers it. */
   readonly provider: keyof ServerCapabilities;
-  /** What is asked in a run: of the document at rest, or once the run's changes are made. */
+  /** The request's parameters in a run, for the unchanged document or after the run's changes. */
   readonly params: (run: number, diagnostics: readonly Diagnostic[], isEdited: boolean) => object;
-  /** The changes that come before; the first of them takes back those of the run before. */
+  /** The changes to send before the request. The first of them undoes the previous run's. */
   readonly changes: (run: number) => TextDocumentContentChangeEvent[];
 }
 
-/** A stretch of a line: a key, a value, or an item of a list. */
+/** A key, a value or a list in a line, as a range of characters. */
 interface Piece {
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-export function asks(text: string, { right, wrong, range }: Edit): Ask[] {
+/** The requests to measure for a document. */
+export function requestCases(text: string, { right, wrong, range }: Edit): RequestCase[] {
   const lines = text.split("\n");
   const pieces = piecesOf(lines);
-  const spoil = (run: number): TextDocumentContentChangeEvent[] => {
+  /** Makes the edited value wrong and right in turn. */
+  const toggle = (run: number): TextDocumentContentChangeEvent[] => {
     const [from, to] = run % 2 === 0 ? [right, wrong] : [wrong, right];
     return [{ range: range(from), text: to }];
   };
+  /** Cuts a line to the first character of a piece, as if a user had just begun to type it. */
   const type = (run: number): TextDocumentContentChangeEvent[] => {
-    const begin = (piece: Piece, isBack: boolean): TextDocumentContentChangeEvent => {
+    const cut = (piece: Piece, isUndo: boolean): TextDocumentContentChangeEvent => {
       const whole = (lines[piece.line] as string).slice(piece.start);
-      const [from, to] = isBack ? [whole.slice(0, 1), whole] : [whole, whole.slice(0, 1)];
+      const [from, to] = isUndo ? [whole.slice(0, 1), whole] : [whole, whole.slice(0, 1)];
       return { range: { start: at(piece, 0), end: at(piece, from.length) }, text: to };
     };
-    return [...(run > 0 ? [begin(nth(pieces, run - 1), true)] : []), begin(nth(pieces, run), false)];
+    return [...(run > 0 ? [cut(nth(pieces, run - 1), true)] : []), cut(nth(pieces, run), false)];
   };
   return [
     {
@@ -45,7 +48,7 @@ export function asks(text: string, { right, wrong, range }: Edit): Ask[] {
         const piece = nth(pieces, run);
         return { position: at(piece, Math.floor((piece.end - piece.start) / 2)) };
       },
-      changes: spoil,
+      changes: toggle,
     },
     {
       what: { en: "completion", ja: "補完" },
@@ -63,19 +66,19 @@ export function asks(text: string, { right, wrong, range }: Edit): Ask[] {
         if (!diagnostic) throw new Error("There is no diagnostic to ask about.");
         return { range: diagnostic.range, context: { diagnostics: [diagnostic], triggerKind: 2 } };
       },
-      changes: spoil,
+      changes: toggle,
     },
     {
       what: { en: "code lens", ja: "コードレンズ" },
       provider: "codeLensProvider",
       method: "textDocument/codeLens",
       params: () => ({}),
-      changes: spoil,
+      changes: toggle,
     },
   ];
 }
 
-/** What can be hovered over, and what can be begun: keys, values, and items of lists. */
+/** The places to hover over and to type at: keys, values and lists. */
 function piecesOf(lines: readonly string[]): Piece[] {
   return lines.flatMap((text, line) => {
     if (text === "" || text.startsWith("#")) return [];
@@ -89,7 +92,7 @@ function piecesOf(lines: readonly string[]): Piece[] {
   });
 }
 
-/** One of all of them, far from the one of the run before: neighbours are much alike. */
+/** The element for a run, far from that of the previous run (by the golden ratio): neighbours are much alike. */
 function nth<T>(all: readonly T[], run: number): T {
   return all[Math.floor(((run * 0.618034) % 1) * all.length)] as T;
 }

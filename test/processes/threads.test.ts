@@ -5,9 +5,10 @@ import { once } from "node:events";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FORMATS } from "../../server/src/cli/formats/outputs.ts";
+import { folderOf, profileText, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF, examples } from "../support/analyze.ts";
-import { folderOf, profileText, removeFolders, run } from "./run.ts";
+import { run } from "./run.ts";
 
 const judging = ["--as-of", AS_OF];
 
@@ -34,8 +35,7 @@ describe("check --threads", () => {
   afterEach(removeFolders);
 
   for (const format of FORMATS) {
-    it(`writes ${format} as one thread does, with any other option`, function () {
-      this.timeout(120_000);
+    it(`writes ${format} as one thread does, whatever else is asked`, () => {
       const cwd = register();
       run(["check", ...judging, "-f", "json", "-o", "before.json", "."], { cwd });
       writeFileSync(join(cwd, "cloud-key-unsuitable.vendor.yaml"), profileText("S"));
@@ -66,8 +66,7 @@ describe("check --threads", () => {
     ["that exits with a batch", "Atomics.add(require('node:worker_threads').workerData.next, 0, 8); process.exit(1)"],
     ["that runs out of memory", "for (const all = []; ; ) all.push(new Array(1e5).fill(all.length))"],
   ] as const) {
-    it(`judges everything with a thread ${how}`, function () {
-      this.timeout(120_000);
+    it(`judges all the same with a thread ${how}`, () => {
       const cwd = register();
       const folder = folderOf({ "thread.cjs": text });
       for (const name of ["cli.cjs", "commands.cjs"] as const) copyFileSync(built(name), join(folder, name));
@@ -83,8 +82,7 @@ describe("check --threads", () => {
     });
   }
 
-  it("ends with all its threads when interrupted", async function () {
-    this.timeout(120_000);
+  it("ends with all its threads when it is interrupted", async () => {
     const profiles = Array.from({ length: 300 }, (_, index) => [`${index}.vendor.yaml`, profileText("S", `事業者${index}`)]);
     const cwd = folderOf(Object.fromEntries(profiles));
     const program = spawn(process.execPath, [built("cli.cjs"), "check", "--threads", "3"], { cwd, env: environment() });

@@ -1,26 +1,26 @@
-/** What a picture shows is brought about as a user would. */
+/** The steps that lead to a picture, done as a user would. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { root } from "../../test/vscode/setup.ts";
 
-/** Opens an example, puts the cursor behind some text of it, and waits until it is judged. */
+/** Opens an example, puts the cursor after some of its text, and waits until it is judged. */
 export async function openExample(page: Page, example: string, before: string): Promise<void> {
   const text = await readFile(join(root, "examples", example), "utf8");
   const end = text.indexOf(before);
   if (end < 0) throw new Error(`${example} does not have: ${before}`);
   const lines = text.slice(0, end + before.length).split("\n");
   await page.waitForSelector(".explorer-folders-view .monaco-list-row");
-  await ask(page, "ControlOrMeta+P", example, example);
+  await fillQuickInput(page, "ControlOrMeta+P", example, example);
   await page.waitForSelector(".editor-instance .view-line");
-  await ask(page, "Control+G", `${lines.length}:${(lines.at(-1) ?? "").length + 1}`);
+  await fillQuickInput(page, "Control+G", `${lines.length}:${(lines.at(-1) ?? "").length + 1}`);
   await page.waitForSelector(".editor-instance .codelens-decoration", { state: "attached" });
-  // The last to follow: the names in the tab and the explorer have their colours by then.
+  // The last thing to change: by then the names in the tab and the explorer have their colours.
   await page.waitForSelector('[id="status.problems"][aria-label^="Errors"]');
 }
 
-/** Answers the question that a key brings up, once the choice is offered. */
-export async function ask(page: Page, key: string, answer: string, choice?: string): Promise<void> {
+/** Opens a quick input by a key, types into it and accepts, once the choice is offered. */
+export async function fillQuickInput(page: Page, key: string, answer: string, choice?: string): Promise<void> {
   await page.keyboard.press(key);
   await page.waitForSelector(".quick-input-widget input:focus");
   await page.keyboard.type(answer);
@@ -39,7 +39,7 @@ export async function hover(page: Page): Promise<void> {
 /** Shows the quick fixes at the cursor. */
 export async function quickFixes(page: Page): Promise<void> {
   await page.waitForSelector(".editor-instance .squiggly-error");
-  // whether there are any, the editor asks again when the findings come
+  // The editor asks for fixes again when the findings arrive.
   await page.waitForSelector('.editor-instance :is([class*="codicon-gutter-lightbulb"], .lightBulbWidget)', {
     state: "attached",
   });
@@ -47,7 +47,7 @@ export async function quickFixes(page: Page): Promise<void> {
   await page.waitForSelector(".action-widget .monaco-list-row", { state: "visible" });
 }
 
-/** Shows which key is found by a Japanese word, typed in place of what stands before the cursor. */
+/** Shows the key that completion finds for a Japanese word, typed over the line up to the cursor. */
 export async function completion(page: Page): Promise<void> {
   await page.keyboard.press("Shift+Home");
   await page.keyboard.type("裁判");
@@ -56,8 +56,8 @@ export async function completion(page: Page): Promise<void> {
   await page.waitForSelector(".suggest-details .body", { state: "visible" });
 }
 
-/** Shows what stands beside the text. */
-export async function marks(page: Page): Promise<void> {
+/** Waits for the inlay hints. */
+export async function inlayHints(page: Page): Promise<void> {
   await page.locator(".view-line", { hasText: "←" }).first().waitFor();
 }
 
@@ -67,7 +67,7 @@ export async function problems(page: Page): Promise<void> {
   await page.waitForSelector(".markers-panel .monaco-list-row .marker-icon", { state: "visible" });
 }
 
-/** Shows the language status, where the verdict stands. */
+/** Shows the language status, which has the verdict. */
 export async function status(page: Page): Promise<void> {
   await page.locator('[id="status.languageStatus"]').hover();
   await page.waitForSelector(".hover-language-status .codicon-error", { state: "visible" });
