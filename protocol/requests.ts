@@ -192,7 +192,7 @@ export interface Checklist extends ProfileRef {
   readonly filters: readonly FilterOfRows[];
   readonly rows: readonly ChecklistRow[];
   readonly plan: ChecklistPlan;
-  readonly words: ChecklistMessages;
+  readonly messages: ChecklistMessages;
 }
 
 /** `unmet` and `unknown`: rows that block the class; `required`: rows that the class requires. */
@@ -311,7 +311,7 @@ export interface ComparisonView {
   /** What each service lacks for the classes that it may not be used for. */
   readonly lacking: readonly { readonly name: string; readonly classes: readonly LackingClass[] }[];
   readonly legend: readonly string[];
-  readonly words: Readonly<
+  readonly messages: Readonly<
     Record<
       | "table"
       | "item"

@@ -1,5 +1,5 @@
 /**
- * Guards what docs/behaviour says, where every file is one behaviour: an input, with `<|>` for the cursor, and what comes of it.
+ * Tests what docs/behaviour says, where every file is one behaviour: an input, with `<|>` for the cursor, and what comes of it.
  * `UPDATE=1 npx mocha test/behaviour.test.ts -g unmet.md` writes what comes of it now into a file, to be read and judged by a person.
  */
 import assert from "node:assert/strict";

@@ -1,4 +1,4 @@
-/** Guards the examples: each is judged as its `.expected.yaml` says. They are the product's tests, documentation and benchmark in one. */
+/** Tests the examples: each is judged as its `.expected.yaml` says. They are the product's tests, documentation and benchmark in one. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { parse } from "yaml";

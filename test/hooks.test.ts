@@ -1,4 +1,4 @@
-/** Guards that what one file does before and after its tests is not done to those of others: all run in one process. */
+/** Tests that the hooks of one test file do not affect those of others: all run in one process. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { globbySync } from "globby";

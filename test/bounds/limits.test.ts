@@ -64,7 +64,7 @@ describe("a large or tangled text has an analysis all the same", () => {
     assert.equal(analyzeText("---\na\n".repeat(2_000)).profiles.length, 2_000);
   });
 
-  it("of many documents each with a mistake, each is told its own", () => {
+  it("many documents with one mistake each have one finding each", () => {
     const { profiles, findings } = analyzeText(`---\n${head}]\n]\n`.repeat(40));
     const told = new Set(findings.filter(({ kind }) => kind.startsWith("yaml.")).map(({ profile }) => profile));
     assert.equal(told.size, profiles.length);
@@ -105,7 +105,7 @@ describe("a large or tangled text has an analysis all the same", () => {
     }
   });
 
-  it("what there is no time to mend is said of each document", () => {
+  it("each document reports what the repair budget left out", () => {
     const large = `${head}service-note:\n${many(20_000, (i) => `x-k${i}: 値\n`)}`;
     const { profiles, findings } = analyzeText(`${large}a: b: c\n---\n${head}a: "\n---\n${head}a: [\n`);
     assert.deepEqual(

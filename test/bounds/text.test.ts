@@ -1,4 +1,4 @@
-/** Guards that no text takes many times the steps that sound text of its size takes to be parsed. */
+/** Tests that no text takes many times the steps of parsing valid text of its size. */
 import "./steps.ts";
 import assert from "node:assert/strict";
 import { parseDocument } from "yaml";

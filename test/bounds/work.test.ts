@@ -1,4 +1,4 @@
-/** Guards that work grows with what it is done on, and not with its square, wherever a stranger's file may be large. */
+/** Tests that work grows linearly with the size of a stranger's file. */
 import "./steps.ts";
 import assert from "node:assert/strict";
 import { strToU8, unzipSync, zipSync } from "fflate";
@@ -56,7 +56,7 @@ it("a baseline where nothing is as it was", async () => {
   }, 4000);
 });
 
-it("a questionnaire, however much is said to be merged", async () => {
+it("a questionnaire with very many merged cells", async () => {
   const sheet = "xl/worksheets/sheet2.xml";
   const parts = unzipSync(await questionnaireOf());
   await assertLinear((count) => {

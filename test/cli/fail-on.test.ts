@@ -7,7 +7,7 @@ import { check, folderOf, profileText, removeFolders, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", examplesFolder));
 
-describe("What stands in the way of conforming", () => {
+describe("Blocking findings", () => {
   for (const { name, text } of examples()) {
     it(`exist exactly if a profile does not conform: ${name}`, () => {
       assertInTheWay(analyzeText(text));

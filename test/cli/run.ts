@@ -55,7 +55,7 @@ export interface Surroundings {
   readonly input?: string | Uint8Array;
 }
 
-/** Runs the command line within this process, to its end; test/processes has what runs the program. */
+/** Runs the command line in this process; test/processes runs the built program. */
 export function run(args: readonly string[], { cwd, env, input = "" }: Surroundings = {}): Ended {
   return runInProcess({ args, env: environment(env), input }, cwd);
 }

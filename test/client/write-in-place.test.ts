@@ -1,4 +1,4 @@
-/** Guards that a file is left as it was where it cannot be written, on a disk of which nothing is known. */
+/** Tests that a file keeps its content if it cannot be written, on a disk of unknown kind. */
 import { strict as assert } from "node:assert";
 import type { Uri } from "vscode";
 import { writeInPlace } from "../../client/src/views/write-in-place.ts";

@@ -1,4 +1,4 @@
-/** Guards how a store's cipher is read: recommended, known but not recommended (and why), or no cipher at all (and what was meant). */
+/** Tests how a store's cipher is read: recommended, known but not recommended (and why), or no cipher at all (and what was meant). */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { Payloads } from "../../server/src/core/findings/finding.ts";

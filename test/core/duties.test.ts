@@ -1,4 +1,4 @@
-/** Guards what follows from the rows' statuses for a class: duties and their groups, the exception, the verdict, and for which classes the service may be used. */
+/** Tests the consequences of the rows' statuses for a class: duties and groups, the exception, the verdict, and the usable classes. */
 import assert from "node:assert/strict";
 import type { Status } from "../../server/src/core/standard/status.ts";
 import { ABROAD, type Changes, findings, judged, profile, statusOf, verdictOf } from "../support/profile.ts";

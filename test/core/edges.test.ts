@@ -13,11 +13,11 @@ describe("at the edges", () => {
     assert.deepEqual(codes(`%YAML 1.1\n---\n${text}`), codes(text));
   });
 
-  it("a root that is no mapping has one finding, whatever the class", () => {
+  it("a root that is not a mapping has one finding, whatever the class", () => {
     assert.deepEqual(codes("- a\n", { classification: "S" }), ["schema.type"]);
   });
 
-  it("what could not be read is not held against the profile", () => {
+  it("an unreadable value does not count against the profile", () => {
     const expired = profile({ "certifications.0.expires": "2026-01-01", "certifications.0.scheme": "ISMAP" });
     assert.equal(statusOf(expired, "7"), "unmet");
     assert.equal(statusOf(expired.replace(/^( *)- scheme: ISMAP$/m, "$&\n$1  renewalPending：true"), "7"), "unknown");
@@ -71,7 +71,7 @@ describe("at the edges", () => {
     assert.doesNotMatch(messageOf(finding, standard, coreMessages.ja).what, /6-2/);
   });
 
-  it("a misspelled key that is required is said once", () => {
+  it("a misspelled required key has one finding", () => {
     assert.deepEqual(
       codes(profile({}).replace(/^vendor:/m, "vender:")).filter((code) => code.startsWith("schema.")),
       ["schema.unknown-key"],
@@ -83,7 +83,7 @@ describe("at the edges", () => {
     assert.ok(!codes(profile(abroad), { classification: "III" }).includes("consistency.class-abroad-above-handled"));
   });
 
-  it("a review that is not whole is told what it lacks", () => {
+  it("an incomplete review is reported with the missing keys", () => {
     const text = profile({
       "erasure.atTermination.method": "clear",
       "assessment.8-1.exception": { by: "情報政策課", date: "2026-11-01" },
@@ -97,7 +97,7 @@ describe("at the edges", () => {
     );
   });
 
-  it("a key that must be stated and could not be read is said once", () => {
+  it("an unreadable required key has one finding", () => {
     for (const broken of ["profile：1", 'profile: "1', "profile:1"])
       assert.equal(codes(profile({}).replace("profile: 1", broken)).length, 1, broken);
   });

@@ -1,4 +1,4 @@
-/** Guards which facts decide which row, as the table of conditions has them. */
+/** Tests which facts decide which row, by the table of conditions. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { fieldAt } from "../../server/src/core/schema/format.ts";

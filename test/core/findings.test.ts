@@ -1,4 +1,4 @@
-/** Guards every finding about a judged profile: when it appears and when not, how grave it is, what it marks, how many there are, and what lies beside it. */
+/** Tests every finding about a judged profile: when it appears, its severity, its range, how many there are, and the related information. */
 import assert from "node:assert/strict";
 import type { AnyFinding, Finding, Kind } from "../../server/src/core/findings/finding.ts";
 import { coreMessages, messageOf } from "../../server/src/messages/render.ts";

@@ -1,4 +1,4 @@
-/** Guards our reading of the standard, point by point as its document numbers them. */
+/** Tests our reading of the standard, point by point as its document numbers them. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { riskOf, rowOf } from "../../server/src/core/standard/standard.ts";
@@ -80,7 +80,7 @@ describe("reading of the standard", () => {
       assert.deepEqual(findings(at("I", clear)), ["information 8-1.recommended clear"]);
       assert.equal(judged(profile(at("I", clear))).verdict, "conforming");
     });
-    it("at II the cell is optional: nothing is said", () => assert.deepEqual(findings(at("II", clear)), []));
+    it("at II the cell is optional: no finding", () => assert.deepEqual(findings(at("II", clear)), []));
   });
 
   it("5. deletion by standard functions when the contract ends is part of 8-2", () => {

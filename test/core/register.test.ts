@@ -1,4 +1,4 @@
-/** Guards what a file of many profiles is read in, and that an edit of one of them costs no more than that one. */
+/** Tests that a file of many profiles is read in chunks, and that an edit costs one chunk. */
 import assert from "node:assert/strict";
 import { analyze } from "../../server/src/core/analysis/analyze.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -39,7 +39,7 @@ describe("a stream is cut where a document ends, whatever that document is", () 
     );
   }
 
-  it("what goes across is seen as a whole", () => {
+  it("a conflict across documents is read as one chunk", () => {
     const conflict = analyzeText(`${PROFILE}<<<<<<< a\nx-a: 1\n---\n=======\nx-b: 1\n>>>>>>> b\nx-c: 1\n`);
     assert.equal(conflict.profiles.length, 1);
     assert.deepEqual(
@@ -76,14 +76,14 @@ describe("after an edit in a register", () => {
       assert.ok(made.length <= 1, `${made.length}`);
     }
   });
-  it("what stands before it is not even moved", () => {
+  it("chunks before the edit keep their objects", () => {
     const { first, next } = edit(register(PROFILE), register(`${PROFILE}x-a: 1\n`));
     assert.deepEqual(
       next.chunks.map((part, index) => part === first.chunks[index]),
       [true, true, false, false, false],
     );
   });
-  it("a profile has its number where one before it is no longer there", () => {
+  it("profiles are renumbered if an earlier one disappears", () => {
     const { next, fresh } = edit(`x: 1\n---\n${PROFILE}`, `#: 1\n---\n${PROFILE}`);
     assert.deepEqual(
       next.profiles.map(({ index, service }) => [index, service]),
@@ -91,7 +91,7 @@ describe("after an edit in a register", () => {
     );
     assert.deepEqual(codes(next), codes(fresh));
   });
-  it("what there was no time to mend is mended once there is, and no longer when there is not", () => {
+  it("repairs beyond the budget are made once the budget allows, and dropped again when it does not", () => {
     const large = `${PROFILE}${`# ${"注".repeat(1_000)}\n`.repeat(100)}`;
     const broken = `${large}a: b: c\nd: e: f\ng: h: i\n---\n${PROFILE}a: b: c\n`;
     const whole = `${large}---\n${PROFILE}a: b: c\n`;

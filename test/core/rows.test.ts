@@ -1,4 +1,4 @@
-/** Guards the condition of every row: which facts meet it, fail it, leave it open, and which finding each class makes of that. */
+/** Tests the condition of every row: which facts meet it, fail it, leave it open, and which finding each class makes of that. */
 import assert from "node:assert/strict";
 import type { Status } from "../../server/src/core/standard/status.ts";
 import { ABROAD, type Changes, CLASSES, findings, judged, profile, statusOf } from "../support/profile.ts";

@@ -1,4 +1,4 @@
-/** Guards the findings on values that break the format: one per cause, where it stands, and what was meant; and that nothing else is lost. */
+/** Tests the findings about values that break the format: one per cause, with its range and what was meant, and that nothing else is lost. */
 import assert from "node:assert/strict";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { analyzeText } from "../support/analyze.ts";

@@ -1,4 +1,4 @@
-/** Guards the standard as data against the standard as it was given (source.txt), and the reference lists against the facts that the rules lean on. */
+/** Tests the standard as data against the standard as received (source.txt), and the reference lists against the facts that the rules refer to. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";

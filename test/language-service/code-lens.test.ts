@@ -1,4 +1,4 @@
-/** Guards the lenses above each profile: its verdict, and the outcome for each class. */
+/** Tests the lenses above each profile: its verdict, and the outcome for each class. */
 import assert from "node:assert/strict";
 import { codeLenses } from "../../server/src/language-service/code-lens.ts";
 import { ABROAD, type Changes, profile } from "../support/profile.ts";

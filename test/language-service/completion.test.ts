@@ -1,4 +1,4 @@
-/** Guards what completion offers at a position, in which order, and the text after an item is accepted. */
+/** Tests what completion offers at a position, in which order, and the text after an item is accepted. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { completion, resolveCompletion } from "../../server/src/language-service/completion/index.ts";

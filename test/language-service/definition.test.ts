@@ -1,4 +1,4 @@
-/** Guards definitions: from an alias to its anchor; from a row's number or a fact to the standard. */
+/** Tests definitions: from an alias to its anchor; from a row's number or a fact to the standard. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { definition } from "../../server/src/language-service/definition.ts";

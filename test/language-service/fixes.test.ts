@@ -1,4 +1,4 @@
-/** Guards the fixes of each finding: their titles, which are preferred or automatic, and the whole text after each. */
+/** Tests the fixes of each finding: their titles, which are preferred or automatic, and the whole text after each. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";

@@ -1,4 +1,4 @@
-/** Guards the foldable ranges and where each one ends. */
+/** Tests the foldable ranges and where each one ends. */
 import assert from "node:assert/strict";
 import { foldingRanges } from "../../server/src/language-service/folding.ts";
 import { viewOf } from "../support/view.ts";

@@ -1,4 +1,4 @@
-/** Guards the formatter: it changes white space only, and no more than needed. */
+/** Tests the formatter: it changes white space only, and no more than needed. */
 import assert from "node:assert/strict";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";

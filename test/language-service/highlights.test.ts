@@ -1,4 +1,4 @@
-/** Guards highlights: an anchor and its aliases, the facts of a requirement and its row. */
+/** Tests highlights: an anchor and its aliases, the facts of a requirement and its row. */
 import assert from "node:assert/strict";
 import { DocumentHighlightKind } from "vscode-languageserver";
 import { documentHighlights } from "../../server/src/language-service/highlights.ts";

@@ -1,4 +1,4 @@
-/** Guards hovers: the answer first, then the reasons, the risk in the standard's words, and the requirement last. */
+/** Tests hovers: the answer first, then the reasons, the risk in the standard's words, and the requirement last. */
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";

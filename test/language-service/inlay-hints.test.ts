@@ -1,4 +1,4 @@
-/** Guards the hints after facts: the rows they decide with their status, and that none misleads. */
+/** Tests the hints after facts: the rows they decide with their status, and that none misleads. */
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver";
 import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";

@@ -1,4 +1,4 @@
-/** Guards the insertion of missing keys: at the canonical position, in the style of the neighbours, and without other changes. */
+/** Tests the insertion of missing keys: at the canonical position, in the style of the neighbours, and without other changes. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { ANY } from "../../server/src/core/standard/facts.ts";

@@ -1,4 +1,4 @@
-/** Guards which pages and files become links: web pages, and files inside the workspace. */
+/** Tests which pages and files become links: web pages, and files inside the workspace. */
 import assert from "node:assert/strict";
 import { documentLinks } from "../../server/src/language-service/links.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";

@@ -1,4 +1,4 @@
-/** Guards that markup escapes all text, wherever it comes from: no links, HTML, emphasis or structure. */
+/** Tests that markup escapes all text, wherever it comes from: no links, HTML, emphasis or structure. */
 import assert from "node:assert/strict";
 import { content, markupFor } from "../../server/src/language-service/markup.ts";
 

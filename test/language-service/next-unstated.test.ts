@@ -1,4 +1,4 @@
-/** Guards the step to the next required fact that is not stated: every one is reached, at the position of its value. */
+/** Tests the step to the next required fact that is not stated: every one is reached, at the position of its value. */
 import assert from "node:assert/strict";
 import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import { applyEdits, firstStop } from "../../server/src/language-service/edits/edit.ts";

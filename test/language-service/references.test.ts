@@ -1,4 +1,4 @@
-/** Guards references: the aliases of an anchor, and the facts that the workspace's profiles state for a row. */
+/** Tests references: the aliases of an anchor, and the facts that the workspace's profiles state for a row. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { headingOf, standardUri } from "../../server/src/language-service/pages.ts";

@@ -1,4 +1,4 @@
-/** Guards renaming of anchors: all aliases change with them, nothing else does, and invalid names are refused. */
+/** Tests renaming of anchors: all aliases change with them, nothing else does, and invalid names are refused. */
 import assert from "node:assert/strict";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { plain } from "../../server/src/core/yaml/node.ts";

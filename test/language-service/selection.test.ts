@@ -1,4 +1,4 @@
-/** Guards selection ranges: from the word to the file, through every enclosing node. */
+/** Tests selection ranges: from the word to the file, through every enclosing node. */
 import assert from "node:assert/strict";
 import type { SelectionRange } from "vscode-languageserver";
 import { selectionRanges } from "../../server/src/language-service/selection.ts";

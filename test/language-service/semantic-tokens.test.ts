@@ -1,4 +1,4 @@
-/** Guards semantic tokens: keys, values, rows, names, and text that is not judged. */
+/** Tests semantic tokens: keys, values, rows, names, and text that is not judged. */
 import assert from "node:assert/strict";
 import type { Range } from "vscode-languageserver";
 import { semanticTokens, semanticTokensLegend } from "../../server/src/language-service/semantic-tokens.ts";

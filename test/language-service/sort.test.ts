@@ -1,4 +1,4 @@
-/** Guards the sorting of keys: what moves with a key, what stays in place, and what is left unchanged. */
+/** Tests the sorting of keys: what moves with a key, what stays in place, and what is left unchanged. */
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";

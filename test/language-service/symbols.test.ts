@@ -1,4 +1,4 @@
-/** Guards the outline: the name of each symbol, and its ranges. */
+/** Tests the outline: the name of each symbol, and its ranges. */
 import assert from "node:assert/strict";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";

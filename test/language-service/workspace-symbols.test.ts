@@ -1,4 +1,4 @@
-/** Guards the search for vendors and services in a workspace. */
+/** Tests the search for vendors and services in a workspace. */
 import assert from "node:assert/strict";
 import { SymbolKind } from "vscode-languageserver";
 import { profileSymbols, type Symbols, workspaceSymbols } from "../../server/src/language-service/workspace-symbols.ts";

@@ -1,4 +1,4 @@
-/** Guards that the linter refuses every import that a package or a layer may not make, at any depth, and every circle of files. */
+/** Tests that the linter refuses every import that a package or a layer may not make, at any depth, and every circle of files. */
 import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** Guards that every face that names the classes a service may be used for names those that are not known yet as such, never as "no". */
+/** Tests that every surface that names the usable classes names those not known yet as such, never as "no". */
 import assert from "node:assert/strict";
 import pc from "picocolors";
 import { pretty } from "../../server/src/cli/formats/pretty.ts";

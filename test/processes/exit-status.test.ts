@@ -1,4 +1,4 @@
-/** Guards what the system sees of the program: how it ends, whoever reads it and wherever it writes. */
+/** Tests the program's exit status, whoever reads its output and wherever it writes. */
 import { strict as assert } from "node:assert";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";

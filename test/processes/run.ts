@@ -22,7 +22,7 @@ export function run(args: readonly string[], { cwd, env, input = "" }: Surroundi
   return { status, signal, stdout, stderr };
 }
 
-/** Runs it as a user whom permissions bind, whoever runs the tests; undefined where there is none. */
+/** Runs the program as an unprivileged user; undefined if the machine cannot switch users. */
 export function runBound(args: readonly string[], cwd: string): Ended | undefined {
   if (process.platform === "win32") return undefined;
   const isRoot = process.getuid?.() === 0;

@@ -1,4 +1,4 @@
-/** Guards what the program writes into pipes and over what it may not replace. */
+/** Tests what the program writes to pipes, and that it replaces no protected file. */
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, statSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** Guards that completion answers at every offset of any text, and that an accepted item breaks nothing and states nothing else. */
+/** Tests that completion answers at every offset of any text, and that an accepted item breaks nothing and states nothing else. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CompletionItem } from "vscode-languageserver";

@@ -1,4 +1,4 @@
-/** Guards the law of fixes, whatever the text: none states what was not stated, loses a comment, or makes another mistake. */
+/** Tests the law of fixes for any text: none states anything new, loses a comment, or introduces another mistake. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Document, parse } from "yaml";

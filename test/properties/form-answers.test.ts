@@ -1,4 +1,4 @@
-/** Guards that importing a questionnaire invents nothing: whatever its cells hold, each fact is said by a cell, and each fault is told. */
+/** Tests that importing a questionnaire invents nothing: whatever its cells hold, each fact is said by a cell, and each fault is told. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Path, plain } from "../../server/src/core/yaml/node.ts";

@@ -1,4 +1,4 @@
-/** Guards that formatting and sorting never change what a profile says, keep every comment and line end, and come to rest. */
+/** Tests that formatting and sorting never change values, keep every comment and line end, and are idempotent. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
@@ -177,7 +177,7 @@ describe("formatting", () => {
     for (const { text } of examples()) assert.deepEqual(formatEdits(parseSource(text)), []);
   });
   it("changes nothing that a damaged example says", () => check(mutated, 40, assertFormats));
-  it("of a range changes nothing that is said", () =>
+  it("of a range keeps all values", () =>
     check(fc.tuple(fc.oneof(written, mutated), fc.nat(5000), fc.nat(200)), 15, ([text, at, length]) => {
       const source = parseSource(text);
       const start = at % (text.length + 1);

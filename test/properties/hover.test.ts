@@ -1,4 +1,4 @@
-/** Guards that every place of every profile has its explanation, in well-formed markup in which nothing of the file is alive. */
+/** Tests that every position of every profile has an explanation, in well-formed markup without active content from the file. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { MarkupContent } from "vscode-languageserver";

@@ -1,4 +1,4 @@
-/** Guards that putting in what a row asks for states nothing, breaks nothing, and touches nothing that is there. */
+/** Tests that inserting missing keys states nothing, breaks nothing, and changes nothing else. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Document, visit } from "yaml";

@@ -1,4 +1,4 @@
-/** Guards what holds of every profile: a stricter class includes the looser ones, and how it is written does not matter. */
+/** Tests properties of all profiles: a stricter class includes the looser ones, and notation does not matter. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Document, isMap, isScalar, type Scalar, visit } from "yaml";

@@ -1,4 +1,4 @@
-/** Guards that the sets of a plan are the minimal ones: by the evaluation each is enough, no part of one is, and none is missing. */
+/** Tests that the sets of a plan are the minimal ones: by the evaluation each is enough, no part of one is, and none is missing. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";

@@ -1,4 +1,4 @@
-/** Guards that a questionnaire says of every profile what the profile says. */
+/** Tests that a questionnaire of any profile states what the profile states. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { stringify } from "yaml";

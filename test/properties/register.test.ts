@@ -1,4 +1,4 @@
-/** Guards that a text edited step by step is analysed as if it were read for the first time, and its documents as if each stood alone. */
+/** Tests that a text edited step by step is analysed as from scratch, and each document as on its own. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { stringify } from "yaml";

@@ -1,4 +1,4 @@
-/** Guards that every text has an analysis, and that whatever is found lies inside the text. */
+/** Tests that every text has an analysis, and that all ranges lie inside the text. */
 import assert from "node:assert/strict";
 import { createContext, Script } from "node:vm";
 import fc from "fast-check";

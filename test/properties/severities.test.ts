@@ -1,4 +1,4 @@
-/** Guards that no configuration hides what counts, and that what stands in the way is found exactly where a profile does not conform. */
+/** Tests that no configuration hides findings about duties, and that a profile has blocking findings exactly if it does not conform. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Document } from "yaml";
@@ -36,7 +36,7 @@ it("a configuration never touches a duty, an error of form, a verdict or a class
   );
 });
 
-it("what stands in the way of conforming is found exactly where a profile does not conform, whatever it states", () => {
+it("a profile has blocking findings exactly if it does not conform, whatever it states", () => {
   const classes = fc.constantFrom(undefined, ...CLASSES);
   fc.assert(
     fc.property(profiles({ valid: false }), classes, (facts, classification) => {

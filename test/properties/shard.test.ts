@@ -1,4 +1,4 @@
-/** Guards that the parts of a whole, judged apart, are the whole again when they are joined. */
+/** Tests that shards, judged separately and joined, give the result of one run. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { joinMessages } from "../../server/src/cli/messages/join.ts";

@@ -1,4 +1,4 @@
-/** Guards that structure is found in every text, well-formed and inside it. */
+/** Tests that structure is found in every text, well-formed and inside the text. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DocumentSymbol, Range, SelectionRange } from "vscode-languageserver";

@@ -1,4 +1,4 @@
-/** Guards that whatever is typed, everything there is to ask of it has an answer inside the text, and edits lead where a fresh start does. */
+/** Tests that every request about any text has an answer inside the text, and that edits give the result of a fresh start. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Position, Range } from "vscode-languageserver";
@@ -99,7 +99,7 @@ function isPosition(value: unknown): value is Position {
   return typeof value === "object" && value !== null && "line" in value && "character" in value;
 }
 
-/** Guards that whatever an analysis found stands in the text. */
+/** Tests that all ranges of an analysis lie in the text. */
 function assertPlaces({ source, profiles }: Analysis): void {
   const { text } = source;
   const assertInside = (span: Span) =>

@@ -1,4 +1,4 @@
-/** Guards that what is not stated never passes, and is never held against a profile: whatever is taken back, no row and no duty gets better, and none that was open fails. */
+/** Tests that what is not stated never passes, and is never held against a profile: whatever is taken back, no row and no duty gets better, and none that was open fails. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";

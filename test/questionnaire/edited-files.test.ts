@@ -1,4 +1,4 @@
-/** Guards what import makes of files that were edited beyond their answers: text struck through, and hidden rows and columns removed. */
+/** Tests what import makes of files that were edited beyond their answers: text struck through, and hidden rows and columns removed. */
 import { strict as assert } from "node:assert";
 import XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";

@@ -1,5 +1,5 @@
 /**
- * Guards how an answer in words is read: by the one table that the profile's fixes use, where it can be read in one way only; else the
+ * Tests how an answer in words is read: by the one table that the profile's fixes use, where it can be read in one way only; else the
  * cell is told, and the fact is not stated.
  */
 import { strict as assert } from "node:assert";

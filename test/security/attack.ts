@@ -1,15 +1,15 @@
-/** Attacks regular expressions, by counting steps: twice the input may take twice the steps, and no more. No clock is asked. */
+/** Attacks regular expressions and counts steps: twice the input may take at most twice the steps. */
 import assert from "node:assert/strict";
 import { checkSync } from "recheck";
 import type { Pattern } from "./patterns.ts";
 
-/** The checker's own code, and not a program of the machine's kind: the same everywhere. */
+/** The pure JavaScript backend, which gives the same result on every machine. */
 process.env.RECHECK_SYNC_BACKEND = "pure";
 
-/** Counted, and never timed. */
+/** No time limits: steps are counted. */
 const COUNTING = { timeout: null, attackTimeout: null, incubationTimeout: null, seedingTimeout: null };
 
-/** Those that may take the square of what they are given, for they are given little. */
+/** Patterns that may take quadratic time, because their input is short. */
 export const BOUNDED: Readonly<Record<string, string>> = {
   "(?:[&!][^\\s,[\\]{}]*\\s+)*$": "the 200 characters before a value",
   "-[ \\t]+(?:[&!]\\S+[ \\t]+)*$": "the 200 characters before a value",
@@ -18,7 +18,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   "[“‘「『（【]+$": "a line as wide as the terminal",
 };
 
-/** Runs a pattern against the worst input that can be made for it; throws, with that input, where it takes too many steps. */
+/** Runs a pattern against its worst input; throws with that input if it takes too many steps. */
 export function assertWithstands({ source, flags }: Pick<Pattern, "source" | "flags">): void {
   const result = checkSync(source, flags, COUNTING);
   if (source in BOUNDED)

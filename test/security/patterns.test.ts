@@ -1,7 +1,7 @@
 /**
- * Guards that no regular expression can be made to take long. Whether one can depends on nothing but its pattern, its flags and the
- * attacker, so those that withstood it are listed and only others are attacked; `npm run test:security` attacks them all. UPDATE=1
- * writes the list anew once all have withstood.
+ * Tests that no input makes a regular expression slow. The result depends only on the pattern, its flags and the
+ * attacker, so vetted patterns are listed and only others are attacked; `npm run test:security` attacks them all. UPDATE=1
+ * rewrites the list once all have passed.
  */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import { assertWithstands, BOUNDED } from "./attack.ts";
 import { patternsOf } from "./patterns.ts";
 
-/** What has been attacked, and by which version of the attacker. */
+/** The vetted patterns, and the version of the attacker. */
 interface Vetted {
   readonly recheck: string;
   readonly patterns: readonly string[];
@@ -18,7 +18,7 @@ interface Vetted {
 const file = new URL("vetted-patterns.json", import.meta.url);
 const { version: recheck } = createRequire(import.meta.url)("recheck/package.json") as { version: string };
 
-describe("no input makes a pattern take long", () => {
+describe("no input makes a pattern slow", () => {
   const patterns = patternsOf();
   const names = patterns.map(({ source, flags }) => `/${source}/${flags}`).sort();
   const vetted = JSON.parse(readFileSync(file, "utf8")) as Vetted;
@@ -27,7 +27,7 @@ describe("no input makes a pattern take long", () => {
 
   for (const pattern of fresh) it(`/${pattern.source}/${pattern.flags} (${pattern.place})`, () => assertWithstands(pattern));
 
-  it("the list of those that withstood names each, and none that is gone", function () {
+  it("the list of vetted patterns is complete and has no stale entry", function () {
     if (process.env.UPDATE) {
       assert.ok(
         this.test?.parent?.tests.every((test) => !test.isFailed()),
@@ -38,7 +38,7 @@ describe("no input makes a pattern take long", () => {
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), { recheck, patterns: names });
   });
 
-  it("all patterns are looked at, and no exception has outlived its pattern", () => {
+  it("all patterns are found, and every exception still has its pattern", () => {
     assert.ok(patterns.length > 250);
     const sources = patterns.map(({ source }) => source);
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe("no input makes a pattern take long", () => {
     );
   });
 
-  it("one that can be made to take long is told", () => {
+  it("a vulnerable pattern is reported", () => {
     for (const source of ["^(a+)+$", "\\s+$"]) assert.throws(() => assertWithstands({ source, flags: "" }), /safe/, source);
   });
 });

@@ -27,7 +27,7 @@ function showPlan(): void {
 
 /** A profile's checklist. */
 export function ChecklistView({ checklist, atCursor, host }: Props) {
-  const { language, name, summary, facts, notes, assumed, rows, plan, words } = checklist;
+  const { language, name, summary, facts, notes, assumed, rows, plan, messages } = checklist;
   const { uri, index } = checklist;
   const [kept, keep] = useKept(host, nothingKept);
   useScroll(atCursor, kept.scroll, (scroll) => keep({ scroll }));
@@ -58,26 +58,26 @@ export function ChecklistView({ checklist, atCursor, host }: Props) {
             <Notes notes={notes} />
             {assumed !== null && (
               <button type="button" class="plain-button" onClick={() => host.say({ kind: "assume", classification: null })}>
-                {words.assumeStated}
+                {messages.assumeStated}
               </button>
             )}
           </div>
         )}
         <div class="bar">
           <Filters checklist={checklist} chosen={kept.filters} choose={(filters) => keep({ filters })} />
-          <Toolbar words={words} act={(kind) => host.say({ kind })} />
+          <Toolbar messages={messages} act={(kind) => host.say({ kind })} />
         </div>
       </div>
       <ChecklistTable
         rows={rows.filter((row) => isShown(row, kept.filters))}
-        words={words}
+        messages={messages}
         atCursor={atCursor}
         open={kept.open}
         setOpen={(open) => keep({ open })}
         goTo={goTo}
         follow={(href) => host.say({ kind: "open", href })}
       />
-      <Plan plan={plan} words={words} goTo={goTo} />
+      <Plan plan={plan} messages={messages} goTo={goTo} />
     </main>
   );
 }

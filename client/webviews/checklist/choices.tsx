@@ -9,7 +9,7 @@ interface Props {
 
 /** Choices of the file's profile and of the class to judge it as. */
 export function Choices({ checklist, say }: Props) {
-  const { profiles, index, classes, assumed, words } = checklist;
+  const { profiles, index, classes, assumed, messages } = checklist;
   const stated = classes.find(({ isStated }) => isStated)?.value ?? null;
   const isStated = (value: string) => value === stated;
   return (
@@ -17,7 +17,7 @@ export function Choices({ checklist, say }: Props) {
       {profiles.length > 1 && (
         <Choice
           name="profile"
-          label={words.profile}
+          label={messages.profile}
           value={String(index)}
           options={profiles.map((profile) => ({ value: String(profile.index), title: profile.name }))}
           choose={(value) => say({ kind: "profile", index: Number(value) })}
@@ -25,7 +25,7 @@ export function Choices({ checklist, say }: Props) {
       )}
       <Choice
         name="class"
-        label={words.assume}
+        label={messages.assume}
         value={assumed ?? stated}
         options={classes}
         choose={(value) => say({ kind: "assume", classification: isStated(value) ? null : value })}

@@ -4,35 +4,35 @@ import { Lines } from "../shared/lines.tsx";
 
 interface Props {
   readonly row: ChecklistRow;
-  readonly words: ChecklistMessages;
+  readonly messages: ChecklistMessages;
   readonly isOpen: boolean;
   readonly goTo: (no: string, place: number | null) => void;
 }
 
 /** A requirement's text, what would be enough, and where its facts are. Always shown in print. */
-export function Details({ row, words, isOpen, goTo }: Props) {
+export function Details({ row, messages, isOpen, goTo }: Props) {
   const { no, requirement, risk, remedy, places } = row;
   return (
     <tr class="details" aria-level={2} hidden={!isOpen}>
       <td colSpan={6}>
         <div class="parts">
-          <Part title={words.requirement} name="standard">
+          <Part title={messages.requirement} name="standard">
             <Paragraphs texts={requirement} />
           </Part>
           {remedy.length > 0 && (
-            <Part title={words.remedy} name="remedy">
+            <Part title={messages.remedy} name="remedy">
               <Lines lines={remedy} />
             </Part>
           )}
           {risk !== "" && (
-            <Part title={words.risk} name="risk">
+            <Part title={messages.risk} name="risk">
               <Paragraphs texts={risk.split("\n")} />
             </Part>
           )}
         </div>
         <p class="places">
           <button type="button" class="plain-button" onClick={() => goTo(no, null)}>
-            {words.goToFacts}
+            {messages.goToFacts}
           </button>
           {places.length > 1 &&
             places.map(({ start: { line, character } }, place) => (
@@ -40,7 +40,7 @@ export function Details({ row, words, isOpen, goTo }: Props) {
                 type="button"
                 class="link"
                 key={`${line}:${character}`}
-                aria-label={`${words.goToFacts} ${line + 1}`}
+                aria-label={`${messages.goToFacts} ${line + 1}`}
                 onClick={() => goTo(no, place)}
               >
                 {line + 1}

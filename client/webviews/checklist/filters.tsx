@@ -8,9 +8,9 @@ interface Props {
 }
 
 /** The filters that decide which rows are shown. */
-export function Filters({ checklist: { filters, words }, chosen, choose }: Props) {
+export function Filters({ checklist: { filters, messages }, chosen, choose }: Props) {
   return (
-    <fieldset class="filters" aria-label={words.filter}>
+    <fieldset class="filters" aria-label={messages.filter}>
       {filters.map(({ id, title, explanation, counted }) => {
         const isOn = chosen.includes(id);
         const toggle = () => choose(isOn ? chosen.filter((other) => other !== id) : [...chosen, id]);

@@ -3,12 +3,12 @@ import { Lines } from "../shared/lines.tsx";
 
 interface Props {
   readonly plan: ChecklistPlan;
-  readonly words: ChecklistMessages;
+  readonly messages: ChecklistMessages;
   readonly goTo: (no: string, place: number | null) => void;
 }
 
 /** The plan: what would be enough to conform. */
-export function Plan({ plan: { title, paragraphs, groups, sets }, words, goTo }: Props) {
+export function Plan({ plan: { title, paragraphs, groups, sets }, messages, goTo }: Props) {
   return (
     <section class="plan">
       <h2 tabIndex={-1}>{title}</h2>
@@ -20,7 +20,7 @@ export function Plan({ plan: { title, paragraphs, groups, sets }, words, goTo }:
             {options.map((steps) => (
               <li key={steps.map(({ no }) => no).join()}>
                 {steps.map((step) => (
-                  <Step key={`${step.no} ${step.name}`} step={step} words={words} goTo={() => goTo(step.no, null)} />
+                  <Step key={`${step.no} ${step.name}`} step={step} messages={messages} goTo={() => goTo(step.no, null)} />
                 ))}
               </li>
             ))}
@@ -41,12 +41,12 @@ export function Plan({ plan: { title, paragraphs, groups, sets }, words, goTo }:
   );
 }
 
-function Step({ step, words, goTo }: { step: PlanStep; words: ChecklistMessages; goTo: () => void }) {
+function Step({ step, messages, goTo }: { step: PlanStep; messages: ChecklistMessages; goTo: () => void }) {
   const { name, status, reasons, enough, facts, otherwise } = step;
   return (
     <div class="step">
       <h4>
-        <button type="button" class="link" title={words.goToFacts} onClick={goTo}>
+        <button type="button" class="link" title={messages.goToFacts} onClick={goTo}>
           {name}
         </button>
         <span class={status.tone ?? ""}>{status.text}</span>

@@ -5,7 +5,7 @@ import { Sign } from "../shared/sign.tsx";
 
 interface Props {
   readonly row: ChecklistRow;
-  readonly words: ChecklistMessages;
+  readonly messages: ChecklistMessages;
   readonly isOpen: boolean;
   /** Whether Tab reaches this row; arrow keys reach the others. */
   readonly isReached: boolean;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A requirement and its status. A click goes to its facts. */
-export function Row({ row, words, isOpen, isReached, isAtCursor, setOpen, onFocus, goTo, follow }: Props) {
+export function Row({ row, messages, isOpen, isReached, isAtCursor, setOpen, onFocus, goTo, follow }: Props) {
   const { no, label, obligation, status, sign, statusText, tone, why, evidence, check } = row;
   const onClick = (event: MouseEvent) => {
     const isOnControl = (event.target as Element).closest("button, details") !== null;
@@ -33,7 +33,7 @@ export function Row({ row, words, isOpen, isReached, isAtCursor, setOpen, onFocu
       aria-level={1}
       aria-expanded={isOpen}
       aria-current={isAtCursor ? "true" : undefined}
-      title={isAtCursor ? words.atCursor : undefined}
+      title={isAtCursor ? messages.atCursor : undefined}
       onClick={onClick}
       onFocus={onFocus}
     >
@@ -43,7 +43,7 @@ export function Row({ row, words, isOpen, isReached, isAtCursor, setOpen, onFocu
           class="twistie"
           tabIndex={-1}
           aria-hidden="true"
-          title={words.details}
+          title={messages.details}
           onClick={() => setOpen(!isOpen)}
         >
           <Icon name="chevron" />
@@ -58,10 +58,10 @@ export function Row({ row, words, isOpen, isReached, isAtCursor, setOpen, onFocu
       <td class="why">
         <Lines lines={why} />
       </td>
-      <td class="evidence" data-title={words.evidence}>
+      <td class="evidence" data-title={messages.evidence}>
         <Lines lines={evidence} open={follow} />
       </td>
-      <td class="check" data-title={words.check}>
+      <td class="check" data-title={messages.check}>
         <Lines lines={check} />
       </td>
     </tr>

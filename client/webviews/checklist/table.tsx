@@ -6,7 +6,7 @@ import { Row } from "./row.tsx";
 
 interface Props {
   readonly rows: readonly ChecklistRow[];
-  readonly words: ChecklistMessages;
+  readonly messages: ChecklistMessages;
   readonly atCursor: readonly string[];
   readonly open: readonly string[];
   readonly setOpen: (open: readonly string[]) => void;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The rows by category. Arrow keys move between rows and open or close them; Enter goes to a row's facts. */
-export function ChecklistTable({ rows, words, atCursor, open, setOpen, goTo, follow }: Props) {
+export function ChecklistTable({ rows, messages, atCursor, open, setOpen, goTo, follow }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   // Tab reaches one row
@@ -36,20 +36,20 @@ export function ChecklistTable({ rows, words, atCursor, open, setOpen, goTo, fol
     all[action.to(all.indexOf(rowElement), all.length)]?.focus();
   };
 
-  if (rows.length === 0) return <p class="nothing">{words.nothingFiltered}</p>;
+  if (rows.length === 0) return <p class="nothing">{messages.nothingFiltered}</p>;
   return (
     // role treegrid: arrow keys move, open and close rows
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see above
     <table ref={table} role="treegrid" onKeyDown={onKeyDown}>
-      <caption class="spoken">{words.table}</caption>
+      <caption class="spoken">{messages.table}</caption>
       <thead>
         <tr class="cells">
-          <Head part="requirement" title={`${words.no} ${words.requirement}`} />
-          <Head part="obligation" title={words.obligation} />
-          <Head part="status" title={words.status} />
-          <Head part="why" title={words.why} />
-          <Head part="evidence" title={words.evidence} />
-          <Head part="check" title={words.check} />
+          <Head part="requirement" title={`${messages.no} ${messages.requirement}`} />
+          <Head part="obligation" title={messages.obligation} />
+          <Head part="status" title={messages.status} />
+          <Head part="why" title={messages.why} />
+          <Head part="evidence" title={messages.evidence} />
+          <Head part="check" title={messages.check} />
         </tr>
       </thead>
       {byCategory(rows).map(({ category, rows }) => (
@@ -65,7 +65,7 @@ export function ChecklistTable({ rows, words, atCursor, open, setOpen, goTo, fol
               <Row
                 key={row.no}
                 row={row}
-                words={words}
+                messages={messages}
                 isOpen={isOpen}
                 isReached={row.no === reached}
                 isAtCursor={atCursor.includes(row.no)}
@@ -74,7 +74,7 @@ export function ChecklistTable({ rows, words, atCursor, open, setOpen, goTo, fol
                 goTo={() => goTo(row.no, null)}
                 follow={follow}
               />,
-              <Details key={`${row.no} details`} row={row} words={words} isOpen={isOpen} goTo={goTo} />,
+              <Details key={`${row.no} details`} row={row} messages={messages} isOpen={isOpen} goTo={goTo} />,
             ];
           })}
         </tbody>

@@ -10,7 +10,7 @@ import { ServicesTable } from "./table.tsx";
 
 /** Services side by side: the basis of the comparison, the table, and what each service lacks. */
 export function Comparison({ comparison, isFiltered, toggleFilter }: Props) {
-  const { language, title, facts, sections, legend, lacking, words } = comparison;
+  const { language, title, facts, sections, legend, lacking, messages } = comparison;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -19,17 +19,17 @@ export function Comparison({ comparison, isFiltered, toggleFilter }: Props) {
     <main>
       <header>
         <h1>{title}</h1>
-        <Toolbar words={words} act={(kind) => host.say({ kind })} />
+        <Toolbar messages={messages} act={(kind) => host.say({ kind })} />
       </header>
       <Facts facts={facts} />
       <div class="filters">
-        <Chip id="differences" title={words.differences} count={String(differences)} isOn={isFiltered} toggle={toggleFilter} />
+        <Chip id="differences" title={messages.differences} count={String(differences)} isOn={isFiltered} toggle={toggleFilter} />
       </div>
       <ServicesTable comparison={comparison} isFiltered={isFiltered} />
       <div class="legend">
         <Lines lines={legend} />
       </div>
-      <Lacking lacking={lacking} title={words.lacking} />
+      <Lacking lacking={lacking} title={messages.lacking} />
     </main>
   );
 }

@@ -9,23 +9,23 @@ interface Props {
 }
 
 /** One column per service, one row per class and requirement. */
-export function ServicesTable({ comparison: { services, sections, words }, isFiltered }: Props) {
+export function ServicesTable({ comparison: { services, sections, messages }, isFiltered }: Props) {
   const columns = services.length + 1;
   const shown = sections
     .map(({ title, rows }) => ({ title, rows: rows.filter(({ differs }) => differs || !isFiltered) }))
     .filter(({ rows }) => rows.length > 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: makes columns out of view reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={words.table}>
+    <section class="scroll" tabIndex={0} aria-label={messages.table}>
       <table>
-        <caption class="spoken">{words.table}</caption>
+        <caption class="spoken">{messages.table}</caption>
         <thead>
           <tr>
             <th scope="col" class="item">
-              {words.item}
+              {messages.item}
             </th>
             {services.map((service) => (
-              <ServiceHead key={`${service.index} ${service.uri}`} service={service} words={words} />
+              <ServiceHead key={`${service.index} ${service.uri}`} service={service} messages={messages} />
             ))}
           </tr>
         </thead>
@@ -37,14 +37,14 @@ export function ServicesTable({ comparison: { services, sections, words }, isFil
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.label} row={row} differs={words.differs} />
+              <Row key={row.label} row={row} differs={messages.differs} />
             ))}
           </tbody>
         ))}
         {shown.length === 0 && (
           <tbody>
             <tr>
-              <td colSpan={columns}>{words.nothingDiffers}</td>
+              <td colSpan={columns}>{messages.nothingDiffers}</td>
             </tr>
           </tbody>
         )}

@@ -1,4 +1,4 @@
-/** Guards the anchors of a document: where each name stands, what it stands for, and where it is used. */
+/** Tests the anchors of a document: the range of each name, its value, and where it is used. */
 import assert from "node:assert/strict";
 import { plain } from "../../../server/src/core/yaml/node.ts";
 import { parseSource } from "../../../server/src/core/yaml/parse.ts";

@@ -1,4 +1,4 @@
-/** Guards the reading of texts that are being typed or are broken: what is said of them and where, and that no other fact is lost. */
+/** Tests the reading of half-typed and broken texts: the problems and their ranges, and that no other fact is lost. */
 import assert from "node:assert/strict";
 import type { AnyFinding } from "../../../server/src/core/findings/finding.ts";
 import { analyzeText } from "../../support/analyze.ts";
@@ -176,7 +176,7 @@ describe("a text that is being typed", () => {
   }
 
   for (const line of [">>>>>>> theirs", "=======", "> 準拠法", "| 準拠法", "準拠法"]) {
-    it(`a line that has nothing to do with YAML is said at one place: ${line}`, () => {
+    it(`a line that is not YAML gets one finding: ${line}`, () => {
       for (const end of ["\n", "\r\n"]) {
         const text = (HEAD + law(`${line}\n  governingLaw: JP`)).replaceAll("\n", end);
         const { findings } = analyzeText(text);
@@ -248,13 +248,13 @@ describe("several documents", () => {
   }
 
   for (const broken of ['x-a: "\n', 'vendor: "\n', '"\n', "[\n", "a: b: c\n"]) {
-    it(`what is wrong with one (${broken.trim()}) is said of it alone`, () => {
+    it(`an error in one document (${broken.trim()}) is reported for that document only`, () => {
       const { profiles, findings } = analyzeText(`${HEAD}---\n${other}${broken}---\n${HEAD}`);
       assert.deepEqual([profiles[0]?.verdict, profiles.at(-1)?.verdict], ["undetermined", "undetermined"]);
       const at = findings.filter(({ code }) => code.startsWith("yaml.")).map(({ profile }) => profile);
       assert.deepEqual([...new Set(at)], [1]);
     });
-    it(`what is wrong with one that holds nothing else (${broken.trim()}) is not said of its neighbours`, () => {
+    it(`an error in a document with no other content (${broken.trim()}) is not reported for its neighbours`, () => {
       const { profiles } = analyzeText(`${HEAD}---\n${broken}---\n${other}`);
       assert.deepEqual([profiles[0]?.verdict, profiles.at(-1)?.verdict], ["undetermined", "undetermined"]);
     });
@@ -287,7 +287,7 @@ describe("texts that are too much", () => {
     ["more characters than are read", " ".repeat(10 * 1024 * 1024 + 1)],
   ];
   for (const [what, text] of cases) {
-    it(`${what}: said, not read`, () => {
+    it(`${what}: reported, not read`, () => {
       const { findings, profiles } = analyzeText(text);
       assert.ok(findings.some(({ code }) => code === "yaml.limit"));
       assert.equal(profiles[0]?.verdict, "invalid");

@@ -1,4 +1,4 @@
-/** Guards what stands at an offset of a document: the innermost value or key, and nothing that stands elsewhere. */
+/** Tests the node at an offset of a document: the innermost value or key. */
 import assert from "node:assert/strict";
 import { pointer } from "../../../server/src/core/yaml/node.ts";
 import { locate } from "../../../server/src/core/yaml/node-at-offset.ts";

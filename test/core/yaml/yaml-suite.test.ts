@@ -1,4 +1,4 @@
-/** Guards that every production of YAML 1.2 is read for what it says, and what is no YAML is said to be none. */
+/** Tests that every production of YAML 1.2 is read correctly, and that invalid YAML is reported. */
 import assert from "node:assert/strict";
 import { plain } from "../../../server/src/core/yaml/node.ts";
 import { analyzeText } from "../../support/analyze.ts";
@@ -28,7 +28,7 @@ const cases = suiteCases();
 const isRefused = ({ id }: SuiteCase) => Object.values(REFUSED).some((ids) => ids.split(" ").includes(id));
 
 describe("the public suite for YAML", () => {
-  it("what is YAML has no fault as YAML, but for what is refused", () => {
+  it("valid YAML has no yaml finding, except what is refused", () => {
     const refused: Record<string, string[]> = {};
     for (const { id, yaml, fails } of cases) {
       if (!fails) for (const kind of kindsIn(yaml)) refused[kind] = [...(refused[kind] ?? []), id];
@@ -42,7 +42,7 @@ describe("the public suite for YAML", () => {
     assert.deepEqual(forgiven, FORGIVEN);
   });
 
-  it("what can be said as JSON is read as that says", () => {
+  it("values that JSON can express are read as the suite's JSON", () => {
     const whole = cases.filter((one) => !one.fails && one.json !== undefined && !isRefused(one));
     let count = 0;
     for (const { id, yaml, json = "" } of whole) {

@@ -63,7 +63,7 @@ export function checklistOf(file: JudgedProfile, folders: readonly string[], id:
     }),
     rows,
     plan: planSection(planOf(analysis, profile), profile, format, language),
-    words: labelsFor(standard, language),
+    messages: labelsFor(standard, language),
   };
 }
 

@@ -26,7 +26,7 @@ export function comparisonView(files: readonly JudgedProfile[], id: LanguageId):
     sections: sectionsOf(comparison, language),
     lacking: lackingOf(comparison, language),
     legend: [reportMessages.differsNote, isCrowded(comparison) ? reportMessages.signLegend : reportMessages.legend],
-    words: {
+    messages: {
       ...comparisonMessages[id].view,
       table: reportMessages.headings.requirements,
       item: reportMessages.columns.requirement,
