@@ -94,7 +94,7 @@ describe("the excerpt that completion parses", () => {
     const lines = new Lines(`profile: 1\nencryption:\n  atRest:\n${items}${"\n".repeat(5000)}${"# \n".repeat(5000)}`);
     for (const cursor of [200, 5000, 12_500, lines.count - 1]) {
       const above = linesAbove(lines, cursor);
-      assert.ok(above.length < 110, `${above.length} lines`);
+      assert.ok(above.length < 35, `${above.length} lines`);
       assert.deepEqual(
         above.slice(0, 2).map((line) => lines.text(line)),
         ["encryption:", "  atRest:"],
