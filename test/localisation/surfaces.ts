@@ -6,6 +6,7 @@ import {
   type InlayHint,
   type MarkupContent,
 } from "vscode-languageserver";
+import { verdict } from "../../server/src/language-server/verdict.ts";
 import { codeActions } from "../../server/src/language-service/code-actions.ts";
 import { codeLenses } from "../../server/src/language-service/code-lens.ts";
 import { completion, resolveCompletion } from "../../server/src/language-service/completion/index.ts";
@@ -14,7 +15,6 @@ import { hover } from "../../server/src/language-service/hover.ts";
 import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
 import { documentLinks } from "../../server/src/language-service/links.ts";
 import { documentSymbols } from "../../server/src/language-service/symbols.ts";
-import { verdict } from "../../server/src/language-service/verdict.ts";
 import type { View } from "../../server/src/language-service/view.ts";
 
 type Text = string | MarkupContent | undefined;

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import pc from "picocolors";
 import { pretty } from "../../server/src/cli/formats/pretty.ts";
+import { verdict } from "../../server/src/language-server/verdict.ts";
 import { checklistOf } from "../../server/src/language-server/views/checklist/checklist.ts";
 import { comparisonView } from "../../server/src/language-server/views/comparison/view.ts";
 import type { JudgedProfile } from "../../server/src/language-server/views/context.ts";
 import { profileEntries } from "../../server/src/language-server/workspace/profile-entries.ts";
 import { codeLenses } from "../../server/src/language-service/code-lens.ts";
-import { verdict } from "../../server/src/language-service/verdict.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { coreMessages } from "../../server/src/messages/render.ts";
 import { comparisonOf } from "../../server/src/reports/comparison.ts";

@@ -11,7 +11,7 @@ import { newProfiles } from "./new-profile.ts";
 import { nextUnstated } from "./next-unstated.ts";
 import { profilesView } from "./profiles.ts";
 import { questionnaires } from "./questionnaire.ts";
-import { reading } from "./standard-commands.ts";
+import { standardCommands } from "./standard-commands.ts";
 
 /** Each sets up one view or group of commands, and returns how to dispose of it. */
 const surfaces: readonly ((views: ViewContext) => Disposable)[] = [
@@ -23,7 +23,7 @@ const surfaces: readonly ((views: ViewContext) => Disposable)[] = [
   nextUnstated,
   importing,
   questionnaires,
-  reading,
+  standardCommands,
   languageModelTools,
 ];
 

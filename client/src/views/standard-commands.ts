@@ -3,7 +3,7 @@ import { requests, type StandardAnswer } from "../../../protocol/requests.ts";
 import type { ViewContext } from "./context.ts";
 
 /** The commands that open the standard and the walkthrough. */
-export function reading({ command, context, request }: ViewContext): Disposable {
+export function standardCommands({ command, context, request }: ViewContext): Disposable {
   return Disposable.from(
     command("openWalkthrough", () =>
       commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),

@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type VerdictParams, verdictChanged } from "../../../protocol/requests.ts";
-import { verdict } from "../language-service/verdict.ts";
+import { verdictChanged } from "../../../protocol/requests.ts";
 import type { Session } from "./session.ts";
+import { verdict } from "./verdict.ts";
 import type { DocumentSnapshot } from "./workspace/snapshots.ts";
 
 /** Sends the verdicts of open documents to a client that shows them, each once. */
@@ -18,7 +18,7 @@ export class VerdictNotifier {
     const { connection, client, logger } = this.#session;
     if (!client.has("verdict") || document.version !== version || this.#sent.get(document) === resultId) return;
     this.#sent.set(document, resultId);
-    const params: VerdictParams = verdict(view.uri, version, view.analysis, view.language);
+    const params = verdict(view.uri, version, view.analysis, view.language);
     logger.background(connection.sendNotification(verdictChanged, params));
   }
 }

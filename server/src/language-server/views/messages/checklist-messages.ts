@@ -1,3 +1,8 @@
+import type { ChecklistMessages } from "../../../../../protocol/requests.ts";
+
+/** The labels that come from the standard and the report. */
+type ReportLabel = "table" | "no" | "requirement" | "obligation" | "status" | "why" | "evidence" | "check" | "risk" | "remedy";
+
 /** The texts of the checklist that reports and plans do not have. */
 export interface ChecklistTexts {
   readonly title: (name: string) => string;
@@ -10,21 +15,5 @@ export interface ChecklistTexts {
   readonly filtered: Readonly<Record<"unmet" | "unknown" | "required", string>>;
   /** How many rows a filter leaves. The verdict's counts differ: it counts duties, and one duty may cover several rows. */
   readonly rows: (count: number) => string;
-  /** Labels. */
-  readonly view: Readonly<
-    Record<
-      | "filter"
-      | "nothingFiltered"
-      | "assume"
-      | "assumeStated"
-      | "profile"
-      | "export"
-      | "copy"
-      | "print"
-      | "details"
-      | "goToFacts"
-      | "atCursor",
-      string
-    >
-  >;
+  readonly view: Omit<ChecklistMessages, ReportLabel>;
 }

@@ -1,21 +1,12 @@
+import type { VerdictParams } from "../../../protocol/requests.ts";
 import type { Analysis } from "../core/analysis/analyze.ts";
 import type { Verdict } from "../core/evaluation/verdict.ts";
+import { editorMessages } from "../language-service/messages/index.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { summaryOf } from "../messages/render.ts";
-import { editorMessages } from "./messages/index.ts";
-
-/** The verdict on one version of a document. */
-export interface DocumentVerdict {
-  readonly uri: string;
-  readonly version: number;
-  readonly text: string;
-  /** The service's name; if the file has several profiles, a line for each. */
-  readonly detail: string;
-  readonly severity: "ok" | "warning" | "error";
-}
 
 /** The severity of each verdict, the worst verdict first. */
-const SEVERITIES: Readonly<Record<Verdict, DocumentVerdict["severity"]>> = {
+const SEVERITIES: Readonly<Record<Verdict, VerdictParams["severity"]>> = {
   invalid: "error",
   nonconforming: "error",
   undetermined: "warning",
@@ -26,7 +17,7 @@ const SEVERITIES: Readonly<Record<Verdict, DocumentVerdict["severity"]>> = {
 const WORST_FIRST = Object.keys(SEVERITIES);
 
 /** The verdict of a file: the worst of its profiles' verdicts. */
-export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): DocumentVerdict {
+export function verdict(uri: string, version: number, analysis: Analysis, languageId: LanguageId): VerdictParams {
   const { summary } = editorMessages[languageId];
   const profiles = analysis.profiles.map((profile) => ({ profile, line: summary(summaryOf(profile)) }));
   const worst = [...profiles].sort((a, b) => WORST_FIRST.indexOf(a.profile.verdict) - WORST_FIRST.indexOf(b.profile.verdict))[0];
