@@ -6,6 +6,7 @@ import { dutiesOf } from "../../server/src/core/evaluation/verdict.ts";
 import type { Status } from "../../server/src/core/standard/status.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { CLASSES, ROWS } from "../support/profile.ts";
+import { runs } from "../support/runs.ts";
 import { type Facts, profiles } from "./profiles.ts";
 
 type Path = readonly (string | number)[];
@@ -29,11 +30,17 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 /** The same facts with another value at a path. */
 function replaced(facts: Facts, path: Path, value: unknown): Facts {
   const copy = structuredClone(facts) as Record<string | number, unknown>;
-  let parent = copy;
-  for (const step of path.slice(0, -1)) parent = parent[step] as Record<string | number, unknown>;
+  const parent = valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>;
   parent[path.at(-1) as string | number] = value;
   return copy as Facts;
 }
+
+/** The value at a path. */
+function valueAt(facts: Facts, path: Path): unknown {
+  return path.reduce((value: unknown, step) => (value as Record<string | number, unknown>)[step], facts);
+}
+
+const hasUnstatedItem = (value: unknown) => Array.isArray(value) && value.includes(null);
 
 /** The facts, some of them not stated. */
 const halfFilled = fc.tuple(profiles({ valid: true }), fc.array(fc.nat(), { maxLength: 4 })).map(([facts, choices]) =>
@@ -90,13 +97,16 @@ describe("a value that cannot be read", () => {
         const before = judge(facts).statuses;
         const { findings, statuses: after } = judge(replaced(facts, path, "？"));
         const blocks = findings.flatMap(({ data }) => ("blocks" in data ? data.blocks : []));
+        // beside an item that says nothing, a row stays open without the unreadable one too
+        const waitsAnyway = hasUnstatedItem(valueAt(facts, path.slice(0, -1)));
         for (const no of ROWS) {
           const isBlocked = blocks.includes(no);
-          if (before.get(no) === "met" && after.get(no) === "unknown") assert.ok(isBlocked, `${path.join("/")} hides ${no}`);
+          if (!waitsAnyway && before.get(no) === "met" && after.get(no) === "unknown")
+            assert.ok(isBlocked, `${path.join("/")} hides ${no}`);
           if (isBlocked) assert.equal(after.get(no), "unknown", `${path.join("/")} does not hide ${no}`);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
