@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import { applyEdits, firstStop } from "../../server/src/language-service/edits/edit.ts";
 import { nextUnstated, unstatedFacts } from "../../server/src/language-service/edits/next-unstated.ts";
-import { analyzeText } from "../support/analyze.ts";
+import { analysisOf } from "../support/analyze.ts";
 import { type Changes, judged, profile } from "../support/profile.ts";
 import { CURSOR } from "../support/view.ts";
 
@@ -11,13 +11,13 @@ const head = "profile: 1\nvendor: {name: 株式会社あおば}\nservice: {name:
 
 /** The unstated facts, in order. */
 function unstated(text: string, index = 0): string[] {
-  const analysis = analyzeText(text);
+  const analysis = analysisOf(text);
   return unstatedFacts(analysis, analysis.profiles[index] as Profile).map(({ path }) => path.join("."));
 }
 
 /** The text after the step to the next fact, and the range of its value; undefined if all are stated. */
 function step(text: string, offset: number, index = 0): { text: string; offset: number; end: number; path: string } | undefined {
-  const analysis = analyzeText(text);
+  const analysis = analysisOf(text);
   const next = nextUnstated(analysis, analysis.profiles[index] as Profile, offset);
   if (!next) return undefined;
   const { edits = [] } = next;
@@ -48,7 +48,7 @@ function walk(text: string, steps: number): { readonly visited: string[]; readon
 
 /** The violations of YAML and the format, except missing required facts. */
 function broken(text: string): string[] {
-  return analyzeText(text).findings.flatMap(({ code }) => (/^(yaml|schema)\.(?!required)/.test(code) ? [code] : []));
+  return analysisOf(text).findings.flatMap(({ code }) => (/^(yaml|schema)\.(?!required)/.test(code) ? [code] : []));
 }
 
 describe("the unstated facts", () => {

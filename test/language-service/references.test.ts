@@ -3,19 +3,19 @@ import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { headingOf, standardUri } from "../../server/src/language-service/pages.ts";
 import { type Places, pageReferences, references, rowPlaces } from "../../server/src/language-service/references.ts";
-import { analyzeText } from "../support/analyze.ts";
+import { analysisOf } from "../support/analyze.ts";
 import { atCursor, EVERYTHING, URI } from "../support/view.ts";
 
 const rowOf = (no: string) => bundled.standard.rows.find((row) => row.no === no) ?? assert.fail(no);
 
 /** Files by URI, as the workspace index has them. */
 async function* filesOf(texts: Readonly<Record<string, string>>): Places {
-  for (const [uri, text] of Object.entries(texts)) yield { uri, places: rowPlaces(analyzeText(text)) };
+  for (const [uri, text] of Object.entries(texts)) yield { uri, places: rowPlaces(analysisOf(text)) };
 }
 
 /** The texts of the places of a row. */
 function stated(text: string, no: string): string[] {
-  const analysis = analyzeText(text);
+  const analysis = analysisOf(text);
   const { lines } = analysis.source;
   return (rowPlaces(analysis).get(no) ?? []).map(({ start, end }) => text.slice(lines.offset(start), lines.offset(end)));
 }

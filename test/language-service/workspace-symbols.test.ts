@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { SymbolKind } from "vscode-languageserver";
 import { profileSymbols, type Symbols, workspaceSymbols } from "../../server/src/language-service/workspace-symbols.ts";
-import { analyzeText } from "../support/analyze.ts";
+import { analysisOf } from "../support/analyze.ts";
 
 const TEXTS = {
   "file:///aoba.vendor.yaml": "profile: 1\nvendor:\n  name: 株式会社あおば\nservice:\n  name: ＡＯＢＡ 電子申請 Plus\n",
@@ -13,7 +13,7 @@ const TEXTS = {
 };
 
 async function* files(): Symbols {
-  for (const [uri, text] of Object.entries(TEXTS)) yield { uri, symbols: profileSymbols(analyzeText(text)) };
+  for (const [uri, text] of Object.entries(TEXTS)) yield { uri, symbols: profileSymbols(analysisOf(text)) };
 }
 
 const namesFor = async (query: string) => (await workspaceSymbols(files(), query)).map(({ name }) => name);

@@ -7,7 +7,7 @@ import type { Text } from "../../server/src/core/standard/text.ts";
 import { headingOf, pageOf, pageText, rowOnPage, standardUri } from "../../server/src/language-service/pages.ts";
 import { coreMessages } from "../../server/src/messages/render.ts";
 import { standardPage } from "../../server/src/messages/standard-page.ts";
-import { analyzeText, examples } from "../support/analyze.ts";
+import { analysisOf, examples } from "../support/analyze.ts";
 
 const { standard } = bundled;
 const IDS = ["ja", "en"] as const;
@@ -151,7 +151,7 @@ describe("the address of a page", () => {
   it("is the row's heading on the standard's page for a row finding, and the kind's page for others", () => {
     const kinds = new Set<string>();
     for (const { text } of examples()) {
-      for (const finding of analyzeText(text).findings) {
+      for (const finding of analysisOf(text).findings) {
         const address = pageOf(finding, bundled, "ja");
         const { requirement, kind } = finding;
         kinds.add(requirement === null ? "kind" : "row");

@@ -5,14 +5,14 @@ import { outcomes } from "../../server/src/core/evaluation/outcome.ts";
 import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import { whyOf } from "../../server/src/messages/explain/why.ts";
 import { coreMessages } from "../../server/src/messages/render.ts";
-import { analyzeText } from "../support/analyze.ts";
+import { analysisOf } from "../support/analyze.ts";
 import { ABROAD, type Changes, judged, profile, ROWS } from "../support/profile.ts";
 
 const I: Changes = { "information.classification": "I" };
 
 /** "status: path, path, → row" */
 function why(changes: Changes, no: string): string {
-  const analysis = analyzeText(profile(changes));
+  const analysis = analysisOf(profile(changes));
   const judged = analysis.profiles[0] as Profile;
   const result = judged.rows.get(no);
   assert.ok(result);
@@ -98,7 +98,7 @@ describe("why a row has its status", () => {
   for (const [when, no, changes, found] of cases) it(`${no}, ${when}: ${found}`, () => assert.equal(why(changes, no), found));
 
   it("every row of a conforming profile has reasons, without duplicates", () => {
-    const analysis = analyzeText(profile());
+    const analysis = analysisOf(profile());
     const context = contextOf(analysis, analysis.profiles[0] as Profile);
     for (const no of ROWS) {
       const result = context.profile.rows.get(no);
@@ -115,7 +115,7 @@ describe("why a row has its status", () => {
 describe("the outcome for each class", () => {
   const outcomesOf = (changes: Changes) => {
     const { rows } = judged(profile(changes));
-    const { standard } = analyzeText(profile(changes));
+    const { standard } = analysisOf(profile(changes));
     return outcomes(standard, rows)
       .map(({ classification, verdict, unmet, unknown }) => `${classification} ${verdict} ${unmet} ${unknown}`)
       .join("; ");

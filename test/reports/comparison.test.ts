@@ -5,14 +5,14 @@ import { type ComparedProfile, type Comparison, comparisonOf } from "../../serve
 import type { Cell, ReportDocument, Table } from "../../server/src/reports/document.ts";
 import { comparisonDocument } from "../../server/src/reports/documents/comparison.ts";
 import { comparisonJson } from "../../server/src/reports/json.ts";
-import { analyzeText, examples } from "../support/analyze.ts";
+import { analysisOf, examples } from "../support/analyze.ts";
 import { ABROAD, type Changes, profile, ROWS } from "../support/profile.ts";
 
 const textOf = ({ lines }: Cell): string => lines.map(({ text }) => text).join("\n");
 const tablesOf = ({ parts }: ReportDocument): Table[] => parts.filter((part) => part.kind === "table");
 
 const entriesOf = (text: string, path: string): ComparedProfile[] => {
-  const analysis = analyzeText(text);
+  const analysis = analysisOf(text);
   return analysis.profiles.map((profile) => ({ analysis, profile, path }));
 };
 const compare = (...services: Changes[]): Comparison =>

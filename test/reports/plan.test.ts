@@ -9,14 +9,14 @@ import { plans } from "../../server/src/reports/messages/plan.ts";
 import { reportMessages } from "../../server/src/reports/messages/report.ts";
 import { MAX_SETS, type Plan, planOf, type RowStep, type Step, type StepSet } from "../../server/src/reports/plan/plan.ts";
 import { introduction, stepText } from "../../server/src/reports/plan/text.ts";
-import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
+import { AS_OF, analysisOf, examples } from "../support/analyze.ts";
 import { type Changes, profile } from "../support/profile.ts";
 
 const ids = (set: StepSet) => set.map(({ id }) => id).join(" ");
 const setsOf = ({ sets }: Plan) => sets.map(ids);
 
 function planFor(text: string, classification?: string, index = 0): Plan {
-  const analysis = analyzeText(text, classification === undefined ? {} : { classification });
+  const analysis = analysisOf(text, classification === undefined ? {} : { classification });
   return planOf(analysis, analysis.profiles[index] ?? assert.fail());
 }
 
@@ -159,7 +159,7 @@ describe("a plan", () => {
 
   it("states first that errors keep a profile invalid", () => {
     const broken = profile({ "information.classification": "I", "contract.governingLaw": "日本" });
-    const analysis = analyzeText(broken);
+    const analysis = analysisOf(broken);
     const [judged = assert.fail()] = analysis.profiles;
     const plan = planOf(analysis, judged);
     assert.deepEqual([plan.faults, setsOf(plan)], [1, ["1"]]);
@@ -172,7 +172,7 @@ describe("a plan", () => {
   });
 
   it("never claims that an open requirement is met", () => {
-    const analysis = analyzeText(profile({ ...DENIED, ...CLEARED, "contract.governingLaw": null }));
+    const analysis = analysisOf(profile({ ...DENIED, ...CLEARED, "contract.governingLaw": null }));
     const plan = planOf(analysis, analysis.profiles[0] ?? assert.fail());
     const statuses = plan.steps.map((step) => (step.kind === "row" ? step.status : "unrecorded"));
     assert.deepEqual(statuses, ["unknown", "unmet", "unmet", "unrecorded"]);
@@ -215,7 +215,7 @@ describe("the document of a plan", () => {
     it(`has every step with its risk, and the combinations (${language.id})`, () => {
       const messages = reportMessages[language.id];
       for (const { text } of examples()) {
-        const analysis = analyzeText(text, { classification: "S" });
+        const analysis = analysisOf(text, { classification: "S" });
         for (const judged of analysis.profiles) {
           const plan = planOf(analysis, judged);
           const { parts, labels } = planDocument(plan, judged, analysis, language);

@@ -10,7 +10,7 @@ import { reportJson } from "../../server/src/reports/json.ts";
 import { reportMessages } from "../../server/src/reports/messages/report.ts";
 import type { ReportMessages } from "../../server/src/reports/messages/report-messages.ts";
 import { type Report, reportOf } from "../../server/src/reports/report.ts";
-import { analyzeText, examples } from "../support/analyze.ts";
+import { analysisOf, examples } from "../support/analyze.ts";
 import { ABROAD, type Changes, type CLASSES, profile, ROWS } from "../support/profile.ts";
 
 const LANGUAGES = ["ja", "en"] as const;
@@ -18,7 +18,7 @@ const LANGUAGES = ["ja", "en"] as const;
 const reportsOf = (analysis: Analysis, path = "a.vendor.yaml"): Report[] =>
   analysis.profiles.map((profile) => reportOf(analysis, profile, path));
 const reportOn = (changes: Changes = {}, options: Partial<Options> = {}): Report =>
-  reportsOf(analyzeText(profile(changes), options))[0] as Report;
+  reportsOf(analysisOf(profile(changes), options))[0] as Report;
 const documentOf = (report: Report, language: LanguageId = "ja"): ReportDocument =>
   reportDocuments([report], language)[0] as ReportDocument;
 const tablesOf = ({ parts }: ReportDocument): Table[] => parts.filter((part) => part.kind === "table");
@@ -38,7 +38,7 @@ function cellAt(document: ReportDocument, no: string, title: string): Cell {
 const remaining = ({ remaining }: Report): string[] =>
   remaining.map(({ kind, status, rows }) => [kind, status, ...rows.map(({ row }) => row.no)].join(" "));
 
-const analyses: [string, Analysis][] = examples().map(({ name, text }) => [name, analyzeText(text)]);
+const analyses: [string, Analysis][] = examples().map(({ name, text }) => [name, analysisOf(text)]);
 const judgedExamples: [string, Analysis, Profile, Report][] = analyses.flatMap(([name, analysis]) =>
   analysis.profiles.map((profile): [string, Analysis, Profile, Report] => [
     `${name} ${profile.index + 1}`,
@@ -359,7 +359,7 @@ describe("the part above the table", () => {
 
   it("says which profile of a file it is", () => {
     const text = `${profile()}---\n${profile({ service: { name: "別のサービス" } })}`;
-    const [first, second] = reportsOf(analyzeText(text), "二つ.vendor.yaml");
+    const [first, second] = reportsOf(analysisOf(text), "二つ.vendor.yaml");
     assert.equal(facts(first as Report).プロファイル, "二つ.vendor.yaml（1番目のプロファイル）");
     assert.equal(facts(second as Report, "en").Profile, "二つ.vendor.yaml (profile 2)");
   });

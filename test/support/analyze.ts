@@ -10,6 +10,16 @@ export function analyzeText(text: string, options: Partial<Options> = {}): Analy
   return analyze(text, bundled, { today: AS_OF, ...options });
 }
 
+const analyses = new Map<string, Analysis>();
+
+/** A text's analysis, cached because it is immutable; with options it is made anew. */
+export function analysisOf(text: string, options: Partial<Options> = {}): Analysis {
+  if (Object.keys(options).length > 0) return analyzeText(text, options);
+  const analysis = analyses.get(text) ?? analyzeText(text);
+  analyses.set(text, analysis);
+  return analysis;
+}
+
 const folder = new URL("../../examples/", import.meta.url);
 
 /** The name, without its ending, and the text of each example. */

@@ -4,7 +4,7 @@ import type { Profile } from "../../server/src/core/evaluation/profile.ts";
 import type { Verdict } from "../../server/src/core/evaluation/verdict.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import type { Status } from "../../server/src/core/standard/status.ts";
-import { analyzeText } from "./analyze.ts";
+import { analysisOf } from "./analyze.ts";
 
 /** The standard's rows, in order. */
 export const ROWS = ["1", "2", "3", "4", "5-1", "5-2", "5-3", "6-1", "6-2", "6-3", "6-4", "6-5", "7", "8-1", "8-2"] as const;
@@ -54,28 +54,42 @@ export const ABROAD: Changes = {
 
 /** The base profile with changes, as YAML written the way people write it: lists of words on one line. */
 export function profile(changes: Changes = {}): string {
-  const document = new Document(base, { aliasDuplicateObjects: false });
-  for (const [dotted, value] of Object.entries(changes)) {
-    const path = dotted.split(".");
-    if (value === undefined) document.deleteIn(path);
-    else document.setIn(path, document.createNode(value));
-  }
+  const facts: Tree = structuredClone(base);
+  for (const [dotted, value] of Object.entries(changes)) change(facts, dotted.split("."), value);
+  return Object.entries(facts).map(sectionText).join("");
+}
+
+interface Tree {
+  [key: string]: unknown;
+}
+
+function change(tree: Tree, [key = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length > 0) {
+    tree[key] ??= {};
+    change(tree[key] as Tree, rest, value);
+  } else if (value !== undefined) tree[key] = structuredClone(value);
+  else if (Array.isArray(tree)) tree.splice(Number(key), 1);
+  else delete tree[key];
+}
+
+const sectionTexts = new Map<string, string>();
+
+/** A section as YAML, cached because most are the base profile's in most tests. */
+function sectionText(section: [key: string, value: unknown]): string {
+  const json = JSON.stringify(section);
+  const text = sectionTexts.get(json) ?? writeSection(section);
+  sectionTexts.set(json, text);
+  return text;
+}
+
+function writeSection(section: [key: string, value: unknown]): string {
+  const document = new Document(Object.fromEntries([section]), { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_, list) {
       list.flow = list.items.every(isScalar);
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-const analyses = new Map<string, Analysis>();
-
-/** A text's analysis, cached because it is immutable. */
-function analysisOf(text: string, options: Partial<Options> = {}): Analysis {
-  if (Object.keys(options).length > 0) return analyzeText(text, options);
-  const analysis = analyses.get(text) ?? analyzeText(text);
-  analyses.set(text, analysis);
-  return analysis;
 }
 
 /** The only profile of a text, judged. */

@@ -2,7 +2,7 @@ import type { Position } from "../../server/src/core/yaml/lines.ts";
 import type { EditorCapabilities } from "../../server/src/language-service/client-capabilities.ts";
 import type { View } from "../../server/src/language-service/view.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
-import { analyzeText } from "./analyze.ts";
+import { analysisOf } from "./analyze.ts";
 
 /** The capabilities of a client that supports everything. */
 export const EVERYTHING: EditorCapabilities = {
@@ -22,7 +22,7 @@ export const URI = "file:///profiles/aoba.vendor.yaml";
 
 /** The view of a text that features work on. */
 export function viewOf(text: string, { language = "ja" as LanguageId, uri = URI, capabilities = EVERYTHING } = {}): View {
-  return { uri, analysis: analyzeText(text), language, capabilities };
+  return { uri, analysis: analysisOf(text), language, capabilities };
 }
 
 /** Marks the cursor in a test's text. */

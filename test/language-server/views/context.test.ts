@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CancellationToken } from "vscode-languageserver";
 import { bundled } from "../../../server/src/core/analysis/bundled.ts";
 import { judgedAll, type ViewContext } from "../../../server/src/language-server/views/context.ts";
-import { AS_OF, analyzeText } from "../../support/analyze.ts";
+import { AS_OF, analysisOf } from "../../support/analyze.ts";
 
 describe("Several profiles", () => {
   it("of one file are evaluated together, each once, in their order", async () => {
@@ -14,7 +14,7 @@ describe("Several profiles", () => {
       today: () => AS_OF,
       judge: async (uri) => {
         evaluated.push(uri);
-        return { uri, path: uri, version: null, analysis: analyzeText("service: {name: 甲}\n---\nservice: {name: 乙}\n") };
+        return { uri, path: uri, version: null, analysis: analysisOf("service: {name: 甲}\n---\nservice: {name: 乙}\n") };
       },
       files: async function* () {},
       pathOf: (uri) => uri,

@@ -8,7 +8,7 @@ import { profilesAnswer } from "../../../server/src/language-server/views/profil
 import { profileEntries, unreadEntry } from "../../../server/src/language-server/workspace/profile-entries.ts";
 import type { ProfileFile } from "../../../server/src/language-server/workspace/profile-file.ts";
 import type { LanguageId } from "../../../server/src/messages/language.ts";
-import { AS_OF, analyzeText, examples, expectedOf } from "../../support/analyze.ts";
+import { AS_OF, analysisOf, examples, expectedOf } from "../../support/analyze.ts";
 
 const ROOT = "file:///registry/";
 
@@ -35,7 +35,7 @@ function request(
     places: new Map(),
   });
   const files = [
-    ...Object.entries(texts).map(([path, text]) => fileOf(path, profileEntries(analyzeText(text), language))),
+    ...Object.entries(texts).map(([path, text]) => fileOf(path, profileEntries(analysisOf(text), language))),
     ...Object.entries(unread).map(([path, reason]) => fileOf(path, [unreadEntry(reason)])),
   ];
   const context: ViewContext = {
