@@ -1,4 +1,5 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
+import { factsNeeded, type Pattern } from "../../core/standard/facts.ts";
 import type { Source, SourceDocument } from "../../core/yaml/source.ts";
 import type { View } from "../view.ts";
 import { isMarker } from "./excerpt.ts";
@@ -12,18 +13,21 @@ export interface CompletionContext {
   /** Undefined if the document is empty. */
   readonly document: SourceDocument | undefined;
   readonly profile: Profile | undefined;
+  /** The facts that the profile's class needs; none if the profile states no class. */
+  readonly needed: readonly Pattern[];
   /** None in comments and free text; two where both an item and a key may begin. */
   readonly slots: readonly CompletionSlot[];
 }
 
 /** What can be written at an offset. */
 export function contextAt(view: View, offset: number): CompletionContext {
-  const { source, profiles } = view.analysis;
+  const { source, profiles, standard } = view.analysis;
   const document = documentAt(source, offset);
   const profile = document && profiles[source.documents.indexOf(document)];
   const isOnMarker = isMarker(source.lines.text(source.lines.position(offset).line));
   const slots = isOnMarker ? [] : new SlotFinder(view, offset, document?.root).find();
-  return { view, offset, document, profile, slots };
+  const needed = profile?.classification ? factsNeeded(standard, profile.classification) : [];
+  return { view, offset, document, profile, needed, slots };
 }
 
 /** The document that an offset is in; undefined if it is empty. */

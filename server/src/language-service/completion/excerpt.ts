@@ -1,7 +1,7 @@
 import type { Lines } from "../../core/yaml/lines.ts";
 
 /** Lines just above the cursor that are parsed whatever they hold. */
-const NEAR = 25;
+const NEAR = 12;
 
 /** Empty lines, comments and closing brackets enclose nothing, whatever their indentation. */
 const ENCLOSES_NOTHING = /^[ \t\u3000]*([#\]}]|$)/;
@@ -9,7 +9,7 @@ const ENCLOSES_NOTHING = /^[ \t\u3000]*([#\]}]|$)/;
 const BEGINS_SECTION = /^(?!-(\s|$))[^\s#\]}]/;
 
 /**
- * The numbers of the lines that decide where the cursor is, ascending: at most 25 just above it, and above those each line
+ * The numbers of the lines that decide where the cursor is, ascending: at most 12 just above it, and above those each line
  * that encloses it, up to a key in the first column. So a request costs the same in a large document.
  */
 export function linesAbove(lines: Lines, cursorLine: number): number[] {

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import { type Field, type Format, keysOf, propertyOf, vocabularyOf } from "../../core/schema/format.ts";
 import { matches } from "../../core/schema/pattern.ts";
-import { factsNeeded, leadsTo, type Pattern } from "../../core/standard/facts.ts";
+import { leadsTo } from "../../core/standard/facts.ts";
 import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
 import { type Entry, isUnstated, type Path, type ValueNode } from "../../core/yaml/node.ts";
 import { eolOf } from "../edits/insert.ts";
@@ -125,15 +125,8 @@ function isAsked(standard: Standard, no: string, classification: string): boolea
 
 /** Returns a test of whether the class needs something at or below a key. */
 function needed({ path }: CompletionSlot, context: CompletionContext): (name: string) => boolean {
-  const patterns = patternsOf(context).filter((pattern) => leadsTo(path, pattern));
+  const patterns = context.needed.filter((pattern) => leadsTo(path, pattern));
   return (name) => patterns.some((pattern) => pattern[path.length] === name);
-}
-
-/** The facts that the profile's class needs; none if the profile states no class. */
-export function patternsOf({ view, profile }: CompletionContext): readonly Pattern[] {
-  const { standard } = view.analysis;
-  const classification = profile?.classification;
-  return classification ? factsNeeded(standard, classification) : [];
 }
 
 /** A key with its colon and a skeleton of its value. */
@@ -158,7 +151,7 @@ function skeletonAt(path: Path, context: CompletionContext): Skeleton {
   const { format } = context.view.analysis;
   const numbered = path.map((step) => (step === APPEND ? 0 : step));
   const steps = path.map((step) => (typeof step === "number" ? APPEND : step));
-  const facts = patternsOf(context)
+  const facts = context.needed
     .filter((pattern) => leadsTo(numbered, pattern))
     .map((pattern) => [...steps, ...pattern.slice(path.length)]);
   let skeleton: Skeleton = skeletonOf(format, [steps, ...facts]);
