@@ -61,7 +61,17 @@ function enumsOf(test: Test | undefined): (readonly string[])[] {
  * The facts that a profile of a class should state, in the order of the rows: those of its required and recommended rows and of
  * its groups of alternatives, without optional facts and those that only alternatives use.
  */
-export function factsNeeded(standard: Standard, classification: string): Pattern[] {
+export function factsNeeded(standard: Standard, classification: string): readonly Pattern[] {
+  const byClass = neededCache.get(standard) ?? new Map<string, readonly Pattern[]>();
+  neededCache.set(standard, byClass);
+  const needed = byClass.get(classification) ?? neededOf(standard, classification);
+  byClass.set(classification, needed);
+  return needed;
+}
+
+const neededCache = new WeakMap<Standard, Map<string, readonly Pattern[]>>();
+
+function neededOf(standard: Standard, classification: string): Pattern[] {
   const rows = standard.rows.filter(
     (row) => isAsked(row, classification) || alternativesOf(standard, row.no, classification) !== undefined,
   );
