@@ -1,5 +1,5 @@
 /**
- * Runs everything a change must pass: generated files, style, types and every suite, each in its own process, up to four at a time.
+ * Runs everything a change must pass: generated files, style, types and every suite, each in its own process, some side by side.
  * The last line counts the tests that passed and failed; a suite that could not run counts as failed.
  */
 import { spawn } from "node:child_process";
@@ -22,8 +22,8 @@ interface Suite {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
-/** Beyond four processes, editors start too slowly for their tests. */
-const LANES = Math.min(availableParallelism(), 4);
+/** One more than there are cores, for tests wait for editors; beyond four, editors start too slowly for their tests. */
+const LANES = Math.min(availableParallelism() + 1, 4);
 
 /** The file of a package's command. */
 const command = (name: string, file: string) => join(dirname(resolve(`${name}/package.json`)), file);
@@ -53,7 +53,9 @@ const FOLDERS = {
 
 /** The longest start first, so that none runs alone at the end. */
 const suites = [
-  editor("The packaged extension, driven as by a person", "test/e2e/run.ts", "ja"),
+  ...["1/2", "2/2"].map((shard) =>
+    editor(`The packaged extension, driven as by a person (${shard})`, "test/e2e/run.ts", "ja", "--shard", shard),
+  ),
   ...Object.entries(FOLDERS).map(([folder, title]) => tests(title, `test/${folder}/**/*.test.ts`)),
   tests("All others", "test/**/*.test.ts", ...Object.keys(FOLDERS).map((folder) => `!test/${folder}`)),
   editor("The packaged extension in a browser alone", "test/e2e/run.ts", "web"),
@@ -117,7 +119,7 @@ add(
 for (const title of all.skipped) console.log(styleText("yellow", `skipped: ${title}`));
 for (const title of all.unsteady) console.log(styleText("yellow", `passed only when it ran again: ${title}`));
 for (const { title, error } of all.failed)
-  console.log(styleText("red", `failed: ${title}${error && `\n  ${error.split("\n")[0]}`}`));
+  console.log(styleText("red", `failed: ${title}${error && `\n  ${error.split("\n").slice(0, 3).join("\n  ")}`}`));
 console.log(
   `\n${all.passed} passed, ${all.failed.length} failed${all.skipped.length > 0 ? `, ${all.skipped.length} skipped` : ""}`,
 );

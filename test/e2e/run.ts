@@ -1,6 +1,6 @@
 /**
  * Runs the tests that drive the packaged extension in a real editor as a person does. Names of variants and of test files
- * take only those; `--grep TEXT`: only tests with TEXT in their title.
+ * take only those; `--grep TEXT`: only tests with TEXT in their title; `--shard 1/2`: only the first of two halves of the files.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -23,17 +23,21 @@ interface Wish {
   /** Names of variants and of test files; none: all. */
   readonly names?: readonly string[];
   readonly grep?: string | undefined;
+  /** Which part of the files, of how many: `1/2`. */
+  readonly shard?: string | undefined;
 }
 
 /** Runs the tests in each variant and says how it went; `dist/` must be built. */
-async function runE2eSuites({ names = [], grep }: Wish = {}): Promise<Outcome> {
-  const files = await globby("*.test.ts", { cwd: fileURLToPath(new URL(".", import.meta.url)), absolute: true });
+async function runE2eSuites({ names = [], grep, shard = "1/1" }: Wish = {}): Promise<Outcome> {
+  const all = await globby("*.test.ts", { cwd: fileURLToPath(new URL(".", import.meta.url)), absolute: true });
+  const [part = 1, parts = 1] = shard.split("/").map(Number);
+  const files = all.sort().filter((_, index) => index % parts === part - 1);
   const isWanted = choice(
     names,
     variants.map(({ name }) => name),
   );
   const isWantedFile = choice(names, files.map(nameOf));
-  const all = noOutcome();
+  const outcome = noOutcome();
   // a folder of this run's own: another may run at the same time
   const folder = await mkdtemp(join(tmpdir(), "vendor-profile-vsix-"));
   const [vsix, { browser }] = await Promise.all([packageExtension(folder), setUp()]);
@@ -43,13 +47,13 @@ async function runE2eSuites({ names = [], grep }: Wish = {}): Promise<Outcome> {
     for (const variant of variants.filter(({ name }) => isWanted(name))) {
       const own = files.filter((file) => (variant.files?.includes(nameOf(file)) ?? true) && isWantedFile(nameOf(file)));
       if (own.length === 0) continue;
-      add(all, await runSuite(variant, own.sort(), { vsix, chromium, grep }));
+      add(outcome, await runSuite(variant, own, { vsix, chromium, grep }));
     }
   } finally {
     await chromium.close();
     await rm(folder, { recursive: true });
   }
-  return all;
+  return outcome;
 }
 
 /** Of names that say what is wanted, those of one kind; if they name none of it, everything is. */
@@ -89,5 +93,8 @@ async function runSuite(
   return outcome;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string", short: "g" } } });
-leave(await runE2eSuites({ names: positionals, grep: values.grep }));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: "string", short: "g" }, shard: { type: "string" } },
+});
+leave(await runE2eSuites({ names: positionals, ...values }));
