@@ -7,6 +7,7 @@ import { escapeRegExp, readYaml } from "./sources.ts";
 interface Value extends Bilingual {
   value: string;
   description?: Bilingual;
+  open?: Bilingual;
 }
 
 interface Dated {

@@ -24,7 +24,7 @@ describe("import", () => {
     const cwd = filledFrom("conforms-at-s", () => {});
     const { status, stdout, stderr } = run(["import", "a.xlsx", "-o", "b.vendor.yaml"], { cwd });
     assert.deepEqual([status, stdout], [0, ""]);
-    assert.match(stderr, /^書き出した: b\.vendor\.yaml\n分類 S: 適合.*（詳しくは vendor-profile check b\.vendor\.yaml）\n$/);
+    assert.match(stderr, /^書き出した: b\.vendor\.yaml\n分類S: 適合.*（詳しくは vendor-profile check b\.vendor\.yaml）\n$/);
     assert.deepEqual(dataOf(readFileSync(join(cwd, "b.vendor.yaml"), "utf8")), dataOf(textOf("conforms-at-s")));
   });
 
@@ -41,7 +41,7 @@ describe("import", () => {
     assert.ok(first.startsWith(`「質問票」!${places[0]}: 数式「="J"&"P"」（表示「JP」）`), first);
     assert.ok(second.startsWith(`「保存先」!${places[1]}: 「あおば透過暗号」は「暗号」の回答として読み取れません`), second);
     assert.equal(count, "確かめるところが2件あります。YAMLのコメントにも残しました");
-    assert.match(verdict, /^分類 S: 未確定/);
+    assert.match(verdict, /^分類S: 未確定/);
     assert.match(stdout, /あおば透過暗号.*\n {6}cipher:\n/);
   });
 

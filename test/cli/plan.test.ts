@@ -122,7 +122,7 @@ describe("plan", () => {
   });
 
   const answers: [what: string, args: string[], input: string, said: RegExp][] = [
-    ["a class without duties", [], profileText("III"), /分類IIIに対する要件はない/],
+    ["a class without duties", [], profileText("III"), /分類Ⅲに対する要件はない/],
     ["no class", [], "profile: 1\nvendor: { name: 甲 }\nservice: { name: 乙 }\n", /--class で分類を指定する/],
     [
       "a profile that conforms",

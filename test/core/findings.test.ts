@@ -189,7 +189,7 @@ describe("<row>.unstated", () => {
     assert.deepEqual(
       alternatives.map(({ row, status, open }) => [row.no, status, ...open]),
       [
-        ["6-2", "unmet"],
+        ["6-2", "unmet", "dataLocation.overseas.consent.informs"],
         ["6-3", "unmet"],
         ["6-4", "unmet"],
         ["6-5", "unknown", "dataLocation.overseas.encryptionKey.dedicated", "dataLocation.overseas.encryptionKey.custody"],

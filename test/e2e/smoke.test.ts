@@ -31,7 +31,7 @@ describe("the installed extension", function () {
     await session.open(abroad);
     assert.match(
       await session.verdict(),
-      session.variant.locale === "ja" ? /分類 I: 不適合 · 未達 4/ : /Class I: does not conform · 4 unmet/,
+      session.variant.locale === "ja" ? /分類Ⅰ: 不適合 · 未達 4/ : /Class I: does not conform · 4 unmet/,
     );
     const problems = await session.problems(abroad);
     await problems.filter({ hasText: "1.unmet" }).first().waitFor();

@@ -14,13 +14,13 @@ const cases: [when: string, changes: Changes, ja: string[], en: string[]][] = [
   [
     "conforming",
     {},
-    ["0: 判定 — 分類 S: 適合 · 利用できる: S、I、II", "0: S: 適合 · I: 適合 · II: 適合"],
+    ["0: 判定 — 分類S: 適合 · 利用できる: S、Ⅰ、Ⅱ", "0: S: 適合 · Ⅰ: 適合 · Ⅱ: 適合"],
     ["0: Verdict — Class S: conforms · usable: S, I and II", "0: S: conforms · I: conforms · II: conforms"],
   ],
   [
     "only for a looser class",
     { ...ABROAD, "encryption.atRest.0.cipher": "none" },
-    ["0: 判定 — 分類 S: 不適合 · 未達 2 · 利用できる: II ／ 利用できない: S、I", "0: S: 未達 2 · I: 未達 1 · II: 適合"],
+    ["0: 判定 — 分類S: 不適合 · 未達 2 · 利用できる: Ⅱ ／ 利用できない: S、Ⅰ", "0: S: 未達 2 · Ⅰ: 未達 1 · Ⅱ: 適合"],
     [
       "0: Verdict — Class S: does not conform · 2 unmet · usable: II / not usable: S and I",
       "0: S: 2 unmet · I: 1 unmet · II: conforms",
@@ -30,8 +30,8 @@ const cases: [when: string, changes: Changes, ja: string[], en: string[]][] = [
     "not stated",
     { "contract.governingLaw": "US", "contract.domesticCourt": undefined },
     [
-      "0: 判定 — 分類 S: 不適合 · 未達 1 · 未記載 1 · 利用できない: S、I、II",
-      "0: S: 未達 1・未記載 1 · I: 未達 1・未記載 1 · II: 未達 1・未記載 1",
+      "0: 判定 — 分類S: 不適合 · 未達 1 · 未記載 1 · 利用できない: S、Ⅰ、Ⅱ",
+      "0: S: 未達 1・未記載 1 · Ⅰ: 未達 1・未記載 1 · Ⅱ: 未達 1・未記載 1",
     ],
     [
       "0: Verdict — Class S: does not conform · 1 unmet · 1 not stated · not usable: S, I and II",
@@ -50,8 +50,8 @@ describe("the lens above a profile", () => {
 
   it("at III says that nothing is required, and shows the outcome for stricter classes", () => {
     const [verdict, classes] = of({ "information.classification": "III" });
-    assert.match(verdict ?? "", /分類 III: 対象外/);
-    assert.equal(classes, "0: S: 適合 · I: 適合 · II: 適合");
+    assert.match(verdict ?? "", /分類Ⅲ: 対象外/);
+    assert.equal(classes, "0: S: 適合 · Ⅰ: 適合 · Ⅱ: 適合");
   });
 
   it("of a broken profile shows no outcomes for classes", () => {

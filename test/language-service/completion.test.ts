@@ -431,7 +431,7 @@ describe("completion of the assessment", () => {
 });
 
 describe("completion of a whole profile", () => {
-  const PROFILES = ["プロファイル（分類S）", "プロファイル（分類I）", "プロファイル（分類II）", "プロファイル（分類III）"];
+  const PROFILES = ["プロファイル（分類S）", "プロファイル（分類Ⅰ）", "プロファイル（分類Ⅱ）", "プロファイル（分類Ⅲ）"];
 
   for (const [name, text] of Object.entries({
     "an empty file": "<|>",
@@ -445,7 +445,7 @@ describe("completion of a whole profile", () => {
 
   it("holds what the class needs, and states nothing but the class", () => {
     assert.equal(
-      accepted("# 表題\n<|>\n", "プロファイル（分類III）"),
+      accepted("# 表題\n<|>\n", "プロファイル（分類Ⅲ）"),
       "# 表題\nprofile: 1\nvendor:\n  name: <|>\nservice:\n  name: \ninformation:\n  classification: III\n",
     );
     const first = accepted("<|>", "プロファイル（分類S）");

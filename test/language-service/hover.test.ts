@@ -93,7 +93,7 @@ describe("hover on a key", () => {
           why,
           enough,
           risk + row.risk[id],
-          /S .*I .*II /,
+          /S .*(?:I|Ⅰ) .*(?:II|Ⅱ) /,
           requirement + row.requirement[id],
         ]);
       });
@@ -136,11 +136,11 @@ describe("hover on a key", () => {
 
   describe("shows the obligation of each class, the profile's own in bold", () => {
     const cases: [changes: Changes, key: string, classes: string][] = [
-      [{}, "governingLaw", "分類: **S 必須** · I 必須 · II 必須"],
-      [I, "twoStep", "分類: S なし · **I 条件付き** · II 条件付き"],
-      [{ "information.classification": "II" }, "scheme", "分類: S 必須 · I 推奨 · **II 任意**"],
-      [{ "information.classification": "III" }, "governingLaw", "分類: S 必須 · I 必須 · II 必須"],
-      [{}, "atTermination…method", "分類: **S 原則必須** · I 推奨 · II 任意"],
+      [{}, "governingLaw", "分類: **S 必須** · Ⅰ 必須 · Ⅱ 必須"],
+      [I, "twoStep", "分類: S なし · **Ⅰ 条件付き** · Ⅱ 条件付き"],
+      [{ "information.classification": "II" }, "scheme", "分類: S 必須 · Ⅰ 推奨 · **Ⅱ 任意**"],
+      [{ "information.classification": "III" }, "governingLaw", "分類: S 必須 · Ⅰ 必須 · Ⅱ 必須"],
+      [{}, "atTermination…method", "分類: **S 原則必須** · Ⅰ 推奨 · Ⅱ 任意"],
     ];
     for (const [changes, key, classes] of cases) it(`${key}: ${classes}`, () => assert.ok(said(changes, key).includes(classes)));
   });

@@ -6,6 +6,7 @@ import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { type Row, riskOf } from "../../server/src/core/standard/standard.ts";
 import type { ValueNode } from "../../server/src/core/yaml/node.ts";
 import { coreMessages, type Message, messageOf, relatedText, textOf } from "../../server/src/messages/render.ts";
+import { wordingOf } from "../../server/src/messages/wording.ts";
 import { analyzeText, examples } from "../support/analyze.ts";
 import { ABROAD, profile } from "../support/profile.ts";
 
@@ -114,8 +115,10 @@ describe("messages", () => {
           every(analysis, id, (message, finding) => {
             const row = rowOf(finding);
             if (finding.kind.includes(".") || !row) return assert.equal(message.risk, null);
-            assert.equal(message.risk, riskOf(analysis.standard, row)[id]);
-            assert.notEqual(message.risk, "");
+            const risk = riskOf(analysis.standard, row);
+            assert.equal(message.risk, wordingOf(risk, id));
+            assert.ok(message.risk.startsWith(risk[id]) && risk[id] !== "");
+            assert.equal(message.risk === risk[id], risk.corrections === undefined);
             assert.ok(
               textOf(message, language)
                 .split("\n")

@@ -131,7 +131,7 @@ describe("First steps in an editor", () => {
       });
       const client = await start("ja", folder);
       const { name, text, position, summary, problems } = await taken(client, "a.xlsx", readFileSync(join(folder, "a.xlsx")));
-      assert.match(summary, /^分類 S: 未確定/);
+      assert.match(summary, /^分類S: 未確定/);
       assert.match(name, /\.vendor\.yaml$/);
       assert.ok(position);
       const lines = text.split("\n");

@@ -195,7 +195,7 @@ describe("The views' requests", () => {
     });
     it("as on trial, if it is evaluated as another class than the stated one", async () => {
       assert.equal(await nameOf(profileText(), { classification: "III" }), "乙-判定報告書.md");
-      assert.equal(await nameOf(profileText(), { classification: "II" }), "乙-判定報告書-仮に分類II.md");
+      assert.equal(await nameOf(profileText(), { classification: "II" }), "乙-判定報告書-仮に分類Ⅱ.md");
     });
     it("by its kind, for a comparison", async () => {
       assert.equal(await nameOf(profileText(), { what: "comparison", format: "html" }), "クラウドサービス比較表.html");

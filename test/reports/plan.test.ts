@@ -4,6 +4,7 @@ import { analyze, type Bundle } from "../../server/src/core/analysis/analyze.ts"
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { riskOf } from "../../server/src/core/standard/standard.ts";
 import { coreMessages, summaryOf } from "../../server/src/messages/render.ts";
+import { wordingOf } from "../../server/src/messages/wording.ts";
 import { planDocument } from "../../server/src/reports/documents/plan.ts";
 import { plans } from "../../server/src/reports/messages/plan.ts";
 import { reportMessages } from "../../server/src/reports/messages/report.ts";
@@ -228,7 +229,7 @@ describe("the document of a plan", () => {
           assert.equal(steps?.rows.length ?? 0, expected);
           for (const row of steps?.rows ?? []) assert.equal(row.length, steps?.columns.length);
           const texts = steps?.rows.flat().flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
-          for (const step of plan.steps as Step[]) assert.ok(texts.includes(step.risk.risk[language.id]), step.id);
+          for (const step of plan.steps as Step[]) assert.ok(texts.includes(wordingOf(step.risk.risk, language.id)), step.id);
           assert.equal(sets?.rows.length ?? 0, plan.sets.length > 1 ? plan.sets.length : 0);
         }
       }

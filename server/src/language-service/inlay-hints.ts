@@ -58,7 +58,8 @@ function decidedRow({ result, deciders }: RowHint, context: RuleContext): Decide
 function labelOf(rows: readonly DecidedRow[], { id }: EditorMessages): string {
   const [first] = rows;
   // a single row leaves room for the reason
-  const note = rows.length === 1 && first?.result.status !== "met" ? first?.reasons.find(({ note }) => note)?.note : undefined;
+  const isAlone = rows.length === 1 && first?.result.status !== "met";
+  const note = isAlone ? first?.reasons.map(({ note, title }) => note ?? title).find((text) => text) : undefined;
   const marks = rows.map(({ result: { row, status } }) => `${row.no} ${MARKS[status]}`).join(" · ");
   return `← ${marks}${note ? ` ${shorten(note[id])}` : ""}`;
 }

@@ -9,6 +9,8 @@ export type LanguageId = "ja" | "en";
 /** The messages for findings, rows and the standard. */
 export interface CoreMessages {
   readonly id: LanguageId;
+  /** A class's name in a sentence. */
+  readonly className: (name: string) => string;
   /** What is wrong, with the offending value, on one line. */
   readonly what: { readonly [K in Kind]: (data: Payloads[K]) => string };
   /** What would be enough, one line each. Kinds without an entry have no remedy. */
@@ -55,9 +57,9 @@ export interface CoreMessages {
     readonly footnote: string;
     readonly exception: (no: string, carrier: string, classes: readonly string[]) => string;
   };
-  /** 「分類 I: 未確定 · 未記載 1 · 利用できる: II ／ まだ判定できない: I ／ 利用できない: S」 */
+  /** 「分類Ⅰ: 未確定 · 未記載 1 · 利用できる: Ⅱ ／ まだ判定できない: Ⅰ ／ 利用できない: S」 */
   readonly summary: (summary: Summary) => string;
-  /** 「利用できる: II ／ まだ判定できない: I ／ 利用できない: S」, without empty lists. */
+  /** 「利用できる: Ⅱ ／ まだ判定できない: Ⅰ ／ 利用できない: S」, without empty lists. */
   readonly usability: (lists: Usability) => string;
   readonly explanation: ExplanationMessages;
 }

@@ -4,6 +4,7 @@ import { type Row, riskOf, type Standard } from "../core/standard/standard.ts";
 import { findings as en } from "./en/findings.ts";
 import { findings as ja } from "./ja/findings.ts";
 import type { CoreMessages, LanguageId, Summary } from "./language.ts";
+import { wordingOf } from "./wording.ts";
 
 export const coreMessages: Readonly<Record<LanguageId, CoreMessages>> = { ja, en };
 
@@ -27,7 +28,7 @@ export function messageOf(finding: AnyFinding, standard: Standard, { id, what, r
   return {
     what: message(finding.data),
     remedy: remedies?.(finding.data) ?? [],
-    risk: about && !finding.kind.includes(".") ? riskOf(standard, about.row)[id] : null,
+    risk: about && !finding.kind.includes(".") ? wordingOf(riskOf(standard, about.row), id) : null,
     requirement: about ? requirement(about.row, about.classification, about.alternatives) : null,
   };
 }

@@ -115,10 +115,10 @@ describe("the list of all profiles", () => {
   it("gives a profile's service and vendor, its verdict and its blocking findings", async () => {
     const [item] = allOf(await list({ "部/d.vendor.yaml": WORKSPACE["d.vendor.yaml"] }));
     assert.ok(item);
-    assert.deepEqual([item.label, item.description, item.classification], ["不適合", "分類 I · 株式会社あおば", "I"]);
+    assert.deepEqual([item.label, item.description, item.classification], ["不適合", "分類Ⅰ · 株式会社あおば", "I"]);
     const [name, vendor, summary, ...rest] = item.tooltip.split("\n");
     assert.deepEqual([name, vendor], ["不適合", "株式会社あおば"]);
-    assert.match(summary ?? "", /^分類 I: 不適合 · 未達 \d+ · 未記載 \d+ · /);
+    assert.match(summary ?? "", /^分類Ⅰ: 不適合 · 未達 \d+ · 未記載 \d+ · /);
     assert.equal(rest.filter((line) => line.startsWith("• ")).length, 3);
     assert.match(rest.at(-2) ?? "", /^ほか\d+件$/);
     assert.equal(rest.at(-1), "部/d.vendor.yaml");
@@ -143,8 +143,8 @@ describe("the list of all profiles", () => {
     assert.deepEqual(
       items.map(({ label, description }) => [label, description]),
       [
-        ["株式会社あおば", "分類 III"],
-        ["b.vendor.yaml", "分類 III"],
+        ["株式会社あおば", "分類Ⅲ"],
+        ["b.vendor.yaml", "分類Ⅲ"],
       ],
     );
   });
@@ -183,7 +183,7 @@ describe("the list of all profiles", () => {
       ["未確定", "未確定"],
     ]);
     assert.deepEqual(shown.filtered, {
-      text: "絞り込み: 不適合、未確定、対象外、分類 I。5件のうち2件を表示し、3件を隠している。",
+      text: "絞り込み: 不適合、未確定、対象外、分類Ⅰ。5件のうち2件を表示し、3件を隠している。",
       shown: 2,
     });
     assert.deepEqual([shown.total, shown.failing, shown.summary], [whole.total, whole.failing, whole.summary]);
@@ -202,10 +202,10 @@ describe("the list of all profiles", () => {
     assert.deepEqual(
       choices.classifications.map(({ value, title, count }) => [value, title, count]),
       [
-        ["S", "分類 S", 0],
-        ["I", "分類 I", 2],
-        ["II", "分類 II", 0],
-        ["III", "分類 III", 1],
+        ["S", "分類S", 0],
+        ["I", "分類Ⅰ", 2],
+        ["II", "分類Ⅱ", 0],
+        ["III", "分類Ⅲ", 1],
         [null, "分類なし", 2],
       ],
     );

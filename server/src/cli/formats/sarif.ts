@@ -8,6 +8,7 @@ import { pointer } from "../../core/yaml/node.ts";
 import { version } from "../../generated/version.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
+import { wordingOf } from "../../messages/wording.ts";
 import { FINGERPRINT } from "../fingerprint.ts";
 import type { OutputFormat } from "./format.ts";
 import { itemsText, ListWriter, textAroundList } from "./json-list.ts";
@@ -158,7 +159,7 @@ function rule(finding: Ruled, standard: Standard, { id, kinds, page }: CoreMessa
     id: finding.code,
     name: title === undefined ? finding.code : `${finding.code} ${title}`,
     shortDescription: { text: short(title === undefined ? meaning : `${title}: ${meaning}`) },
-    fullDescription: { text: short([meaning, ...(row ? [row.requirement[id]] : [])].join("\n")) },
+    fullDescription: { text: short([meaning, ...(row ? [wordingOf(row.requirement, id)] : [])].join("\n")) },
     help: {
       text: [meaning, ...sections.map(([heading, text]) => `${heading}:\n${text}`)].join("\n\n"),
       markdown: [markdown(meaning), ...sections.map(([heading, text]) => `## ${markdown(heading)}\n\n${markdown(text)}`)].join(
@@ -176,9 +177,9 @@ function sectionsOf(
 ): [heading: string, text: string][] {
   const title = (column: string) => standard.columns[column]?.[id] ?? column;
   return [
-    [title("requirement"), row.requirement[id]],
+    [title("requirement"), wordingOf(row.requirement, id)],
     [page.remedy, row.remedy[id]],
-    [title("risk"), riskOf(standard, row)[id]],
+    [title("risk"), wordingOf(riskOf(standard, row), id)],
   ];
 }
 

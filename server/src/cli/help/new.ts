@@ -27,7 +27,7 @@ export const newHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     examples: [
       ["vendor-profile new", "尋ねられることに答えて作る"],
-      ["vendor-profile new a.vendor.yaml -c I --vendor あおば --service 電子申請", "尋ねずに、分類Iのプロファイルを作る"],
+      ["vendor-profile new a.vendor.yaml -c I --vendor あおば --service 電子申請", "尋ねずに、分類Ⅰのプロファイルを作る"],
     ],
   },
   en: {

@@ -25,7 +25,7 @@ export const questionnaireHelp: Readonly<Record<LanguageId, CommandHelp<Names>>>
     ],
     examples: [
       ["vendor-profile questionnaire -o 質問票.xlsx", "空の質問票を作る"],
-      ["vendor-profile questionnaire --class I -o 質問票.xlsx", "分類Iに必要な質問に印を付けて作る"],
+      ["vendor-profile questionnaire --class I -o 質問票.xlsx", "分類Ⅰに必要な質問に印を付けて作る"],
       ["vendor-profile questionnaire a.vendor.yaml -o 確認.xlsx", "分かっている事実を記入した質問票を作る"],
     ],
   },

@@ -1,4 +1,5 @@
 import type { Field } from "../../core/schema/format.ts";
+import { roman } from "../../messages/ja/roman.ts";
 import type { LanguageId } from "../../messages/language.ts";
 
 /** The texts of `explain` besides those of the standard and the format. */
@@ -47,7 +48,7 @@ const ja: ExplainMessages = {
   decidesNothing: "どの要件の判定にも使わない。",
   decidesAll: "どの要件が必須になるかが、これで決まる。",
   obligations: (each) => `（${each.join("・")}）`,
-  obligation: (classification, obligation) => `${classification} ${obligation}`,
+  obligation: (classification, obligation) => `${roman(classification)} ${obligation}`,
   comma: "、",
 };
 

@@ -74,6 +74,13 @@ export function deciders(trace: Trace, status: "unmet" | "unknown"): Decider[] {
   }
 }
 
+/** The traces that leave a condition open: those that make it unknown, or would once everything that fails in it is mended. */
+export function openDeciders(trace: Trace): Decider[] {
+  if (trace.status === "unknown") return deciders(trace, "unknown");
+  const isConjunction = trace.kind === "all" || trace.kind === "every";
+  return isConjunction && trace.status === "unmet" ? trace.children.flatMap(openDeciders) : [];
+}
+
 /** Whether a condition is unmet because a fact is not stated. */
 function failsByDefault(trace: Trace): boolean {
   if (trace.status !== "unmet") return false;

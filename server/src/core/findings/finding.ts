@@ -44,6 +44,8 @@ export interface Reason {
   readonly value?: string;
   /** Whether the value is its title instead, for readers who do not know YAML. */
   readonly isTitle?: boolean;
+  /** The value's title or standing, where it says more than the value. */
+  readonly title?: Bilingual;
   /** A remark on the value; on an unstated fact, what is missing. */
   readonly note?: Bilingual;
 }
@@ -52,7 +54,7 @@ export interface Reason {
 export interface Alternative {
   readonly row: Row;
   readonly status: Status;
-  /** The dotted paths of the facts that would decide it. */
+  /** The dotted paths of the facts that leave it open, whatever else is met. */
   readonly open: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { RuleContext } from "../evaluation/profile.ts";
-import { type Decider, deciders, type ListTrace, places, type Trace } from "../evaluation/trace.ts";
+import { type Decider, deciders, type ListTrace, openDeciders, places, type Trace } from "../evaluation/trace.ts";
 import { type Duty, type RowResult, resultOf } from "../evaluation/verdict.ts";
 import type { Alternative, AnyFinding, Payloads, Reason, Related } from "../findings/finding.ts";
 import { make } from "../findings/make.ts";
@@ -101,7 +101,7 @@ function isBlocked({ trace, status }: RowResult): boolean {
 }
 
 function alternative({ row, status, trace }: RowResult): Alternative {
-  const open = status === "unknown" ? deciders(trace, "unknown").filter(({ reason }) => reason !== "invalid") : [];
+  const open = openDeciders(trace).filter(({ reason }) => reason !== "invalid");
   return { row, status, open: [...new Set(open.map(({ path }) => dotted(path)))] };
 }
 

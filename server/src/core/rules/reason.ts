@@ -2,7 +2,7 @@ import { passes } from "../evaluation/predicate.ts";
 import type { RuleContext } from "../evaluation/profile.ts";
 import type { Decider, LeafTrace } from "../evaluation/trace.ts";
 import type { Reason, Related } from "../findings/finding.ts";
-import { type Field, fieldAt, namingKeyOf, standingOf, vocabularyOf } from "../schema/format.ts";
+import { type Field, fieldAt, namingKeyOf, openOf, standingOf, vocabularyOf } from "../schema/format.ts";
 import type { Bilingual } from "../standard/text.ts";
 import { shorten } from "../text/shorten.ts";
 import { keyOf, placeOf } from "../yaml/location.ts";
@@ -36,9 +36,10 @@ function placeLeaf(trace: LeafTrace, context: RuleContext): Placed {
   const state = states[trace.reason];
   const value = state === "unstated" || !node || node.kind === "map" ? undefined : written(node, text);
   const remark = remarkOf(trace);
-  const note = state === "unstated" || state === "invalid" ? remark : (remark ?? standing(context, path, node));
+  const isRead = state !== "unstated" && state !== "invalid";
+  const remarks = isRead ? remarksOn(node, remark, path, context) : remark ? { note: remark } : {};
   const subject = state === "unstated" ? subjectOfItem(path, context) : subjectOf(path, context);
-  return { path, span, reason: { ...subject, state, ...(value === undefined ? {} : { value }), ...(note ? { note } : {}) } };
+  return { path, span, reason: { ...subject, state, ...(value === undefined ? {} : { value }), ...remarks } };
 }
 
 /** What a leaf itself says about the reason. It explains failures only, so a passing fact gets no explanation from it. */
@@ -47,12 +48,18 @@ function remarkOf({ leaf, reason }: LeafTrace): Bilingual | undefined {
   return leaf.why?.[reason === "fails" ? "is" : reason];
 }
 
-/** The standing or title of a value, where it says more than the value itself. */
-function standing({ format }: RuleContext, path: Path, node: ValueNode | undefined): Bilingual | undefined {
+/** The title or standing of a value where it says more than the value itself, and a remark on it, if only on what it leaves open. */
+function remarksOn(
+  node: ValueNode | undefined,
+  remark: Bilingual | undefined,
+  path: Path,
+  { format }: RuleContext,
+): Pick<Reason, "title" | "note"> {
   const vocabulary = vocabularyOf(format, fieldAt(format, path));
-  const value = node?.kind === "scalar" ? node.value : undefined;
-  const text = vocabulary && typeof value === "string" ? standingOf(vocabulary, value) : undefined;
-  return text && text.ja !== value ? text : undefined;
+  const value = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  const title = vocabulary && value !== undefined ? standingOf(vocabulary, value) : undefined;
+  const note = remark ?? (vocabulary && value !== undefined ? openOf(vocabulary, value) : undefined);
+  return { ...(title && title.ja !== value ? { title } : {}), ...(note ? { note } : {}) };
 }
 
 /** The path of the list item that decides a leaf, so that the item is marked and not the list; else the leaf's path. */

@@ -35,7 +35,7 @@ export interface Vocabulary {
   readonly asOf?: string;
   readonly edition?: string;
   readonly sources?: readonly ReferenceSource[];
-  readonly values: Readonly<Record<string, Bilingual & { readonly description?: Bilingual }>>;
+  readonly values: Readonly<Record<string, Value>>;
   /** Whether the values are words, so that a similar word may be suggested. */
   readonly wordy?: boolean;
   /** The value of each notation, by the notation's normal form. */
@@ -59,6 +59,13 @@ export interface Vocabulary {
     readonly sources?: readonly ReferenceSource[];
     readonly values: readonly string[];
   }[];
+}
+
+/** An allowed value: its title, and what it means. */
+export interface Value extends Bilingual {
+  readonly description?: Bilingual;
+  /** What cannot be known from this value alone, e.g. the version of TLS. */
+  readonly open?: Bilingual;
 }
 
 /** The publication that a list comes from. */
@@ -102,6 +109,11 @@ export function namingKeyOf({ properties = {} }: Field): string | undefined {
 /** The vocabulary of a field; undefined where it allows any value. */
 export function vocabularyOf(format: Format, field: Field | undefined): Vocabulary | undefined {
   return field?.vocabulary === undefined ? undefined : format.vocabularies[field.vocabulary];
+}
+
+/** What cannot be known from a value alone. */
+export function openOf({ values }: Vocabulary, value: string): Bilingual | undefined {
+  return Object.hasOwn(values, value) ? values[value]?.open : undefined;
 }
 
 /** The standing of a value, else its title, e.g. 運用監視暗号リスト, 米国. */

@@ -3,6 +3,7 @@ import { carrierOf, exceptionCarrierOf, type RowResult, resultOf } from "../../c
 import { type Alternatives, alternativesOf, isAsked, type Row, riskOf } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { whyOf } from "../../messages/explain/why.ts";
+import { wordingOf } from "../../messages/wording.ts";
 import type { Markup } from "../markup.ts";
 import { MARKS } from "../messages/marks.ts";
 import type { HoverContext } from "./context.ts";
@@ -46,7 +47,7 @@ export function rowDetails(results: readonly RowResult[], context: HoverContext)
   // show the text of an inherited risk once
   const risks = new Map<string, Row>();
   for (const { row } of results) {
-    const text = riskOf(standard, row)[id];
+    const text = wordingOf(riskOf(standard, row), id);
     if (!risks.has(text)) risks.set(text, row);
   }
   return [
@@ -56,7 +57,7 @@ export function rowDetails(results: readonly RowResult[], context: HoverContext)
     ...[...risks].map(([text, row]) => markup.text(hover.risk(risks.size === 1 ? undefined : row.no, text))),
     results.map(({ row }) => obligations(row, context, isOne)).join(markup.lineBreak),
     markup.rule,
-    ...results.map(({ row }) => markup.text(hover.requirement(isOne ? undefined : row.no, row.requirement[id]))),
+    ...results.map(({ row }) => markup.text(hover.requirement(isOne ? undefined : row.no, wordingOf(row.requirement, id)))),
   ];
 }
 
@@ -112,11 +113,11 @@ function carriedText(result: RowResult, { profile: { judgedAs, rows }, messages 
 
 /** The obligation of each class, the profile's own in bold. */
 function obligations(row: Row, { profile, messages, markup }: HoverContext, isOne: boolean): string {
-  const { hover, explanation, obligations: obligationTexts } = messages;
+  const { hover, explanation, className, obligations: obligationTexts } = messages;
   const classes = Object.entries(row.obligation).map(([name, { is }]) => {
     const plainText = is === "none" ? explanation.notAsked : obligationTexts[is];
     const text = is === "required" && row.exception?.classes.includes(name) ? explanation.inPrinciple : plainText;
-    return (name === profile.judgedAs ? markup.bold : markup.text)(`${name} ${text}`);
+    return (name === profile.judgedAs ? markup.bold : markup.text)(`${className(name)} ${text}`);
   });
   return `${markup.text(isOne ? hover.classes : `${row.no}`)}: ${classes.join(" · ")}`;
 }

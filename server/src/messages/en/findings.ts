@@ -1,6 +1,5 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
 import type { Row } from "../../core/standard/standard.ts";
-import type { Bilingual } from "../../core/standard/text.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
 import { applying, type CoreMessages, ofValues } from "../language.ts";
 import { explanation } from "./explanation.ts";
@@ -18,7 +17,10 @@ const inSentence = (title: string) => (/^[A-Z][a-z]/.test(title) ? title[0]?.toL
 const subject = ({ of, fact }: Reason) => (of ? `${of.en}, ${inSentence(fact.en)}` : fact.en);
 const value = ({ value: written = "" }: Reason) => unquoted(written);
 const quoted = (reason: Reason) => (reason.isTitle ? value(reason) : `“${value(reason)}”`);
-const note = (text: Bilingual | undefined) => (text ? ` (${text.en})` : "");
+const remarks = ({ title, note, value: written }: Reason) => {
+  const texts = [title, note].flatMap((text) => (text && text.en !== written ? [text.en] : []));
+  return texts.length > 0 ? ` (${texts.join("; ")})` : "";
+};
 
 const reason = (reason: Reason): string => {
   switch (reason.state) {
@@ -27,12 +29,12 @@ const reason = (reason: Reason): string => {
     case "lacking":
       return reason.note?.en ?? `nothing in ${subject(reason)} fits`;
     case "unclear":
-      return `${subject(reason)}: ${quoted(reason)} is not enough to judge${note(reason.note)}`;
+      return `${subject(reason)}: ${quoted(reason)} is not enough to judge${remarks(reason)}`;
     case "invalid":
       return `${subject(reason)} cannot be read`;
     default:
       if (reason.value === undefined) return subject(reason);
-      return `${subject(reason)}: ${quoted(reason)}${reason.value === "[]" && !reason.note ? " (none)" : note(reason.note)}`;
+      return `${subject(reason)}: ${quoted(reason)}${reason.value === "[]" && !reason.note ? " (none)" : remarks(reason)}`;
   }
 };
 
@@ -77,6 +79,7 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
 
 export const findings: CoreMessages = {
   id: "en",
+  className: (name) => name,
   what: {
     unmet: ({ row, reason: why, alternatives }) => {
       const others = applying(alternatives).map(({ row }) => row.no);

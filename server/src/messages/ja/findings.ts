@@ -1,17 +1,20 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
 import type { Row } from "../../core/standard/standard.ts";
-import type { Bilingual } from "../../core/standard/text.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
 import { applying, type CoreMessages, ofValues } from "../language.ts";
 import { explanation } from "./explanation.ts";
 import { reviewParts } from "./review.ts";
+import { roman } from "./roman.ts";
 
 const name = (row: Row) => `No${row.no} ${row.label.ja}`;
 const numbers = (rows: readonly { readonly row: Row }[]) => rows.map(({ row }) => row.no).join("・");
 const subject = ({ of, fact }: Reason) => (of ? `${of.ja}の${fact.ja}` : fact.ja);
 const value = ({ value: written = "" }: Reason) => unquoted(written);
 const quoted = (reason: Reason) => (reason.isTitle ? value(reason) : `「${value(reason)}」`);
-const note = (text: Bilingual | undefined) => (text ? `（${text.ja}）` : "");
+const remarks = ({ title, note }: Reason) => {
+  const texts = [title, note].flatMap((text) => (text ? [text.ja] : []));
+  return texts.length > 0 ? `（${texts.join("、")}）` : "";
+};
 
 const reason = (reason: Reason): string => {
   switch (reason.state) {
@@ -20,13 +23,13 @@ const reason = (reason: Reason): string => {
     case "lacking":
       return reason.note?.ja ?? `${subject(reason)}に当てはまるものがない`;
     case "unclear":
-      return `${subject(reason)}が${quoted(reason)}では判定できない${note(reason.note)}`;
+      return `${subject(reason)}が${quoted(reason)}では判定できない${remarks(reason)}`;
     case "invalid":
       return `${subject(reason)}が読み取れない`;
     default:
       if (reason.value === undefined) return subject(reason);
-      if (reason.isTitle) return `${subject(reason)}: ${value(reason)}${note(reason.note)}`;
-      return `${subject(reason)}が${quoted(reason)}${reason.value === "[]" && !reason.note ? "（なし）" : note(reason.note)}`;
+      if (reason.isTitle) return `${subject(reason)}: ${value(reason)}${remarks(reason)}`;
+      return `${subject(reason)}が${quoted(reason)}${reason.value === "[]" && !reason.note ? "（なし）" : remarks(reason)}`;
   }
 };
 
@@ -69,6 +72,7 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
 
 export const findings: CoreMessages = {
   id: "ja",
+  className: roman,
   what: {
     unmet: ({ row, reason: why, alternatives }) => {
       const others = applying(alternatives);
@@ -98,7 +102,7 @@ export const findings: CoreMessages = {
     "consistency.overseas-unused": ({ row }) => `国外保存の記載は、${name(row)}を満たすときは使われない`,
     "consistency.backup-store-unused": () => "バックアップの保存先があるが、dataLocation.backups は「取らない」（[]）としている",
     "consistency.class-abroad-above-handled": ({ abroad, handled }) =>
-      `国外に置く分類${abroad}が、扱う情報の分類${handled}より高い`,
+      `国外に置く分類${roman(abroad)}が、扱う情報の分類${roman(handled)}より高い`,
     "consistency.erasure-flags-unused": ({ fact, method }) =>
       `「${fact.ja}」は暗号化消去のときだけ使われる（消去方法は「${method}」）`,
     "consistency.exception-unused": ({ row }) => `${name(row)}は満たしているため、例外の検討は使われない`,
@@ -171,7 +175,7 @@ export const findings: CoreMessages = {
       alternatives.length > 0
         ? `${rows.join("・")}のいずれかが必須`
         : obligation && (row.exception?.classes.includes(classification ?? "") ? "原則必須" : findings.obligations[obligation]);
-    return `要件: ${name(row)}${duty === undefined ? "" : `（分類${classification}: ${duty}）`}`;
+    return `要件: ${name(row)}${duty === undefined ? "" : `（分類${roman(classification ?? "")}: ${duty}）`}`;
   },
   kinds: {
     unmet: "この分類で必須の要件を、書かれた事実が満たさない。",
@@ -250,14 +254,14 @@ export const findings: CoreMessages = {
     corrections: "原文の訂正",
     unclear: "不明",
     inherited: (row) => `（この要件だけのリスクの記載はないため、${name(row)}のリスクを示す。）`,
-    alternatives: (rows, classes) => `分類${classes.join("・")}では、${rows.join("・")}のいずれかが必須。`,
+    alternatives: (rows, classes) => `分類${classes.map(roman).join("・")}では、${rows.join("・")}のいずれかが必須。`,
     alternativesHeading: "代わりとなる要件",
     alternativesExplained: (first, others, classes) =>
-      `分類${classes.join("・")}: No${first}を満たさないときは、${others.join("・")}のいずれかを満たす。`,
+      `分類${classes.map(roman).join("・")}: No${first}を満たさないときは、${others.join("・")}のいずれかを満たす。`,
     alone: "いずれか一つを、それだけで満たすこと。いくつかを部分ごとに満たしても、満たしたことにはならない。",
     footnote: "注記",
     exception: (no, carrier, classes) =>
-      `分類${classes.join("・")}: No${no}を満たさないときは、総合的に検討した記録（assessment."${no}".exception）があれば、No${carrier}を満たすことで代替できる。`,
+      `分類${classes.map(roman).join("・")}: No${no}を満たさないときは、総合的に検討した記録（assessment."${no}".exception）があれば、No${carrier}を満たすことで代替できる。`,
   },
   verdicts: {
     conforming: "適合",
@@ -269,14 +273,14 @@ export const findings: CoreMessages = {
   obligations: { required: "必須", recommended: "推奨", optional: "任意", alternative: "条件付き", none: "-" },
   summary: ({ classification, verdict, unmet, unknown, invalid, ...lists }) =>
     [
-      `${classification === null ? "分類なし" : `分類 ${classification}`}: ${findings.verdicts[verdict]}${invalid > 0 ? ` ${invalid}` : ""}`,
+      `${classification === null ? "分類なし" : `分類${roman(classification)}`}: ${findings.verdicts[verdict]}${invalid > 0 ? ` ${invalid}` : ""}`,
       ...(unmet > 0 ? [`未達 ${unmet}`] : []),
       ...(unknown > 0 ? [`未記載 ${unknown}`] : []),
       ...(verdict === "invalid" ? [] : [findings.usability(lists)]),
     ].join(" · "),
   usability: ({ eligible, open, excluded }) =>
     Object.entries({ 利用できる: eligible, まだ判定できない: open, 利用できない: excluded })
-      .flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.join("、")}`] : []))
+      .flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.map(roman).join("、")}`] : []))
       .join(" ／ "),
   explanation,
 };

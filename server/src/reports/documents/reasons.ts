@@ -26,14 +26,14 @@ export function reasonTexts(
 
 /** A reason with titles instead of YAML values, for readers who do not know YAML. */
 function withTitles(reason: Reason, format: Format, { id, core, messages }: ReportLanguage): Reason {
-  const { path, value, note } = reason;
+  const { path, value, title, note } = reason;
   if (value === undefined) return reason;
   const steps = path.split(/[.[]/).map((step) => (step.endsWith("]") ? Number(step.slice(0, -1)) : step));
   const field = fieldAt(format, steps);
   const vocabulary = vocabularyOf(format, field?.items ?? field);
   const nameOf = (one: string): string =>
     (vocabulary && Object.hasOwn(vocabulary.values, one) ? vocabulary.values[one]?.[id] : undefined) ?? one;
-  const { note: _, ...others } = reason;
+  const { title: _, note: __, ...others } = reason;
   const rest = { ...others, isTitle: true };
   if (value === "[]") return { ...rest, value: note?.[id] ?? messages.none };
   // the remark says what "no" means here
@@ -42,7 +42,7 @@ function withTitles(reason: Reason, format: Format, { id, core, messages }: Repo
     .split(", ")
     .map((one) => nameOf(unquoted(one)))
     .join(messages.comma);
-  return { ...rest, value: named, ...(note && note[id] !== named ? { note } : {}) };
+  return { ...rest, value: named, ...(title && title[id] !== named ? { title } : {}), ...(note ? { note } : {}) };
 }
 
 /** Why a row has its status, which row carries it, and its cautions. */

@@ -1,4 +1,5 @@
 import { isJudged } from "../../core/standard/standard.ts";
+import { wordingOf } from "../../messages/wording.ts";
 import { type Cell, cell, type ReportBlock } from "../document.ts";
 import { awaitsReview, type Remaining, type Report, type ReportRow } from "../report.ts";
 import { linesOf, STATUS_TONES } from "./cells.ts";
@@ -41,7 +42,7 @@ function entryCells(entry: Remaining, report: Report, judgedAs: string, language
     cell(statusText(entry, language), kind === "duty" ? STATUS_TONES[status] : "note"),
     linesOf(whys(entry, report, judgedAs, language)),
     linesOf(remedies(entry, language)),
-    linesOf(risks.map((risk) => risk[id])),
+    linesOf(risks.map((risk) => wordingOf(risk, id))),
   ];
 }
 

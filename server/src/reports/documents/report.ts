@@ -1,6 +1,7 @@
 import { type Format, fieldAt, vocabularyOf } from "../../core/schema/format.ts";
 import { isJudged, judgedClasses, type Row, riskOf } from "../../core/standard/standard.ts";
 import type { LanguageId } from "../../messages/language.ts";
+import { wordingOf } from "../../messages/wording.ts";
 import {
   type Cell,
   type Column,
@@ -142,8 +143,8 @@ function tableOf(report: Report, language: ReportLanguage): Table {
           (row) => row.item[id],
           (row) => row.category[id],
         ),
-        linesOf(row.requirement[id].split("\n")),
-        merged(table, index, (row) => riskOf(standard, row)[id]),
+        linesOf(wordingOf(row.requirement, id).split("\n")),
+        merged(table, index, (row) => wordingOf(riskOf(standard, row), id)),
         ...classes.map((name) => linesOf(row.obligation[name]?.text[id].split("\n") ?? [])),
         cell(messages.statuses[entry.status], toneOf(entry, report)),
         linesOf(whyTexts(entry, report, judgedAs, language)),

@@ -1,6 +1,7 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import type { Reason } from "../../core/findings/finding.ts";
 import type { CoreMessages } from "../../messages/language.ts";
+import { wordingOf } from "../../messages/wording.ts";
 import { plans } from "../messages/plan.ts";
 import type { PlanMessages, Surface } from "../messages/plan-messages.ts";
 import type { Plan, Step, StepSet } from "./plan.ts";
@@ -23,7 +24,7 @@ export interface StepText {
 
 export function stepText(step: Step, { id, reason }: CoreMessages): StepText {
   const messages = plans[id];
-  const risk = step.risk.risk[id];
+  const risk = wordingOf(step.risk.risk, id);
   if (step.kind === "review") {
     const { row, carrier, missing } = step;
     const enough = messages.record(row, carrier, missing);

@@ -10,6 +10,7 @@ import type { Span } from "../../../core/yaml/node.ts";
 import { toRange } from "../../../language-service/convert.ts";
 import { fileTarget, pageTarget } from "../../../language-service/links.ts";
 import { statedPlaces } from "../../../language-service/references.ts";
+import { wordingOf } from "../../../messages/wording.ts";
 import type { ReportLanguage } from "../../../reports/documents/language.ts";
 import { whyTexts } from "../../../reports/documents/reasons.ts";
 import { remedyTexts } from "../../../reports/documents/remaining.ts";
@@ -43,8 +44,8 @@ function rowOf(entry: ReportRow, report: Report, origin: Origin, language: Repor
     no: row.no,
     label: row.label[id],
     category: row.category[id],
-    requirement: row.requirement[id].split("\n"),
-    risk: riskOf(standard, row)[id],
+    requirement: wordingOf(row.requirement, id).split("\n"),
+    risk: wordingOf(riskOf(standard, row), id),
     obligation: obligationOf(entry, report, language),
     status,
     sign: reportMessages.statuses[status],

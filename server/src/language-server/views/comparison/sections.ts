@@ -1,4 +1,5 @@
 import type { ComparedRow, ComparedSection, Toned } from "../../../../../protocol/requests.ts";
+import { wordingOf } from "../../../messages/wording.ts";
 import type { Comparison } from "../../../reports/comparison.ts";
 import type { Cell } from "../../../reports/document.ts";
 import { carriedTexts, isCrowded, statusCell, verdictCell } from "../../../reports/documents/comparison.ts";
@@ -41,7 +42,7 @@ function requirementRow(
   const { id, core, messages: reportMessages } = language;
   return {
     label: core.page.row(row),
-    detail: row.requirement[id],
+    detail: wordingOf(row.requirement, id),
     differs,
     cells: cells.map((compared) => ({
       ...tonedOf(statusCell(compared, isShort, language)),

@@ -1,10 +1,11 @@
+import { roman } from "../../../messages/ja/roman.ts";
 import type { NewProfileMessages } from "../new-profile-messages.ts";
 
 const rowsOf = (rows: readonly string[]) => rows.map((no) => `No${no}`).join("・");
 
 /** The comments of a new profile in Japanese. */
 export const newProfile: NewProfileMessages = {
-  heading: (classification) => `ベンダープロファイル（分類${classification}）`,
+  heading: (classification) => `ベンダープロファイル（分類${roman(classification)}）`,
   guide: [
     "# で始まる行は説明であり、判定には使わない。消してもよい。",
     "「:」の後に、半角の空白を一つ空けて値を書く。行の先頭の空白は変えない。英数字と記号は半角で書く。",
@@ -27,8 +28,8 @@ export const newProfile: NewProfileMessages = {
   value: (value, title) => `${value}（${title}）`,
   meaning: (title, sentence) => [title, sentence].filter((part) => part !== "").join("。"),
   several: (example) => `[ ] の中に、半角の「,」で区切って並べる${example === undefined ? "" : `。例: ${example}`}`,
-  items: "「-」から始まる行の組が1件に当たる。2件目からは、組を写して下に足す。",
-  noItems: "1件ごとに、次の行の組を写し、「# 」を消して書く。",
+  items: "「-」から始まる行の組が1件に当たる。2件目からは、同じ行の組をコピーして下に貼り付ける。",
+  noItems: "1件ごとに、次の行の組をコピーして下に貼り付け、「# 」を消して書く。",
   ifItApplies: "次は、当てはまるときだけ「# 」を消して書く。",
   forAlternatives: (first, rows) =>
     `次は、No${first}を満たさず、${rowsOf(rows)}のいずれかを満たすときに使う。使うキーと、その上の段のキーの「# 」を消して書く。`,

@@ -1,5 +1,6 @@
 import type { Row } from "../../../core/standard/standard.ts";
 import { reviewParts } from "../../../messages/ja/review.ts";
+import { roman } from "../../../messages/ja/roman.ts";
 import type { PlanMessages } from "../plan-messages.ts";
 
 const name = ({ no, label }: Row) => `No${no} ${label.ja}`;
@@ -9,7 +10,7 @@ export const plan: PlanMessages = {
   caution:
     "記載内容から計算した結果であり、対応済みかどうかを示すものではない。実際に満たしたうえで、その事実をプロファイルに書くと、判定が変わる。",
   asClass: (classification, stated) =>
-    `分類${classification}として求める（プロファイルの分類は${stated === null ? "書かれていないか読み取れない" : stated}）。`,
+    `分類${roman(classification)}として求める（プロファイルの分類は${stated === null ? "書かれていないか読み取れない" : roman(stated)}）。`,
   invalid: (faults, surface) =>
     `書式エラーが${faults}件ある（${surface === "editor" ? "内容は「問題」の一覧に示す" : "内容は vendor-profile check で分かる"}）。直すまで、判定は「書式エラー」のまま変わらない。以下は今読み取れる記載によるもので、直すと変わることがある。`,
   unclassified: {
@@ -18,14 +19,15 @@ export const plan: PlanMessages = {
     editor:
       "重要性分類が書かれていないか読み取れないため、必要な対応が分からない。プロファイルに書くか、判定する分類をここで選ぶ。",
   },
-  unasked: (classification) => `分類${classification}に対する要件はない。必要な対応はない。`,
-  complete: (classification) => `書かれた事実で、分類${classification}に必要な要件をすべて満たす。ほかに必要な対応はない。`,
+  unasked: (classification) => `分類${roman(classification)}に対する要件はない。必要な対応はない。`,
+  complete: (classification) =>
+    `書かれた事実で、分類${roman(classification)}に必要な要件をすべて満たす。ほかに必要な対応はない。`,
   completeOnceRepaired: (classification) =>
-    `今読み取れる記載では、分類${classification}に必要な要件をすべて満たす。書式エラーを直すほかに、必要な対応は見当たらない。`,
+    `今読み取れる記載では、分類${roman(classification)}に必要な要件をすべて満たす。書式エラーを直すほかに、必要な対応は見当たらない。`,
   impossible: (classification) =>
-    `分類${classification}に必要な要件に、対象外のものがある。何を満たしても、適合とは判定できない。`,
+    `分類${roman(classification)}に必要な要件に、対象外のものがある。何を満たしても、適合とは判定できない。`,
   open: ({ classification, steps, unknown, hasCommon, choices }) => {
-    const least = `分類${classification}に適合するには、少なくともあと${steps}件の対応が必要。`;
+    const least = `分類${roman(classification)}に適合するには、少なくともあと${steps}件の対応が必要。`;
     const stating = `${unknown === steps ? "いずれも" : `うち${unknown}件は`}判定に必要な事実がそろっていないもので、既に満たしていれば、それを書けば足りる。`;
     const chosen = choices > 1 ? "選択肢から一つずつ" : "選択肢から一つ";
     const all = hasCommon ? `「必須の対応」のすべてと、${chosen}` : `次の${chosen}`;

@@ -1,3 +1,4 @@
+import { roman } from "../../../messages/ja/roman.ts";
 import type { ReportMessages } from "../report-messages.ts";
 
 export const report: ReportMessages = {
@@ -48,16 +49,16 @@ export const report: ReportMessages = {
   sentenceSpace: "",
   profile: (path, number) => (number === null ? path : `${path}（${number}番目のプロファイル）`),
   prepared: (by, date) => [by, date].filter((part) => part !== null).join("、"),
-  judgedAs: (judged, stated) => `仮に${judged}（プロファイルの記載: ${stated ?? "未記載"}）`,
+  judgedAs: (judged, stated) => `仮に${judged}（プロファイルの記載: ${stated === null ? "未記載" : roman(stated)}）`,
   onTrial: (judgedTitle, stated) =>
-    `仮に${judgedTitle}として判定した（プロファイルの記載: ${stated ?? "未記載"}）。記載の分類での判定ではない。`,
+    `仮に${judgedTitle}として判定した（プロファイルの記載: ${stated === null ? "未記載" : roman(stated)}）。記載の分類での判定ではない。`,
   noClass: "未記載",
   verdict: (verdict, unmet, unknown, faults) => {
     const whole = faults > 0 ? `${verdict} ${faults}件` : verdict;
     const counts = [...(unmet > 0 ? [`未達 ${unmet}件`] : []), ...(unknown > 0 ? [`未記載 ${unknown}件`] : [])];
     return counts.length > 0 ? `${whole}（${counts.join("、")}）` : whole;
   },
-  eligibleNone: (classes) => `なし（${classes.join("・")}のいずれにも使えない）`,
+  eligibleNone: (classes) => `なし（${classes.map(roman).join("・")}のいずれにも使えない）`,
   eligibleOpen: (unknown) => `まだ判定できない${unknown > 0 ? `（未記載${unknown}件）` : ""}`,
   eligibleUnknown: "書式エラーを直すまで分からない",
   standard: (city, title, id) => `${city} ${title}（${id}）`,
@@ -94,12 +95,13 @@ export const report: ReportMessages = {
   signatures: ["作成（氏名・日付）", "確認（氏名・日付）", "承認（氏名・日付）"],
   comparisonName: "比較",
   serviceCount: (count) => `${count}件`,
-  usableFor: (classification) => `分類${classification}で利用できるサービス`,
-  verdictFor: (classification) => `分類${classification}での判定`,
+  usableFor: (classification) => `分類${roman(classification)}で利用できるサービス`,
+  verdictFor: (classification) => `分類${roman(classification)}での判定`,
   numbered: (number, name) => `${number} ${name}`,
   differs: "差あり",
   differsNote: "「差あり」は、サービスによって判定が異なることを示す。",
-  carriedFor: (carrier, classes, isReviewed) => `${classes.join("・")}は${isReviewed ? "検討により" : ""}${carrier}で代替`,
+  carriedFor: (carrier, classes, isReviewed) =>
+    `${classes.map(roman).join("・")}は${isReviewed ? "検討により" : ""}${carrier}で代替`,
   group: (rows) => `No${rows.join("・")}のいずれか`,
   reviewedRow: (no, carrier) => `No${no}は検討の記録によりNo${carrier}で代替`,
 };

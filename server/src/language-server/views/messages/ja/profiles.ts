@@ -1,4 +1,5 @@
 import { findings } from "../../../../messages/ja/findings.ts";
+import { roman } from "../../../../messages/ja/roman.ts";
 import type { ProfilesMessages } from "../profiles-messages.ts";
 
 const groups: ProfilesMessages["groups"] = { ...findings.verdicts, unread: "読めないファイル" };
@@ -7,7 +8,7 @@ const groups: ProfilesMessages["groups"] = { ...findings.verdicts, unread: "読�
 export const profiles: ProfilesMessages = {
   groups,
   count: (group, count) => `${groups[group]} ${count}`,
-  classification: (classification) => `分類 ${classification}`,
+  classification: (classification) => `分類${roman(classification)}`,
   noClass: "分類なし",
   numbered: (file, number) => `${file}（${number}件目）`,
   more: (count) => `ほか${count}件`,
