@@ -29,10 +29,15 @@ export class Snapshots {
   /** Numbers the texts of a document: a client may give two texts the same version. */
   readonly #textNumbers = new WeakMap<TextDocument, { readonly text: string; readonly number: number }>();
   #lastNumber = 0;
+  /** The number of edits that have been handled. */
+  #edits = 0;
   readonly #context: SnapshotsContext;
 
   constructor(context: SnapshotsContext) {
     this.#context = context;
+    context.documents.onDidChangeContent(() => {
+      this.#edits++;
+    });
   }
 
   /**
@@ -41,25 +46,25 @@ export class Snapshots {
    * @param isFresh whether to read configurations again if the client does not report changes
    */
   async ready(isFresh: boolean): Promise<void> {
-    const { settings, runtime, configurations } = this.#context;
-    await Promise.all([settings.ready, runtime.settled(), configurations.ready(isFresh)]);
+    const { settings, configurations } = this.#context;
+    await Promise.all([settings.ready, this.#settled(), configurations.ready(isFresh)]);
   }
 
   /**
    * A document as it is now; undefined if it is not open.
    *
-   * @param options `isFresh`: looks at the disk again even if the text is unchanged
+   * @param options `isFresh`: looks at the disk again even if the text is unchanged; `version`: undefined if it has another by now
    */
   async of(
     uri: string,
     token?: CancellationToken,
-    { isFresh = false }: { readonly isFresh?: boolean } = {},
+    { isFresh = false, version: wanted }: { readonly isFresh?: boolean; readonly version?: number } = {},
   ): Promise<DocumentSnapshot | undefined> {
     const { runtime, documents, analyses, configurations, viewOptions } = this.#context;
     await this.ready(isFresh);
     if (token) stopIfCancelled(token);
     const document = documents.get(uri);
-    if (!document) return undefined;
+    if (!document || (wanted !== undefined && document.version !== wanted)) return undefined;
     const severities = configurations.severitiesOf(uri);
     const versioned = await analyses.of(document, viewOptions().today, { isFresh, severities });
     const { version, analysis } = versioned;
@@ -82,6 +87,14 @@ export class Snapshots {
       evidenceKeys: analyses.evidenceKeys(document),
       snapshot: () => this.of(document.uri, undefined, { isFresh: true }),
     }));
+  }
+
+  /** Resolves once the edits that have already arrived are in. The messages of a burst are handled one by one. */
+  async #settled(): Promise<void> {
+    for (let seen = -1; seen !== this.#edits; ) {
+      seen = this.#edits;
+      await this.#context.runtime.settled();
+    }
   }
 
   #resultIdParts(document: TextDocument, { version, text, today, missingFiles }: VersionedAnalysis, language: string) {
