@@ -36,7 +36,9 @@ export interface EditorCapabilities {
 export function editorCapabilities({ textDocument, window, workspace }: ClientCapabilities): EditorCapabilities {
   const item = textDocument?.completion?.completionItem;
   return {
-    relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    // LSP 3.17 has it below publishDiagnostics only, whichever way the diagnostics go
+    relatedInformation:
+      (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     pages: workspace?.textDocumentContent !== undefined,
     // the first format is the preferred one
     markdown: (textDocument?.hover?.contentFormat ?? item?.documentationFormat)?.[0] === "markdown",
