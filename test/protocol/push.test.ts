@@ -140,7 +140,7 @@ describe("Edits that arrive together", () => {
   const uriOf = (name: string) => `file:///${name}.vendor.yaml`;
 
   /** The documents of the analyses that 30 edits in one piece take, each analysis told by its lookup of the evidence. */
-  async function analysesOf(...names: string[]): Promise<string[]> {
+  async function analysesOf(names: readonly string[], { withRequests = false } = {}): Promise<string[]> {
     const analyzed: string[] = [];
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const noting = { ...runtime, missingFiles: async (uri: string) => new Set(analyzed.push(uri) ? ["規約.pdf"] : []) };
@@ -157,12 +157,17 @@ describe("Edits that arrive together", () => {
       await published.first(({ uri }) => uri === textDocument.uri);
     }
     analyzed.length = 0;
-    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+    const position = { line: 1, character: 0 };
+    const range = { start: position, end: position };
     const edits = Array.from({ length: 30 }, (_, index) => ({
       textDocument: { uri: uriOf(names[index % names.length] as string), version: index + 1 },
       contentChanges: [{ range, text: "# 書きかけ\n" }],
     }));
-    toServer.write(edits.map((params) => framed({ jsonrpc: "2.0", method: "textDocument/didChange", params })).join(""));
+    const pieces = edits.flatMap(({ textDocument, contentChanges }, id) => [
+      framed({ method: "textDocument/didChange", params: { textDocument, contentChanges } }),
+      ...(withRequests ? [framed({ id: `hover ${id}`, method: "textDocument/hover", params: { textDocument, position } })] : []),
+    ]);
+    toServer.write(pieces.join(""));
     for (const { textDocument } of edits.slice(-names.length)) {
       await published.first(({ uri, version }) => uri === textDocument.uri && version === textDocument.version);
     }
@@ -171,16 +176,20 @@ describe("Edits that arrive together", () => {
   }
 
   const framed = (message: object) => {
-    const body = JSON.stringify(message);
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
     return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   };
 
   it("are analyzed together, once", async () => {
-    assert.deepEqual(await analysesOf("aoba"), [uriOf("aoba")]);
+    assert.deepEqual(await analysesOf(["aoba"]), [uriOf("aoba")]);
+  });
+
+  it("are analyzed once with a request after each, too", async () => {
+    assert.deepEqual(await analysesOf(["aoba"], { withRequests: true }), [uriOf("aoba")]);
   });
 
   it("are analyzed once for each document, in whatever order they come", async () => {
-    const analyzed = await analysesOf("aoba", "hirose", "izumi");
+    const analyzed = await analysesOf(["aoba", "hirose", "izumi"]);
     assert.deepEqual(analyzed.sort(), [uriOf("aoba"), uriOf("hirose"), uriOf("izumi")]);
   });
 });

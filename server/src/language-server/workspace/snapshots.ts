@@ -29,14 +29,15 @@ export class Snapshots {
   /** Numbers the texts of a document: a client may give two texts the same version. */
   readonly #textNumbers = new WeakMap<TextDocument, { readonly text: string; readonly number: number }>();
   #lastNumber = 0;
-  /** The number of edits that have been handled. */
-  #edits = 0;
+  /** The number of edits, and of requests for snapshots, so far. */
+  #arrivals = 0;
+  #settling: Promise<void> | undefined;
   readonly #context: SnapshotsContext;
 
   constructor(context: SnapshotsContext) {
     this.#context = context;
     context.documents.onDidChangeContent(() => {
-      this.#edits++;
+      this.#arrivals++;
     });
   }
 
@@ -89,10 +90,18 @@ export class Snapshots {
     }));
   }
 
-  /** Resolves once the edits that have already arrived are in. The messages of a burst are handled one by one. */
-  async #settled(): Promise<void> {
-    for (let seen = -1; seen !== this.#edits; ) {
-      seen = this.#edits;
+  /** Resolves once what has already arrived is in, for all who wait and in their order. The messages of a burst come one by one. */
+  #settled(): Promise<void> {
+    this.#arrivals++;
+    this.#settling ??= this.#settle().finally(() => {
+      this.#settling = undefined;
+    });
+    return this.#settling;
+  }
+
+  async #settle(): Promise<void> {
+    for (let seen = -1; seen !== this.#arrivals; ) {
+      seen = this.#arrivals;
       await this.#context.runtime.settled();
     }
   }
