@@ -340,6 +340,16 @@ describe("completion of lists", () => {
     ]);
   });
 
+  it("offers no member that stands behind the cursor, over several lines", () => {
+    const countries = at(
+      "dataLocation:\n  primary: [\n    <|>,\n    US, # 米国\n    { a: [JP, DE] },\n    'FR',\n  ]\n  backups: [GB]\n",
+    );
+    assert.deepEqual(
+      ["US", "FR", "JP", "DE", "GB"].map((country) => countries.includes(country)),
+      [false, false, true, true, true],
+    );
+  });
+
   it("offers [] only where it states something, and says what", () => {
     const of = (text: string) => offered(HEAD + text).find(({ label }) => label === "[]")?.detail;
     assert.equal(of("dataLocation:\n  backups: <|>"), "取らないなら [] と書く。");
@@ -410,6 +420,36 @@ describe("completion of lists", () => {
   });
 });
 
+describe("completion in a mapping in brackets", () => {
+  const KEYS = ["factors", "twoStep", "lockout", "adminLogin", "lockoutAttempts"];
+
+  for (const [name, separator] of [
+    ["one line", ", "],
+    ["several lines", ",\n    "],
+    ["several lines with comments", ", # 確かめる, a: b\n    "],
+  ] as const) {
+    it(`offers no key that it holds, before the cursor or behind it, on ${name}`, () => {
+      for (let place = 0; place <= 3; place++) {
+        for (const typed of ["", "locko"]) {
+          const entries = ["twoStep: true", '"lockout": {a: [b, c]}', "factors: [knowledge, possession]"];
+          const text = `authentication:\n  provider: {${entries.toSpliced(place, 0, `${typed}<|>`).join(separator)}}\n`;
+          const expected = ["adminLogin", "lockoutAttempts"].filter((key) => key.startsWith(typed));
+          assert.deepEqual(
+            at(text).filter((label) => KEYS.includes(label)),
+            expected,
+            text,
+          );
+        }
+      }
+    });
+  }
+
+  it("looks no further than its bracket", () => {
+    assert.ok(at("contract: {<|>}\nx-a: {b, governingLaw: JP, domesticCourt: designated}\n").includes("governingLaw"));
+    assert.ok(at("erasure: {atTermination: {<|>}, method: purge}\n").includes("method"));
+  });
+});
+
 describe("completion of the assessment", () => {
   it("offers the rows that the class asks for first, in quotes, with their labels", () => {
     const first = labels(`${HEAD.replace(": I\n", ": II\n")}assessment:\n  <|>`);
@@ -438,6 +478,11 @@ describe("completion of a whole profile", () => {
     "a file of comments": "# 書きかけ\n\n<|>\n",
     "an empty document behind another": `${HEAD}---\n<|>`,
     "an empty document before another": `---\n<|>\n---\n${HEAD}`,
+    "an empty document behind the end of another": `${HEAD}...\n<|>\n`,
+    "an empty document behind an end with a comment": `${HEAD}... # 以上\n\n# 次\n<|>`,
+    "an empty document between two": `${HEAD}...\n<|>\n---\n${HEAD}`,
+    "an empty document of a text with directives": `%YAML 1.2\n---\n${HEAD}...\n%YAML 1.2\n---\n<|>\n`,
+    "an empty document before one with a directive": `%YAML 1.2\n---\n<|>\n...\n%YAML 1.2\n---\n${HEAD}`,
     "half a word": "pro<|>",
   })) {
     it(`is offered in ${name}`, () => assert.deepEqual(labels(text).slice(0, 4), PROFILES));
@@ -470,6 +515,26 @@ describe("completion in a second document", () => {
     assert.ok(labels(`${HEAD}contract:\n  governingLaw: JP\n---\n${second}con<|>`).includes("contract"));
     assert.ok(labels(`${HEAD}con<|>\n---\n${HEAD}contract:\n  governingLaw: JP\n`).includes("contract"));
   });
+});
+
+describe("completion behind the end of a document", () => {
+  const second = HEAD.replace(": I\n", ": III\n");
+
+  it("goes by the document that follows", () => {
+    assert.equal(accepted(`${HEAD}...\n${second}<|>`, "contract"), `${HEAD}...\n${second}contract:\n  <|>`);
+    assert.deepEqual(labels(`${HEAD}contract:\n  governingLaw: JP\n...\n${second}contract:\n  <|>\n`), [
+      "governingLaw",
+      "domesticCourt",
+    ]);
+    assert.ok(!labels(`${HEAD}...\n<|>\n${second}contract: {}\n`).includes("contract"));
+  });
+
+  it("goes by the document before it as long as it has not ended", () => {
+    assert.deepEqual(labels(`${HEAD}contract:\n  <|>\n...\n`), ["governingLaw", "domesticCourt"]);
+    assert.ok(!labels(`${HEAD}<|>\n...\n${second}`).includes("vendor"));
+  });
+
+  it("offers nothing on the mark of the end", () => assert.deepEqual(labels(`${HEAD}...<|>\n`), []));
 });
 
 describe("completion of aliases", () => {

@@ -14,6 +14,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { VerdictParams } from "../../protocol/requests.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import { FrameReader } from "../../server/src/language-server/node/message-reader.ts";
 import { runtime } from "../../server/src/language-server/node/runtime.ts";
 import { startServer } from "../../server/src/language-server/server.ts";
 import { Analyses } from "../../server/src/language-server/workspace/analyses.ts";
@@ -131,6 +132,65 @@ describe("Published diagnostics", () => {
     client.open(URI, "profile: 2\n");
     const { diagnostics } = await client.published.first(({ diagnostics }) => !isJapanese(diagnostics));
     assert.ok(diagnostics.length > 0);
+  });
+});
+
+describe("Edits that arrive together", () => {
+  const WITH_EVIDENCE = `${TEXT}assessment: { "1": { evidence: [{ title: 規約, file: 規約.pdf }] } }\n`;
+  const uriOf = (name: string) => `file:///${name}.vendor.yaml`;
+
+  /** The documents of the analyses that 30 edits in one piece take, each analysis told by its lookup of the evidence. */
+  async function analysesOf(names: readonly string[], { withRequests = false } = {}): Promise<string[]> {
+    const analyzed: string[] = [];
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const noting = { ...runtime, missingFiles: async (uri: string) => new Set(analyzed.push(uri) ? ["規約.pdf"] : []) };
+    startServer(createConnection(new FrameReader(toServer), new StreamMessageWriter(toClient)), noting, bundled);
+    const published = new Inbox<PublishDiagnosticsParams>();
+    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    client.onNotification(PublishDiagnosticsNotification.type, (params) => published.add(params));
+    client.listen();
+    await client.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: PUSH });
+    await client.sendNotification(InitializedNotification.type, {});
+    for (const name of names) {
+      const textDocument = { uri: uriOf(name), languageId: "vendor-profile", version: 0, text: WITH_EVIDENCE };
+      await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+      await published.first(({ uri }) => uri === textDocument.uri);
+    }
+    analyzed.length = 0;
+    const position = { line: 1, character: 0 };
+    const range = { start: position, end: position };
+    const edits = Array.from({ length: 30 }, (_, index) => ({
+      textDocument: { uri: uriOf(names[index % names.length] as string), version: index + 1 },
+      contentChanges: [{ range, text: "# 書きかけ\n" }],
+    }));
+    const pieces = edits.flatMap(({ textDocument, contentChanges }, id) => [
+      framed({ method: "textDocument/didChange", params: { textDocument, contentChanges } }),
+      ...(withRequests ? [framed({ id: `hover ${id}`, method: "textDocument/hover", params: { textDocument, position } })] : []),
+    ]);
+    toServer.write(pieces.join(""));
+    for (const { textDocument } of edits.slice(-names.length)) {
+      await published.first(({ uri, version }) => uri === textDocument.uri && version === textDocument.version);
+    }
+    client.dispose();
+    return analyzed;
+  }
+
+  const framed = (message: object) => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  };
+
+  it("are analyzed together, once", async () => {
+    assert.deepEqual(await analysesOf(["aoba"]), [uriOf("aoba")]);
+  });
+
+  it("are analyzed once with a request after each, too", async () => {
+    assert.deepEqual(await analysesOf(["aoba"], { withRequests: true }), [uriOf("aoba")]);
+  });
+
+  it("are analyzed once for each document, in whatever order they come", async () => {
+    const analyzed = await analysesOf(["aoba", "hirose", "izumi"]);
+    assert.deepEqual(analyzed.sort(), [uriOf("aoba"), uriOf("hirose"), uriOf("izumi")]);
   });
 });
 

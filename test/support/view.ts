@@ -10,6 +10,8 @@ export const EVERYTHING: EditorCapabilities = {
   pages: true,
   markdown: true,
   snippets: true,
+  indentation: "asTold",
+  insertTextModes: [1, 2],
   snippetEdits: true,
   versionedEdits: true,
   showsDocuments: true,

@@ -53,6 +53,7 @@ export const lspHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       "Language Server Protocol（LSP）を話すエディターから起動する。書いている間に、指摘、補完、説明、クイックフィックスなどを示す。VS Codeでは、拡張機能がこれを行うので要らない。",
       "通信の方法を必ず一つ指定する。ふつうは --stdio である。",
       "初期化オプション（initializationOptions）の language（ja か en）で表示の言語を、asOf（年-月-日）で判定の日を指定できる。language がなければ設定ファイルの language により、それもなければエディターとシステムの言語による。--lang は、起動する前の表示にだけ効く。",
+      "VS Code、Neovim、Helix、Emacs、IntelliJ、Kateが対応を伝える機能で試験している。補完で入る行をどう字下げするかを伝えないエディターでは、補完の後のカーソルは最後の行に来る。",
     ],
     options: {
       stdio: ["", "標準入出力で通信する"],
@@ -81,6 +82,7 @@ export const lspHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       "An editor that speaks the Language Server Protocol (LSP) starts it, and shows findings, completion, hovers, quick fixes and more while you write. VS Code does not need it: the extension does the same.",
       "Give exactly one transport, usually --stdio.",
       "In its initializationOptions the editor can set language (ja or en) and asOf, the date to judge by (year-month-day). Without language, the server uses the language of the configuration, else of the editor and the system. --lang only affects messages before the server starts.",
+      "It is tested with what VS Code, Neovim, Helix, Emacs, IntelliJ and Kate announce. In an editor that does not announce how it indents the lines of a completion, the cursor is on the last of them afterwards.",
     ],
     options: {
       stdio: ["", "communicate over standard input and output"],

@@ -20,7 +20,7 @@ export class DiagnosticsPublisher {
   async publish({ uri, version }: TextDocument): Promise<void> {
     const { client, connection, snapshots } = this.#session;
     if (client.canPull) return;
-    const snapshot = await snapshots.of(uri, undefined, { isFresh: true });
+    const snapshot = await snapshots.of(uri, undefined, { isFresh: true, version });
     if (snapshot?.document.version !== version || snapshot.version !== version) return;
     this.#verdicts.notify(snapshot);
     await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(snapshot.view) });

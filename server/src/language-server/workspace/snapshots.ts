@@ -29,10 +29,16 @@ export class Snapshots {
   /** Numbers the texts of a document: a client may give two texts the same version. */
   readonly #textNumbers = new WeakMap<TextDocument, { readonly text: string; readonly number: number }>();
   #lastNumber = 0;
+  /** The number of edits, and of requests for snapshots, so far. */
+  #arrivals = 0;
+  #settling: Promise<void> | undefined;
   readonly #context: SnapshotsContext;
 
   constructor(context: SnapshotsContext) {
     this.#context = context;
+    context.documents.onDidChangeContent(() => {
+      this.#arrivals++;
+    });
   }
 
   /**
@@ -41,25 +47,25 @@ export class Snapshots {
    * @param isFresh whether to read configurations again if the client does not report changes
    */
   async ready(isFresh: boolean): Promise<void> {
-    const { settings, runtime, configurations } = this.#context;
-    await Promise.all([settings.ready, runtime.settled(), configurations.ready(isFresh)]);
+    const { settings, configurations } = this.#context;
+    await Promise.all([settings.ready, this.#settled(), configurations.ready(isFresh)]);
   }
 
   /**
    * A document as it is now; undefined if it is not open.
    *
-   * @param options `isFresh`: looks at the disk again even if the text is unchanged
+   * @param options `isFresh`: looks at the disk again even if the text is unchanged; `version`: undefined if it has another by now
    */
   async of(
     uri: string,
     token?: CancellationToken,
-    { isFresh = false }: { readonly isFresh?: boolean } = {},
+    { isFresh = false, version: wanted }: { readonly isFresh?: boolean; readonly version?: number } = {},
   ): Promise<DocumentSnapshot | undefined> {
     const { runtime, documents, analyses, configurations, viewOptions } = this.#context;
     await this.ready(isFresh);
     if (token) stopIfCancelled(token);
     const document = documents.get(uri);
-    if (!document) return undefined;
+    if (!document || (wanted !== undefined && document.version !== wanted)) return undefined;
     const severities = configurations.severitiesOf(uri);
     const versioned = await analyses.of(document, viewOptions().today, { isFresh, severities });
     const { version, analysis } = versioned;
@@ -82,6 +88,22 @@ export class Snapshots {
       evidenceKeys: analyses.evidenceKeys(document),
       snapshot: () => this.of(document.uri, undefined, { isFresh: true }),
     }));
+  }
+
+  /** Resolves once what has already arrived is in, for all who wait and in their order. The messages of a burst come one by one. */
+  #settled(): Promise<void> {
+    this.#arrivals++;
+    this.#settling ??= this.#settle().finally(() => {
+      this.#settling = undefined;
+    });
+    return this.#settling;
+  }
+
+  async #settle(): Promise<void> {
+    for (let seen = -1; seen !== this.#arrivals; ) {
+      seen = this.#arrivals;
+      await this.#context.runtime.settled();
+    }
   }
 
   #resultIdParts(document: TextDocument, { version, text, today, missingFiles }: VersionedAnalysis, language: string) {

@@ -1,5 +1,7 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import { factsNeeded, type Pattern } from "../../core/standard/facts.ts";
+import type { Lines } from "../../core/yaml/lines.ts";
+import type { Span } from "../../core/yaml/node.ts";
 import type { Source, SourceDocument } from "../../core/yaml/source.ts";
 import type { View } from "../view.ts";
 import { isMarker } from "./excerpt.ts";
@@ -31,8 +33,16 @@ export function contextAt(view: View, offset: number): CompletionContext {
 }
 
 /** The document that an offset is in; undefined if it is empty. */
-function documentAt({ chunks }: Source, offset: number): SourceDocument | undefined {
+function documentAt({ chunks, lines }: Source, offset: number): SourceDocument | undefined {
   const documents = chunks.findLast(({ start }) => start <= offset)?.documents ?? [];
-  const document = documents.findLast(({ span }) => span.start <= offset) ?? documents[0];
-  return document?.root && document;
+  const last = documents.findLastIndex(({ span }) => span.start <= offset);
+  return [documents[last], documents[last + 1]].find((document) => document?.root && !isApart(lines, document.root.span, offset));
+}
+
+/** Whether a document marker is between a value and an offset. */
+function isApart(lines: Lines, { start, end }: Span, offset: number): boolean {
+  const { line } = lines.position(offset);
+  const [first, last] = offset < start ? [line + 1, lines.position(start).line] : [lines.position(end - 1).line + 1, line - 1];
+  for (let between = first; between <= last; between++) if (isMarker(lines.text(between))) return true;
+  return false;
 }

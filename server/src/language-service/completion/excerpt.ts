@@ -63,9 +63,9 @@ export function lineBelow(lines: Lines, cursorLine: number): LineBelow | undefin
   return undefined;
 }
 
-/** Whether a line is a document marker. */
+/** Whether a line is a document marker, which begins or ends a document. */
 export function isMarker(line: string): boolean {
-  return /^---(\s|$)/.test(line);
+  return /^(---|\.\.\.)(\s|$)/.test(line);
 }
 
 /** The number of spaces, tabs and full-width spaces at a line's start. */

@@ -1,9 +1,11 @@
-import { type CompletionItem, type CompletionItemKind, InsertTextFormat, InsertTextMode } from "vscode-languageserver";
+import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
 import type { Bilingual } from "../../core/standard/text.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { toRange, toSnippet, toTextEdit } from "../convert.ts";
 import type { Edit } from "../edits/edit.ts";
+import type { View } from "../view.ts";
 import type { CompletionContext } from "./context.ts";
+import { type ChoiceEdits, insertionOf } from "./insertion.ts";
 import type { CompletionSlot } from "./slot.ts";
 
 /** One choice, before it is turned into an edit at a slot. */
@@ -42,8 +44,7 @@ export function toItem(
 ): CompletionItem {
   const { label, kind, title, path, value, isNext } = choice;
   const { lines } = view.analysis.source;
-  const { edit, fixes } = editOf(choice, slot, view.analysis.source.text);
-  const isSnippet = view.capabilities.snippets && edit.stops?.some((stop) => stop < edit.text.length);
+  const { edit, fixes, isSnippet, mode } = insertionOf(editOf(choice, slot, view), view);
   const detail = choice.detail ?? title[view.language];
   const data: ItemData | undefined = path && { path, ...(value === undefined ? {} : { value }) };
   return {
@@ -54,33 +55,34 @@ export function toItem(
     sortText: String(order).padStart(4, "0"),
     filterText: filterText(choice, slot.typed),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
+    ...(mode === undefined ? {} : { insertTextMode: mode }),
     textEdit: { range: toRange(lines, edit.span), newText: isSnippet ? toSnippet(edit) : edit.text },
     ...(fixes.length > 0 ? { additionalTextEdits: fixes.map((fix) => toTextEdit(lines, fix)) } : {}),
     ...(data ? { data } : {}),
   };
 }
 
-function editOf(choice: CompletionChoice, slot: CompletionSlot, text: string): { edit: Edit; fixes: readonly Edit[] } {
+function editOf(choice: CompletionChoice, slot: CompletionSlot, view: View): ChoiceEdits {
   const { span, behind } = slot;
   const { stops = [] } = choice;
   if (!choice.isBelow) {
     const { lead } = slot;
     const edit = { span, text: lead + choice.text, stops: stops.map((stop) => stop + lead.length) };
-    return { edit: keepComment(edit, text), fixes: slot.fixes };
+    return { edit: keepComment(edit, view), fixes: slot.fixes };
   }
   // otherwise the gap after a colon would be left as trailing space
   const gap = { span: { start: behind, end: span.start }, text: "" };
   const isRepaired = slot.fixes.some((fix) => fix.span.start < behind);
   const fixes = isRepaired ? slot.fixes : behind < span.start ? [gap] : [];
-  return { edit: keepComment({ span, text: choice.text, stops }, text), fixes };
+  return { edit: keepComment({ span, text: choice.text, stops }, view), fixes };
 }
 
-/** Keeps a comment on its line if the edit appends lines. */
-function keepComment(edit: Edit, text: string): Edit {
+/** Keeps a comment on its line if the edit appends lines. Some clients do not replace what is behind the cursor: there it moves. */
+function keepComment(edit: Edit, { analysis, capabilities }: View): Edit {
+  if (capabilities.indentation !== "asTold") return edit;
   const lineBreak = edit.text.search(/[\r\n]/);
   if (lineBreak < 0) return edit;
-  const comment = /^[ \t]*#[^\r\n]*/.exec(text.slice(edit.span.end))?.[0];
+  const comment = /^[ \t]*#[^\r\n]*/.exec(analysis.source.text.slice(edit.span.end))?.[0];
   if (comment === undefined) return edit;
   const stops = (edit.stops ?? []).map((stop) => (stop > lineBreak ? stop + comment.length : stop));
   return {

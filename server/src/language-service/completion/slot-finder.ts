@@ -2,6 +2,7 @@ import { type Field, fieldAt } from "../../core/schema/format.ts";
 import { entryOf, holds, isUnstated, type MapNode, nodeAt, type Path, type ValueNode } from "../../core/yaml/node.ts";
 import type { View } from "../view.ts";
 import { type LineBelow, lineBelow, normalize } from "./excerpt.ts";
+import { membersBehind } from "./flow.ts";
 import { isGap, repairIndent, repairSpace } from "./gap.ts";
 import { type Level, type Probed, probe } from "./probe.ts";
 import type { CompletionSlot } from "./slot.ts";
@@ -142,7 +143,10 @@ export class SlotFinder {
         span: { start: this.#wordStart, end: this.offset + word.length },
         // a profile's own keys are in the first column
         column: own ?? (path.length === 0 && !isOpen ? 0 : column),
-        names: isOpen ? [...top.names, ...(top.key === undefined ? [] : [top.key])] : [],
+        names: [
+          ...(isOpen ? [...top.names, ...(top.key === undefined ? [] : [top.key])] : []),
+          ...(isFlow ? membersBehind(this.#text, this.offset + word.length) : []),
+        ],
         hasColon: colon !== undefined,
         gap: isFlow || isFirst ? "space" : "indent",
       }),
@@ -167,17 +171,11 @@ export class SlotFinder {
         isFlow,
         span: { start: this.#wordStart, end },
         column: start,
-        names: isFlow ? this.#membersAround(end) : [],
+        names: isFlow ? [...(this.#levels.at(-1)?.names ?? []), ...membersBehind(this.#text, end)] : [],
         needsDash,
         gap: needsDash ? "indent" : "space",
       }),
     ];
-  }
-
-  /** The other scalars of a flow list on its line: the parser drops the list while a value between two commas is missing. */
-  #membersAround(end: number): string[] {
-    const behind = /^[ \t]*,([^\]#]*)/.exec(this.#text.slice(end, this.#lineEnd))?.[1] ?? "";
-    return [...(this.#levels.at(-1)?.names ?? []), ...behind.split(",").map((word) => word.trim())];
   }
 
   #value(isFlow: boolean): CompletionSlot[] {
