@@ -1,5 +1,6 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import type { Source, SourceDocument } from "../../core/yaml/source.ts";
+import { type Indentation, indentationOf, USUAL_INDENTATION } from "../edits/indentation.ts";
 import type { View } from "../view.ts";
 import { isMarker } from "./excerpt.ts";
 import type { CompletionSlot } from "./slot.ts";
@@ -14,6 +15,8 @@ export interface CompletionContext {
   readonly profile: Profile | undefined;
   /** None in comments and free text; two where both an item and a key may begin. */
   readonly slots: readonly CompletionSlot[];
+  /** How the document is indented. */
+  readonly indentation: Indentation;
 }
 
 /** What can be written at an offset. */
@@ -23,7 +26,8 @@ export function contextAt(view: View, offset: number): CompletionContext {
   const profile = document && profiles[source.documents.indexOf(document)];
   const isOnMarker = isMarker(source.lines.text(source.lines.position(offset).line));
   const slots = isOnMarker ? [] : new SlotFinder(view, offset, document?.root).find();
-  return { view, offset, document, profile, slots };
+  const indentation = document?.root ? indentationOf(source, document.root) : USUAL_INDENTATION;
+  return { view, offset, document, profile, slots, indentation };
 }
 
 /** The document that an offset is in; undefined if it is empty. */
