@@ -51,6 +51,7 @@ export const fixes: FixMessages = {
     broken: "A line cannot be read. Fix it first",
     empty: "There is no content yet. Closing it now would state that there is nothing",
     fails: "The stated facts do not meet it; more facts would not change that",
+    meets: "A requirement would be met just by removing it. Check which is true and rewrite it",
     "not-a-key": "This key is not allowed here",
     taken: "A key with that name already exists",
     unclear: "The stated value is not enough to judge; more facts would not change that",
