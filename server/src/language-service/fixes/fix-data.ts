@@ -56,6 +56,8 @@ export interface FixData {
   "keep-ours": { readonly label: string };
   "keep-theirs": { readonly label: string };
   reindent: OfKey;
+  /** Takes away the `#` before the keys of sections, the outermost first. */
+  uncomment: { readonly keys: readonly string[] };
 }
 
 export type FixKind = keyof FixData;

@@ -44,6 +44,7 @@ export const fixes: FixMessages = {
     "remove-tag": ({ tag }) => `Remove the type tag “${shorten(tag)}”`,
     "keep-ours": ({ label }) => side("Keep the first side of the conflict", label),
     "keep-theirs": ({ label }) => side("Keep the second side of the conflict", label),
+    uncomment: ({ keys }) => `Remove the “#” before ${keys.map((key) => `“${key}:”`).join(" and ")}`,
     reindent: ({ key }) => `Align “${key}” with its neighbours`,
   },
   why: {

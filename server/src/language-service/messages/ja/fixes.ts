@@ -44,6 +44,7 @@ export const fixes: FixMessages = {
     "remove-tag": ({ tag }) => `型の指定「${shorten(tag)}」を消す`,
     "keep-ours": ({ label }) => side("競合の前半を残す", label),
     "keep-theirs": ({ label }) => side("競合の後半を残す", label),
+    uncomment: ({ keys }) => `${keys.map((key) => `「# ${key}:」`).join("")}の「#」を外す`,
     reindent: ({ key }) => `「${key}」の字下げをそろえる`,
   },
   why: {
