@@ -40,6 +40,7 @@ export interface Compiled {
 
 const tables = readYaml<{
   words: Record<string, string[]>;
+  readings: Record<string, Record<string, string>>;
   vocabularies: Record<string, Record<string, string | boolean>>;
 }>("schemas/references/notations.yaml");
 
@@ -77,7 +78,7 @@ function words(name: string, values: Record<string, Bilingual>): Compiled {
 
 /** The vocabulary of values that the schema itself lists. */
 export function inline(name: string, title: Bilingual, values: Record<string, Bilingual>, wordy = true): Vocabulary {
-  return { title, values, wordy, notations: notationsOf(name, values) };
+  return { title, values, wordy, ...tablesOf(name, values) };
 }
 
 function compile(name: string, { title, asOf, edition, sources, values, sets, wordy }: Reference): Compiled {
@@ -90,7 +91,7 @@ function compile(name: string, { title, asOf, edition, sources, values, sets, wo
       sources,
       ...(wordy ? { wordy } : {}),
       values: byValue,
-      notations: notationsOf(name, byValue),
+      ...tablesOf(name, byValue),
       ...(sets ? { sets: Object.values(sets).map(setOf) } : {}),
     },
     sets: Object.fromEntries(Object.entries(sets ?? {}).map(([set, { values }]) => [set, { enum: values }])),
@@ -99,6 +100,17 @@ function compile(name: string, { title, asOf, edition, sources, values, sets, wo
 
 function setOf({ title, asOf, sources, values }: NonNullable<Reference["sets"]>[string]) {
   return { title, ...(asOf ? { asOf } : {}), ...(sources ? { sources } : {}), values };
+}
+
+/** The notations of a vocabulary, what else may be read as one of its values, and what may not. */
+function tablesOf(name: string, values: Record<string, Bilingual>): Pick<Vocabulary, "notations" | "readings" | "words"> {
+  const readings = Object.entries(tables.readings[name] ?? {}).map(([written, value]) => [normalize(written), value]);
+  const words = tables.words[name]?.map(normalize);
+  return {
+    notations: notationsOf(name, values),
+    ...(readings.length > 0 ? { readings: Object.fromEntries(readings) } : {}),
+    ...(words ? { words } : {}),
+  };
 }
 
 /**
@@ -159,7 +171,7 @@ function compileCiphers({ title, asOf, edition, sources, lists, categories, name
       ...(edition ? { edition } : {}),
       sources,
       values,
-      notations: notationsOf("ciphers", values),
+      ...tablesOf("ciphers", values),
       compound: {
         names: names.map(({ name }) => name),
         kinds: Object.fromEntries(

@@ -1,6 +1,10 @@
 /** Tests the findings about values that break the format: one per cause, with its range and what was meant, and that nothing else is lost. */
 import assert from "node:assert/strict";
+import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
+import { misspelled } from "../../server/src/core/schema/misspelling.ts";
+import { normalize } from "../../server/src/core/schema/normalize.ts";
+import { matches } from "../../server/src/core/schema/pattern.ts";
 import { analyzeText } from "../support/analyze.ts";
 import { ABROAD, type Changes, findings, judged, lines, profile, statusOf } from "../support/profile.ts";
 
@@ -203,6 +207,13 @@ describe("similar words", () => {
     ["dataLocation.backup", "backups"],
     ["certification", "certifications"],
     ["contract.zzz", undefined],
+    ["authentication.provider.noLockout", undefined],
+    ["authentication.provider.lockoutNo", undefined],
+    ["authentication.customer.notTwoStep", undefined],
+    ["information.nonPersonal", undefined],
+    ["information.impersonal", undefined],
+    ["erasure.noStandardDeletionAtTermination", undefined],
+    ["erasure.atTermination.anyKeyCopiesDestroyed", undefined],
   ];
   for (const [path, similar] of keys) {
     it(`the key ${path} ~ ${similar ?? "nothing"}`, () => {
@@ -227,6 +238,27 @@ describe("similar words", () => {
     ["a corporate number", "vendor.corporateNumber", "9999999999998"],
     ["the format's version", "profile", 2],
     ["a row's number", "assessment", { "5-4": { check: "ok" } }],
+    ["a cipher", "encryption.atRest.0.cipher", "Camelia-256"],
+    ["a negation", "contract.domesticCourt", "non-negotiable"],
+    ["a negation written on", "contract.domesticCourt", "nonegotiable"],
+    ["a negation in Japanese", "erasure.atTermination.method", "不purge"],
+    ["an opposite", "contract.domesticCourt", "available"],
+    ["another name", "certifications.0.holder", "iaas-provider"],
+    ["another name by one letter", "certifications.0.holder", "STaaS-provider"],
+    ["another word by one letter", "authentication.provider.factors.0", "inference"],
+    ["another method by one letter", "erasure.atTermination.method", "clean"],
+    ["another word", "dataLocation.overseas.encryptionKey.origin", "consumer"],
+    ["a word for nothing", "authentication.provider.adminLogin", "node"],
+    ["a short word", "assessment.1.check", "nok"],
+    ["a short word of other letters", "assessment.1.check", "UK"],
+    ["a denial for a country", "vendor.country", "no"],
+    ["a denial in capitals for a country", "vendor.country", "No"],
+    ["what does not apply for a country", "vendor.country", "na"],
+    ["what is not good for a country", "vendor.country", "ng"],
+    ["a denial for a list of countries", "dataLocation.backups", "NO"],
+    ["what does not apply for a list of countries", "dataLocation.backups", "ｎａ"],
+    ["a day before the era", "prepared.date", "令和元年4月30日"],
+    ["a year before the era", "prepared.date", "令和0年5月1日"],
   ];
   for (const [what, path, written] of never) {
     it(`never for ${what}`, () => {
@@ -234,6 +266,26 @@ describe("similar words", () => {
       assert.ok(finding);
       assert.ok(!("similar" in finding.data) && !("meant" in finding.data), JSON.stringify(finding.data));
     });
+  }
+});
+
+describe("the tables of words", () => {
+  for (const [name, { values, compound, notations, readings = {}, words = [], wordy }] of Object.entries(
+    bundled.format.vocabularies,
+  )) {
+    const names = Object.keys(values);
+    for (const [written, value] of Object.entries(readings)) {
+      it(`${name}: ${written} may stand for a value, and is no notation of it`, () => {
+        assert.ok(names.includes(value) || (compound && matches(compound.pattern, value)));
+        assert.ok(!Object.hasOwn(notations, written));
+      });
+    }
+    for (const word of words) {
+      it(`${name}: ${word} would be taken for a value, and is no notation of it`, () => {
+        assert.ok(names.map(normalize).includes(word) || (wordy && misspelled(word, names)));
+        assert.ok(!Object.hasOwn(notations, word));
+      });
+    }
   }
 });
 

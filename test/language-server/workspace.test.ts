@@ -120,7 +120,8 @@ const summary = (found: readonly ProfileFile[]) =>
   found.map(({ uri, diagnostics }) => [decodeURIComponent(uri.slice(ROOT.length + 1)), ...diagnostics.map(({ code }) => code)]);
 
 function openDocument(uri: string, text: string, version = 1): OpenDocument {
-  const view = viewOf(text, { uri });
+  // an open document has an analysis of its own
+  const view = { ...viewOf(text, { uri }), analysis: analyzeText(text) };
   const evidenceKeys = keysBeside(uri, view.analysis.evidenceFiles);
   return { uri, evidenceKeys, snapshot: async () => ({ view, version, resultId: `open-${version}` }) };
 }

@@ -65,6 +65,19 @@ describe("completion of keys", () => {
     assert.equal(accepted(`${third}<|>`, "encryption"), `${third}encryption:\n  <|>`);
   });
 
+  it("indents as the file does", () => {
+    const four = HEAD.replaceAll("\n  ", "\n    ");
+    const encryption =
+      "encryption:\n    inTransit:\n        - path: <|>\n          protocols: \n    atRest:\n        - store: \n          role: \n          cipher: ";
+    assert.equal(accepted(`${four}<|>`, "encryption"), `${four}${encryption}`);
+    const store = "encryption:\n    atRest:\n        - store: <|>\n          role: \n          cipher: ";
+    assert.equal(accepted(`${four}encryption:\n    atRest: <|>`, "- store …"), `${four}${store}`);
+    const dashes = `${HEAD}infrastructure:\n-   name: 基盤\nencryption:\n  atRest:`;
+    const item = "\n  -   store: <|>\n      role: \n      cipher: ";
+    assert.equal(accepted(`${dashes} <|>`, "- store …"), `${dashes}${item}`);
+    assert.equal(accepted(`${dashes}\n  - store: a\n  <|>`, "- store …"), `${dashes}\n  - store: a\n${item.slice(1)}`);
+  });
+
   it("puts plain text where the client knows no snippets", () => {
     const capabilities = { ...EVERYTHING, snippets: false };
     assert.equal(then("<|>", "contract", { capabilities }), "contract:\n  governingLaw: \n  domesticCourt: <|>");

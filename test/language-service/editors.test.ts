@@ -22,7 +22,7 @@ const tidy = (text: string) => text.replace(/[ \t]+(?=\n|$)/g, "").replace(/\n+(
 const CASES: Readonly<Record<string, readonly [text: string, label: string, result: string]>> = {
   "a whole profile": [
     "<|>\n",
-    "プロファイル（分類III）",
+    "プロファイル（分類Ⅲ）",
     "profile: 1\nvendor:\n  name:\nservice:\n  name:\ninformation:\n  classification: III",
   ],
   "a section": [

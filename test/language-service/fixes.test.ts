@@ -148,7 +148,49 @@ const cases: Record<string, readonly Case[]> = {
       "an item that stands again, with a comment",
       "schema.duplicate",
       "dataLocation:\n  primary:\n    - JP\n    - JP # 再掲\n",
-      [["☆ 重複する「JP」を消す", "dataLocation:\n  primary:\n    - JP\n"]],
+      [["★ 重複する「JP」を消す", "dataLocation:\n  primary:\n    - JP # 再掲\n"]],
+    ],
+    [
+      "an item that stands again, both with a comment",
+      "schema.duplicate",
+      "dataLocation:\n  primary:\n    - JP # 仙台\n    - JP # 再掲\n    - US\n",
+      [["★ 重複する「JP」を消す", "dataLocation:\n  primary:\n    - JP # 仙台\n    # 再掲\n    - US\n"]],
+    ],
+    [
+      "words that are no code",
+      "schema.country",
+      "contract:\n  governingLaw: No\n",
+      [["× 「No」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
+    ],
+    [
+      "a word that is no code, where a list is wanted",
+      "schema.type",
+      "dataLocation:\n  backups: NA\n",
+      [["× 「NA」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
+    ],
+    [
+      "a cipher whose keys are not stated",
+      "schema.cipher",
+      "encryption:\n  atRest:\n    - cipher: 3DES\n",
+      [["・ 「3DES」を「3-key Triple DES」に変える", "encryption:\n  atRest:\n    - cipher: 3-key Triple DES\n"]],
+    ],
+    [
+      "a day before the era",
+      "schema.date",
+      "prepared:\n  date: 令和元年4月30日\n",
+      [["× 「令和元年4月30日」を正しい書き方に直す", "正しい値は、書かれたものからは分からない。確かめて書き直す"]],
+    ],
+    [
+      "the first day of the era",
+      "schema.date",
+      "prepared:\n  date: 令和元年5月1日\n",
+      [["★ 「令和元年5月1日」を「2019-05-01」に直す", "prepared:\n  date: 2019-05-01\n"]],
+    ],
+    [
+      "a value with a full-width space behind it",
+      "schema.country",
+      "contract:\n  governingLaw: JP　\n",
+      [["★ 「JP　」を「JP」に直す", "contract:\n  governingLaw: JP\n"]],
     ],
   ],
   "a key": [
@@ -248,7 +290,13 @@ const cases: Record<string, readonly Case[]> = {
       "that stands twice with one value, commented",
       "yaml.duplicate-key",
       "contract:\n  governingLaw: JP\n  governingLaw: JP # 第20条\n",
-      [["☆ 2回ある「governingLaw」を一つにする", "contract:\n  governingLaw: JP\n"]],
+      [["★ 2回ある「governingLaw」を一つにする", "contract:\n  governingLaw: JP # 第20条\n"]],
+    ],
+    [
+      "that stands twice with one value, both commented",
+      "yaml.duplicate-key",
+      "contract:\n  governingLaw: JP # 第20条\n  governingLaw: JP # 再掲\n",
+      [["★ 2回ある「governingLaw」を一つにする", "contract:\n  governingLaw: JP # 第20条\n  # 再掲\n"]],
     ],
     [
       "that stands twice with two values",
@@ -607,6 +655,29 @@ const cases: Record<string, readonly Case[]> = {
       ],
     ],
     [
+      "a class abroad, without which a row would be met",
+      "consistency.class-abroad-above-handled",
+      "dataLocation:\n  primary: [JP, US]\n  backups: [JP]\n  overseas:\n    classifications: [S, III]\n",
+      [
+        [
+          "× dataLocation.overseas.classifications の S を消す",
+          "消すだけで要件を満たすことになる。どちらが事実かを確かめて書き直す",
+        ],
+      ],
+    ],
+    [
+      "a store of backups that none encrypts, and none taken",
+      "consistency.backup-store-unused",
+      "encryption:\n  atRest:\n    - {store: 業務, role: primary, cipher: AES-256}\n    - {store: 日次, role: backup, cipher: none}\ndataLocation:\n  primary: [JP]\n  backups: []\n",
+      [
+        ["× 保存先「日次」を中身ごと消す", "消すだけで要件を満たすことになる。どちらが事実かを確かめて書き直す"],
+        [
+          "・ dataLocation.backups（[]）を消す",
+          "encryption:\n  atRest:\n    - {store: 業務, role: primary, cipher: AES-256}\n    - {store: 日次, role: backup, cipher: none}\ndataLocation:\n  primary: [JP]\n",
+        ],
+      ],
+    ],
+    [
       "flags of another method",
       "consistency.erasure-flags-unused",
       "erasure:\n  atDisposal:\n    method: destroy\n    allKeyCopiesDestroyed: true\n",
@@ -715,10 +786,11 @@ describe("fixing everything", () => {
   it("corrects the input of a Japanese keyboard, and keeps the comments", () => {
     const { text } = examples().find(({ name }) => name === "japanese-keyboard") ?? assert.fail();
     const { text: after, applied } = fixed(text);
-    assert.equal(analyzeText(after).profiles[0]?.verdict, "nonconforming");
+    const left = analyzeText(after).findings.filter(({ code }) => /^(?:yaml|schema)\./.test(code));
+    // 3DES does not say how many keys it has
     assert.deepEqual(
-      analyzeText(after).findings.filter(({ code }) => /^(?:yaml|schema)\./.test(code)),
-      [],
+      left.map(({ code, span }) => `${code} ${after.slice(span.start, span.end)}`),
+      ["schema.cipher 3DES"],
     );
     assert.equal(after.match(/#.*/g)?.join(), text.match(/#.*/g)?.join());
     assert.ok(applied.length > 15);

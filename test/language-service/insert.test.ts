@@ -4,8 +4,9 @@ import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { ANY } from "../../server/src/core/standard/facts.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import { applyEdits, type Edit, firstStop, isOverlapping } from "../../server/src/language-service/edits/edit.ts";
-import { eolOf, insertSkeleton } from "../../server/src/language-service/edits/insert.ts";
+import { insertSkeleton } from "../../server/src/language-service/edits/insert.ts";
 import { APPEND, skeletonOf } from "../../server/src/language-service/edits/skeleton.ts";
+import { eolOf } from "../../server/src/language-service/edits/target.ts";
 import { CURSOR } from "../support/view.ts";
 
 const { format } = bundled;
@@ -109,7 +110,32 @@ describe("inserting a key", () => {
         [LAW],
         "contract: {governingLaw: <|>, domesticCourt: designated}\n",
       ],
+      [
+        "brackets with a space, first",
+        "contract: { domesticCourt: designated }\n",
+        [LAW],
+        "contract: { governingLaw: <|>, domesticCourt: designated }\n",
+      ],
+      [
+        "brackets with a space, first and last",
+        "authentication: { provider: { twoStep: true } }\n",
+        ["authentication.provider.factors", "authentication.provider.lockout"],
+        "authentication: { provider: { factors: <|>, twoStep: true, lockout:  } }\n",
+      ],
+      [
+        "brackets over several lines, first",
+        "contract: {\n  domesticCourt: designated\n}\n",
+        [LAW],
+        "contract: {\n  governingLaw: <|>, domesticCourt: designated\n}\n",
+      ],
+      [
+        "brackets over several lines, first, above a comment",
+        "contract: {\n  # 第21条\n  domesticCourt: designated\n}\n",
+        [LAW],
+        "contract: {governingLaw: <|>,\n  # 第21条\n  domesticCourt: designated\n}\n",
+      ],
       ["empty brackets", "contract: {}\n", [LAW], "contract: {governingLaw: <|>}\n"],
+      ["empty brackets with a space", "contract: { }\n", [LAW], "contract: {governingLaw: <|> }\n"],
       ["two into empty brackets", "contract: {}\n", [LAW, COURT], "contract: {governingLaw: <|>, domesticCourt: }\n"],
       [
         "a section within brackets",
@@ -176,6 +202,116 @@ describe("inserting a key", () => {
         "contract: # 規約\nerasure: {}\n",
         [LAW],
         "contract: # 規約\n  governingLaw: <|>\nerasure: {}\n",
+      ],
+    ]));
+
+  describe("behind what belongs to the value before", () =>
+    table([
+      [
+        "a comment below the last item",
+        "dataLocation:\n  primary:\n    - JP\n    # - US (until 2025)\n",
+        ["erasure.standardDeletionAtTermination"],
+        "dataLocation:\n  primary:\n    - JP\n    # - US (until 2025)\nerasure:\n  standardDeletionAtTermination: <|>\n",
+      ],
+      [
+        "a comment below the last key",
+        "dataLocation:\n  primary: [JP]\n  # backups: [US]   (asked on 11/20)\n",
+        ["erasure.standardDeletionAtTermination"],
+        "dataLocation:\n  primary: [JP]\n  # backups: [US]   (asked on 11/20)\nerasure:\n  standardDeletionAtTermination: <|>\n",
+      ],
+      [
+        "a comment at the end of the section",
+        "contract:\n  governingLaw: JP\n  # 第20条\nerasure: {}\n",
+        [COURT],
+        "contract:\n  governingLaw: JP\n  # 第20条\n  domesticCourt: <|>\nerasure: {}\n",
+      ],
+      [
+        "not a comment above the next key",
+        "authentication:\n  provider:\n    factors: [knowledge]\n    # 5回\n    lockout: true\n",
+        [TWO_STEP],
+        "authentication:\n  provider:\n    factors: [knowledge]\n    twoStep: <|>\n    # 5回\n    lockout: true\n",
+      ],
+      [
+        "a comment set apart from the next key",
+        "authentication:\n  provider:\n    factors: [knowledge]\n    # 生体は無し\n\n    lockout: true\n",
+        [TWO_STEP],
+        "authentication:\n  provider:\n    factors: [knowledge]\n    # 生体は無し\n\n    twoStep: <|>\n\n    lockout: true\n",
+      ],
+      [
+        "a comment above the first key, which stays there",
+        "contract:\n  # 第21条\n  domesticCourt: designated\n",
+        [LAW],
+        "contract:\n  governingLaw: <|>\n  # 第21条\n  domesticCourt: designated\n",
+      ],
+      [
+        "a comment in a section without content",
+        "contract:\n  # 規約\nerasure: {}\n",
+        [LAW],
+        "contract:\n  # 規約\n  governingLaw: <|>\nerasure: {}\n",
+      ],
+      [
+        "the blank lines that a text keeps",
+        "service:\n  description: |+\n    申請\n\nerasure: {}\n",
+        [LAW],
+        "service:\n  description: |+\n    申請\n\ncontract:\n  governingLaw: <|>\nerasure: {}\n",
+      ],
+      [
+        "the blank lines that a text keeps at the end",
+        "vendor:\n  name: &n |+\n    甲\n\n",
+        [LAW],
+        "vendor:\n  name: &n |+\n    甲\n\ncontract:\n  governingLaw: <|>\n",
+      ],
+      [
+        "a remark within brackets",
+        "contract: {\n  governingLaw: JP, # 第20条\n}\n",
+        [COURT],
+        "contract: {\n  governingLaw: JP, # 第20条\n  domesticCourt: <|>,\n}\n",
+      ],
+      [
+        "a remark within brackets, without a comma",
+        "authentication: { provider: {\n  factors: [knowledge] # 端末\n  } }\n",
+        [TWO_STEP, "authentication.provider.lockout"],
+        "authentication: { provider: {\n  factors: [knowledge], # 端末\n  twoStep: <|>,\n  lockout: \n  } }\n",
+      ],
+      [
+        "a remark behind a bracket",
+        "contract: { # 規約\n  domesticCourt: designated }\n",
+        [LAW],
+        "contract: { # 規約\n  governingLaw: <|>,\n  domesticCourt: designated }\n",
+      ],
+      [
+        "a remark behind a merge key",
+        "x-a: &a { x-b: 1 }\ncontract: { <<: *a # 共通\n}\n",
+        [LAW],
+        "x-a: &a { x-b: 1 }\ncontract: { governingLaw: <|>, <<: *a # 共通\n}\n",
+      ],
+      [
+        "a remark behind the last item in brackets",
+        "encryption:\n  atRest: [\n    { store: a } # 旧\n  ]\n",
+        [`encryption.atRest.${APPEND}.role`],
+        "encryption:\n  atRest: [\n    { store: a }, # 旧\n    {store: <|>, role: }\n  ]\n",
+      ],
+    ]));
+
+  describe("with the indentation of the file", () =>
+    table([
+      [
+        "four columns",
+        "vendor:\n    name: 甲\n",
+        [TWO_STEP],
+        "vendor:\n    name: 甲\nauthentication:\n    provider:\n        twoStep: <|>\n",
+      ],
+      [
+        "dashes below their key",
+        "infrastructure:\n- name: 基盤\n",
+        [ROLE],
+        "infrastructure:\n- name: 基盤\nencryption:\n  atRest:\n  - store: <|>\n    role: \n",
+      ],
+      [
+        "keys far behind their dash",
+        "infrastructure:\n    -   name: 基盤\n",
+        [ROLE],
+        "infrastructure:\n    -   name: 基盤\nencryption:\n    atRest:\n        -   store: <|>\n            role: \n",
       ],
     ]));
 

@@ -6,8 +6,11 @@ import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { factsNeeded } from "../../server/src/core/standard/facts.ts";
 import { wrap } from "../../server/src/core/text/wrap.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import { applyEdits } from "../../server/src/language-service/edits/edit.ts";
 import { fileNameOf } from "../../server/src/language-service/edits/file-name.ts";
 import { commentedProfile } from "../../server/src/language-service/edits/new-profile.ts";
+import { isFix } from "../../server/src/language-service/fixes/fix.ts";
+import { fixesOf } from "../../server/src/language-service/fixes/index.ts";
 import { formatEdits } from "../../server/src/language-service/formatting/format.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
 import { analyzeText } from "../support/analyze.ts";
@@ -27,6 +30,32 @@ function uncommented(text: string): string {
     .split("\n")
     .map((line) => line.replace(key, "$1$2"))
     .join("\n");
+}
+
+/** For each key whose sections are commented out too: the text with that key freed, and the one with its sections freed as well. */
+function freedKeys(text: string): { freed: string; sections: string[]; whole: string }[] {
+  const lines = text.split("\n");
+  const key = /^( *)# ( *)([a-z]\w*|"[\d-]+"):$/i;
+  const columnAt = (line: number) => {
+    const [, lead, indent] = key.exec(lines[line] ?? "") ?? [];
+    return lead === undefined || indent === undefined ? undefined : lead.length + indent.length;
+  };
+  const without = (free: readonly number[]) => lines.map((line, at) => (free.includes(at) ? line.replace("# ", "") : line));
+  return lines.flatMap((_, line) => {
+    let column = columnAt(line) ?? 0;
+    const above: number[] = [];
+    for (let at = line - 1; at >= 0 && column > 0 && /^ *(#|$)/.test(lines[at] ?? ""); at--) {
+      // (a key of an item is not freed without the dash)
+      if (/^ *# *- /.test(lines[at] ?? "") && above.length === 0) return [];
+      const other = columnAt(at);
+      if (other !== undefined && other < column) above.unshift(at);
+      column = Math.min(column, other ?? column);
+    }
+    if (above.length === 0) return [];
+    const value = (text: readonly string[]) => text.map((written, at) => (at === line ? `${written} 1` : written)).join("\n");
+    const sections = above.map((at) => key.exec(lines[at] ?? "")?.[3]?.replaceAll('"', "") ?? "");
+    return [{ freed: value(without([line])), sections, whole: value(without([...above, line])) }];
+  });
 }
 
 /** The dotted paths of the stated facts. */
@@ -73,6 +102,19 @@ for (const language of LANGUAGES) {
         // the naming keys of list items
         const names = ["encryption.inTransit.[].path", "encryption.atRest.[].store"];
         for (const key of own) assert.ok(names.includes(key) || needed.some((fact) => fact === key || fact.startsWith(key)), key);
+      });
+
+      it("offers to free the sections of a key that is uncommented alone", () => {
+        const keys = freedKeys(text);
+        assert.ok(keys.length > 0);
+        for (const { freed, sections, whole } of keys) {
+          const analysis = analyzeText(freed);
+          const [fix] = analysis.findings.flatMap((finding) =>
+            fixesOf(analysis, finding).filter(({ kind }) => kind === "uncomment"),
+          );
+          assert.ok(fix && isFix(fix), `${sections}: ${freed}`);
+          assert.deepEqual([fix.data, applyEdits(freed, fix.edits)], [{ keys: sections }, whole]);
+        }
       });
 
       it("stays valid when the commented-out keys are uncommented", () => {

@@ -216,6 +216,11 @@ describe("the next unstated fact", () => {
     for (const [from, offset, to] of cases) it(`from ${from}`, () => assert.equal(step(both, offset)?.offset, to));
   });
 
+  it("is put behind the comments of what is before it", () => {
+    const text = `${profile({ erasure: undefined, assessment: undefined })}  # - ISMAP（2025年まで）\n`;
+    assert.equal(stepped(text), `${text}erasure:\n  atTermination:\n    method: <|>\n`);
+  });
+
   it("is absent if all facts are stated", () => assert.equal(stepped(profile()), "nothing"));
 
   const walks: [what: string, text: string][] = [

@@ -7,6 +7,7 @@ import type { Path } from "../../server/src/core/yaml/node.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
 import type { SourceDocument } from "../../server/src/core/yaml/source.ts";
 import { applyEdits } from "../../server/src/language-service/edits/edit.ts";
+import { keepComments } from "../../server/src/language-service/edits/keep-comments.ts";
 import { remove, removeAll, removeValue } from "../../server/src/language-service/edits/remove.ts";
 
 function removed(text: string, path: Path): string | undefined {
@@ -84,6 +85,28 @@ describe("removing", () => {
       for (const [what, text, path, after] of rows) it(what, () => assert.equal(removed(text, path), after));
     });
   }
+
+  describe("but for its comments", () => {
+    const kept: [what: string, text: string, path: Path, after: string][] = [
+      ["behind a key", "a: 1 # 一\nb: 2\n", ["a"], "# 一\nb: 2\n"],
+      ["behind the last key", "a: 1\nb: 2 # 二", ["b"], "a: 1\n# 二"],
+      ["within a block", "a: # 一\n  b: 1\n\n  # 内側\n  c:\n    - 1\nd: 2\n", ["a"], "# 一\n  # 内側\nd: 2\n"],
+      ["not within a text", "a: |\n  # 一\n  二\nb: '# 三'\n", ["a"], "b: '# 三'\n"],
+      ["behind a dash", "l:\n  - a: 1 # 一\n    # 二\n    b: 2\n", ["l", 0, "a"], "l:\n  - # 一\n    # 二\n    b: 2\n"],
+      ["behind the only key of an item", "l:\n  - a: 1 # 一\n  - c: 3\n", ["l", 0, "a"], "l:\n  - # 一\n  - c: 3\n"],
+      ["behind an item", "l:\n  - 1\n  - 2 # 二\nm: 1\n", ["l", 1], "l:\n  - 1\n  # 二\nm: 1\n"],
+      ["in brackets, on a line of its own", "l: [\n  1,\n  2 # 二\n]\n", ["l", 1], "l: [\n  1\n  # 二\n]\n"],
+      ["in brackets, within", "m: {\n  a: 0, b: [ # 一\n    1 # 二\n  ] }\n", ["m", "b"], "m: {\n  a: 0 # 一\n    # 二\n   }\n"],
+      ["with CR LF", "a: 1 # 一\r\nb: 2\r\n", ["a"], "# 一\r\nb: 2\r\n"],
+    ];
+    for (const [what, text, path, after] of kept) {
+      it(what, () => {
+        const source = parseSource(text);
+        const edits = remove(source, source.documents[0] as SourceDocument, path);
+        assert.equal(applyEdits(text, keepComments(source, edits ?? [])), after);
+      });
+    }
+  });
 
   it("several keys at once", () => {
     const texts: [string, string][] = [

@@ -1,7 +1,7 @@
 /** Tests the law of fixes for any text: none states anything new, loses a comment, or introduces another mistake. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Document, parse } from "yaml";
+import { parse } from "yaml";
 import type { Analysis } from "../../server/src/core/analysis/analyze.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
@@ -12,7 +12,8 @@ import { fixAll, fixesOfCode } from "../../server/src/language-service/fixes/fix
 import type { FixKind } from "../../server/src/language-service/fixes/fix-data.ts";
 import { fixesOf } from "../../server/src/language-service/fixes/index.ts";
 import { AS_OF, analyzeText, examples } from "../support/analyze.ts";
-import { type Facts, outcome, profiles } from "./profiles.ts";
+import { outcome, profiles } from "./profiles.ts";
+import { commented, mistakes, withMistakes, write } from "./writing.ts";
 
 /** Fixes that put something there to be filled in: the finding may stay. */
 const SKELETONS: readonly FixKind[] = ["begin", "add", "add-open", "add-alternative", "add-review", "add-evidence", "add-colon"];
@@ -183,6 +184,12 @@ function assertAutomatic(text: string): void {
   const again = fixAll(once.text, bundled, options);
   assert.deepEqual([again.text, again.applied], [once.text, []]);
   const after = analyzeText(once.text);
+  const left = after.findings.flatMap((finding) => fixesOf(after, finding)).filter((fix) => isFix(fix) && fix.isAutomatic);
+  assert.deepEqual(
+    left.map(({ kind, finding }) => `${finding.code} ${kind}`),
+    [],
+    once.text,
+  );
   assert.ok(after.findings.filter(isBroken).length <= before.findings.filter(isBroken).length);
   assertComments(text, once.text, "all");
   const { lines } = before.source;
@@ -199,69 +206,6 @@ function assertAll(text: string): void {
     const broken = analyzeText(applyEdits(text, edits)).findings.filter(isBroken).length;
     assert.ok(broken <= before.findings.filter(isBroken).length, `all ${code}\n${applyEdits(text, edits)}`);
   }
-}
-
-const write = (facts: Facts, indent = 2) =>
-  new Document(facts, { aliasDuplicateObjects: false }).toString({ lineWidth: 0, indent });
-
-/** Every third line with a comment behind it, or above it. */
-function commented(text: string): string {
-  const lines = text.split("\n");
-  return lines
-    .map((line, index) => {
-      if (line.trim() === "" || /[|>][-+]?$/.test(line)) return line;
-      if (index % 7 === 2) return `${line} # ※${index}`;
-      return index % 11 === 5 ? `${/^\s*/.exec(line)?.[0]}# ※${index}\n${line}` : line;
-    })
-    .join("\n");
-}
-
-/** Slips of one line. */
-const slips: ((line: string) => string)[] = [
-  (line) => line.replace(/: /, "："),
-  (line) => line.replace(/: /, "：　"),
-  (line) => line.replace(/: /, ":"),
-  (line) => line.replace(/:(?= |$)/, ""),
-  (line) => line.replace(/^( *)/, (spaces) => "\t".repeat(spaces.length / 2)),
-  (line) => line.replace(/^ {2}/, "　"),
-  (line) => line.replace(/: (\w)/, ": @$1"),
-  (line) => line.replace(/: (\w)/, ": 注: $1"),
-  (line) => line.replace(/: (\w)/, ': "$1'),
-  (line) => line.replace(/: (\w)/, ': "\\q$1"'),
-  (line) => line.replace(/: (\w)/, ": !x $1"),
-  (line) => line.replace(/: (\w+)/, ": *$1"),
-  (line) => line.replace(/: (\w)/, ": [$1"),
-  (line) => line.replace(/: (\w)/, ": {a: $1"),
-  (line) => line.replace(/(\w+):/, "X-$1x:"),
-  (line) =>
-    line
-      .replace(/governingLaw:/, "準拠法:")
-      .replace(/classification:/, "重要性分類:")
-      .replace(/primary:/, "PRIMARY:"),
-  (line) => line.replace(/(\w)(\w+):/, "$2$1:"),
-  (line) => `${line}\n${line}`,
-  (line) => `${line}\n${line.replace(/: .*$/, ": JP")}`,
-  (line) => `${line}\n  ${line}`,
-  (line) => `<<<<<<< HEAD\n${line}\n=======\n${line} # other\n>>>>>>> other`,
-  (line) =>
-    line
-      .replace(/JP/, "日本")
-      .replace(/true/, "はい")
-      .replace(/AES-256/, "ＡＥＳ256")
-      .replace(/\bI\b/, "Ⅰ"),
-  (line) => line.replace(/(\d)/, "？$1"),
-  () => "",
-];
-
-const mistakes = fc.array(fc.tuple(fc.nat(200), fc.nat(slips.length - 1)), { minLength: 1, maxLength: 3 });
-
-function withMistakes(text: string, chosen: readonly (readonly [number, number])[]): string {
-  const lines = text.split("\n");
-  for (const [at, slip] of chosen) {
-    const index = at % lines.length;
-    lines[index] = slips[slip]?.(lines[index] as string) ?? "";
-  }
-  return lines.join("\n");
 }
 
 const scraps = fc

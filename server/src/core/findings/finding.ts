@@ -75,7 +75,7 @@ interface OfValue {
   readonly value: string;
   /** The valid value that was meant, where the notations decide it. */
   readonly meant?: string;
-  /** A similar valid word. */
+  /** A valid value that may have been meant. */
   readonly similar?: string;
   /** What the value also says, of a key beside it that does not state it yet: the edition of a standard. */
   readonly beside?: { readonly key: string; readonly value: string };

@@ -3,10 +3,10 @@ import type { Kind, Payloads } from "../findings/finding.ts";
 import { firstKey, keyOf, placeOf } from "../yaml/location.ts";
 import { childOf, type Entry, isUnstated, nodeAt, type Path, plain, pointer, type Span, type ValueNode } from "../yaml/node.ts";
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
-import { meantValue } from "./meant.ts";
+import { meantValue, supposedValue } from "./meant.ts";
+import { misspelled } from "./misspelling.ts";
 import { normalize } from "./normalize.ts";
 import { splitEdition } from "./reading.ts";
-import { similarTo } from "./similar.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
 
@@ -99,7 +99,7 @@ function unknownKey(
   const keys = keysOf(nodeAt(root, parent));
   const free = Object.keys(fieldAt(format, parent)?.properties ?? {}).filter((name) => !keys.has(name));
   const meant = meantKey(fieldAt(format, parent), key, free);
-  const similar = meant === undefined ? similarTo(key, free) : undefined;
+  const similar = meant === undefined ? misspelled(key, free) : undefined;
   const intended = meant ?? similar;
   return {
     kind: "schema.unknown-key",
@@ -191,7 +191,7 @@ function badValue(
       if (field.vocabulary === "countries") return [{ kind: "schema.country", ...problem, data }];
       return [{ kind: "schema.enum", ...problem, data: { ...data, allowed: allowedValues(format, field) } }];
     case "pattern":
-      return [{ kind: "schema.cipher", ...problem, data: withSimilarName(data, format, field) }];
+      return [{ kind: "schema.cipher", ...problem, data }];
     case "format":
       return [{ kind: field.format === "date" ? "schema.date" : "schema.corporate-number", ...problem, data }];
     case "minimum":
@@ -206,11 +206,7 @@ function ofValue(text: string, node: ValueNode, field: Field, format: Format): P
   // an alias is not a notation of its anchor's value
   const isNotation = !source.startsWith("*") || typeof (node.kind === "scalar" && node.value) === "string";
   const meant = node.kind === "scalar" && isNotation ? meantValue(format, field, node.value, source) : undefined;
-  const vocabulary = vocabularyOf(format, field);
-  const similar =
-    meant === undefined && vocabulary?.wordy && node.kind === "scalar"
-      ? similarTo(String(node.value), Object.keys(vocabulary.values))
-      : undefined;
+  const similar = meant === undefined && node.kind === "scalar" ? supposedValue(format, field, node.value) : undefined;
   return {
     fact: field.title,
     value: source,
@@ -230,14 +226,6 @@ function withEdition(data: Payloads["schema.date"], root: ValueNode, path: Path,
   if (!stated || isUnstated(stated)) return { ...data, beside: { key, value: edition } };
   const { meant, ...unclear } = data;
   return stated.kind === "scalar" && String(stated.value) === edition ? data : unclear;
-}
-
-/** Suggests only the cipher's name, which is a word; never a key length or a mode. */
-function withSimilarName(data: Payloads["schema.cipher"], format: Format, field: Field): Payloads["schema.cipher"] {
-  const names = vocabularyOf(format, field)?.compound?.names ?? [];
-  if (data.meant !== undefined || names.some((name) => data.value === name || data.value.startsWith(`${name}-`))) return data;
-  const similar = similarTo(data.value, names) ?? similarTo(data.value.split("-")[0] ?? "", names);
-  return similar === undefined ? data : { ...data, similar };
 }
 
 function allowedValues(format: Format, field: Field) {

@@ -40,6 +40,10 @@ export interface Vocabulary {
   readonly wordy?: boolean;
   /** The value of each notation, by the notation's normal form. */
   readonly notations: Readonly<Record<string, string>>;
+  /** The normal forms of words that are near to a value but mean something else, e.g. `no`, which is not Norway. */
+  readonly words?: readonly string[];
+  /** The values that say more than the normal forms that may stand for them, e.g. the keys of `3des`. */
+  readonly readings?: Readonly<Record<string, string>>;
   /** Values of several parts joined by "-": a name, then optional parts. */
   readonly compound?: {
     readonly names: readonly string[];

@@ -1,4 +1,6 @@
-import type { Field, Format } from "./format.ts";
+import { type Field, type Format, vocabularyOf } from "./format.ts";
+import { misspelled } from "./misspelling.ts";
+import { normalize } from "./normalize.ts";
 import { readList, readScalar, type Scalar } from "./reading.ts";
 
 /**
@@ -37,3 +39,16 @@ function inBrackets(value: Scalar): string {
 }
 
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/**
+ * The valid value that a word may be supposed to stand for, as a question to the user: what it lacks is usual, or it is misspelled.
+ * Codes are never misspelled words.
+ */
+export function supposedValue(format: Format, field: Field, value: unknown): string | undefined {
+  const vocabulary = vocabularyOf(format, field);
+  if (!vocabulary || typeof value !== "string") return undefined;
+  const { values, wordy = false, readings = {}, words = [] } = vocabulary;
+  const normal = normalize(value);
+  if (Object.hasOwn(readings, normal)) return readings[normal];
+  return wordy && !words.includes(normal) ? misspelled(value, Object.keys(values)) : undefined;
+}

@@ -50,10 +50,11 @@ function meantIn(vocabulary: Vocabulary | undefined, text: string): string | und
   return vocabulary && meantBy(vocabulary, text);
 }
 
-function readCount({ minimum = 0, units = [] }: Field, text: string): number | undefined {
+function readCount({ const: only, minimum = 0, units = [] }: Field, text: string): number | undefined {
   const [, digits, unit = ""] = /^(\d{1,9}) ?([^\d\s]*)$/u.exec(normalize(text).replace(/。$/u, "")) ?? [];
   if (digits === undefined || !["", ...units].includes(unit)) return undefined;
-  return Number(digits) < minimum ? undefined : Number(digits);
+  const count = Number(digits);
+  return count < minimum || count !== (only ?? count) ? undefined : count;
 }
 
 function readText(format: Format, field: Field, text: string): string | undefined {

@@ -62,6 +62,11 @@ export function behindColon(text: string, { key }: Entry): number {
   return key.end + (/^[ \t]*:/.exec(text.slice(key.end, key.end + 100))?.[0].length ?? 0);
 }
 
+/** The offset after a value's last character: the span of a block scalar includes the line ends behind it. */
+export function contentEnd(text: string, { start, end }: Span): number {
+  return end - (/(?<![ \t\r\n])[ \t\r\n]*$/.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
 /** The value one step below another: a list item, or the value of a key. */
 export function childOf(node: ValueNode | undefined, step: string | number): ValueNode | undefined {
   if (typeof step === "string") return entryOf(node, step)?.value;

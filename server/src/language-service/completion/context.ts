@@ -3,6 +3,7 @@ import { factsNeeded, type Pattern } from "../../core/standard/facts.ts";
 import type { Lines } from "../../core/yaml/lines.ts";
 import type { Span } from "../../core/yaml/node.ts";
 import type { Source, SourceDocument } from "../../core/yaml/source.ts";
+import { type Indentation, indentationOf, USUAL_INDENTATION } from "../edits/indentation.ts";
 import type { View } from "../view.ts";
 import { isMarker } from "./excerpt.ts";
 import type { CompletionSlot } from "./slot.ts";
@@ -19,6 +20,8 @@ export interface CompletionContext {
   readonly needed: readonly Pattern[];
   /** None in comments and free text; two where both an item and a key may begin. */
   readonly slots: readonly CompletionSlot[];
+  /** How the document is indented. */
+  readonly indentation: Indentation;
 }
 
 /** What can be written at an offset. */
@@ -29,7 +32,8 @@ export function contextAt(view: View, offset: number): CompletionContext {
   const isOnMarker = isMarker(source.lines.text(source.lines.position(offset).line));
   const slots = isOnMarker ? [] : new SlotFinder(view, offset, document?.root).find();
   const needed = profile?.classification ? factsNeeded(standard, profile.classification) : [];
-  return { view, offset, document, profile, needed, slots };
+  const indentation = document?.root ? indentationOf(source, document.root) : USUAL_INDENTATION;
+  return { view, offset, document, profile, needed, slots, indentation };
 }
 
 /** The document that an offset is in; undefined if it is empty. */

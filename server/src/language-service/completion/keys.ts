@@ -4,17 +4,19 @@ import { matches } from "../../core/schema/pattern.ts";
 import { leadsTo } from "../../core/standard/facts.ts";
 import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
 import { type Entry, isUnstated, type Path, type ValueNode } from "../../core/yaml/node.ts";
-import { eolOf } from "../edits/insert.ts";
 import {
   APPEND,
+  inner,
   type Rendered,
   renderBlock,
   renderEntries,
   renderFlow,
+  renderItem,
   type Skeleton,
   skeletonOf,
   writtenKey,
 } from "../edits/skeleton.ts";
+import { eolOf } from "../edits/target.ts";
 import type { CompletionContext } from "./context.ts";
 import type { CompletionChoice } from "./item.ts";
 import type { CompletionSlot } from "./slot.ts";
@@ -64,26 +66,29 @@ function mayBecome(
 
 /** A section as the value of its key, on the lines below. */
 export function section(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
-  const { path, field, isFlow } = slot;
+  const { path, field, isFlow, column } = slot;
+  const { view, indentation } = context;
   const skeleton = skeletonAt(path, context);
   if (skeleton.kind !== "map") return [];
   const [first = ""] = skeleton.entries.keys();
-  const rendered = isFlow ? renderFlow(skeleton) : renderBlock(skeleton, slot.column, eolOf(context.view.analysis.source.text));
+  const eol = eolOf(view.analysis.source.text);
+  const rendered = isFlow ? renderFlow(skeleton) : renderBlock(skeleton, column, eol, indentation);
   return [{ label: `${first} …`, kind: CompletionItemKind.Snippet, title: field.title, ...rendered, isBelow: !isFlow, path }];
 }
 
 /** A new item of a list of mappings. */
 export function newItem(slot: CompletionSlot, context: CompletionContext): CompletionChoice[] {
   const { path, field, isFlow, column, needsDash, kind } = slot;
-  const { text } = context.view.analysis.source;
+  const { view, indentation } = context;
+  const eol = eolOf(view.analysis.source.text);
   const { items } = field;
   const skeleton = skeletonAt([...path, APPEND], context);
   if (!items || skeleton.kind !== "map") return [];
   const isBelow = kind === "value" && !isFlow;
   let rendered: Rendered;
-  if (isBelow) rendered = renderBlock({ kind: "list", items: new Map([[APPEND, skeleton]]) }, column, eolOf(text));
-  else if (!isFlow)
-    rendered = prefixed(needsDash ? "- " : "", renderEntries(skeleton.entries, columnOf(slot, context), eolOf(text)));
+  if (isBelow) rendered = renderBlock({ kind: "list", items: new Map([[APPEND, skeleton]]) }, column, eol, indentation);
+  else if (!isFlow && needsDash) rendered = renderItem(skeleton, column, eol, indentation);
+  else if (!isFlow) rendered = renderEntries(skeleton.entries, columnOf(slot, context), eol, indentation);
   else if (kind === "value") rendered = renderFlow({ kind: "list", items: new Map([[APPEND, skeleton]]) });
   else rendered = renderFlow(skeleton);
   const [first = ""] = skeleton.entries.keys();
@@ -101,9 +106,9 @@ export function newItem(slot: CompletionSlot, context: CompletionContext): Compl
   ];
 }
 
-/** The column in which an item's keys begin. */
-function columnOf({ column, needsDash, span, lead }: CompletionSlot, { view }: CompletionContext): number {
-  return needsDash ? column + 2 : view.analysis.source.lines.position(span.start).character + lead.length;
+/** The column in which the keys of an item begin that has its dash. */
+function columnOf({ span, lead }: CompletionSlot, { view }: CompletionContext): number {
+  return view.analysis.source.lines.position(span.start).character + lead.length;
 }
 
 /** The keys in the order of the format, with the rows that the class asks for first. */
@@ -136,13 +141,11 @@ function keyText(name: string, field: Field, slot: CompletionSlot, context: Comp
   if (hasValue) return { text: `${written}:`, stops: [] };
   const skeleton = skeletonAt([...slot.path, name], context);
   const entries = new Map([[name, skeleton]]);
-  if (slot.isFlow) {
-    const { text, stops } = renderFlow({ kind: "map", entries });
-    return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
-  }
-  const eol = eolOf(context.view.analysis.source.text);
-  if (field.type !== "object" || skeleton.kind !== "hole") return renderEntries(entries, slot.column, eol);
-  const text = `${written}:${eol}${" ".repeat(slot.column + 2)}`;
+  if (slot.isFlow) return inner(renderFlow({ kind: "map", entries }));
+  const { view, indentation } = context;
+  const eol = eolOf(view.analysis.source.text);
+  if (field.type !== "object" || skeleton.kind !== "hole") return renderEntries(entries, slot.column, eol, indentation);
+  const text = `${written}:${eol}${" ".repeat(slot.column + indentation.section)}`;
   return { text, stops: [text.length] };
 }
 
@@ -195,8 +198,4 @@ export function canHold(format: Format, field: Field, node: ValueNode): boolean 
   return (
     Object.hasOwn(vocabulary.values, value) || (vocabulary.compound !== undefined && matches(vocabulary.compound.pattern, value))
   );
-}
-
-function prefixed(prefix: string, { text, stops }: Rendered): Rendered {
-  return { text: prefix + text, stops: stops.map((stop) => stop + prefix.length) };
 }

@@ -1,8 +1,8 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import { factsNeeded } from "../../core/standard/facts.ts";
 import { shorten } from "../../core/text/shorten.ts";
-import { eolOf } from "../edits/insert.ts";
 import { renderEntries, skeletonOf } from "../edits/skeleton.ts";
+import { eolOf } from "../edits/target.ts";
 import { editorMessages } from "../messages/index.ts";
 import type { CompletionContext } from "./context.ts";
 import type { CompletionChoice } from "./item.ts";

@@ -1,7 +1,7 @@
 import type { Format } from "../../core/schema/format.ts";
 import type { Edit } from "./edit.ts";
-import { eolOf } from "./insert.ts";
 import { renderEntries, skeletonOf } from "./skeleton.ts";
+import { eolOf } from "./target.ts";
 
 /** The edit that appends to a text the keys that every profile has. */
 export function beginning(text: string, format: Format): Edit {

@@ -8,6 +8,11 @@ export interface Edit {
   readonly stops?: readonly number[];
 }
 
+/** The edit that inserts a text. */
+export function insertion(offset: number, { text, stops }: Omit<Edit, "span">): Edit {
+  return { span: { start: offset, end: offset }, text, ...(stops ? { stops } : {}) };
+}
+
 /** Applies edits that do not overlap, given in any order; insertions at the same offset keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";

@@ -1,6 +1,5 @@
 import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../core/schema/format.ts";
 import { ANY } from "../../core/standard/facts.ts";
-import type { Lines } from "../../core/yaml/lines.ts";
 import {
   behindColon,
   type Entry,
@@ -8,42 +7,51 @@ import {
   type ListNode,
   type MapNode,
   ownEntries,
-  type Span,
   type ValueNode,
 } from "../../core/yaml/node.ts";
-import type { Edit } from "./edit.ts";
-import { APPEND, type MapSkeleton, type Rendered, renderBlock, renderEntries, renderFlow, type Skeleton } from "./skeleton.ts";
-
-/** The text that the edits apply to. */
-export interface Target {
-  readonly text: string;
-  readonly lines: Lines;
-}
+import { type BlockEnd, endOfBlock, firstOwnLine, lastOwnLine } from "./block-end.ts";
+import { type Edit, insertion } from "./edit.ts";
+import { type Indentation, indentationOf } from "./indentation.ts";
+import { FlowInserter } from "./insert-in-flow.ts";
+import {
+  APPEND,
+  inner,
+  type MapSkeleton,
+  prefixed,
+  type Rendered,
+  renderBlock,
+  renderEntries,
+  renderFlow,
+  renderItem,
+  type Skeleton,
+} from "./skeleton.ts";
+import { eolOf, type Target } from "./target.ts";
 
 /**
  * The edits that insert the keys of a skeleton that a document lacks, each at its canonical position and in the style of its
- * neighbours. Existing text does not change. Empty if the document has all the keys; undefined if one cannot be inserted, because
- * its parent is an alias or has a value of another kind.
+ * neighbours. Existing text does not change, and comments stay with what they belong to. Empty if the document has all the keys;
+ * undefined if one cannot be inserted, because its parent is an alias or has a value of another kind.
  */
 export function insertSkeleton(target: Target, root: ValueNode, skeleton: MapSkeleton, format: Format): Edit[] | undefined {
   const edits: Edit[] = [];
-  return new Inserter(target, edits).put(root, skeleton, format.root) ? edits : undefined;
-}
-
-/** The line end of a text: its first one, or else LF. */
-export function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  return new Inserter(target, root, edits).put(root, skeleton, format.root) ? edits : undefined;
 }
 
 class Inserter {
   readonly #eol: string;
+  readonly #indentation: Indentation;
+  readonly #flow: FlowInserter;
   readonly target: Target;
+  readonly root: ValueNode;
   readonly edits: Edit[];
 
-  constructor(target: Target, edits: Edit[]) {
+  constructor(target: Target, root: ValueNode, edits: Edit[]) {
     this.target = target;
+    this.root = root;
     this.edits = edits;
     this.#eol = eolOf(target.text);
+    this.#indentation = indentationOf(target, root);
+    this.#flow = new FlowInserter(target, this.#indentation, edits);
   }
 
   put(node: ValueNode, skeleton: Skeleton, field: Field | undefined): boolean {
@@ -57,7 +65,9 @@ class Inserter {
     const isFlow = this.target.text[node.span.start] === "{";
     const own = ownEntries(node);
     const missing = new Map([...entries].filter(([name]) => !node.entries.some((entry) => entry.name === name)));
-    if (isFlow && own.length === 0) this.#addFirst(node, missing);
+    if (isFlow && own.length === 0 && missing.size > 0) {
+      this.#flow.first(node.span, inner(renderFlow({ kind: "map", entries: missing })));
+    }
     return [...entries].every(([name, value]) => {
       const entry = node.entries.find((entry) => entry.name === name);
       const below = field && propertyOf(field, name);
@@ -70,51 +80,48 @@ class Inserter {
     });
   }
 
-  /** Inserts keys into a flow mapping that has none of its own. */
-  #addFirst(node: MapNode, entries: MapSkeleton["entries"]): void {
-    if (entries.size === 0) return;
-    const { text, stops } = inner(renderFlow({ kind: "map", entries }));
-    const { start, end } = node.span;
-    // the braces may contain a merge key
-    const isEmpty = this.target.text.slice(start + 1, end - 1).trim() === "";
-    this.#insert(start + 1, { text: isEmpty ? text : `${text}, `, stops });
-  }
-
   /** Inserts a missing key after the last key that precedes it in `order`. */
   #add(node: MapNode, own: readonly Entry[], name: string, value: Skeleton, order: readonly string[], isFlow: boolean): boolean {
     const rank = order.indexOf(name);
     const before = own.findLast((entry) => order.indexOf(entry.name) < rank && order.includes(entry.name));
     if (isFlow) {
       const rendered = inner(renderFlow({ kind: "map", entries: new Map([[name, value]]) }));
-      if (before) this.#insert(this.#valueEnd(before), prefixed(", ", rendered));
-      else this.#insert(node.span.start + 1, { ...rendered, text: `${rendered.text}, ` });
+      const next = before && own[own.indexOf(before) + 1]?.key.start;
+      if (before) this.#flow.behind({ start: before.key.start, end: this.#valueEnd(before) }, next, node.span, rendered);
+      else this.#flow.first(node.span, rendered);
       return true;
     }
     const [first] = own;
     if (!first) return false;
     const { character: indent } = this.target.lines.position(first.key.start);
-    const entry = renderEntries(new Map([[name, value]]), indent, this.#eol);
-    const margin = " ".repeat(indent);
-    if (!before) this.#insert(first.key.start, { ...entry, text: entry.text + this.#eol + margin });
-    else this.#insert(this.#blockEnd(before), prefixed(this.#separator(own, before) + margin, entry));
+    const entry = renderEntries(new Map([[name, value]]), indent, this.#eol, this.#indentation);
+    if (before) this.#insertLines(this.#endOf(before, indent), indent, entry, this.#separator(own, before));
+    else this.#insertAbove(first, indent, entry, node === this.root);
     return true;
+  }
+
+  /** Inserts an entry above the first one of a mapping and the comments of that; those above the root's are the file's. */
+  #insertAbove({ key }: Entry, indent: number, { text, stops }: Rendered, isRoot: boolean): void {
+    const { lines } = this.target;
+    const { line } = lines.position(key.start);
+    const above = isRoot ? line : firstOwnLine(lines, line, indent);
+    this.edits.push(insertion(lines.start(above) + indent, { text: text + this.#eol + " ".repeat(indent), stops }));
   }
 
   /** Inserts a value after a key that has none. */
   #fill(entry: Entry, skeleton: Skeleton, isFlow: boolean): boolean {
     const { key, value } = entry;
-    const { lines } = this.target;
+    const { text, lines } = this.target;
     // replaces an explicit null
     if (value.span.end > value.span.start) this.edits.push({ span: value.span, text: "" });
+    const colon = behindColon(text, entry);
     if (isFlow) {
-      const colon = behindColon(this.target.text, entry);
-      this.#insert(colon, prefixed(colon > key.end ? " " : ": ", renderFlow(skeleton)));
+      this.edits.push(insertion(colon, prefixed(colon > key.end ? " " : ": ", renderFlow(skeleton))));
       return true;
     }
     const { line, character } = lines.position(key.start);
-    const rendered = renderBlock(skeleton, character, this.#eol);
-    if (skeleton.kind === "given") this.#insert(behindColon(this.target.text, entry), rendered);
-    else this.#insert(lines.end(line), rendered);
+    const offset = skeleton.kind === "given" ? colon : lines.end(lastOwnLine(lines, line, character + 1));
+    this.edits.push(insertion(offset, renderBlock(skeleton, character, this.#eol, this.#indentation)));
     return true;
   }
 
@@ -135,13 +142,14 @@ class Inserter {
     const last = list.items.at(-1);
     if (text[list.span.start] === "[") {
       const rendered = renderFlow(skeleton);
-      this.#insert(last ? last.span.end : list.span.start + 1, last ? prefixed(", ", rendered) : rendered);
+      if (last) this.#flow.behind(last.span, undefined, list.span, rendered);
+      else this.#flow.first(list.span, rendered);
       return true;
     }
     if (!last || skeleton.kind !== "map") return false;
     const { character } = lines.position(list.span.start);
-    const entry = renderEntries(skeleton.entries, character + 2, this.#eol);
-    this.#insert(this.#lineEnd(last.span), prefixed(`${this.#eol}${" ".repeat(character)}- `, entry));
+    const item = renderItem(skeleton, character, this.#eol, this.#indentation);
+    this.#insertLines(endOfBlock(this.target, last.span, last, character), character, item, this.#eol);
     return true;
   }
 
@@ -153,24 +161,17 @@ class Inserter {
     return isApart ? this.#eol + this.#eol : this.#eol;
   }
 
-  /** The offset of the end of an entry's last line, including a comment on it. */
-  #blockEnd(entry: Entry): number {
-    return this.#lineEnd({ start: entry.key.start, end: Math.max(entry.key.end, entry.value.span.end) });
+  #endOf({ key, value }: Entry, column: number): BlockEnd {
+    return endOfBlock(this.target, { start: key.start, end: Math.max(key.end, value.span.end) }, value, column);
   }
 
-  #lineEnd({ start, end }: Span): number {
-    const { text, lines } = this.target;
-    // the span of a block scalar includes its trailing line ends
-    const last = text.slice(start, end).trimEnd().length + start;
-    return lines.end(lines.position(last).line);
+  #insertLines({ offset, isLineStart }: BlockEnd, indent: number, rendered: Rendered, separator: string): void {
+    const { text, stops } = prefixed((isLineStart ? "" : separator) + " ".repeat(indent), rendered);
+    this.edits.push(insertion(offset, { text: isLineStart ? text + this.#eol : text, stops }));
   }
 
   #valueEnd(entry: Entry): number {
     return Math.max(entry.value.span.end, behindColon(this.target.text, entry));
-  }
-
-  #insert(offset: number, { text, stops }: Rendered): void {
-    this.edits.push({ span: { start: offset, end: offset }, text, stops });
   }
 }
 
@@ -183,13 +184,4 @@ function gapOf(text: string, own: readonly Entry[], entry: Entry): string {
 
 function without(entries: MapSkeleton["entries"], name: string | undefined): MapSkeleton["entries"] {
   return new Map([...entries].filter(([key]) => key !== name));
-}
-
-/** Rendered text without its brackets. */
-function inner({ text, stops }: Rendered): Rendered {
-  return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
-}
-
-function prefixed(prefix: string, { text, stops }: Rendered): Rendered {
-  return { text: prefix + text, stops: stops.map((stop) => stop + prefix.length) };
 }

@@ -1,5 +1,6 @@
 import {
   behindColon,
+  contentEnd,
   type Entry,
   type ListNode,
   type MapNode,
@@ -11,7 +12,7 @@ import {
 } from "../../core/yaml/node.ts";
 import type { SourceDocument } from "../../core/yaml/source.ts";
 import type { Edit } from "./edit.ts";
-import type { Target } from "./insert.ts";
+import { skipTrivia, type Target } from "./target.ts";
 
 /** The document that values are removed from. */
 export type Removable = Pick<SourceDocument, "root" | "anchors">;
@@ -63,7 +64,7 @@ export function removeValue({ text }: Target, document: Removable, path: Path): 
   const colon = behindColon(text, entry);
   // keep a comment between the colon and the value
   const start = text.slice(colon, entry.value.span.start).includes("#") ? entry.value.span.start : colon;
-  const end = start + text.slice(start, entry.value.span.end).trimEnd().length;
+  const end = contentEnd(text, { start, end: entry.value.span.end });
   // JSON cannot omit a value
   const edits = [{ span: { start, end }, text: text[parent.span.start] === "{" ? " null" : "" }];
   return end <= start || isUsedElsewhere(document, edits) ? undefined : edits;
@@ -98,8 +99,7 @@ function blockExtent({ text, lines }: Target, node: MapNode | ListNode, index: n
   if (!extent) return undefined;
   const { start, end } = extent;
   const indent = lines.position(start).character;
-  // the span of a block scalar includes its trailing line ends
-  let { line } = lines.position(start + text.slice(start, end).trimEnd().length);
+  let { line } = lines.position(contentEnd(text, { start, end }));
   for (let next = line + 1; next < lines.count; next++) {
     const content = lines.text(next);
     if (content.trim() === "") continue;
@@ -207,13 +207,6 @@ function wholeLines(text: string, start: number, end: number): Span {
   if (eol > 0) return { start, end: end + eol };
   const before = /(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   return { start: start - before, end };
-}
-
-/** The offset of the next character that is neither white space nor part of a comment. */
-function skipTrivia(text: string, offset: number): number {
-  const trivia = /(?:\s|(?<=\s)#[^\r\n]*)*/y;
-  trivia.lastIndex = offset;
-  return offset + (trivia.exec(text) as RegExpExecArray)[0].length;
 }
 
 function cut(span: Span): Edit {

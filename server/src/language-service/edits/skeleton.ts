@@ -1,5 +1,6 @@
 import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../core/schema/format.ts";
 import { ANY } from "../../core/standard/facts.ts";
+import { type Indentation, USUAL_INDENTATION } from "./indentation.ts";
 
 /** What to insert: keys in canonical order, with holes where the user writes the values. */
 export type Skeleton = Hole | GivenText | MapSkeleton | ListSkeleton;
@@ -92,17 +93,38 @@ export interface Rendered {
   readonly stops: readonly number[];
 }
 
+/** Rendered text without its brackets. */
+export function inner({ text, stops }: Rendered): Rendered {
+  return { text: text.slice(1, -1), stops: stops.map((stop) => stop - 1) };
+}
+
+export function prefixed(prefix: string, { text, stops }: Rendered): Rendered {
+  return { text: prefix + text, stops: stops.map((stop) => stop + prefix.length) };
+}
+
 /** Renders what follows a key's colon: a value on the same line, or lines indented deeper than `indent` columns. */
-export function renderBlock(skeleton: Skeleton, indent: number, eol: string): Rendered {
-  const out = new SkeletonWriter();
-  writeValue(out, skeleton, indent, eol);
+export function renderBlock(skeleton: Skeleton, indent: number, eol: string, indentation = USUAL_INDENTATION): Rendered {
+  const out = new BlockWriter(eol, indentation);
+  out.writeValue(skeleton, indent);
   return out;
 }
 
 /** Renders the entries of a mapping in block style; the first line has no indentation. */
-export function renderEntries(entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): Rendered {
-  const out = new SkeletonWriter();
-  writeEntries(out, entries, indent, eol);
+export function renderEntries(
+  entries: MapSkeleton["entries"],
+  indent: number,
+  eol: string,
+  indentation = USUAL_INDENTATION,
+): Rendered {
+  const out = new BlockWriter(eol, indentation);
+  out.writeEntries(entries, indent);
+  return out;
+}
+
+/** Renders the dash of a list's item, and the item. */
+export function renderItem(item: Skeleton, indent: number, eol: string, indentation: Indentation): Rendered {
+  const out = new BlockWriter(eol, indentation);
+  out.writeItem(item, indent);
   return out;
 }
 
@@ -131,32 +153,50 @@ class SkeletonWriter implements Rendered {
   }
 }
 
-function writeEntries(out: SkeletonWriter, entries: ReadonlyMap<string, Skeleton>, indent: number, eol: string): void {
-  for (const [index, [name, value]] of [...entries].entries()) {
-    if (index > 0) out.write(eol + " ".repeat(indent));
-    out.write(`${writtenKey(name)}:`);
-    writeValue(out, value, indent, eol);
-  }
-}
+class BlockWriter extends SkeletonWriter {
+  readonly #eol: string;
+  readonly #indentation: Indentation;
 
-function writeValue(out: SkeletonWriter, skeleton: Skeleton, indent: number, eol: string): void {
-  if (skeleton.kind === "hole" || skeleton.kind === "given") {
-    out.write(" ");
-    writeFlow(out, skeleton);
-  } else if (skeleton.kind === "map") {
-    out.write(eol + " ".repeat(indent + 2));
-    writeEntries(out, skeleton.entries, indent + 2, eol);
-  } else {
-    for (const item of skeleton.items.values()) {
-      out.write(`${eol}${" ".repeat(indent + 2)}- `);
-      writeItem(out, item, indent + 4, eol);
+  constructor(eol: string, indentation: Indentation) {
+    super();
+    this.#eol = eol;
+    this.#indentation = indentation;
+  }
+
+  writeEntries(entries: MapSkeleton["entries"], indent: number): void {
+    for (const [index, [name, value]] of [...entries].entries()) {
+      if (index > 0) this.#newLine(indent);
+      this.write(`${writtenKey(name)}:`);
+      this.writeValue(value, indent);
     }
   }
-}
 
-function writeItem(out: SkeletonWriter, item: Skeleton, indent: number, eol: string): void {
-  if (item.kind === "map") writeEntries(out, item.entries, indent, eol);
-  else writeFlow(out, item);
+  writeValue(skeleton: Skeleton, indent: number): void {
+    const { section, dash } = this.#indentation;
+    if (skeleton.kind === "hole" || skeleton.kind === "given") {
+      this.write(" ");
+      writeFlow(this, skeleton);
+    } else if (skeleton.kind === "map") {
+      this.#newLine(indent + section);
+      this.writeEntries(skeleton.entries, indent + section);
+    } else {
+      for (const item of skeleton.items.values()) {
+        this.#newLine(indent + dash);
+        this.writeItem(item, indent + dash);
+      }
+    }
+  }
+
+  writeItem(item: Skeleton, indent: number): void {
+    const column = indent + this.#indentation.item;
+    this.write("-".padEnd(this.#indentation.item));
+    if (item.kind === "map") this.writeEntries(item.entries, column);
+    else writeFlow(this, item);
+  }
+
+  #newLine(indent: number): void {
+    this.write(this.#eol + " ".repeat(indent));
+  }
 }
 
 function writeFlow(out: SkeletonWriter, skeleton: Skeleton): void {

@@ -3,8 +3,11 @@ import { subjectOf } from "../../core/rules/reason.ts";
 import { fieldAt } from "../../core/schema/format.ts";
 import { shorten } from "../../core/text/shorten.ts";
 import { entryOf, isUnstated, nodeAt, type Path } from "../../core/yaml/node.ts";
+import type { Edit } from "../edits/edit.ts";
 import { remove, removeAll } from "../edits/remove.ts";
-import { type Fix, type FixContext, type FixRule, makeFix } from "./fix.ts";
+import { type Fix, type FixContext, type FixRefusal, type FixRule, makeFix, refuse } from "./fix.ts";
+import type { FixData } from "./fix-data.ts";
+import { meetsMore } from "./meets-more.ts";
 
 /** Facts that contradict each other or have no effect: removes one. The user chooses which. */
 export const contradiction: FixRule = (finding, context) => {
@@ -34,7 +37,10 @@ export const contradiction: FixRule = (finding, context) => {
   }
 };
 
-function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: FixContext): Fix[] {
+type Removal = readonly (Fix | FixRefusal)[];
+
+function drop(finding: AnyFinding, path: Path, context: FixContext): Removal {
+  const { analysis, profile, document } = context;
   const { source, format } = analysis;
   const node = nodeAt(document.root, path);
   const edits = remove(source, document, path);
@@ -44,20 +50,33 @@ function drop(finding: AnyFinding, path: Path, { analysis, profile, document }: 
   const nameOf = (path: Path) => subjectOf(path, { profile, format });
   const isItem = typeof path.at(-1) === "number";
   if (isItem && value !== undefined)
-    return [makeFix(finding, "drop-others", { path: nameOf(path.slice(0, -1)).path, keys: [value] }, edits)];
+    return removal(finding, "drop-others", { path: nameOf(path.slice(0, -1)).path, keys: [value] }, edits, context);
   // a title names an item instead of giving its index
   const { of, fact } = nameOf(isItem ? [...path, ""] : path);
   const item = of && path.some((step) => typeof step === "number") ? (isItem ? { of } : { of, fact }) : {};
   const dotted = nameOf(path).path.replace(/^(assessment)\.([^.]+)/, '$1."$2"');
-  return [makeFix(finding, "drop", { path: dotted, ...item, ...(value === undefined ? {} : { value }) }, edits)];
+  return removal(finding, "drop", { path: dotted, ...item, ...(value === undefined ? {} : { value }) }, edits, context);
 }
 
 /** Removes all facts of a section but one; keys that the format does not know stay. */
-function dropOthers(finding: AnyFinding, sectionPath: Path, name: string, { analysis, profile, document }: FixContext): Fix[] {
+function dropOthers(finding: AnyFinding, sectionPath: Path, name: string, context: FixContext): Removal {
+  const { analysis, profile, document } = context;
   const { source, format } = analysis;
   const section = nodeAt(document.root, sectionPath);
   const facts = Object.keys(fieldAt(format, sectionPath)?.properties ?? {});
   const keys = facts.filter((key) => key !== name && !isUnstated(entryOf(section, key)?.value));
   const edits = removeAll(source, document, sectionPath, keys);
-  return edits ? [makeFix(finding, "drop-others", { path: subjectOf(sectionPath, { profile, format }).path, keys }, edits)] : [];
+  if (!edits) return [];
+  return removal(finding, "drop-others", { path: subjectOf(sectionPath, { profile, format }).path, keys }, edits, context);
+}
+
+/** Refused if a row would be met by it: that the removed fact is wrong is not for a fix to say. */
+function removal<K extends "drop" | "drop-others">(
+  finding: AnyFinding,
+  kind: K,
+  data: FixData[K],
+  edits: readonly Edit[],
+  context: FixContext,
+): Removal {
+  return meetsMore(context, edits) ? [refuse(finding, kind, data, "meets")] : [makeFix(finding, kind, data, edits)];
 }

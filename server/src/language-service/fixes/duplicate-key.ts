@@ -3,8 +3,9 @@ import { shorten } from "../../core/text/shorten.ts";
 import { nodeAt, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
+import { hasComment, keepComments } from "../edits/keep-comments.ts";
 import { remove } from "../edits/remove.ts";
-import { type FixContext, type FixRule, hasComment, makeFix } from "./fix.ts";
+import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { addsNoProblem } from "./repair.ts";
 
 /** Private-use characters, which no key contains. */
@@ -19,12 +20,11 @@ export const duplicateKey: FixRule = (finding, context) => {
   const second = finding.span;
   // only different values give the finding a path, because then the fact is not stated
   if (finding.path.length === 0) {
-    const edits = without([second], context)?.edits;
+    const edits = withoutOne(second, first, context);
     if (!edits) return [];
     // another problem may have merged two mappings into one
     const isCertain = context.document.problems.every(({ kind }) => kind === "duplicate-key");
-    const flags = { isPreferred: isCertain, isAutomatic: isCertain && !hasComment(context.analysis, edits) };
-    return [makeFix(finding, "keep-one", { key }, edits, flags)];
+    return [makeFix(finding, "keep-one", { key }, edits, { isPreferred: isCertain, isAutomatic: isCertain })];
   }
   // of three or more, keeping the second removes all the others
   const others = context.analysis.findings.filter((other) => other !== finding && isOfKey(other, first));
@@ -41,6 +41,15 @@ export const duplicateKey: FixRule = (finding, context) => {
 
 function isOfKey({ kind, related }: AnyFinding, first: Span): boolean {
   return kind === "yaml.duplicate-key" && related[0]?.span.start === first.start;
+}
+
+/** Removes one of two keys with the same value: the one without a comment; comments stay. */
+function withoutOne(second: Span, first: Span, context: FixContext): readonly Edit[] | undefined {
+  const { source } = context.analysis;
+  const removal = without([second], context)?.edits;
+  if (!removal || !hasComment(source, removal)) return removal;
+  const other = without([first], context)?.edits;
+  return other && !hasComment(source, other) ? other : keepComments(source, removal);
 }
 
 interface Removal {

@@ -14,8 +14,8 @@ export interface Applied {
 }
 
 /** Rounds, because a fix may reveal a finding that another one fixes. */
-const MAX_ROUNDS = 10;
-/** Fixes to try one by one if applying all at once leaves more findings. */
+const MAX_ROUNDS = 100;
+/** Fixes to try one by one if no number of them improves the text together. */
 const MAX_TRIALS = 50;
 
 /** Applies automatic fixes until none is left. Each round must reduce the findings, or it is not applied. */
@@ -26,7 +26,7 @@ export function fixAll(text: string, bundle: Bundle, options: Options): { text: 
   const { lines } = analysis.source;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const automatic = withoutConflicts(analysis.findings.flatMap((finding) => automaticOf(analysis, finding)));
-    const attempts = [automatic, ...automatic.slice(0, MAX_TRIALS).map((fix) => [fix])];
+    const attempts = [...halvings(automatic), ...automatic.slice(1, MAX_TRIALS).map((fix) => [fix])];
     const improvement = firstImprovement(analysis, attempts, bundle, options);
     if (!improvement) break;
     for (const { finding, kind } of improvement.fixes) {
@@ -100,8 +100,13 @@ function isConflict(a: Edit, b: Edit): boolean {
   return isSame || (a.span.start < b.span.end && b.span.start < a.span.end);
 }
 
+/** All fixes, the first half of them, and so on to the first alone. */
+function halvings(fixes: readonly Fix[]): (readonly Fix[])[] {
+  return fixes.length > 1 ? [fixes, ...halvings(fixes.slice(0, fixes.length / 2))] : [fixes];
+}
+
 /** The first set of fixes that improves the analysis, with the analysis after it. */
-function firstImprovement(analysis: Analysis, attempts: readonly Fix[][], bundle: Bundle, options: Options) {
+function firstImprovement(analysis: Analysis, attempts: readonly (readonly Fix[])[], bundle: Bundle, options: Options) {
   for (const fixes of attempts) {
     if (fixes.length === 0) continue;
     const edits = fixes.flatMap(({ edits }) => edits);
@@ -111,10 +116,10 @@ function firstImprovement(analysis: Analysis, attempts: readonly Fix[][], bundle
   return undefined;
 }
 
-/** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values. */
+/** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values, repeated values. */
 function faultCounts({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
-  return [count(/^yaml\./), count(/^schema\.unknown-key$/), count(/^schema\.(?!unknown-key)/)];
+  return [/^yaml\./, /^schema\.unknown-key$/, /^schema\.(?!unknown-key|duplicate)/, /^schema\.duplicate$/].map(count);
 }
 
 function isBetter(after: readonly number[], before: readonly number[]): boolean {

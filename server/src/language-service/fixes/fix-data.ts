@@ -14,7 +14,7 @@ interface OfKey {
 export interface FixData {
   /** Replaces a value by the format's notation; `to` is absent if the right value is unknown. */
   correct: { readonly from: string; readonly to?: string };
-  /** Replaces a value by a similar allowed one. */
+  /** Replaces a value by an allowed one that it may stand for. */
   similar: Replacement;
   /** Replaces a key by the format's spelling, or by a similar key. */
   rename: Replacement;
@@ -56,6 +56,8 @@ export interface FixData {
   "keep-ours": { readonly label: string };
   "keep-theirs": { readonly label: string };
   reindent: OfKey;
+  /** Takes away the `#` before the keys of sections, the outermost first. */
+  uncomment: { readonly keys: readonly string[] };
 }
 
 export type FixKind = keyof FixData;
@@ -66,6 +68,7 @@ export type RefusalKind =
   | "broken" // a line of the document cannot be read
   | "empty" // there is no content to close
   | "fails" // the stated facts already fail the row
+  | "meets" // a row would be met because a stated fact is gone
   | "not-a-key" // the format has no such key here
   | "taken" // the key already exists
   | "unclear" // the stated facts are not enough to judge the row

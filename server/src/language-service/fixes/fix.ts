@@ -56,11 +56,6 @@ export function makeFix<K extends FixKind>(
   return { kind, data, finding, edits, isPreferred, isAutomatic } as unknown as Fix;
 }
 
-/** Whether the edits remove a comment: that must not happen without asking. */
-export function hasComment({ source: { text } }: Analysis, edits: readonly Edit[]): boolean {
-  return edits.some(({ span }) => /(?:^|\s)#/.test(text.slice(span.start, span.end)));
-}
-
 /** Builds a refusal. */
 export function refuse<K extends FixKind>(finding: AnyFinding, kind: K, data: FixData[K], why: RefusalKind): FixRefusal {
   return { kind, data, finding, why } as unknown as FixRefusal;

@@ -25,12 +25,14 @@ import { review } from "./review.ts";
 import { section } from "./section.ts";
 import { tab } from "./tab.ts";
 import { tag } from "./tag.ts";
+import { uncomment } from "./uncomment.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unstated } from "./unstated.ts";
 
 /** All quick fixes. None of them states a fact that the profile does not state. */
 export const fixes: readonly FixRule[] = [
   section,
+  uncomment,
   notation,
   similar,
   unknownKey,

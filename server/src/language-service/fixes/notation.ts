@@ -1,5 +1,5 @@
 import type { AnyFinding } from "../../core/findings/finding.ts";
-import type { Span } from "../../core/yaml/node.ts";
+import { contentEnd, type Span } from "../../core/yaml/node.ts";
 import type { Edit } from "../edits/edit.ts";
 import { insertSkeleton } from "../edits/insert.ts";
 import { skeletonOf } from "../edits/skeleton.ts";
@@ -23,7 +23,7 @@ export const notation: FixRule = (finding, context) => {
     const isUnknown = similar === undefined && isScalar && !isSection && OF_VALUE.includes(finding.kind);
     return isUnknown ? [refuse(finding, "correct", { from: value }, "unknown")] : [];
   }
-  const span = lineOf(value, finding.span);
+  const span = contentOf(value, finding.span);
   if (!span || !isMeantEverywhere(finding, meant, context)) return [];
   const to = written(finding, meant);
   const beside = besideEdits(finding, invalid, context);
@@ -32,11 +32,11 @@ export const notation: FixRule = (finding, context) => {
   return [makeFix(finding, "correct", { from: value, to }, edits, { isPreferred: true, isAutomatic: true })];
 };
 
-/** A misspelled value: replaces it by a similar one. Never automatic, because it is a guess. */
+/** A misspelled value, or one that says too little: replaces it by the one supposed. Never automatic, because it is a guess. */
 export const similar: FixRule = (finding) => {
   const { value = "", meant, similar } = invalidValueOf(finding) ?? {};
   if (similar === undefined || meant !== undefined) return [];
-  const span = lineOf(value, finding.span);
+  const span = contentOf(value, finding.span);
   if (!span) return [];
   const to = written(finding, similar);
   return [makeFix(finding, "similar", { from: value, to }, [{ span, text: to }])];
@@ -64,9 +64,9 @@ function invalidValueOf({ kind, data }: AnyFinding): InvalidValue | undefined {
   return kind.startsWith("schema.") && kind !== "schema.unknown-key" && "value" in data ? data : undefined;
 }
 
-/** The span of a value without the line end of a block scalar; undefined if it contains a comment. */
-function lineOf(value: string, { start }: Span): Span | undefined {
-  return /^[|>][^\r\n]*#/.test(value) ? undefined : { start, end: start + value.trimEnd().length };
+/** The span of a value without the line ends behind a block scalar; undefined if it contains a comment. */
+function contentOf(value: string, { start }: Span): Span | undefined {
+  return /^[|>][^\r\n]*#/.test(value) ? undefined : { start, end: start + contentEnd(value, { start: 0, end: value.length }) };
 }
 
 /** The value to write: a text keeps its quotes. */

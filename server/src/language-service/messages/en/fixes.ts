@@ -44,6 +44,7 @@ export const fixes: FixMessages = {
     "remove-tag": ({ tag }) => `Remove the type tag “${shorten(tag)}”`,
     "keep-ours": ({ label }) => side("Keep the first side of the conflict", label),
     "keep-theirs": ({ label }) => side("Keep the second side of the conflict", label),
+    uncomment: ({ keys }) => `Remove the “#” before ${keys.map((key) => `“${key}:”`).join(" and ")}`,
     reindent: ({ key }) => `Align “${key}” with its neighbours`,
   },
   why: {
@@ -51,6 +52,7 @@ export const fixes: FixMessages = {
     broken: "A line cannot be read. Fix it first",
     empty: "There is no content yet. Closing it now would state that there is nothing",
     fails: "The stated facts do not meet it; more facts would not change that",
+    meets: "A requirement would be met just by removing it. Check which is true and rewrite it",
     "not-a-key": "This key is not allowed here",
     taken: "A key with that name already exists",
     unclear: "The stated value is not enough to judge; more facts would not change that",

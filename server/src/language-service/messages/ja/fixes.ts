@@ -44,6 +44,7 @@ export const fixes: FixMessages = {
     "remove-tag": ({ tag }) => `型の指定「${shorten(tag)}」を消す`,
     "keep-ours": ({ label }) => side("競合の前半を残す", label),
     "keep-theirs": ({ label }) => side("競合の後半を残す", label),
+    uncomment: ({ keys }) => `${keys.map((key) => `「# ${key}:」`).join("")}の「#」を外す`,
     reindent: ({ key }) => `「${key}」の字下げをそろえる`,
   },
   why: {
@@ -51,6 +52,7 @@ export const fixes: FixMessages = {
     broken: "読み取れない行がある。先にその行を直す",
     empty: "中身が書かれていない。このまま閉じると、何もないと書いたことになる",
     fails: "書かれた事実では満たさない。欄を加えても変わらない",
+    meets: "消すだけで要件を満たすことになる。どちらが事実かを確かめて書き直す",
     "not-a-key": "ここに書けるキーではない",
     taken: "同じ名前のキーがすでにある",
     unclear: "書かれた値では判定できない。欄を加えても変わらない",
