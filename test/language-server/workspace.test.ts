@@ -17,7 +17,7 @@ import type { OpenDocument } from "../../server/src/language-server/workspace/op
 import type { ProfileFile } from "../../server/src/language-server/workspace/profile-file.ts";
 import { Workspace } from "../../server/src/language-server/workspace/workspace.ts";
 import type { LanguageId } from "../../server/src/messages/language.ts";
-import { AS_OF } from "../support/analyze.ts";
+import { AS_OF, analyzeText } from "../support/analyze.ts";
 import { EVERYTHING, viewOf } from "../support/view.ts";
 
 const ROOT = "file:///%E5%BA%81%E5%86%85/%E5%8F%B0%E5%B8%B3";
