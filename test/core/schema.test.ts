@@ -20,7 +20,7 @@ const held = { scheme: "ISMAP", holder: "saas-provider", expires: "2028-03-31" }
 describe("schema findings", () => {
   const cases: [code: string, because: string, changes: Changes, marked: string[]][] = [
     ["schema.type", "a number for a text", { "vendor.name": 5 }, ["5"]],
-    ["schema.type", "a number for a code", { "vendor.country": 81 }, ["81"]],
+    ["schema.country", "a number for a code", { "vendor.country": 81 }, ["81"]],
     ["schema.type", "a text for true or false", { "information.personal": "maybe" }, ["maybe"]],
     ["schema.type", "a section for a text", { "vendor.name": { ja: "あおば" } }, ["name"]],
     ["schema.type", "a text for a section", { prepared: "室" }, ["室"]],

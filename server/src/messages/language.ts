@@ -75,6 +75,9 @@ export type ValueKind = Exclude<
   "schema.enum" | "schema.required" | "schema.unknown-key" | "schema.empty-profile"
 >;
 
+/** What a finding about a value says of what was meant, and of what it blocks. */
+export type Meant = Pick<Payloads["schema.date"], "meant" | "similar" | "apart" | "orNone" | "blocks">;
+
 /** The same remedy for all of them. */
 export function ofValues(message: (data: Payloads["schema.date"]) => readonly string[]): {
   readonly [K in ValueKind]: (data: Payloads[K]) => readonly string[];

@@ -79,6 +79,10 @@ interface OfValue {
   readonly similar?: string;
   /** What the value also says, of a key beside it that does not state it yet: the edition of a standard. */
   readonly beside?: { readonly key: string; readonly value: string };
+  /** The items of a list that the value names, where it stands for a single one. */
+  readonly apart?: readonly string[];
+  /** Whether the value stands for a whole list, which may be empty. */
+  readonly orNone?: true;
   /** The numbers of the rows that cannot be judged without this value. */
   readonly blocks: readonly string[];
 }

@@ -6,7 +6,7 @@ import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue, supposedValue } from "./meant.ts";
 import { misspelled } from "./misspelling.ts";
 import { normalize } from "./normalize.ts";
-import { splitEdition } from "./reading.ts";
+import { readList, splitEdition } from "./reading.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
 
@@ -181,8 +181,10 @@ function badValue(
   }
   if (keyword === "uniqueItems") return duplicates(text, node, field, path);
   const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
-  const data = withEdition(ofValue(text, node, titled, format), root, path, field);
-  switch (keyword) {
+  const data = { ...withEdition(ofValue(text, node, titled, format), root, path, field), ...inList(root, path, format) };
+  // in quotes, a number that no notation explains would still not be the word or date that is wanted
+  const isWord = keyword === "type" && node.kind === "scalar" && data.meant === undefined && (field.vocabulary ?? field.format);
+  switch (isWord ? wordKeyword(format, field) : keyword) {
     case "type":
       return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
     case "const":
@@ -199,6 +201,25 @@ function badValue(
     default:
       return [{ kind: "schema.empty", ...problem, data }];
   }
+}
+
+/** The keyword that a wrong word for a field breaks. */
+function wordKeyword(format: Format, field: Field): string {
+  const vocabulary = vocabularyOf(format, field);
+  return vocabulary?.compound ? "pattern" : vocabulary ? "enum" : "format";
+}
+
+/** What to write for a value that stands for several items of a list, or perhaps for none. */
+function inList(root: ValueNode, path: Path, format: Format): Pick<Payloads["schema.date"], "apart" | "orNone"> {
+  const isItem = typeof path[path.length - 1] === "number";
+  const list = fieldAt(format, isItem ? path.slice(0, -1) : path);
+  const node = nodeAt(root, path);
+  if (list?.type !== "array" || node?.kind !== "scalar") return {};
+  const items = isItem ? readList(format, list, String(node.value)) : undefined;
+  if (items && items.length > 1) return { apart: items.map(String) };
+  const parent = nodeAt(root, path.slice(0, -1));
+  const isAlone = !isItem || (parent?.kind === "list" && parent.items.length === 1);
+  return isAlone && !list.minItems ? { orNone: true } : {};
 }
 
 function ofValue(text: string, node: ValueNode, field: Field, format: Format): Payloads["schema.date"] {

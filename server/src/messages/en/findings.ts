@@ -1,7 +1,7 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
 import type { Row } from "../../core/standard/standard.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
-import { applying, type CoreMessages, ofValues } from "../language.ts";
+import { applying, type CoreMessages, type Meant, ofValues } from "../language.ts";
 import { explanation } from "./explanation.ts";
 import { list } from "./list.ts";
 import { reviewParts } from "./review.ts";
@@ -41,15 +41,17 @@ const reason = (reason: Reason): string => {
 const TYPES = {
   object: "“key: value” lines",
   array: "a list (each line begins with “- ”, or all are inside [ ])",
-  string: "text (a value of digits only goes in quotes)",
+  string: "text (a value such as 123 or true goes in quotes)",
   boolean: "true or false",
   integer: "a whole number",
 };
 
 /** The canonical notation, a similar value, and the requirements that the value blocks. */
-const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
+const ofValue = ({ meant, similar, apart, orNone, blocks }: Meant) => [
   ...(meant === undefined ? [] : [`Write it as: ${meant}`]),
   ...(similar === undefined ? [] : [`Did you mean: ${similar}`]),
+  ...(apart === undefined ? [] : [`Write them as separate items: ${apart.join(", ")}`]),
+  ...(orNone && meant === undefined && similar === undefined ? ["To state that there are none, write []"] : []),
   ...blocked(blocks),
 ];
 
@@ -57,8 +59,8 @@ const blocked = (blocks: readonly string[]) =>
   blocks.length > 0 ? [`Requirements that cannot be judged because of this: ${list(blocks.map((no) => `No. ${no}`))}`] : [];
 
 /** The allowed values, unless we know which one was meant. */
-const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
-  meant === undefined
+const choices = ({ allowed, meant, apart }: Payloads["schema.enum"]) =>
+  meant === undefined && apart === undefined
     ? [`Values: ${allowed.map(({ value, en }) => (en === value ? value : `${value} (${en})`)).join(", ")}`]
     : [];
 

@@ -1,7 +1,7 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
 import type { Row } from "../../core/standard/standard.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
-import { applying, type CoreMessages, ofValues } from "../language.ts";
+import { applying, type CoreMessages, type Meant, ofValues } from "../language.ts";
 import { explanation } from "./explanation.ts";
 import { reviewParts } from "./review.ts";
 import { roman } from "./roman.ts";
@@ -36,15 +36,17 @@ const reason = (reason: Reason): string => {
 const TYPES = {
   object: "「キー: 値」の並び",
   array: "一覧（各行を「- 」で始めるか、[ ] で囲む）",
-  string: '文字（数字だけの値は " " で囲む）',
+  string: '文字（数字や true だけの値は " " で囲む）',
   boolean: " true か false ",
   integer: "整数",
 };
 
 /** The canonical notation, a similar value, and the requirements that the value blocks. */
-const ofValue = ({ meant, similar, blocks }: { meant?: string; similar?: string; blocks: readonly string[] }) => [
+const ofValue = ({ meant, similar, apart, orNone, blocks }: Meant) => [
   ...(meant === undefined ? [] : [`正しい書き方: ${meant}`]),
   ...(similar === undefined ? [] : [`もしかして: ${similar}`]),
+  ...(apart === undefined ? [] : [`一つずつ分けて書く: ${apart.join("、")}`]),
+  ...(orNone && meant === undefined && similar === undefined ? ["ないことを示すには、[] と書く"] : []),
   ...blocked(blocks),
 ];
 
@@ -52,8 +54,8 @@ const blocked = (blocks: readonly string[]) =>
   blocks.length > 0 ? [`このため判定できない要件: ${blocks.map((no) => `No${no}`).join("、")}`] : [];
 
 /** The allowed values, unless we know which one was meant. */
-const choices = ({ allowed, meant }: Payloads["schema.enum"]) =>
-  meant === undefined
+const choices = ({ allowed, meant, apart }: Payloads["schema.enum"]) =>
+  meant === undefined && apart === undefined
     ? [`書ける値: ${allowed.map(({ value, ja }) => (ja === value ? value : `${value}（${ja}）`)).join("、")}`]
     : [];
 
