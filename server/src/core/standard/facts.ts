@@ -47,14 +47,26 @@ export function rowsDecidedAt({ rows }: Standard, path: Path): Row[] {
 
 /** The enumerations that rows test the fact at a path against. */
 export function enumsAt({ rows }: Standard, path: Path): (readonly string[])[] {
-  const leaves = rows.flatMap(factsOfRow).flatMap(({ pattern, leaves }) => (isAt(path, pattern) ? leaves : []));
-  return leaves.flatMap(({ is, not, unclear }) => [is, not, unclear].flatMap(enumsOf));
+  return leavesAt(rows, path)
+    .flatMap(({ is, not, unclear }) => [is, not, unclear].flatMap(testsIn))
+    .flatMap(({ enum: values }) => (values ? [values] : []));
 }
 
-function enumsOf(test: Test | undefined): (readonly string[])[] {
+/** Whether a row names a value of the fact at a path as what meets it. */
+export function isNamedAt({ rows }: Standard, path: Path, value: string): boolean {
+  return leavesAt(rows, path)
+    .flatMap(({ is }) => testsIn(is))
+    .some(({ const: constant }) => constant === value);
+}
+
+function leavesAt(rows: readonly Row[], path: Path): readonly Leaf[] {
+  return rows.flatMap(factsOfRow).flatMap(({ pattern, leaves }) => (isAt(path, pattern) ? leaves : []));
+}
+
+/** A test and those inside it. */
+function testsIn(test: Test | undefined): Test[] {
   if (!test) return [];
-  const parts = [test.contains, ...(test.anyOf ?? []), ...(test.allOf ?? [])];
-  return [...(test.enum ? [test.enum] : []), ...parts.flatMap(enumsOf)];
+  return [test, ...[test.contains, ...(test.anyOf ?? []), ...(test.allOf ?? [])].flatMap(testsIn)];
 }
 
 /**

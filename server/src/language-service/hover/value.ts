@@ -1,6 +1,6 @@
 import { type Field, type Format, standingOf, type Vocabulary, vocabularyOf } from "../../core/schema/format.ts";
 import { matches } from "../../core/schema/pattern.ts";
-import { enumsAt } from "../../core/standard/facts.ts";
+import { enumsAt, isNamedAt } from "../../core/standard/facts.ts";
 import type { Standard } from "../../core/standard/standard.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import type { Markup } from "../markup.ts";
@@ -29,8 +29,9 @@ export function valueBlocks(
   const sets = (vocabulary.sets ?? [])
     .filter(({ values }) => enums.includes(String(values)))
     .sort((a, b) => Number(b.values.includes(value)) - Number(a.values.includes(value)));
-  // the sets that contain the value, or else the first one that does not
-  const shownSets = sets.filter(({ values }, index) => values.includes(value) || index === 0);
+  // the sets that contain the value, or else the first one that does not, unless the value needs none
+  const needsSet = !isNamedAt(standard, path, value);
+  const shownSets = sets.filter(({ values }, index) => values.includes(value) || (needsSet && index === 0));
   const classes = field?.vocabulary === "classes" ? standard.classes[value] : undefined;
   return [
     [
