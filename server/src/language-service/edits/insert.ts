@@ -1,5 +1,6 @@
 import { type Field, type Format, keysOf, namingKeyOf, propertyOf } from "../../core/schema/format.ts";
 import { ANY } from "../../core/standard/facts.ts";
+import { isBlank, trimSpaceEnd } from "../../core/text/white-space.ts";
 import type { Lines } from "../../core/yaml/lines.ts";
 import {
   behindColon,
@@ -76,7 +77,7 @@ class Inserter {
     const { text, stops } = inner(renderFlow({ kind: "map", entries }));
     const { start, end } = node.span;
     // the braces may contain a merge key
-    const isEmpty = this.target.text.slice(start + 1, end - 1).trim() === "";
+    const isEmpty = isBlank(this.target.text.slice(start + 1, end - 1));
     this.#insert(start + 1, { text: isEmpty ? text : `${text}, `, stops });
   }
 
@@ -161,7 +162,7 @@ class Inserter {
   #lineEnd({ start, end }: Span): number {
     const { text, lines } = this.target;
     // the span of a block scalar includes its trailing line ends
-    const last = text.slice(start, end).trimEnd().length + start;
+    const last = trimSpaceEnd(text.slice(start, end)).length + start;
     return lines.end(lines.position(last).line);
   }
 

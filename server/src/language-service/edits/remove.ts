@@ -1,3 +1,4 @@
+import { isBlank, trimSpaceEnd } from "../../core/text/white-space.ts";
 import {
   behindColon,
   type Entry,
@@ -63,7 +64,7 @@ export function removeValue({ text }: Target, document: Removable, path: Path): 
   const colon = behindColon(text, entry);
   // keep a comment between the colon and the value
   const start = text.slice(colon, entry.value.span.start).includes("#") ? entry.value.span.start : colon;
-  const end = start + text.slice(start, entry.value.span.end).trimEnd().length;
+  const end = start + trimSpaceEnd(text.slice(start, entry.value.span.end)).length;
   // JSON cannot omit a value
   const edits = [{ span: { start, end }, text: text[parent.span.start] === "{" ? " null" : "" }];
   return end <= start || isUsedElsewhere(document, edits) ? undefined : edits;
@@ -99,10 +100,10 @@ function blockExtent({ text, lines }: Target, node: MapNode | ListNode, index: n
   const { start, end } = extent;
   const indent = lines.position(start).character;
   // the span of a block scalar includes its trailing line ends
-  let { line } = lines.position(start + text.slice(start, end).trimEnd().length);
+  let { line } = lines.position(start + trimSpaceEnd(text.slice(start, end)).length);
   for (let next = line + 1; next < lines.count; next++) {
     const content = lines.text(next);
-    if (content.trim() === "") continue;
+    if (isBlank(content)) continue;
     if (spaces(content, 0) <= indent) break;
     line = next;
   }
@@ -128,8 +129,8 @@ function fromBlock({ text, lines }: Target, runs: readonly ExtentRun[]): Edit[] 
     if (/^[ \t]*$/.test(before)) edits.push(cut(wholeLines(text, start - before.length, end)));
     else if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
     // the next key moves up behind the dash
-    else if (!isLast) edits.push(cut({ start, end: end + (/^\s*/.exec(text.slice(end)) as RegExpExecArray)[0].length }));
-    else edits.push(cut({ start: begin + text.slice(begin, start).trimEnd().length, end }));
+    else if (!isLast) edits.push(cut({ start, end: end + (/^[ \t\r\n]*/.exec(text.slice(end)) as RegExpExecArray)[0].length }));
+    else edits.push(cut({ start: begin + trimSpaceEnd(text.slice(begin, start)).length, end }));
   }
   return edits;
 }
@@ -162,7 +163,7 @@ function fromFlow(
       edits.push(cut(ownLine(target, start, after + 1) ?? { start, end: after + 1 + spaces(text, after + 1) }));
       continue;
     }
-    const before = text.slice(0, start).trimEnd().length - 1;
+    const before = trimSpaceEnd(text.slice(0, start)).length - 1;
     if (before > parent.span.start) {
       // a comment is in between
       if (text[before] !== ",") return undefined;
@@ -180,7 +181,7 @@ function fromFlow(
 function ownLine({ text, lines }: Target, start: number, end: number): Span | undefined {
   const begin = lines.start(lines.position(start).line);
   const stop = lines.end(lines.position(end).line);
-  if (text.slice(begin, start).trim() !== "" || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return undefined;
+  if (/[^ \t]/.test(text.slice(begin, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return undefined;
   return wholeLines(text, begin, stop);
 }
 
@@ -211,7 +212,7 @@ function wholeLines(text: string, start: number, end: number): Span {
 
 /** The offset of the next character that is neither white space nor part of a comment. */
 function skipTrivia(text: string, offset: number): number {
-  const trivia = /(?:\s|(?<=\s)#[^\r\n]*)*/y;
+  const trivia = /(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\r\n]*)*/y;
   trivia.lastIndex = offset;
   return offset + (trivia.exec(text) as RegExpExecArray)[0].length;
 }

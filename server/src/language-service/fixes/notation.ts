@@ -1,4 +1,5 @@
 import type { AnyFinding } from "../../core/findings/finding.ts";
+import { trimSpaceEnd } from "../../core/text/white-space.ts";
 import type { Span } from "../../core/yaml/node.ts";
 import type { Edit } from "../edits/edit.ts";
 import { insertSkeleton } from "../edits/insert.ts";
@@ -66,7 +67,7 @@ function invalidValueOf({ kind, data }: AnyFinding): InvalidValue | undefined {
 
 /** The span of a value without the line end of a block scalar; undefined if it contains a comment. */
 function lineOf(value: string, { start }: Span): Span | undefined {
-  return /^[|>][^\r\n]*#/.test(value) ? undefined : { start, end: start + value.trimEnd().length };
+  return /^[|>][^\r\n]*#/.test(value) ? undefined : { start, end: start + trimSpaceEnd(value).length };
 }
 
 /** The value to write: a text keeps its quotes. */
