@@ -5,7 +5,7 @@ import { childOf, type Entry, isUnstated, nodeAt, type Path, plain, pointer, typ
 import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue } from "./meant.ts";
 import { normalize } from "./normalize.ts";
-import { splitEdition } from "./reading.ts";
+import { countIn, mayHold, splitEdition } from "./reading.ts";
 import { similarTo } from "./similar.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
@@ -182,7 +182,7 @@ function badValue(
   if (keyword === "uniqueItems") return duplicates(text, node, field, path);
   const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
   const data = withEdition(ofValue(text, node, titled, format), root, path, field);
-  switch (keyword) {
+  switch (keyword === "type" ? keywordBehindType(node, field, format, data.meant) : keyword) {
     case "type":
       return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
     case "const":
@@ -195,10 +195,23 @@ function badValue(
     case "format":
       return [{ kind: field.format === "date" ? "schema.date" : "schema.corporate-number", ...problem, data }];
     case "minimum":
-      return [{ kind: "schema.minimum", ...problem, data: { ...data, minimum: Number(params.limit) } }];
+      return [{ kind: "schema.minimum", ...problem, data: { ...data, minimum: field.minimum ?? Number(params.limit) } }];
     default:
       return [{ kind: "schema.empty", ...problem, data }];
   }
+}
+
+/** The keyword that a scalar of the wrong type would still break with its quotation marks added or removed, which helps nothing then. */
+function keywordBehindType(node: ValueNode, field: Field, format: Format, meant: string | undefined): string {
+  if (node.kind !== "scalar") return "type";
+  if (field.type === "integer") {
+    const count = countIn(field, String(node.value));
+    if (count === undefined || mayHold(field, count)) return "type";
+    return field.const === undefined ? "minimum" : "const";
+  }
+  if (field.type !== "string") return "type";
+  if (field.vocabulary) return vocabularyOf(format, field)?.compound ? "pattern" : "enum";
+  return field.format && meant === undefined ? "format" : "type";
 }
 
 function ofValue(text: string, node: ValueNode, field: Field, format: Format): Payloads["schema.date"] {
