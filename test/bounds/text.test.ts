@@ -56,6 +56,13 @@ const texts: Record<string, string> = {
   directives: filled("%A\n---\n"),
   conflicts: `${head}${filled("<<<<<<< a\nk: 1\n=======\nk: b\n>>>>>>> b\n")}`,
   "full-width spaces and tabs": `${head}${filled("\u3000")}a: 1\n${filled("\t")}b: 1\n`,
+  "a full-width space behind every value": `${head}x-a:\n${lines((index) => `  k${index}: a\u3000\n`)}`,
+  "full-width spaces for all indentation": `${head}x-a:\n${lines((index) => `\u3000- k${index}:\u00a0a\n\u3000\u3000b: c\n`)}`,
+  "dashes and no-break spaces in one line": `${head}x-a: ${filled("-\u00a0")}\n`,
+  "characters without width": `${head}x-a: ${filled("\u200b ")}\n`,
+  "commas too many": `${head}x-a: [${filled("a,,")}]\n`,
+  "items without commas": `${head}${lines((index) => `k${index}: ["a" "b"]\n`)}`,
+  "list items where keys must stand": `${head}x-a:\n${lines((index) => `  k${index}: 1\n  - a\n`)}`,
   "control characters": filled("\0\u0001\u001b"),
 };
 

@@ -88,7 +88,8 @@ function counts(findings: readonly AnyFinding[]): Map<string, number> {
 }
 
 /** Whether a fix has a line read that was not read as what it says. */
-const isReading = ({ finding, kind }: Fix) => isBroken(finding) || kind === "add-space" || kind === "half-width";
+const isReading = ({ finding, kind }: Fix) =>
+  isBroken(finding) || kind === "add-space" || kind === "half-width" || kind === "plain-space";
 
 function assertFix(text: string, before: Analysis, fix: Fix): void {
   const { finding, kind, edits } = fix;
@@ -224,6 +225,16 @@ const slips: ((line: string) => string)[] = [
   (line) => line.replace(/:(?= |$)/, ""),
   (line) => line.replace(/^( *)/, (spaces) => "\t".repeat(spaces.length / 2)),
   (line) => line.replace(/^ {2}/, "　"),
+  (line) => `${line}　`,
+  (line) => `\ufeff${line}`,
+  (line) => line.replace(/: /, ":\u00a0"),
+  (line) => line.replace(/(\w+):/, "$1\u200b:"),
+  (line) => line.replace(/- /, "-\u2003"),
+  (line) => line.replace(/ #/, "\u00a0#"),
+  (line) => line.replace(/^ +/, (spaces) => "\u202f".repeat(spaces.length)),
+  (line) => line.replace(/: \[(.*)\]/, ": ［$1］"),
+  (line) => line.replace(/: (\w)/, ': "$1" '),
+  (line) => line.replace(/: (\w)/, ": &$1"),
   (line) => line.replace(/: (\w)/, ": @$1"),
   (line) => line.replace(/: (\w)/, ": 注: $1"),
   (line) => line.replace(/: (\w)/, ': "$1'),
@@ -274,6 +285,15 @@ const scraps = fc
         "- ",
         ": ",
         "  ",
+        "\u00a0",
+        "\u200b",
+        "\ufeff",
+        "-　",
+        "　#",
+        "%YAML 1.2\n",
+        "& ",
+        "［",
+        "］",
         "<<: *a",
         "&a ",
         "*a",

@@ -111,10 +111,15 @@ function firstImprovement(analysis: Analysis, attempts: readonly Fix[][], bundle
   return undefined;
 }
 
-/** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values. */
+/** Counts of findings, the ones that hide others first: broken lines, what only looks like a space, unknown keys, invalid values. */
 function faultCounts({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
-  return [count(/^yaml\./), count(/^schema\.unknown-key$/), count(/^schema\.(?!unknown-key)/)];
+  return [
+    count(/^yaml\.(?!white-space)/),
+    count(/^yaml\.white-space$/),
+    count(/^schema\.unknown-key$/),
+    count(/^schema\.(?!unknown-key)/),
+  ];
 }
 
 function isBetter(after: readonly number[], before: readonly number[]): boolean {
