@@ -1,7 +1,7 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
+import { isMarker } from "../../core/yaml/alike-separators.ts";
 import type { Source, SourceDocument } from "../../core/yaml/source.ts";
 import type { View } from "../view.ts";
-import { isMarker } from "./excerpt.ts";
 import type { CompletionSlot } from "./slot.ts";
 import { SlotFinder } from "./slot-finder.ts";
 

@@ -1,10 +1,18 @@
 import { type Field, fieldAt } from "../../core/schema/format.ts";
+import { ALIKE, isBlank, trimBlanks, trimBlanksEnd, trimBlanksStart } from "../../core/text/white-space.ts";
 import { entryOf, holds, isUnstated, type MapNode, nodeAt, type Path, type ValueNode } from "../../core/yaml/node.ts";
 import type { View } from "../view.ts";
 import { type LineBelow, lineBelow, normalize } from "./excerpt.ts";
 import { isGap, repairIndent, repairSpace } from "./gap.ts";
 import { type Level, type Probed, probe } from "./probe.ts";
 import type { CompletionSlot } from "./slot.ts";
+
+/** What is behind the cursor on an empty line. */
+const BLANK_OR_COMMENT = new RegExp(`^(?:[ \\t${ALIKE}]+(?:#.*)?)?$`);
+/** What is behind the cursor in a key. */
+const WORD_AND_COLON = new RegExp(`^([^ \\t${ALIKE}:：,[\\]{}#"']*["']?)[ \\t${ALIKE}]*(:|：)?[ \\t${ALIKE}]*(.?)`);
+const END = new RegExp(`[ \\t${ALIKE}]#|$`);
+const END_IN_FLOW = new RegExp(`[,\\]}]|[ \\t${ALIKE}]#|$`);
 
 /** Turns what the probe found into the slots at one cursor. */
 export class SlotFinder {
@@ -40,7 +48,7 @@ export class SlotFinder {
     this.#below = lineBelow(lines, line);
     const whole = lines.text(line);
     const before = normalize(whole.slice(0, character));
-    this.#isBlank = before.trim() === "" && /^([ \t\u3000]+(#.*)?)?$/.test(whole.slice(character));
+    this.#isBlank = isBlank(before) && BLANK_OR_COMMENT.test(whole.slice(character));
     const below = this.#isBlank && this.#below ? this.#below.column : 0;
     this.#isRaised = below > before.length;
     const { kind, column, levels, length } = probe(lines, offset, below);
@@ -49,7 +57,7 @@ export class SlotFinder {
     this.#levels = levels;
     // YAML takes a full-width space for part of the word
     const typed = text.slice(offset - length, offset);
-    this.#wordStart = offset - typed.trimStart().length;
+    this.#wordStart = offset - trimBlanksStart(typed).length;
   }
 
   find(): CompletionSlot[] {
@@ -127,9 +135,7 @@ export class SlotFinder {
     const isOpen = top?.kind === "map" && (isFlow || top.column === column) && !isFirst;
     const path = this.#pathOf(isOpen ? levels.slice(0, -1) : levels);
     const field = this.#field(path);
-    const right = /^([^\s\u3000:：,[\]{}#"']*["']?)[ \t\u3000]*(:|：)?[ \t\u3000]*(.?)/.exec(
-      this.#text.slice(this.offset, this.#lineEnd),
-    ) as RegExpExecArray;
+    const right = WORD_AND_COLON.exec(this.#text.slice(this.offset, this.#lineEnd)) as RegExpExecArray;
     const [, word = "", colon, next = ""] = right;
     const isFree =
       next === "" || (next === "#" && isGap(this.#text[this.offset + word.length])) || (isFlow && /[,\]}]/.test(next));
@@ -177,7 +183,7 @@ export class SlotFinder {
   /** The other scalars of a flow list on its line: the parser drops the list while a value between two commas is missing. */
   #membersAround(end: number): string[] {
     const behind = /^[ \t]*,([^\]#]*)/.exec(this.#text.slice(end, this.#lineEnd))?.[1] ?? "";
-    return [...(this.#levels.at(-1)?.names ?? []), ...behind.split(",").map((word) => word.trim())];
+    return [...(this.#levels.at(-1)?.names ?? []), ...behind.split(",").map((word) => trimBlanks(word))];
   }
 
   #value(isFlow: boolean): CompletionSlot[] {
@@ -202,8 +208,8 @@ export class SlotFinder {
     if (rest.startsWith("#")) return undefined;
     const quote = /^["']/.exec(this.#text.slice(start, this.offset))?.[0];
     const close = quote === undefined ? -1 : rest.indexOf(quote);
-    const stop = close >= 0 ? close + 1 : rest.search(isFlow ? /[,\]}]|\s#|$/ : /\s#|$/);
-    const word = rest.slice(0, stop).trimEnd();
+    const stop = close >= 0 ? close + 1 : rest.search(isFlow ? END_IN_FLOW : END);
+    const word = trimBlanksEnd(rest.slice(0, stop));
     return isGap(word[0]) && start === this.offset ? undefined : this.offset + word.length;
   }
 
