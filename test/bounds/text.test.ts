@@ -3,7 +3,9 @@ import "./steps.ts";
 import assert from "node:assert/strict";
 import { parseDocument } from "yaml";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { fixesOfCode } from "../../server/src/language-service/fixes/fix-all.ts";
+import { fixesOf } from "../../server/src/language-service/fixes/index.ts";
 import { hover } from "../../server/src/language-service/hover.ts";
 import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
 import { selectionRanges } from "../../server/src/language-service/selection.ts";
@@ -91,6 +93,16 @@ describe("however a text is, it takes no more steps than its size allows", () =>
       count = fixesOfCode(analysis, "schema.country").length;
     });
     assert.equal(count, SIZE / 20);
+  });
+
+  it("the fixes at one of many aliases that are not defined", async () => {
+    const analysis = analyzeText(`${head}x-a:\n${lines((index) => `  - *a${index}\n`)}`);
+    const finding = analysis.findings.find(({ kind }) => kind === "yaml.alias") as AnyFinding;
+    let count = 0;
+    await assertBounded(() => {
+      count = fixesOf(analysis, finding).length;
+    });
+    assert.equal(count, 1);
   });
 
   it("a word that is asked for", async () => {
