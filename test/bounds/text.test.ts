@@ -3,7 +3,9 @@ import "./steps.ts";
 import assert from "node:assert/strict";
 import { parseDocument } from "yaml";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
+import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
 import { fixesOfCode } from "../../server/src/language-service/fixes/fix-all.ts";
+import { fixesOf } from "../../server/src/language-service/fixes/index.ts";
 import { hover } from "../../server/src/language-service/hover.ts";
 import { inlayHints } from "../../server/src/language-service/inlay-hints.ts";
 import { selectionRanges } from "../../server/src/language-service/selection.ts";
@@ -56,6 +58,13 @@ const texts: Record<string, string> = {
   directives: filled("%A\n---\n"),
   conflicts: `${head}${filled("<<<<<<< a\nk: 1\n=======\nk: b\n>>>>>>> b\n")}`,
   "full-width spaces and tabs": `${head}${filled("\u3000")}a: 1\n${filled("\t")}b: 1\n`,
+  "a full-width space behind every value": `${head}x-a:\n${lines((index) => `  k${index}: a\u3000\n`)}`,
+  "full-width spaces for all indentation": `${head}x-a:\n${lines((index) => `\u3000- k${index}:\u00a0a\n\u3000\u3000b: c\n`)}`,
+  "dashes and no-break spaces in one line": `${head}x-a: ${filled("-\u00a0")}\n`,
+  "characters without width": `${head}x-a: ${filled("\u200b ")}\n`,
+  "commas too many": `${head}x-a: [${filled("a,,")}]\n`,
+  "items without commas": `${head}${lines((index) => `k${index}: ["a" "b"]\n`)}`,
+  "list items where keys must stand": `${head}x-a:\n${lines((index) => `  k${index}: 1\n  - a\n`)}`,
   "control characters": filled("\0\u0001\u001b"),
 };
 
@@ -84,6 +93,16 @@ describe("however a text is, it takes no more steps than its size allows", () =>
       count = fixesOfCode(analysis, "schema.country").length;
     });
     assert.equal(count, SIZE / 20);
+  });
+
+  it("the fixes at one of many aliases that are not defined", async () => {
+    const analysis = analyzeText(`${head}x-a:\n${lines((index) => `  - *a${index}\n`)}`);
+    const finding = analysis.findings.find(({ kind }) => kind === "yaml.alias") as AnyFinding;
+    let count = 0;
+    await assertBounded(() => {
+      count = fixesOf(analysis, finding).length;
+    });
+    assert.equal(count, 1);
   });
 
   it("a word that is asked for", async () => {

@@ -163,7 +163,7 @@ severities:
     ["language: ja\nlanguage: en", "2:1 「language」が2回書かれている。一つにする", "2:1 “language” appears twice. Keep one"],
     ["language：ja", "1:1 ", "1:1 "],
     ['language: "ja', "1:11 ", "1:11 "],
-    ["\tlanguage: ja", "1:1 字下げにタブは使えない", "1:1 Tabs cannot be used"],
+    ["\tlanguage: ja", "1:1 行頭にタブは使えない", "1:1 Tabs cannot be used"],
     ['files: ["../a.yaml"]', "1:9 「../a.yaml」: 「..」は使えない。", "1:9 “../a.yaml”: “..” cannot be used"],
     [
       "files: [/etc/*.yaml]",

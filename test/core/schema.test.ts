@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import type { AnyFinding } from "../../server/src/core/findings/finding.ts";
+import type { Field } from "../../server/src/core/schema/format.ts";
 import { misspelled } from "../../server/src/core/schema/misspelling.ts";
 import { normalize } from "../../server/src/core/schema/normalize.ts";
 import { matches } from "../../server/src/core/schema/pattern.ts";
@@ -344,4 +345,55 @@ describe("the smallest value at fault counts as not stated; its siblings stand",
       assert.equal(statusOf(seen, no), status);
     });
   }
+});
+
+describe("what a finding says to write is no error again", () => {
+  /** The fields of one value, each kind of them once, by a path in a profile that has an item of every list. */
+  const kinds = new Map<string, [path: string, field: Field]>();
+  const visit = (field: Field, path: readonly (string | number)[]): void => {
+    for (const [name, child] of Object.entries(field.properties ?? {})) visit(child, [...path, name]);
+    if (field.items?.type === "object") visit(field.items, [...path, 0]);
+    const { type, format, vocabulary, const: constant, minimum } = field;
+    const kind = JSON.stringify([type, format, vocabulary, constant, minimum]);
+    if (type !== "object" && type !== "array" && !kinds.has(kind)) kinds.set(kind, [path.join("."), field]);
+  };
+  visit(bundled.format.root, []);
+
+  const at = (text: string, path: string) =>
+    analyzeText(text).findings.filter(({ code, path: found }) => code.startsWith("schema.") && found.join(".") === path);
+  /** The whole profile with a word of YAML in one place. */
+  const written = (path: string, word: string) =>
+    profile({ ...ABROAD, infrastructure: [{ name: "基盤" }], [path]: "%word%" }).replace(/"?%word%"?/, () => word);
+
+  const numbers = ["0", "1", "12", "27017", "20261001", "9999999999999", "9999999999998"];
+  for (const [path, field] of kinds.values()) {
+    it(`${path}: a number, with and without quotation marks`, () => {
+      for (const number of numbers) {
+        for (const word of [number, `"${number}"`]) {
+          const [finding] = at(written(path, word), path);
+          const meant = finding && "meant" in finding.data ? finding.data.meant : undefined;
+          if (meant !== undefined) assert.deepEqual(at(written(path, meant), path), [], `${word} → ${meant}`);
+          // a finding about the type says whether quotation marks are needed: that must be all that is wrong
+          const typed = field.type === "string" ? `"${number}"` : number;
+          if (finding?.code === "schema.type" && field.type !== "boolean")
+            assert.deepEqual(at(written(path, typed), path), [], `${word} → ${typed}`);
+        }
+      }
+    });
+  }
+
+  it("a list in full-width brackets", () => {
+    for (const [written, meant] of [
+      ["［JP］", "[JP]"],
+      ["［JP，米国］", "[JP, US]"],
+      ["［ＪＰ、US]", "[JP, US]"],
+      ["[JP]", undefined],
+      ["［］", "[]"],
+      ["［どこか］", undefined],
+    ] as const) {
+      const text = profile({ "dataLocation.backups": "%" }).replace(/"?%"?/, () => written);
+      const [finding] = at(text, "dataLocation.backups");
+      assert.equal(finding && "meant" in finding.data ? finding.data.meant : undefined, meant, written);
+    }
+  });
 });

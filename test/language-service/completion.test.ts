@@ -613,3 +613,35 @@ describe("completion's list", () => {
     }
   });
 });
+
+describe("completion beside characters that only look like a space", () => {
+  const ALIKES = [..."\f\u00a0\u2003\u200b\u200e\u202f\u3000\ufeff"];
+  const places: Record<string, readonly [text: string, label: string, result: string]> = {
+    "behind a colon": ["contract:\n  governingLaw:■<|>\n", "JP", "contract:\n  governingLaw: JP<|>\n"],
+    "before a value": ["contract:\n  governingLaw:■日本<|>\n", "JP", "contract:\n  governingLaw: JP<|>\n"],
+    "behind a value": ["contract:\n  governingLaw: 日<|>■\n", "JP", "contract:\n  governingLaw: JP<|>■\n"],
+    "before a comment": ["contract:\n  governingLaw: 日<|>■# ※\n", "JP", "contract:\n  governingLaw: JP<|>■# ※\n"],
+    "behind a dash": ["dataLocation:\n  primary:\n    -■<|>\n", "JP", "dataLocation:\n  primary:\n    - JP<|>\n"],
+    "in brackets": ["dataLocation:\n  primary: [US,■<|>]\n", "JP", "dataLocation:\n  primary: [US, JP<|>]\n"],
+    "before a key": [
+      "contract:\n  domesticCourt: designated\n  ■gov<|>\n",
+      "governingLaw",
+      "contract:\n  domesticCourt: designated\n  governingLaw: <|>\n",
+    ],
+    "on the line above": ["contract:\n■\n  gov<|>\n", "governingLaw", "contract:\n■\n  governingLaw: <|>\n"],
+  };
+  for (const [place, [text, label, result]] of Object.entries(places)) {
+    it(place, () => {
+      for (const alike of ALIKES) {
+        assert.equal(then(text.replace("■", alike), label), result.replace("■", alike), JSON.stringify(alike));
+      }
+    });
+  }
+
+  it("in the place of indentation, as wide as it looks", () => {
+    const expected = "contract:\n  governingLaw: <|>\n";
+    for (const indent of ["\u3000", "\u00a0\u00a0", "\u2003\u2003", " \u202f"]) {
+      assert.equal(then(`contract:\n${indent}gov<|>\n`, "governingLaw"), expected, JSON.stringify(indent));
+    }
+  });
+});

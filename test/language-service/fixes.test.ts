@@ -186,12 +186,6 @@ const cases: Record<string, readonly Case[]> = {
       "prepared:\n  date: 令和元年5月1日\n",
       [["★ 「令和元年5月1日」を「2019-05-01」に直す", "prepared:\n  date: 2019-05-01\n"]],
     ],
-    [
-      "a value with a full-width space behind it",
-      "schema.country",
-      "contract:\n  governingLaw: JP　\n",
-      [["★ 「JP　」を「JP」に直す", "contract:\n  governingLaw: JP\n"]],
-    ],
   ],
   "a key": [
     [
@@ -353,15 +347,15 @@ const cases: Record<string, readonly Case[]> = {
     ],
     [
       "a full-width space behind the colon",
-      "yaml.full-width",
+      "yaml.white-space",
       "contract:\n  governingLaw:　JP\n  domesticCourt: designated\n",
-      [["★ 全角の区切りを半角の「: 」にする", "contract:\n  governingLaw: JP\n  domesticCourt: designated\n"]],
+      [["★ 半角の空白にする", "contract:\n  governingLaw: JP\n  domesticCourt: designated\n"]],
     ],
     [
       "full-width spaces before the key",
-      "yaml.full-width",
+      "yaml.white-space",
       "contract:\n　governingLaw: JP\n",
-      [["★ 全角の空白を半角にする", "contract:\n  governingLaw: JP\n"]],
+      [["★ 半角の空白にする", "contract:\n  governingLaw: JP\n"]],
     ],
     [
       "no space behind the colon",
@@ -385,7 +379,7 @@ const cases: Record<string, readonly Case[]> = {
       "a tab",
       "yaml.tab",
       "contract:\n\tgoverningLaw: JP\n\tdomesticCourt: designated\nvendors: |\n  a\n  \tb\n",
-      [["★ 字下げのタブを空白にする", "contract:\n  governingLaw: JP\n  domesticCourt: designated\nvendors: |\n  a\n  \tb\n"]],
+      [["★ 行頭のタブを空白にする", "contract:\n  governingLaw: JP\n  domesticCourt: designated\nvendors: |\n  a\n  \tb\n"]],
     ],
     [
       "a mark that begins no value",
@@ -394,8 +388,14 @@ const cases: Record<string, readonly Case[]> = {
       [["★ 「@情報政策課」を引用符で囲む", 'prepared:\n  by: "@情報政策課" # 仮\n']],
     ],
     [
+      "a second colon within brackets",
+      "yaml.colon-in-value",
+      "contract: { x-a: 注: 意 , governingLaw: JP }\n",
+      [["☆ 「注: 意」を引用符で囲む", 'contract: { x-a: "注: 意" , governingLaw: JP }\n']],
+    ],
+    [
       "a backslash",
-      "yaml.character",
+      "yaml.escape",
       'prepared: {by: "C:\\課\\名"}\n',
       [["☆ 「\\」を文字として書く（「\\\\」）", 'prepared: {by: "C:\\\\課\\\\名"}\n']],
     ],
@@ -509,7 +509,7 @@ const cases: Record<string, readonly Case[]> = {
       "too deep",
       "yaml.indent",
       "contract:\n  governingLaw: JP\n    domesticCourt: designated\n",
-      [["☆ 「domesticCourt」の字下げをそろえる", "contract:\n  governingLaw: JP\n  domesticCourt: designated\n"]],
+      [["☆ 「domesticCourt」の行頭の空白をそろえる", "contract:\n  governingLaw: JP\n  domesticCourt: designated\n"]],
     ],
     ["too deep, and a key of two sections", "yaml.indent", "erasure:\n  atTermination: {method: purge}\n    method: purge\n", []],
   ],

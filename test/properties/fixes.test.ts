@@ -89,7 +89,8 @@ function counts(findings: readonly AnyFinding[]): Map<string, number> {
 }
 
 /** Whether a fix has a line read that was not read as what it says. */
-const isReading = ({ finding, kind }: Fix) => isBroken(finding) || kind === "add-space" || kind === "half-width";
+const isReading = ({ finding, kind }: Fix) =>
+  isBroken(finding) || kind === "add-space" || kind === "half-width" || kind === "plain-space";
 
 function assertFix(text: string, before: Analysis, fix: Fix): void {
   const { finding, kind, edits } = fix;
@@ -218,6 +219,15 @@ const scraps = fc
         "- ",
         ": ",
         "  ",
+        "\u00a0",
+        "\u200b",
+        "\ufeff",
+        "-　",
+        "　#",
+        "%YAML 1.2\n",
+        "& ",
+        "［",
+        "］",
         "<<: *a",
         "&a ",
         "*a",

@@ -6,6 +6,7 @@ import {
   isNewExpression,
   isNoSubstitutionTemplateLiteral,
   isRegularExpressionLiteral,
+  isStringLiteral,
   isTemplateExpression,
   type Node,
 } from "typescript/unstable/ast";
@@ -39,9 +40,11 @@ function* ofSources(): Generator<Pattern> {
         yield { place, source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
       } else if (isNewExpression(node) && isIdentifier(node.expression) && node.expression.text === "RegExp") {
         if (source.path === OF_DATA) continue;
-        const made = madeOf(node.arguments?.[0]);
-        if (made === undefined || node.arguments?.length !== 1) throw new Error(`${place}: a pattern that only running it tells`);
-        yield { place, source: made, flags: "" };
+        const [pattern, flags] = node.arguments ?? [];
+        const made = madeOf(pattern);
+        if (made === undefined || (flags && !isStringLiteral(flags)))
+          throw new Error(`${place}: a pattern that only running it tells`);
+        yield { place, source: made, flags: flags?.text ?? "" };
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { cancel, intro, isCancel, note, select, text } from "@clack/prompts";
+import { isBlank, trimBlanks } from "../core/text/white-space.ts";
 import type { NewMessages } from "./messages/new.ts";
 
 /** The answers that make a new profile. */
@@ -32,7 +33,7 @@ export async function ask(
   terminal: Terminal = {},
 ): Promise<Answers | undefined> {
   const line = (message: string, initial = "", fault?: (answer: string) => string | undefined) => {
-    const validate = (answer = "") => (answer.trim() === "" ? messages.empty : fault?.(answer.trim()));
+    const validate = (answer = "") => (isBlank(answer) ? messages.empty : fault?.(trimBlanks(answer)));
     return text({ message, initialValue: initial, validate, ...terminal });
   };
   const choice = () => {
@@ -53,7 +54,7 @@ export async function ask(
   const service = given.service ?? (await line(messages.askService));
   if (isCancel(service)) return cancelled();
   const taken = (file: string) => (isTaken(file) ? messages.alreadyThere : undefined);
-  const output = given.output ?? (await line(messages.askFile, fileFor(service.trim()), taken));
+  const output = given.output ?? (await line(messages.askFile, fileFor(trimBlanks(service)), taken));
   if (isCancel(output)) return cancelled();
-  return { classification, vendor: vendor.trim(), service: service.trim(), output: output.trim() };
+  return { classification, vendor: trimBlanks(vendor), service: trimBlanks(service), output: trimBlanks(output) };
 }

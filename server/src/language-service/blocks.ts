@@ -1,4 +1,5 @@
 import { type Field, propertyOf } from "../core/schema/format.ts";
+import { trimBlanksEnd } from "../core/text/white-space.ts";
 import type { Path, Span, ValueNode } from "../core/yaml/node.ts";
 import type { SourceDocument } from "../core/yaml/source.ts";
 import type { View } from "./view.ts";
@@ -70,7 +71,7 @@ export function spanWithoutQuotes(text: string, { start, end }: Span): Span {
 }
 
 function trimEnd(text: string, { start, end }: Span): Span {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+  return { start, end: start + trimBlanksEnd(text.slice(start, end)).length };
 }
 
 function fieldBelow(field: Field | undefined, step: string | number): Field | undefined {

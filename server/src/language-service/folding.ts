@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
+import { isBlank, trimBlanks } from "../core/text/white-space.ts";
 import type { Lines } from "../core/yaml/lines.ts";
 import { type Block, documentSpans, rootOf, within } from "./blocks.ts";
 import type { View } from "./view.ts";
@@ -19,7 +20,7 @@ export function foldingRanges(view: View): FoldingRange[] {
   /** The line, or the last non-blank line before it. */
   const filledLine = (line: number): number => {
     let filled = line;
-    while (filled > 0 && source.lines.text(filled).trim() === "") filled--;
+    while (filled > 0 && isBlank(source.lines.text(filled))) filled--;
     return filled;
   };
 
@@ -46,7 +47,7 @@ export function foldingRanges(view: View): FoldingRange[] {
 function commentRuns(lines: Lines, scalarLines: ReadonlySet<number>): { readonly first: number; readonly last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (let line = 0; line < lines.count; line++) {
-    if (scalarLines.has(line) || !lines.text(line).trimStart().startsWith("#")) continue;
+    if (scalarLines.has(line) || !trimBlanks(lines.text(line)).startsWith("#")) continue;
     const run = runs.at(-1);
     if (run?.last === line - 1) run.last = line;
     else runs.push({ first: line, last: line });

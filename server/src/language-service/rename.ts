@@ -1,5 +1,6 @@
 import { LSPErrorCodes, type Position, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import type { Analysis } from "../core/analysis/analyze.ts";
+import { hasAlike } from "../core/text/white-space.ts";
 import type { Span } from "../core/yaml/node.ts";
 import { nameAt } from "../core/yaml/node-at-offset.ts";
 import type { ProblemKind } from "../core/yaml/problem.ts";
@@ -10,7 +11,7 @@ import { anchorAt } from "./references.ts";
 import type { View } from "./view.ts";
 
 /** A valid anchor name. Some parsers read a name that ends in a colon as a key. */
-const NAME = /^[^\s,[\]{}\p{Cc}\ufeff]+(?<!:)$/u;
+const NAME = /^[^\s,[\]{}\p{Cc}]+(?<!:)$/u;
 /** With these problems the parser may not have found all aliases. */
 const ALIASES_UNKNOWN: readonly ProblemKind[] = ["alias-cycle", "limit"];
 
@@ -29,7 +30,7 @@ export function rename({ uri, analysis, language }: View, position: Position, ne
   const { nothing, invalid, taken } = editorMessages[language].navigation.rename;
   const anchor = renamableAt(analysis, position);
   if (!anchor) throw requestError(nothing);
-  if (!NAME.test(newName)) throw requestError(invalid(newName));
+  if (!NAME.test(newName) || hasAlike(newName)) throw requestError(invalid(newName));
   const document = documentOf(analysis, anchor);
   if (newName !== anchor.name && document?.anchors.some(({ name }) => name === newName)) throw requestError(taken(newName));
   const edits = spansOf(anchor).map((span) => ({ range: toRange(analysis.source.lines, span), newText: newName }));

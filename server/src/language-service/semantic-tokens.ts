@@ -56,7 +56,7 @@ function tokensOf(view: View): SemanticToken[] {
   const add: Add = (span, type, modifier) => {
     const [from, to] = [lines.position(span.start), lines.position(span.end)];
     for (let line = from.line; line <= to.line; line++) {
-      const start = line === from.line ? from.character : lines.text(line).search(/\S|$/);
+      const start = line === from.line ? from.character : lines.text(line).search(/[^ \t]|$/);
       const end = line === to.line ? to.character : lines.text(line).length;
       if (start < end) tokens.push({ line, start, end, type, modifier });
     }

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { type Field, namingKeyOf, standingOf, vocabularyOf } from "../core/schema/format.ts";
 import { shorten } from "../core/text/shorten.ts";
+import { isBlank, trimBlanks } from "../core/text/white-space.ts";
 import { entryOf, type ScalarNode, type Span, type ValueNode } from "../core/yaml/node.ts";
 import { type Block, blocksOf, documentSpans, rootOf, rowAssessedAt } from "./blocks.ts";
 import { toRange } from "./convert.ts";
@@ -24,7 +25,7 @@ function profileSymbols(view: View): DocumentSymbol[] {
     const children = root ? blocksOf(view, root).map((block) => symbolOf(block, view)) : [];
     const profile = profiles[index];
     if (profiles.length === 1 || !profile) return children;
-    const name = shorten(profile.service ?? profile.vendor ?? "").trim() || messagesOf(view).profile(index + 1);
+    const name = trimBlanks(shorten(profile.service ?? profile.vendor ?? "")) || messagesOf(view).profile(index + 1);
     const span = spans[index] as Span;
     const selection = root?.node.kind === "map" ? root.node.entries[0]?.key : undefined;
     return [{ name, kind: SymbolKind.Package, ...rangesOf(view, span, selection), children }];
@@ -37,7 +38,7 @@ function symbolOf(block: Block, view: View): DocumentSymbol {
   const detail = isLeaf ? valueText(node, view) : key && rowAssessedAt(block.path) === undefined ? nameOf(block) : "";
   const children = isLeaf ? [] : blocksOf(view, block).map((child) => symbolOf(child, view));
   const title = key ? field?.title[view.language] : itemName(block, view);
-  const name = (title ?? nameOf(block)).trim() || messagesOf(view).nameless;
+  const name = trimBlanks(title ?? nameOf(block)) || messagesOf(view).nameless;
   return {
     name,
     ...(detail !== "" && detail !== name ? { detail } : {}),
@@ -68,7 +69,7 @@ function valueText(node: ValueNode, { analysis: { source } }: View): string {
     const written = source.text.slice(span.start, span.end);
     return value === null ? "" : typeof value === "string" || written.startsWith("*") ? String(value) : written;
   };
-  if (node.kind === "scalar") return shorten(scalarText(node)).trim();
+  if (node.kind === "scalar") return trimBlanks(shorten(scalarText(node)));
   if (node.kind === "map") return "";
   return shorten(node.items.map((item) => (item.kind === "scalar" ? scalarText(item) : "")).join(", "));
 }
@@ -78,7 +79,7 @@ function itemName({ path, node, field }: Block, view: View): string {
   const { analysis, language } = view;
   const names = namingKeysOf(field).flatMap((key) => {
     const value = entryOf(node, key)?.value;
-    if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value.trim() === "") return [];
+    if (value?.kind !== "scalar" || typeof value.value !== "string" || isBlank(value.value)) return [];
     const vocabulary = vocabularyOf(analysis.format, field?.properties?.[key]);
     return [(vocabulary && standingOf(vocabulary, value.value)?.[language]) ?? value.value];
   });

@@ -1,6 +1,7 @@
 import { type Range, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Analysis } from "../core/analysis/analyze.ts";
 import { normalize } from "../core/schema/normalize.ts";
+import { isBlank } from "../core/text/white-space.ts";
 import { nodeAt, type Path, type Span } from "../core/yaml/node.ts";
 import { toRange } from "./convert.ts";
 
@@ -33,7 +34,7 @@ export function profileSymbols({ source, profiles }: Analysis): ProfileSymbol[] 
   return profiles.flatMap(({ root, vendor, service }) => {
     const symbol = (name: string | null, kind: SymbolKind, path: Path, containerName: string | null): ProfileSymbol[] => {
       const span: Span | undefined = nodeAt(root, path)?.span;
-      if (!name?.trim() || !span) return [];
+      if (name === null || isBlank(name) || !span) return [];
       return [{ name, kind, ...(containerName === null ? {} : { containerName }), range: toRange(source.lines, span) }];
     };
     return [

@@ -1,3 +1,5 @@
+import { isBlank as isBlankText, trimBlanks } from "../core/text/white-space.ts";
+
 /** The content of a cell. */
 export type Content =
   /** `text` is what the cell displays; `standing` is what remains of it without the parts that are struck through, if any are. */
@@ -13,7 +15,7 @@ export type Content =
 export function shown(content: Content): string {
   switch (content.kind) {
     case "text":
-      return trimmed(content.text);
+      return trimBlanks(content.text);
     case "number":
       return String(content.number);
     case "boolean":
@@ -30,15 +32,10 @@ export function withFormula(content: Content): string {
 
 /** Whether a cell is empty. A formula never is, whatever it displays. */
 export function isBlank(content: Content): boolean {
-  return content.kind === "text" && trimmed(content.text) === "";
+  return content.kind === "text" && isBlankText(content.text);
 }
 
 /** A content without the parts that are struck through. */
 export function standing(content: Content): Content {
   return content.kind === "text" && content.standing !== undefined ? { kind: "text", text: content.standing } : content;
-}
-
-/** A text without spaces and characters of no width at its ends. */
-function trimmed(text: string): string {
-  return text.replace(/^[\s\u200b-\u200d\u2060]+/u, "").replace(/(?<![\s\u200b-\u200d\u2060])[\s\u200b-\u200d\u2060]+$/u, "");
 }

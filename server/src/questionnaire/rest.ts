@@ -1,4 +1,5 @@
 import { parse, stringify } from "yaml";
+import { trimBlanks } from "../core/text/white-space.ts";
 import { type Path, pointer } from "../core/yaml/node.ts";
 import { isKept } from "./answer.ts";
 
@@ -19,7 +20,7 @@ export function restOf(path: Path, value: unknown): Rest {
 
 /** Whether cells return a text unchanged, however many pieces it takes. */
 function isWhole(text: string): boolean {
-  return text === text.trim() && !/[\t\ufffd]/.test(text) && piecesOf(text).every(isKept);
+  return text === trimBlanks(text) && !/[\t\ufffd]/.test(text) && piecesOf(text).every(isKept);
 }
 
 /** Splits a text into pieces that each fit a cell, without cutting a surrogate pair. */

@@ -1,4 +1,5 @@
 import type { Bundle } from "../core/analysis/analyze.ts";
+import { isBlank, trimBlanks } from "../core/text/white-space.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { type Form, formOf } from "./form.ts";
 import { questionnaireMessages } from "./messages/questionnaire.ts";
@@ -6,7 +7,7 @@ import { questionnaireMessages } from "./messages/questionnaire.ts";
 /** The texts in the cells that are not filled in: headings, questions, explanations. */
 export function staticTexts({ sheets }: Form): string[] {
   const cells = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-  return cells.flatMap(({ text, input }) => (input || text.trim() === "" ? [] : [text.trim()]));
+  return cells.flatMap(({ text, input }) => (input || isBlank(text) ? [] : [trimBlanks(text)]));
 }
 
 /** The texts of all questionnaires that this version writes, in all languages and for all classes. */

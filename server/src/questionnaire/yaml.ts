@@ -1,5 +1,6 @@
 import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from "yaml";
 import { type Field, type Format, keysOf, propertyOf } from "../core/schema/format.ts";
+import { ALIKE } from "../core/text/white-space.ts";
 import type { Path } from "../core/yaml/node.ts";
 import type { LanguageId } from "../messages/language.ts";
 import type { Imported } from "./imported.ts";
@@ -8,6 +9,9 @@ import { isMapping } from "./tree.ts";
 
 /** Strings that YAML 1.1 parsers do not read as strings. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
+/** What only looks like a space, where a reader would take it for one. */
+const ALIKE_AT_EDGE = new RegExp(`^[${ALIKE}]|[:-][${ALIKE}]|[${ALIKE}](?:[:#]|$)`);
+const MISREAD = [RESERVED, ALIKE_AT_EDGE];
 /** Longer lists go on several lines. In characters, without the brackets. */
 const MAX_FLOW_LENGTH = 90;
 
@@ -21,7 +25,9 @@ export function profileOf(format: Format, { facts, problems, remarks }: Imported
   visit(document, {
     Scalar(key, node) {
       const isNumbered = key === "key" && /^\d/.test(String(node.value));
-      if (typeof node.value === "string" && (isNumbered || RESERVED.test(node.value))) node.type = "QUOTE_DOUBLE";
+      if (typeof node.value === "string" && (isNumbered || MISREAD.some((pattern) => pattern.test(node.value as string)))) {
+        node.type = "QUOTE_DOUBLE";
+      }
       // only a value of a key can be left empty: in a list, the null must show
       if (node.value === null && key === "value") node.source = "";
     },

@@ -55,7 +55,27 @@ const texts: Record<string, (readonly [what: string, text: string, facts: string
     ],
     ["a tab", contract(`  governingLaw: JP\n\tdomesticCourt: designated\n`), "mmm", ["yaml.tab \t"]],
     ["tabs throughout", contract("\tgoverningLaw: JP\n\tdomesticCourt: designated\n"), "mmm", ["yaml.tab \t"]],
-    ["a full-width space", contract("  governingLaw: JP\n　domesticCourt: designated\n"), "mmm", ["yaml.full-width 　"]],
+    ["a full-width space", contract("  governingLaw: JP\n　domesticCourt: designated\n"), "mmm", ["yaml.white-space 　"]],
+  ],
+  "the line that is out of line": [
+    [
+      "too deep below comments",
+      contract("  governingLaw: JP\n# 注\n\n  # 注\n\n    domesticCourt: designated\n"),
+      "m?m",
+      ["yaml.indent domesticCourt: designated"],
+    ],
+    [
+      "too shallow below comments",
+      contract("    governingLaw: JP\n# 注\n\n  # 注\n\n  domesticCourt: designated\n"),
+      "m?m",
+      ["yaml.indent domesticCourt: designated"],
+    ],
+    [
+      "too shallow below empty lines",
+      contract("    governingLaw: JP\n\n\n  domesticCourt: designated\n"),
+      "m?m",
+      ["yaml.indent domesticCourt: designated"],
+    ],
   ],
   "quotes and brackets": [
     ["an unclosed double quote", law('  governingLaw: "JP'), "?mm", ['yaml.quote "JP']],
@@ -69,16 +89,42 @@ const texts: Record<string, (readonly [what: string, text: string, facts: string
     ["an unclosed [", `contract:\n${both}dataLocation:\n  primary: [JP\n  backups: [JP]\n`, "mm?", ["yaml.flow [JP"]],
     ["an unclosed [ at the end", `contract:\n${both}dataLocation:\n  backups: [JP]\n  primary: [`, "mm?", ["yaml.flow ["]],
     ["an unclosed {", `contract: {governingLaw: JP\n${LOCATION}`, "??m", ["yaml.flow {governingLaw: JP"]],
-    ["an escape that there is not", law('  governingLaw: "J\\q"'), "?mm", ["yaml.character \\"]],
+    ["an escape that there is not", law('  governingLaw: "J\\q"'), "?mm", ["yaml.escape \\q"]],
+    ["a path of Windows", law('  governingLaw: "C:\\Users\\x"'), "?mm", ["yaml.escape \\U"]],
+    ["text behind a quotation mark", law('  governingLaw: "JP" US'), "?mm", ["yaml.unexpected US"]],
+    ["text at a quotation mark", law("  governingLaw: 'JP'US"), "?mm", ["yaml.unexpected US"]],
+    ["a colon behind a quotation mark", law('  governingLaw: "JP": US'), "?mm", ["yaml.unexpected : US"]],
+    [
+      "text behind a bracket",
+      `contract:\n${both}dataLocation:\n  primary: [JP]US\n  backups: [JP]\n`,
+      "mm?",
+      ["yaml.unexpected US"],
+    ],
+    [
+      "a second closing bracket",
+      `contract:\n${both}dataLocation:\n  primary: [JP]]\n  backups: [JP]\n`,
+      "mm?",
+      ["yaml.unexpected ]"],
+    ],
+    ["text behind the mark of a block", law("  governingLaw: | JP"), "?mm", ["yaml.unexpected JP"]],
+    ["a full-width ]", `contract:\n${both}dataLocation:\n  primary: [JP］\n  backups: [JP]\n`, "mm?", ["yaml.full-width ］"]],
+    ["full-width braces", `contract: ｛governingLaw: JP｝\n${LOCATION}`, "??m", ["yaml.full-width ｛"]],
+    [
+      "a second colon in brackets",
+      `contract: {governingLaw: JP: US, domesticCourt: designated}\n${LOCATION}`,
+      "?mm",
+      ["yaml.colon-in-value :"],
+    ],
   ],
   "colons and characters": [
     ["a full-width colon", law("  governingLaw：JP"), "?mm", ["yaml.full-width ："]],
     ["a full-width colon and a space", law("  governingLaw： JP"), "?mm", ["yaml.full-width ： "]],
     ["a full-width colon after a section", `contract：\n${both}${LOCATION}`, "mmm", ["yaml.full-width ："]],
-    ["a full-width space after the colon", law("  governingLaw:　JP"), "?mm", ["yaml.full-width :　"]],
+    ["a full-width space after the colon", law("  governingLaw:　JP"), "?mm", ["yaml.white-space 　"]],
     ["no space after the colon", law("  governingLaw:JP"), "?mm", ["yaml.colon-space :"]],
     ["a second colon", law("  governingLaw: JP: US"), "?mm", ["yaml.colon-in-value :"]],
     ["a character that cannot begin a value", law("  governingLaw: @JP"), "?mm", ["yaml.character @"]],
+    ["a question mark", law("  governingLaw: ? JP"), "?mm", ["yaml.character ?"]],
     ["a tag", law("  governingLaw: !country JP"), "mmm", ["yaml.tag !country"]],
     ["a tag for what JSON cannot say", law("  governingLaw: !!binary JP"), "mmm", ["yaml.tag !!binary"]],
     ["a key that is no word", contract(`  ? [a]\n  : b\n${both}`), "mmm", ["yaml.key [a]"]],
@@ -124,6 +170,10 @@ const texts: Record<string, (readonly [what: string, text: string, facts: string
     ],
     ["an alias before its anchor", `${law("  governingLaw: *jp")}x-jp: &jp JP\n`, "?mm", ["yaml.alias *jp"]],
     ["an alias inside its anchor", `contract: &c\n${both}  x-c: *c\n${LOCATION}`, "mmm", ["yaml.alias-cycle *c"]],
+    ["an anchor without a name", law("  governingLaw: &"), "?mm", ["yaml.anchor &"]],
+    ["an alias without a name", law("  governingLaw: *"), "?mm", ["yaml.anchor *"]],
+    ["an anchor of an alias", `${law("  x-a: &a JP\n  governingLaw: &b *a")}`, "?mm", ["yaml.anchor *a"]],
+    ["two anchors", law("  governingLaw: &a &b JP"), "?mm", ["yaml.anchor &b"]],
     ["an alias as a key", `x-c: &c k\n*c : 1\ncontract:\n${both}${LOCATION}`, "mmm", ["yaml.key *c"]],
     [
       "what is below a key that is no word is no fact",
@@ -172,6 +222,35 @@ describe("a text that is being typed", () => {
           assert.equal(facts(HEAD + text), survive);
         });
       }
+    });
+  }
+
+  const directives: [what: string, before: string, said: string[]][] = [
+    ["one", "%YAML 1.2\n", ["yaml.directive %YAML 1.2"]],
+    ["two and a comment", "%YAML 1.2\n%TAG ! !\n# 注\n\n", ["yaml.directive %TAG ! !"]],
+    ["one behind the mark", "---\n%YAML 1.2\n", ["yaml.directive %YAML 1.2"]],
+    ["one before the mark", "%YAML 1.2\n# 注\n---\n", []],
+  ];
+  for (const [what, before, said] of directives) {
+    it(`a directive, ${what}: ${said.join() || "nothing"}`, () => {
+      const text = before + HEAD + contract(both);
+      assert.deepEqual(problems(text), said);
+      assert.equal(facts(text), "mmm");
+    });
+  }
+
+  const alignments: [text: string, above: string][] = [
+    [contract("  governingLaw: JP\n    domesticCourt: designated\n"), "governingLaw"],
+    [contract("    governingLaw: JP\n  domesticCourt: designated\n"), "governingLaw"],
+    ["dataLocation:\n  primary:\n    - JP\n   - US\n", "- JP"],
+    ["encryption:\n  atRest:\n    - role: primary\n       cipher: AES-256\n", "role"],
+    ["authentication:\n  provider:\n    twoStep: |\n        lockout: x\n   lockout: true\n", "twoStep"],
+    [" contract:\n  governingLaw: JP\n", "information"],
+  ];
+  for (const [text, above] of alignments) {
+    it(`a line that is out of line, and the line to align it with: ${above}`, () => {
+      const finding = analyzeText(HEAD + text).findings.find(({ kind }) => kind === "yaml.indent") as AnyFinding;
+      assert.deepEqual(finding.data, { text: above });
     });
   }
 

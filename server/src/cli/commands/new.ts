@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { isBlank, trimBlanks } from "../../core/text/white-space.ts";
 import { wrap } from "../../core/text/wrap.ts";
 import { fileNameOf } from "../../language-service/edits/file-name.ts";
 import { commentedProfile } from "../../language-service/edits/new-profile.ts";
@@ -61,10 +62,10 @@ function isTaken(file: string, force: boolean): boolean {
 function answersIn(values: Values<typeof options>, { language }: CommandContext): Partial<Answers> {
   const { class: classification } = values;
   for (const name of ["vendor", "service"] as const) {
-    if (values[name]?.trim() === "") throw new UsageError(newMessages[language].emptyOption(`--${name}`));
+    if (isBlank(values[name] ?? name)) throw new UsageError(newMessages[language].emptyOption(`--${name}`));
   }
-  const vendor = values.vendor?.trim();
-  const service = values.service?.trim();
+  const vendor = values.vendor && trimBlanks(values.vendor);
+  const service = values.service && trimBlanks(values.service);
   return {
     ...(classification === undefined ? {} : { classification }),
     ...(vendor === undefined ? {} : { vendor }),

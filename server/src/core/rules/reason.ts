@@ -135,10 +135,6 @@ export function itemOf(path: Path, lists: readonly Path[]): string | undefined {
 
 /** The source of a value, shortened; of a list, that of its items. */
 function written(node: ValueNode, text: string): string {
-  const source = ({ span, ...node }: ValueNode) => {
-    const slice = text.slice(span.start, span.end);
-    const isBlockScalar = node.kind === "scalar" && /^[|>]/.test(slice);
-    return isBlockScalar ? String(node.value).trim() : slice;
-  };
+  const source = ({ span }: ValueNode) => shorten(text.slice(span.start, span.end));
   return shorten(node.kind === "list" && node.items.length > 0 ? node.items.map(source).join(", ") : source(node));
 }

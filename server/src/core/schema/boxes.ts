@@ -1,3 +1,5 @@
+import { isBlank } from "../text/white-space.ts";
+
 /** What stands behind a check box, and whether it is ticked. */
 export interface Option {
   readonly isTicked: boolean;
@@ -17,5 +19,5 @@ export function optionsIn(text: string): readonly Option[] | undefined {
       ? [{ isTicked: mark !== undefined, text: (parts[index + 1] ?? "").replace(/[\s、，,;；/／]+/gu, " ").trim() }]
       : [],
   );
-  return before.trim() === "" && options.length > 0 && options.every(({ text }) => text !== "") ? options : undefined;
+  return isBlank(before) && options.length > 0 && options.every(({ text }) => text !== "") ? options : undefined;
 }

@@ -6,7 +6,7 @@ import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue, supposedValue } from "./meant.ts";
 import { misspelled } from "./misspelling.ts";
 import { normalize } from "./normalize.ts";
-import { readList, splitEdition } from "./reading.ts";
+import { countIn, mayHold, readList, splitEdition } from "./reading.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
 
@@ -182,9 +182,7 @@ function badValue(
   if (keyword === "uniqueItems") return duplicates(text, node, field, path);
   const problem = { path, span: node.kind === "map" ? keyOf(root, path, node.span) : node.span, blocked: [path] };
   const data = { ...withEdition(ofValue(text, node, titled, format), root, path, field), ...inList(root, path, format) };
-  // in quotes, a number that no notation explains would still not be the word or date that is wanted
-  const isWord = keyword === "type" && node.kind === "scalar" && data.meant === undefined && (field.vocabulary ?? field.format);
-  switch (isWord ? wordKeyword(format, field) : keyword) {
+  switch (keyword === "type" ? keywordBehindType(node, field, format, data.meant) : keyword) {
     case "type":
       return [{ kind: "schema.type", ...problem, data: { ...data, expected: field.type } }];
     case "const":
@@ -197,16 +195,10 @@ function badValue(
     case "format":
       return [{ kind: field.format === "date" ? "schema.date" : "schema.corporate-number", ...problem, data }];
     case "minimum":
-      return [{ kind: "schema.minimum", ...problem, data: { ...data, minimum: Number(params.limit) } }];
+      return [{ kind: "schema.minimum", ...problem, data: { ...data, minimum: field.minimum ?? Number(params.limit) } }];
     default:
       return [{ kind: "schema.empty", ...problem, data }];
   }
-}
-
-/** The keyword that a wrong word for a field breaks. */
-function wordKeyword(format: Format, field: Field): string {
-  const vocabulary = vocabularyOf(format, field);
-  return vocabulary?.compound ? "pattern" : vocabulary ? "enum" : "format";
 }
 
 /** What to write for a value that stands for several items of a list, or perhaps for none. */
@@ -220,6 +212,19 @@ function inList(root: ValueNode, path: Path, format: Format): Pick<Payloads["sch
   const parent = nodeAt(root, path.slice(0, -1));
   const isAlone = !isItem || (parent?.kind === "list" && parent.items.length === 1);
   return isAlone && !list.minItems ? { orNone: true } : {};
+}
+
+/** The keyword that a scalar of the wrong type would still break with its quotation marks added or removed, which helps nothing then. */
+function keywordBehindType(node: ValueNode, field: Field, format: Format, meant: string | undefined): string {
+  if (node.kind !== "scalar") return "type";
+  if (field.type === "integer") {
+    const count = countIn(field, String(node.value));
+    if (count === undefined || mayHold(field, count)) return "type";
+    return field.const === undefined ? "minimum" : "const";
+  }
+  if (field.type !== "string") return "type";
+  if (field.vocabulary) return vocabularyOf(format, field)?.compound ? "pattern" : "enum";
+  return field.format && meant === undefined ? "format" : "type";
 }
 
 function ofValue(text: string, node: ValueNode, field: Field, format: Format): Payloads["schema.date"] {

@@ -1,3 +1,4 @@
+import { trimBlanks } from "../text/white-space.ts";
 import { optionsIn } from "./boxes.ts";
 
 /** Stands between the items of a list in one text. A comma between digits belongs to a number. */
@@ -36,8 +37,7 @@ function partsOf(text: string): string[] {
 
 /** One of several items without its bullet, and without the full stop behind the last. */
 function bare(part: string): string {
-  return part
-    .trim()
+  return trimBlanks(part)
     .replace(/^[・•] ?/u, "")
     .replace(/。$/u, "");
 }

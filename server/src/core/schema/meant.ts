@@ -1,3 +1,4 @@
+import { isBlank } from "../text/white-space.ts";
 import { type Field, type Format, vocabularyOf } from "./format.ts";
 import { misspelled } from "./misspelling.ts";
 import { normalize } from "./normalize.ts";
@@ -27,9 +28,18 @@ function meantText(format: Format, field: Field, value: unknown, source: string)
 
 function meantList(format: Format, list: Field, value: string, source: string): string | undefined {
   const isQuoted = /^["']/.test(source);
-  const items = readList(format, list, value)?.map((meant) => (isQuoted && meant === value ? source : inBrackets(meant)));
+  const items = listedIn(format, list, value)?.map((meant) => (isQuoted && meant === value ? source : inBrackets(meant)));
   return items && `[${items.join(", ")}]`;
 }
+
+function listedIn(format: Format, list: Field, value: string): readonly Scalar[] | undefined {
+  if (!FULL_WIDTH_BRACKETS.test(value)) return readList(format, list, value);
+  const items = value.slice(1, -1);
+  return isBlank(items) && !list.minItems ? [] : readList(format, list, items);
+}
+
+/** A list of which at least one bracket is full-width. */
+const FULL_WIDTH_BRACKETS = /^(?:［.*[］\]]|\[.*］)$/s;
 
 /** A value as an item of a flow list: in quotes where it would end the item, or be read as something else by some YAML parser. */
 function inBrackets(value: Scalar): string {

@@ -1,5 +1,7 @@
-/** Characters without width, and those that only choose how the one before them is drawn. */
-const INVISIBLE = /[\u200b-\u200d]|\u2060|[\ufe0e\ufe0f]|\ufeff/gu;
+import { withoutUnseen } from "../text/white-space.ts";
+
+/** These only choose how the character before them is drawn. */
+const VARIATION_SELECTORS = /\ufe0e|\ufe0f/gu;
 
 /** The form in which notations are compared: half-width, lower case, trimmed, with one kind of dash. */
 export function normalize(text: string): string {
@@ -8,9 +10,9 @@ export function normalize(text: string): string {
 
 /** A text in half-width, trimmed, with one kind of dash and of space. */
 export function halfWidth(text: string): string {
-  return text
+  return withoutUnseen(text)
     .normalize("NFKC")
-    .replace(INVISIBLE, "")
+    .replace(VARIATION_SELECTORS, "")
     .replace(/[‐‑‒–—−ｰ]/gu, "-")
     .replace(/\s+/gu, " ")
     .trim();

@@ -50,11 +50,20 @@ function meantIn(vocabulary: Vocabulary | undefined, text: string): string | und
   return vocabulary && meantBy(vocabulary, text);
 }
 
-function readCount({ const: only, minimum = 0, units = [] }: Field, text: string): number | undefined {
-  const [, digits, unit = ""] = /^(\d{1,9}) ?([^\d\s]*)$/u.exec(normalize(text).replace(/。$/u, "")) ?? [];
-  if (digits === undefined || !["", ...units].includes(unit)) return undefined;
-  const count = Number(digits);
-  return count < minimum || count !== (only ?? count) ? undefined : count;
+/** The whole number in a text, whether or not the field may hold it. */
+export function countIn({ units = [] }: Field, text: string): number | undefined {
+  const [, digits, unit = ""] = /^(\d{1,15}) ?([^\d\s]*)$/u.exec(normalize(text).replace(/。$/u, "")) ?? [];
+  return digits === undefined || !["", ...units].includes(unit) ? undefined : Number(digits);
+}
+
+/** Whether a field of whole numbers may hold this one. */
+export function mayHold({ minimum = 0, const: constant }: Field, count: number): boolean {
+  return constant === undefined ? count >= minimum : count === constant;
+}
+
+function readCount(field: Field, text: string): number | undefined {
+  const count = countIn(field, text);
+  return count !== undefined && mayHold(field, count) ? count : undefined;
 }
 
 function readText(format: Format, field: Field, text: string): string | undefined {

@@ -71,9 +71,9 @@ export class Anchors {
     for (let at = lead.indexOf(mark); at >= 0; at = lead.indexOf(mark, at + 1)) {
       const between = lead
         .slice(at + mark.length)
-        .replace(/(^|\s)#.*/g, "")
-        .replace(/[!&]\S*/g, "");
-      if (between.trim() !== "") continue;
+        .replace(/(?:^|[ \t\r\n])#[^\r\n]*/g, "")
+        .replace(/[!&][^ \t\r\n]*/g, "");
+      if (/[^ \t\r\n]/.test(between)) continue;
       this.#markEnd = from + at + mark.length;
       return from + at;
     }

@@ -39,12 +39,42 @@ export function unclosedQuote(document: Document, text: string, offset: number):
 
 /** The last bracket opened at or before an offset that nothing closes. */
 export function unclosedFlow(document: Document, text: string, offset: number): number | undefined {
-  let found: number | undefined;
+  return flows(document, text).findLast(({ start, isClosed }) => start <= offset && !isClosed)?.start;
+}
+
+/** The first bracket opened in a part of the text that nothing closes. */
+export function firstUnclosedFlow(document: Document, text: string, { start, end }: Span): number | undefined {
+  return flows(document, text).find((flow) => start <= flow.start && flow.start < end && !flow.isClosed)?.start;
+}
+
+/** The innermost closed brackets around an offset. */
+export function closedFlow(document: Document, text: string, offset: number): Span | undefined {
+  return flows(document, text).findLast(({ start, end, isClosed }) => start < offset && offset < end && isClosed);
+}
+
+/** The lists and mappings in brackets, in the order of the text. */
+function flows(document: Document, text: string): (Span & { readonly isClosed: boolean })[] {
+  const found: (Span & { readonly isClosed: boolean })[] = [];
   visit(document, {
     Collection(_, node) {
       if (!isCollection(node) || !node.flow || !node.range) return;
       const [start, end] = node.range;
-      if (start <= offset && text[end - 1] !== (text[start] === "[" ? "]" : "}")) found = start;
+      // a pair in a list is a mapping without brackets
+      const closing = { "[": "]", "{": "}" }[text.charAt(start)];
+      if (closing !== undefined) found.push({ start, end, isClosed: text[end - 1] === closing });
+    },
+  });
+  return found;
+}
+
+/** The start of the scalar or the outermost brackets that end at an offset. */
+export function startOfValue(document: Document, end: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (node.range?.[1] !== end || (isCollection(node) && !node.flow)) return undefined;
+      found = node.range[0];
+      return visit.BREAK;
     },
   });
   return found;

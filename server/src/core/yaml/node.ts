@@ -1,3 +1,4 @@
+import { trimSpaceEnd } from "../text/white-space.ts";
 /** A range of the text: UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -64,7 +65,7 @@ export function behindColon(text: string, { key }: Entry): number {
 
 /** The offset after a value's last character: the span of a block scalar includes the line ends behind it. */
 export function contentEnd(text: string, { start, end }: Span): number {
-  return end - (/(?<![ \t\r\n])[ \t\r\n]*$/.exec(text.slice(start, end))?.[0].length ?? 0);
+  return start + trimSpaceEnd(text.slice(start, end)).length;
 }
 
 /** The value one step below another: a list item, or the value of a key. */

@@ -12,6 +12,7 @@ import {
   YAMLException,
 } from "js-yaml";
 import { isScalar, Schema } from "yaml";
+import { ALIKE } from "../text/white-space.ts";
 import type { Entry, ListNode, MapNode, ScalarNode, Span, ValueNode } from "./node.ts";
 import type { SourceDocument } from "./source.ts";
 
@@ -20,6 +21,8 @@ import type { SourceDocument } from "./source.ts";
  * document ends, merge conflicts, escaped line breaks and escapes of code points, which may not exist, anchors and tags.
  */
 const UNUSUAL = /\t|\r(?!\n)|\ufeff|^(?:%|\.{3}|<{7})|\\[U\r\n]|(?:^|[ ,[{])(?:!|&\S)/m;
+/** Look-alikes of spaces at the edges of words: the tolerant parser names them. */
+const ALIKE_AT_EDGE = new RegExp(`(?:^|[ \\t\\r\\n:,[\\]{}"'#|>+-])[${ALIKE}]|[${ALIKE}](?:[ \\t\\r\\n:,\\]}"'#]|$)`);
 /** The start of a plain scalar that may be something else than a string. */
 const NO_STRING = /^[-+.\d~nNtTfF]/;
 /** Characters. The tolerant parser refuses a longer key. */
@@ -35,7 +38,7 @@ class Unusual extends Error {}
  * any other text: one with an error, a tag, an anchor, a duplicate key, and so on.
  */
 export function readPlain(text: string): SourceDocument[] | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  if (UNUSUAL.test(text) || ALIKE_AT_EDGE.test(text)) return undefined;
   try {
     return new EventReader(text, parseEvents(text, {})).read();
   } catch (error) {
@@ -124,7 +127,7 @@ class EventReader {
       const name = getScalarValue(this.text, next);
       const key = spanOf(next);
       const valueStart = this.#skip(/ *: */y, key.end);
-      check(name !== "<<" && !name.startsWith("\u3000") && !names.has(name) && valueStart - key.start < MAX_KEY_LENGTH);
+      check(name !== "<<" && !names.has(name) && valueStart - key.start < MAX_KEY_LENGTH);
       const value = this.#value(this.#take(), valueStart);
       names.add(name);
       entries.push({ name, key, value });

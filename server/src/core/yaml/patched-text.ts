@@ -1,4 +1,5 @@
 import type { Span } from "./node.ts";
+import type { Replacement } from "./problem.ts";
 
 /** A text that is repaired so that it can be parsed. Every offset maps back to the original. */
 export class PatchedText {
@@ -23,6 +24,11 @@ export class PatchedText {
     return offset - low;
   }
 
+  /** The span in the original text. */
+  originOf({ start, end }: Span): Span {
+    return { start: this.origin(start), end: this.origin(end) };
+  }
+
   /** Replaces a span by spaces, except for its line breaks. */
   mask(start: number, end: number): void {
     this.maskAll([{ start, end }]);
@@ -41,8 +47,21 @@ export class PatchedText {
 
   /** Replaces a span; `replacement` must not be shorter than the span. */
   replace(start: number, end: number, replacement: string): void {
-    this.text = this.text.slice(0, start) + replacement + this.text.slice(end);
-    this.#insert(Array.from({ length: replacement.length - (end - start) }, () => end));
+    this.replaceAll([{ span: { start, end }, text: replacement }]);
+  }
+
+  /** Makes several replacements, which are in the order of the text. */
+  replaceAll(replacements: readonly Replacement[]): void {
+    const pieces: string[] = [];
+    const ends: number[] = [];
+    let at = 0;
+    for (const { span, text } of replacements) {
+      pieces.push(this.text.slice(at, span.start), text);
+      for (let added = text.length - (span.end - span.start); added > 0; added--) ends.push(span.end);
+      at = span.end;
+    }
+    this.text = pieces.join("") + this.text.slice(at);
+    this.#insert(ends);
   }
 
   /** Replaces each tab in the indentation of every line by two spaces. */
@@ -81,15 +100,22 @@ export class PatchedText {
 
   /** The start of the next line that is not blank; undefined where none follows. */
   nextLine(offset: number): number | undefined {
-    const next = /\n[^\S\n]*\S/g;
+    const next = /\n[ \t\r]*[^ \t\r\n]/g;
     next.lastIndex = this.lineEnd(offset);
     const match = next.exec(this.text);
     return match ? match.index + 1 : undefined;
   }
 
-  /** The number of characters before the line's first word. */
+  /** The start of the first line from a line on that has more than a comment; undefined where none has. */
+  contentLine(lineStart: number): number | undefined {
+    let line: number | undefined = lineStart;
+    while (line !== undefined && /^[ \t]*(?:#.*)?$/.test(this.text.slice(line, this.lineEnd(line)))) line = this.nextLine(line);
+    return line;
+  }
+
+  /** The number of spaces and tabs at the line's start. */
   indent(lineStart: number): number {
-    return (/^[ \t\u3000]*/.exec(this.text.slice(lineStart, this.lineEnd(lineStart))) as RegExpExecArray)[0].length;
+    return (/^[ \t]*/.exec(this.text.slice(lineStart, this.lineEnd(lineStart))) as RegExpExecArray)[0].length;
   }
 
   /** The end of a line's block: the line itself and all lines below it that are indented deeper. */

@@ -6,8 +6,9 @@ import type { Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
 import { repairConflicts } from "./repair-conflicts.ts";
 import { repairError } from "./repair-error.ts";
-import { repairFullWidthIndent } from "./repair-full-width-indent.ts";
+import { repairWhiteSpace } from "./repair-white-space.ts";
 import type { ParsedChunk, SourceDocument } from "./source.ts";
+import { withUnreliableValues } from "./unreliable-values.ts";
 
 /** Reads as much of a chunk as can be read, repairing one error after the other. Throws a RangeError where the limits are exceeded. */
 export function readTolerantly(text: string, maxRepairs = MAX_REPAIRS): ParsedChunk {
@@ -32,16 +33,17 @@ interface RepairedDraft {
 
 /** Composes the draft and repairs its first error, again and again until nothing is wrong or `maxRepairs` is reached. */
 function repairDraft(draft: PatchedText, maxRepairs: number): RepairedDraft {
-  const repaired: Problem[] = [];
+  let repaired = repairWhiteSpace(draft);
   const repairedLines = new Set<number>();
   let composed = composeDocuments(draft.text);
   let repairs = 0;
   for (; repairs < maxRepairs; repairs++) {
     const broken = composed.find(({ errors }) => errors.length > 0);
-    const error = broken?.errors[0];
-    const problem = broken && error ? repairError(draft, broken, error, repairedLines) : repairFullWidthIndent(draft, composed);
-    if (problem) repaired.push(problem);
-    else if (!error) break;
+    const [error] = broken?.errors ?? [];
+    if (!broken || !error) break;
+    const problem = repairError(draft, broken, error, repairedLines);
+    // what the error hid is in sight now
+    repaired = repaired.concat(problem ?? [], repairWhiteSpace(draft));
     composed = composeDocuments(draft.text);
   }
   return { composed, repaired, repairs };
@@ -62,6 +64,7 @@ function withProblems(documents: readonly SourceDocument[], problems: readonly P
     const start = index === 0 ? 0 : document.span.start;
     const end = documents[index + 1]?.span.start ?? text.length + 1;
     const own = problems.filter(({ span }) => span.start >= start && span.start < end);
-    return own.length === 0 ? document : { ...document, problems: [...own, ...document.problems] };
+    if (own.length === 0) return document;
+    return { ...document, problems: [...withUnreliableValues(own, document.root, text), ...document.problems] };
   });
 }

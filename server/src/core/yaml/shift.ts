@@ -32,6 +32,7 @@ export function shiftDocument(document: SourceDocument, by: number): SourceDocum
       ...problem,
       span: shiftSpan(problem.span, by),
       ...(problem.other ? { other: shiftSpan(problem.other, by) } : {}),
+      ...(problem.mend ? { mend: problem.mend.map(({ span, text }) => ({ span: shiftSpan(span, by), text })) } : {}),
     })),
     get root() {
       return moved().root;

@@ -1,11 +1,11 @@
 import type { Profile } from "../../core/evaluation/profile.ts";
 import { factsNeeded, type Pattern } from "../../core/standard/facts.ts";
+import { isMarker } from "../../core/yaml/alike-separators.ts";
 import type { Lines } from "../../core/yaml/lines.ts";
 import type { Span } from "../../core/yaml/node.ts";
 import type { Source, SourceDocument } from "../../core/yaml/source.ts";
 import { type Indentation, indentationOf, USUAL_INDENTATION } from "../edits/indentation.ts";
 import type { View } from "../view.ts";
-import { isMarker } from "./excerpt.ts";
 import type { CompletionSlot } from "./slot.ts";
 import { SlotFinder } from "./slot-finder.ts";
 

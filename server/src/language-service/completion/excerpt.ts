@@ -1,12 +1,14 @@
+import { ALIKE, isBlank, trimBlanksStart, widthOf } from "../../core/text/white-space.ts";
+import { isMarker } from "../../core/yaml/alike-separators.ts";
 import type { Lines } from "../../core/yaml/lines.ts";
 
 /** Lines just above the cursor that are parsed whatever they hold. */
 const NEAR = 12;
 
 /** Empty lines, comments and closing brackets enclose nothing, whatever their indentation. */
-const ENCLOSES_NOTHING = /^[ \t\u3000]*([#\]}]|$)/;
+const ENCLOSES_NOTHING = new RegExp(`^[ \\t${ALIKE}]*(?:[#\\]}]|$)`);
 /** A key or a bracket in the first column. */
-const BEGINS_SECTION = /^(?!-(\s|$))[^\s#\]}]/;
+const BEGINS_SECTION = new RegExp(`^(?!-(?:[ \\t${ALIKE}]|$))[^ \\t${ALIKE}#\\]}]`);
 
 /**
  * The numbers of the lines that decide where the cursor is, ascending: at most 12 just above it, and above those each line
@@ -58,28 +60,34 @@ export function lineBelow(lines: Lines, cursorLine: number): LineBelow | undefin
     const indent = indentOf(text);
     if (indent === text.length || text[indent] === "#") continue;
     const column = indentOf(normalize(text)) + (/[\]}]/.test(text[indent] as string) ? 1 : 0);
-    return { start: lines.start(line) + indent, column, isItem: /^-\s/.test(text.slice(indent, indent + 2)) };
+    return { start: lines.start(line) + indent, column, isItem: IS_ITEM.test(text.slice(indent, indent + 2)) };
   }
   return undefined;
 }
 
-/** Whether a line is a document marker, which begins or ends a document. */
-export function isMarker(line: string): boolean {
-  return /^(---|\.\.\.)(\s|$)/.test(line);
-}
-
-/** The number of spaces, tabs and full-width spaces at a line's start. */
+/** The number of characters that look like white space at a line's start. */
 export function indentOf(line: string): number {
-  return line.length - line.replace(/^[ \t\u3000]+/, "").length;
+  return line.length - trimBlanksStart(line).length;
 }
 
-const INDENT_AND_DASHES = /^[ \t\u3000]*(?:-[ \t\u3000]+)*/;
+const IS_ITEM = new RegExp(`^-[ \\t${ALIKE}]`);
+const INDENT_AND_DASHES = new RegExp(`^[ \\t${ALIKE}]*(?:-[ \\t${ALIKE}]+)*`);
+const DASH_AND_BLANKS = new RegExp(`(-?)([ \\t${ALIKE}]+)`, "g");
 /** A key with a full-width colon, or with a colon that its value follows without a space; not `https://`. */
-const KEY_AND_COLON = /^( *(?:- +)*(?:"[^"]*" *|'[^']*' *|[^\s"'#：:[{&!][^\s：:]*))(?::(?=[^\s:/]|[\t\u3000])|：)[ \t\u3000]*/;
+const KEY_AND_COLON = new RegExp(
+  `^( *(?:- +)*(?:"[^"]*" *|'[^']*' *|[^\\s"'#：:[{&!][^\\s：:]*))(?::(?=[^\\s:/]|[\\t${ALIKE}])|：)[ \\t${ALIKE}]*`,
+);
 
-/** Repairs what a Japanese keyboard makes of colons and spaces. A tab or full-width space becomes two, as in the recovery. */
+/** Repairs what a Japanese keyboard makes of colons and spaces. Indentation becomes as many spaces as it looks wide. */
 export function normalize(line: string): string {
-  return line.replace(INDENT_AND_DASHES, (indent) => indent.replace(/[\t\u3000]/g, "  ")).replace(KEY_AND_COLON, "$1: ");
+  return line.replace(INDENT_AND_DASHES, asSpaces).replace(KEY_AND_COLON, "$1: ");
+}
+
+function asSpaces(indentAndDashes: string): string {
+  return indentAndDashes.replace(
+    DASH_AND_BLANKS,
+    (_, dash: string, blanks: string) => dash + " ".repeat(Math.max(dash.length, widthOf(blanks))),
+  );
 }
 
 const BARE_WORD = /^ *[^\s"'#,[\]{}|>&*!%.-][^\s,[\]{}]*(?<!:)$/;
@@ -92,7 +100,7 @@ export function withColons(lines: readonly string[]): string[] {
     // the word continues the text above
     const isText = (deeper > 0 && !before.endsWith(":")) || (deeper === 0 && BARE_WORD.test(before));
     const result = BARE_WORD.test(line) && !isText ? `${line}:` : line;
-    if (line.trim() !== "") before = result;
+    if (!isBlank(line)) before = result;
     return result;
   });
 }

@@ -1,3 +1,4 @@
+import { hasAlike, isBlank, trimBlanksEnd } from "../../core/text/white-space.ts";
 import type { CompletionSlot } from "./slot.ts";
 
 /** How a choice deals with the whitespace between the line's start, or a colon or dash, and the word. */
@@ -5,7 +6,7 @@ type GapRepair = Pick<CompletionSlot, "lead" | "fixes" | "behind">;
 
 /** Whether a character separates words, as a full-width space does for users. */
 export function isGap(char: string | undefined): boolean {
-  return char === " " || char === "\t" || char === "\u3000";
+  return char !== undefined && isBlank(char);
 }
 
 /**
@@ -25,17 +26,17 @@ export function repairIndent(present: string, lineStart: number, column: number)
 }
 
 /**
- * Makes the gap after a colon or dash one space if it is missing or full-width, and a full-width colon an ASCII one.
+ * Makes the gap after a colon or dash one space if it is missing or none to YAML, and a full-width colon an ASCII one.
  *
  * @param before the line up to the word
  */
 export function repairSpace(before: string, lineStart: number): GapRepair {
-  const lead = before.trimEnd();
+  const lead = trimBlanksEnd(before);
   const gap = before.slice(lead.length);
   const behind = lineStart + lead.length;
   const end = behind + gap.length;
   if (lead.endsWith("：")) return { lead: " ", fixes: [{ span: { start: behind - 1, end }, text: ":" }], behind };
-  if (gap === "") return { lead: /(^|[[{\s])$/.test(lead) ? "" : " ", fixes: [], behind };
-  if (!gap.includes("\u3000")) return { lead: "", fixes: [], behind };
+  if (gap === "") return { lead: /(?:^|[[{])$/.test(lead) ? "" : " ", fixes: [], behind };
+  if (!hasAlike(gap)) return { lead: "", fixes: [], behind };
   return { lead: " ", fixes: [{ span: { start: behind, end }, text: "" }], behind };
 }

@@ -1,5 +1,6 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
 import type { Bilingual } from "../../core/standard/text.ts";
+import { trimBlanksEnd } from "../../core/text/white-space.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { toRange, toSnippet, toTextEdit } from "../convert.ts";
 import type { Edit } from "../edits/edit.ts";
@@ -122,5 +123,5 @@ function fullWidth(text: string): string {
 /** Whether the choice can continue what is typed: a trailing space ends a value unless the choice has it too. */
 export function canContinue({ label, word = label, title }: CompletionChoice, typed: string): boolean {
   const begun = typed.replace(/^["']/, "").toLowerCase();
-  return begun === begun.trimEnd() || [word, title.ja, title.en].some((name) => name.toLowerCase().startsWith(begun));
+  return begun === trimBlanksEnd(begun) || [word, title.ja, title.en].some((name) => name.toLowerCase().startsWith(begun));
 }

@@ -1,4 +1,5 @@
 import { CST, Lexer, Parser } from "yaml";
+import { ALIKE, isBlank } from "../../core/text/white-space.ts";
 import { Lines } from "../../core/yaml/lines.ts";
 import { indentOf, linesAbove, normalize, withColons } from "./excerpt.ts";
 
@@ -60,9 +61,11 @@ export function probe(lines: Lines, offset: number, minColumn: number): Probed {
   return locate(rootOf(text), text, mark, [...numbers, line]);
 }
 
+const GLUED = new RegExp(`[:：]$|^[ \\t${ALIKE}]*(?:-[ \\t${ALIKE}]+)*-$`);
+
 function probeLine(before: string, mark: string, minColumn: number): string {
-  if (before.trim() === "") return normalize(before).padEnd(minColumn) + mark;
-  const isGlued = /[:：]$|^[ \t\u3000]*(-[ \t\u3000]+)*-$/.test(before);
+  if (isBlank(before)) return normalize(before).padEnd(minColumn) + mark;
+  const isGlued = GLUED.test(before);
   return normalize(`${before}${isGlued ? " " : ""}${mark}`);
 }
 

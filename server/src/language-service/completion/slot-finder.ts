@@ -1,4 +1,5 @@
 import { type Field, fieldAt } from "../../core/schema/format.ts";
+import { ALIKE, isBlank, trimBlanksEnd, trimBlanksStart } from "../../core/text/white-space.ts";
 import { entryOf, holds, isUnstated, type MapNode, nodeAt, type Path, type ValueNode } from "../../core/yaml/node.ts";
 import type { View } from "../view.ts";
 import { type LineBelow, lineBelow, normalize } from "./excerpt.ts";
@@ -6,6 +7,13 @@ import { membersBehind } from "./flow.ts";
 import { isGap, repairIndent, repairSpace } from "./gap.ts";
 import { type Level, type Probed, probe } from "./probe.ts";
 import type { CompletionSlot } from "./slot.ts";
+
+/** What is behind the cursor on an empty line. */
+const BLANK_OR_COMMENT = new RegExp(`^(?:[ \\t${ALIKE}]+(?:#.*)?)?$`);
+/** What is behind the cursor in a key. */
+const WORD_AND_COLON = new RegExp(`^([^ \\t${ALIKE}:：,[\\]{}#"']*["']?)[ \\t${ALIKE}]*(:|：)?[ \\t${ALIKE}]*(.?)`);
+const END = new RegExp(`[ \\t${ALIKE}]#|$`);
+const END_IN_FLOW = new RegExp(`[,\\]}]|[ \\t${ALIKE}]#|$`);
 
 /** Turns what the probe found into the slots at one cursor. */
 export class SlotFinder {
@@ -41,7 +49,7 @@ export class SlotFinder {
     this.#below = lineBelow(lines, line);
     const whole = lines.text(line);
     const before = normalize(whole.slice(0, character));
-    this.#isBlank = before.trim() === "" && /^([ \t\u3000]+(#.*)?)?$/.test(whole.slice(character));
+    this.#isBlank = isBlank(before) && BLANK_OR_COMMENT.test(whole.slice(character));
     const below = this.#isBlank && this.#below ? this.#below.column : 0;
     this.#isRaised = below > before.length;
     const { kind, column, levels, length } = probe(lines, offset, below);
@@ -50,7 +58,7 @@ export class SlotFinder {
     this.#levels = levels;
     // YAML takes a full-width space for part of the word
     const typed = text.slice(offset - length, offset);
-    this.#wordStart = offset - typed.trimStart().length;
+    this.#wordStart = offset - trimBlanksStart(typed).length;
   }
 
   find(): CompletionSlot[] {
@@ -128,9 +136,7 @@ export class SlotFinder {
     const isOpen = top?.kind === "map" && (isFlow || top.column === column) && !isFirst;
     const path = this.#pathOf(isOpen ? levels.slice(0, -1) : levels);
     const field = this.#field(path);
-    const right = /^([^\s\u3000:：,[\]{}#"']*["']?)[ \t\u3000]*(:|：)?[ \t\u3000]*(.?)/.exec(
-      this.#text.slice(this.offset, this.#lineEnd),
-    ) as RegExpExecArray;
+    const right = WORD_AND_COLON.exec(this.#text.slice(this.offset, this.#lineEnd)) as RegExpExecArray;
     const [, word = "", colon, next = ""] = right;
     const isFree =
       next === "" || (next === "#" && isGap(this.#text[this.offset + word.length])) || (isFlow && /[,\]}]/.test(next));
@@ -200,8 +206,8 @@ export class SlotFinder {
     if (rest.startsWith("#")) return undefined;
     const quote = /^["']/.exec(this.#text.slice(start, this.offset))?.[0];
     const close = quote === undefined ? -1 : rest.indexOf(quote);
-    const stop = close >= 0 ? close + 1 : rest.search(isFlow ? /[,\]}]|\s#|$/ : /\s#|$/);
-    const word = rest.slice(0, stop).trimEnd();
+    const stop = close >= 0 ? close + 1 : rest.search(isFlow ? END_IN_FLOW : END);
+    const word = trimBlanksEnd(rest.slice(0, stop));
     return isGap(word[0]) && start === this.offset ? undefined : this.offset + word.length;
   }
 

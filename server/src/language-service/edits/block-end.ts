@@ -1,3 +1,5 @@
+import { isBlank } from "../../core/text/white-space.ts";
+import { isMarker } from "../../core/yaml/alike-separators.ts";
 import type { Lines } from "../../core/yaml/lines.ts";
 import { contentEnd, ownEntries, type Span, type ValueNode } from "../../core/yaml/node.ts";
 import type { Target } from "./target.ts";
@@ -60,8 +62,5 @@ export function firstOwnLine(lines: Lines, line: number, column: number): number
   return first;
 }
 
-const isBlank = (line: string) => line.trim() === "";
 const isComment = (line: string) => /^[ \t]*#/.test(line);
-/** The end of a document. */
-const isMarker = (line: string) => /^(?:---|\.\.\.)(?:\s|$)/.test(line);
-const columnOf = (line: string) => line.search(/\S/);
+const columnOf = (line: string) => line.search(/[^ \t\r\n]/);

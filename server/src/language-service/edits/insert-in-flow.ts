@@ -1,3 +1,4 @@
+import { isBlank } from "../../core/text/white-space.ts";
 import { contentEnd, type Span } from "../../core/yaml/node.ts";
 import { type Edit, insertion } from "./edit.ts";
 import { remarksBehind } from "./flow-remarks.ts";
@@ -27,7 +28,7 @@ export class FlowInserter {
     const remarks = remarksBehind(text, start + 1, next, isEmpty);
     const column = isEmpty ? undefined : this.#columnOf(next);
     // comments above the first part belong to it
-    const isNext = !isEmpty && text.slice(start + 1, next).trim() === "";
+    const isNext = !isEmpty && isBlank(text.slice(start + 1, next));
     if (remarks) this.#insert(remarks.end, suffixed(this.#onOwnLine(part, start, column), isEmpty ? "" : ","));
     else this.#insert(isNext ? next : start + 1, suffixed(part, isEmpty ? "" : isNext ? ", " : ","));
   }

@@ -1,4 +1,4 @@
-import { tokensOf } from "../formatting/tokens.ts";
+import { tokensOf } from "../../core/yaml/tokens.ts";
 import type { Edit } from "./edit.ts";
 import type { Target } from "./target.ts";
 

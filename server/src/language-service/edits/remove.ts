@@ -1,3 +1,4 @@
+import { isBlank, trimSpaceEnd } from "../../core/text/white-space.ts";
 import {
   behindColon,
   contentEnd,
@@ -102,7 +103,7 @@ function blockExtent({ text, lines }: Target, node: MapNode | ListNode, index: n
   let { line } = lines.position(contentEnd(text, { start, end }));
   for (let next = line + 1; next < lines.count; next++) {
     const content = lines.text(next);
-    if (content.trim() === "") continue;
+    if (isBlank(content)) continue;
     if (spaces(content, 0) <= indent) break;
     line = next;
   }
@@ -128,8 +129,8 @@ function fromBlock({ text, lines }: Target, runs: readonly ExtentRun[]): Edit[] 
     if (/^[ \t]*$/.test(before)) edits.push(cut(wholeLines(text, start - before.length, end)));
     else if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
     // the next key moves up behind the dash
-    else if (!isLast) edits.push(cut({ start, end: end + (/^\s*/.exec(text.slice(end)) as RegExpExecArray)[0].length }));
-    else edits.push(cut({ start: begin + text.slice(begin, start).trimEnd().length, end }));
+    else if (!isLast) edits.push(cut({ start, end: end + (/^[ \t\r\n]*/.exec(text.slice(end)) as RegExpExecArray)[0].length }));
+    else edits.push(cut({ start: begin + trimSpaceEnd(text.slice(begin, start)).length, end }));
   }
   return edits;
 }
@@ -144,7 +145,9 @@ function flowExtent(text: string, node: MapNode | ListNode, index: number): Exte
 
 /** The offset of the anchor or tag before a value, or of the value itself. */
 function withProperties(text: string, start: number): number {
-  return start - (/(?:[&!][^\s,[\]{}]*\s+)*$/.exec(text.slice(Math.max(0, start - 200), start)) as RegExpExecArray)[0].length;
+  return (
+    start - (/(?:[&!][^\s,[\]{}]*[ \t\r\n]+)*$/.exec(text.slice(Math.max(0, start - 200), start)) as RegExpExecArray)[0].length
+  );
 }
 
 function fromFlow(
@@ -162,7 +165,7 @@ function fromFlow(
       edits.push(cut(ownLine(target, start, after + 1) ?? { start, end: after + 1 + spaces(text, after + 1) }));
       continue;
     }
-    const before = text.slice(0, start).trimEnd().length - 1;
+    const before = trimSpaceEnd(text.slice(0, start)).length - 1;
     if (before > parent.span.start) {
       // a comment is in between
       if (text[before] !== ",") return undefined;
@@ -180,7 +183,7 @@ function fromFlow(
 function ownLine({ text, lines }: Target, start: number, end: number): Span | undefined {
   const begin = lines.start(lines.position(start).line);
   const stop = lines.end(lines.position(end).line);
-  if (text.slice(begin, start).trim() !== "" || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return undefined;
+  if (/[^ \t]/.test(text.slice(begin, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, stop))) return undefined;
   return wholeLines(text, begin, stop);
 }
 

@@ -13,7 +13,7 @@ export function eolOf(text: string): string {
 
 /** The offset of the next character that is neither white space nor part of a comment. */
 export function skipTrivia(text: string, offset: number): number {
-  const trivia = /(?:\s|(?<=\s)#[^\r\n]*)*/y;
+  const trivia = /(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\r\n]*)*/y;
   trivia.lastIndex = offset;
   return offset + (trivia.exec(text) as RegExpExecArray)[0].length;
 }

@@ -9,15 +9,16 @@ import { isRepair } from "./repair.ts";
 export const alias: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.alias" && finding.kind !== "yaml.alias-cycle") return [];
   const { path, span } = finding;
-  const name = finding.data.text ?? "";
   const { text } = context.analysis.source;
   const parent = nodeAt(context.document.root, path.slice(0, -1));
   const isFlow = parent !== undefined && /[[{]/.test(text.charAt(parent.span.start));
   // an alias directly followed by other characters may be meant as text
-  if (!(isFlow ? /^(?:[\s,\]}]|$)/ : /^(?:\s|$)/).test(text.charAt(span.end))) return [];
+  if (!(isFlow ? /^(?:[ \t\r\n,\]}]|$)/ : /^(?:[ \t\r\n]|$)/).test(text.charAt(span.end))) return [];
   const end = contentEnd(lineAt(context, span.start), span.start);
   const edits = path.length === 0 ? [{ span: { start: span.start, end }, text: "" }] : without(path, context);
-  return edits && isRepair(context.analysis, finding, edits) ? [makeFix(finding, "remove-alias", { name }, edits)] : [];
+  return edits && isRepair(context.analysis, finding, edits)
+    ? [makeFix(finding, "remove-alias", { mark: `*${finding.data.text ?? ""}` }, edits)]
+    : [];
 };
 
 function without(path: readonly (string | number)[], { analysis, document }: FixContext): Edit[] | undefined {

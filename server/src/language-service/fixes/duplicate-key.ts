@@ -1,5 +1,6 @@
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import { shorten } from "../../core/text/shorten.ts";
+import { trimSpace } from "../../core/text/white-space.ts";
 import { nodeAt, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
@@ -29,7 +30,7 @@ export const duplicateKey: FixRule = (finding, context) => {
   // of three or more, keeping the second removes all the others
   const others = context.analysis.findings.filter((other) => other !== finding && isOfKey(other, first));
   const { text } = context.analysis.source;
-  const value = (node: ValueNode | undefined) => (node ? shorten(text.slice(node.span.start, node.span.end).trim()) : "");
+  const value = (node: ValueNode | undefined) => (node ? shorten(trimSpace(text.slice(node.span.start, node.span.end))) : "");
   const keepFirst = without([second], context);
   const keepSecond = without([first, ...others.map(({ span }) => span)], context);
   const values = { first: value(nodeAt(context.document.root, finding.path)), second: value(keepFirst?.values[0]) };

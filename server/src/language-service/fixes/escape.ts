@@ -3,18 +3,21 @@ import { type FixRule, makeFix } from "./fix.ts";
 import { lineAt } from "./line.ts";
 import { isRepair } from "./repair.ts";
 
-/** The characters that form an escape sequence after a backslash in double quotes. */
-const ESCAPED = /[0abtnvfre "/\\N_LPxuU\t]/;
+/** An escape sequence of double quotes. */
+const ESCAPE = /\\(?:[0abtnvfre "/\\N_LP\t]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/y;
 
 /** A backslash in double quotes that begins no escape sequence: doubles it, so that it stands for itself. */
 export const escapeBackslash: FixRule = (finding, context) => {
-  if (finding.kind !== "yaml.character" || finding.data.text !== "\\") return [];
+  if (finding.kind !== "yaml.escape") return [];
   const { text } = context.analysis.source;
-  const { end } = lineAt(context, finding.span.start);
+  const { start } = finding.span;
+  const { end } = lineAt(context, start);
   const edits: Edit[] = [];
-  for (let at = finding.span.start; at < end && text[at] !== '"'; at++) {
+  for (let at = start; at < end && text[at] !== '"'; at++) {
     if (text[at] !== "\\") continue;
-    if (ESCAPED.test(text[at + 1] ?? "")) at++;
+    ESCAPE.lastIndex = at;
+    // the first is none, even if it looks like one: it may be beyond the last code point
+    if (at > start && ESCAPE.test(text)) at = ESCAPE.lastIndex - 1;
     else edits.push({ span: { start: at, end: at }, text: "\\" });
   }
   return isRepair(context.analysis, finding, edits) ? [makeFix(finding, "escape", {}, edits, { isPreferred: true })] : [];

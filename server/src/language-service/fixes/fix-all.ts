@@ -116,10 +116,19 @@ function firstImprovement(analysis: Analysis, attempts: readonly (readonly Fix[]
   return undefined;
 }
 
-/** Counts of findings, the ones that hide others first: broken lines, unknown keys, invalid values, repeated values. */
+/**
+ * Counts of findings, the ones that hide others first: broken lines, what only looks like a space, unknown keys, invalid values,
+ * repeated values.
+ */
 function faultCounts({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
-  return [/^yaml\./, /^schema\.unknown-key$/, /^schema\.(?!unknown-key|duplicate)/, /^schema\.duplicate$/].map(count);
+  return [
+    count(/^yaml\.(?!white-space)/),
+    count(/^yaml\.white-space$/),
+    count(/^schema\.unknown-key$/),
+    count(/^schema\.(?!unknown-key|duplicate)/),
+    count(/^schema\.duplicate$/),
+  ];
 }
 
 function isBetter(after: readonly number[], before: readonly number[]): boolean {

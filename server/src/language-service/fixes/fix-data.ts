@@ -44,14 +44,18 @@ export interface FixData {
   drop: { readonly path: string; readonly of?: Bilingual; readonly fact?: Bilingual; readonly value?: string };
   "drop-others": { readonly path: string; readonly keys: readonly string[] };
   "add-space": Record<never, never>;
+  /** Inserts the line `---`. */
+  "add-marker": Record<never, never>;
   "half-width": Replacement;
+  /** Replaces characters that only look like a space, or removes them where none is needed. */
+  "plain-space": { readonly isRemoved: boolean };
   "indent-with-spaces": Record<never, never>;
   quote: { readonly value: string };
   escape: Record<never, never>;
   "add-colon": OfKey;
   "close-quote": { readonly mark: string };
   "close-bracket": { readonly mark: string };
-  "remove-alias": { readonly name: string };
+  "remove-alias": { readonly mark: string };
   "remove-tag": { readonly tag: string };
   "keep-ours": { readonly label: string };
   "keep-theirs": { readonly label: string };

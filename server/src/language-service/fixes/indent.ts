@@ -1,3 +1,4 @@
+import { isBlank } from "../../core/text/white-space.ts";
 import type { Edit } from "../edits/edit.ts";
 import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { freeKeys, homesOf, type Line, lineAt } from "./line.ts";
@@ -7,7 +8,7 @@ import { isRepair } from "./repair.ts";
 export const indent: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.indent") return [];
   const line = lineAt(context, finding.span.start);
-  const [, key = ""] = /^[ \t]*["']?([^\s:"']+)["']?:(?:\s|$)/.exec(line.text) ?? [];
+  const [, key = ""] = /^[ \t]*["']?([^\s:"']+)["']?:(?:[ \t]|$)/.exec(line.text) ?? [];
   const homes = homesOf(context, line).filter((home) => freeKeys(home).includes(key));
   const [home] = homes;
   if (!home || homes.length > 1 || home.isEmpty || line.text.includes("\t")) return [];
@@ -23,7 +24,7 @@ function shifted({ analysis }: FixContext, first: Line, columns: number): Edit[]
   for (let line = lines.position(first.start).line; line < lines.count; line++) {
     const start = lines.start(line);
     const { length } = (/^ */.exec(lines.text(line)) as RegExpExecArray)[0];
-    if (lines.text(line).trim() === "") continue;
+    if (isBlank(lines.text(line))) continue;
     if (start > first.start && length <= first.column) break;
     if (columns < 0) edits.push({ span: { start, end: start - columns }, text: "" });
     else edits.push({ span: { start, end: start }, text: " ".repeat(columns) });

@@ -4,19 +4,21 @@ import type { AnyFinding } from "../../core/findings/finding.ts";
 import type { SourceDocument } from "../../core/yaml/source.ts";
 import { alias } from "./alias.ts";
 import { alternatives } from "./alternatives.ts";
+import { anchor } from "./anchor.ts";
 import { begin } from "./begin.ts";
 import { closeBracket, closeQuote } from "./closing.ts";
 import { colon } from "./colon.ts";
 import { colonSpace } from "./colon-space.ts";
 import { conflict } from "./conflict.ts";
 import { contradiction } from "./contradiction.ts";
+import { directive } from "./directive.ts";
 import { duplicate } from "./duplicate.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { empty } from "./empty.ts";
 import { escapeBackslash } from "./escape.ts";
 import { evidence } from "./evidence.ts";
 import type { Fix, FixRefusal, FixRule } from "./fix.ts";
-import { fullWidth, fullWidthLine } from "./full-width.ts";
+import { fullWidth } from "./full-width.ts";
 import { indent } from "./indent.ts";
 import { notation, similar } from "./notation.ts";
 import { quote } from "./quote.ts";
@@ -28,6 +30,7 @@ import { tag } from "./tag.ts";
 import { uncomment } from "./uncomment.ts";
 import { unknownKey } from "./unknown-key.ts";
 import { unstated } from "./unstated.ts";
+import { whiteSpace } from "./white-space.ts";
 
 /** All quick fixes. None of them states a fact that the profile does not state. */
 export const fixes: readonly FixRule[] = [
@@ -49,13 +52,15 @@ export const fixes: readonly FixRule[] = [
   colon,
   colonSpace,
   fullWidth,
-  fullWidthLine,
+  whiteSpace,
+  directive,
   tab,
   quote,
   escapeBackslash,
   closeQuote,
   closeBracket,
   alias,
+  anchor,
   tag,
   conflict,
   indent,

@@ -1,5 +1,9 @@
+import type { AnyFinding } from "../../core/findings/finding.ts";
+import { meantKey } from "../../core/schema/check.ts";
 import { type Field, fieldAt, keysOf } from "../../core/schema/format.ts";
+import { trimSpaceEnd } from "../../core/text/white-space.ts";
 import { isUnstated, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
+import type { Problem, Replacement } from "../../core/yaml/problem.ts";
 import type { FixContext } from "./fix.ts";
 
 /** The parts of a line that YAML could not read. */
@@ -26,7 +30,21 @@ export function lineAt({ analysis }: FixContext, offset: number): Line {
 export function contentEnd({ start, text }: Line, from: number): number {
   const rest = text.slice(from - start);
   const comment = /[ \t]#.*$/s.exec(rest);
-  return from + rest.slice(0, comment ? comment.index : rest.length).trimEnd().length;
+  return from + trimSpaceEnd(rest.slice(0, comment ? comment.index : rest.length)).length;
+}
+
+/** What mends the problem of a finding, where the reader of the text is certain of it. */
+export function mendOf({ kind, span }: AnyFinding, { document }: FixContext): readonly Replacement[] {
+  const isCause = (problem: Problem) => `yaml.${problem.kind}` === kind && problem.span.start === span.start;
+  return document.problems.find(isCause)?.mend ?? [];
+}
+
+/** Whether a key that the mapping may have ends at an offset of its line, as before a colon. */
+export function isKeyBefore(offset: number, context: FixContext): boolean {
+  const line = lineAt(context, offset);
+  const key = line.text.slice(line.column, offset - line.start);
+  const home = homeOf(context, line);
+  return home !== undefined && (key.startsWith("x-") || meantKey(home.field, key, freeKeys(home)) !== undefined);
 }
 
 /** A mapping that a line can belong to. */

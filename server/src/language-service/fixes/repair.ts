@@ -26,8 +26,9 @@ function countsBeforeAndAfter(source: Source, edits: readonly Edit[]): { before:
   return { before: countsOf(source), after: countsOf(parseSource(applyEdits(source.text, edits))) };
 }
 
+/** Whether there are no more problems than before. What only looks like a space may come to light in a value that could not be read. */
 function isFewer({ before, after }: { before: Counts; after: Counts }): boolean {
-  return [...after].every(([kind, count]) => count <= (before.get(kind) ?? 0));
+  return [...after].every(([kind, count]) => kind === "yaml.white-space" || count <= (before.get(kind) ?? 0));
 }
 
 function countsOf({ documents }: Source): Counts {

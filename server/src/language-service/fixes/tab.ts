@@ -9,7 +9,7 @@ export const tab: FixRule = (finding, context) => {
   if (finding.kind !== "yaml.tab") return [];
   const { start } = finding.span;
   const line = lineAt(context, start);
-  const isIndent = line.text.slice(0, start - line.start).trim() === "";
+  const isIndent = /^[ \t]*$/.test(line.text.slice(0, start - line.start));
   const edits = isIndent ? expanded(context) : [{ span: finding.span, text: " " }];
   if (!isRepair(context.analysis, finding, edits)) return [];
   return [makeFix(finding, "indent-with-spaces", {}, edits, { isPreferred: true, isAutomatic: isIndent })];

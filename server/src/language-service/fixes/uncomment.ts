@@ -42,7 +42,7 @@ function lineOf({ kind, path, span }: AnyFinding, { analysis, document }: FixCon
   const { lines } = analysis.source;
   const value = kind === "schema.type" ? nodeAt(document.root, path) : undefined;
   let { line } = lines.position((value ?? { span }).span.start);
-  while (line + 1 < lines.count && /^\s*(?:#|$)/.test(lines.text(line))) line++;
+  while (line + 1 < lines.count && /^[ \t]*(?:#|$)/.test(lines.text(line))) line++;
   return line;
 }
 
@@ -59,7 +59,7 @@ function* commentedAbove(lines: Lines, from: number, startColumn: number): Gener
   let column = startColumn;
   for (let line = from - 1; line >= Math.max(0, from - MAX_LINES) && column > 0; line--) {
     const text = lines.text(line);
-    const isContent = !/^\s*(?:#|$)/.test(text);
+    const isContent = !/^[ \t]*(?:#|$)/.test(text);
     if (isContent && text.search(/\S/) < startColumn) return;
     const { lead = "", mark = "", indent = "", name } = COMMENTED_KEY.exec(text)?.groups ?? {};
     if (name === undefined || lead.length + indent.length >= column) continue;

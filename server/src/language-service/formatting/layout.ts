@@ -1,9 +1,10 @@
 import type { Lines } from "../../core/yaml/lines.ts";
 import type { Source } from "../../core/yaml/source.ts";
+import { type LexerToken, tokensOf } from "../../core/yaml/tokens.ts";
 import { type Edit, withoutCommonEnds } from "../edits/edit.ts";
 import { INDENT_WIDTH, type Level, Levels } from "./levels.ts";
 import { spaceBetween, widthOnOneLine } from "./spacing.ts";
-import { beginsKey, endOfFlow, type LexerToken, nesting, tokensOf } from "./tokens.ts";
+import { beginsKey, endOfFlow, nesting } from "./tokens.ts";
 
 /** A flow collection of several lines becomes one line if it ends within this many columns. */
 const MAX_FLOW_COLUMNS = 100;

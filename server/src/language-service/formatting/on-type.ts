@@ -1,7 +1,8 @@
 import type { Source } from "../../core/yaml/source.ts";
+import { type LexerToken, tokensOf } from "../../core/yaml/tokens.ts";
 import type { Edit } from "../edits/edit.ts";
 import { INDENT_WIDTH } from "./levels.ts";
-import { isProperty, type LexerToken, nesting, tokensOf } from "./tokens.ts";
+import { isProperty, nesting } from "./tokens.ts";
 
 /**
  * The edit that indents the blank line at an offset, just after Enter: one level deeper after a key without a value, otherwise in

@@ -89,7 +89,11 @@ class Sorter {
     const places = slices.slice(first, first + order.length);
     const { line, character } = this.#lines.position((slices[0] as Slice).start);
     // the first key after a dash has no indentation of its own
-    const isBehindDash = this.#lines.text(line).slice(0, character).trimEnd().endsWith("-");
+    const isBehindDash = this.#lines
+      .text(line)
+      .slice(0, character)
+      .replace(/(?<! ) +$/, "")
+      .endsWith("-");
     const moved = order.map((from, to) => {
       const text = this.#apply(slices[from] as Slice, edits[from] ?? []);
       if (!isBehindDash) return text;
@@ -169,7 +173,7 @@ class Sorter {
   /** The offset of the end of an entry's last token. */
   #contentEnd({ end, value }: SortableEntry): number {
     let at = Math.max(end, value ? contentEndOf(value) : 0);
-    while (/\s/.test(this.#text.charAt(at - 1))) at--;
+    while (/[ \t\r\n]/.test(this.#text.charAt(at - 1))) at--;
     return at;
   }
 }

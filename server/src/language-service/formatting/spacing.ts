@@ -1,4 +1,5 @@
-import { isProperty, type LexerToken, nesting } from "./tokens.ts";
+import type { LexerToken } from "../../core/yaml/tokens.ts";
+import { isProperty, nesting } from "./tokens.ts";
 
 /** The space that belongs between two tokens of one line; `isSpaced` says whether there is any now. */
 export function spaceBetween(before: LexerToken, token: LexerToken, isSpaced: boolean): string {

@@ -1,6 +1,6 @@
 import { plain } from "../../core/yaml/node.ts";
 import type { Source } from "../../core/yaml/source.ts";
-import { tokensOf } from "./tokens.ts";
+import { tokensOf } from "../../core/yaml/tokens.ts";
 
 /** Whether the formatter can handle a text: within the size limits, and without lone CRs. */
 export function isFormattable({ text, documents }: Source): boolean {

@@ -1,7 +1,9 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
 import type { Row } from "../../core/standard/standard.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
+import { alikesIn, hasAlike } from "../../core/text/white-space.ts";
 import { applying, type CoreMessages, type Meant, ofValues } from "../language.ts";
+import { alikes } from "./alikes.ts";
 import { explanation } from "./explanation.ts";
 import { list } from "./list.ts";
 import { reviewParts } from "./review.ts";
@@ -79,6 +81,9 @@ const remedies = ({ row, alternatives, status, reason }: Payloads["unmet"]): str
   ];
 };
 
+/** The characters of a text that only look like a space. */
+const noSpace = (text: string) => `${alikes(text)} ${alikesIn(text).length > 1 ? "are no spaces" : "is no space"} to YAML`;
+
 export const findings: CoreMessages = {
   id: "en",
   className: (name) => name,
@@ -124,7 +129,10 @@ export const findings: CoreMessages = {
       `A pending renewal matters only for ${list(renewable)} (the scheme is “${scheme}”)`,
     "consistency.admin-facts-unused": ({ group }) => `${group.en}: no admin screens, so the other facts have no effect`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.en} (${date}) is later than the as-of date`,
-    "schema.type": ({ fact, value: written, expected }) => `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)`,
+    "schema.type": ({ fact, value: written, expected }) =>
+      `${fact.en} must be ${TYPES[expected]} (here: “${shorten(written)}”)${
+        expected === "object" && hasAlike(written) ? `. ${noSpace(written)}` : ""
+      }`,
     "schema.enum": ({ fact, value: written }) => `${fact.en} cannot be “${shorten(unquoted(written))}”`,
     "schema.country": ({ fact, value: written }) =>
       `${fact.en}: “${shorten(unquoted(written))}” is not a country code (two letters of ISO 3166-1, such as JP)`,
@@ -141,25 +149,37 @@ export const findings: CoreMessages = {
     "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${shorten(written)}” is repeated`,
     "schema.required": ({ key, fact, of }) => `${fact.en} (${of === "" ? key : `${of}.${key}`}) must be stated`,
     "schema.unknown-key": ({ key, only }) =>
-      only.length > 0 ? `“${key}” is allowed only under ${list(only)}` : `There is no key “${key}”`,
+      only.length > 0
+        ? `“${key}” is allowed only under ${list(only)}`
+        : `There is no key “${key}”${hasAlike(key) ? ` (it has ${alikes(key)} in it)` : ""}`,
     "schema.empty-profile": () => "The profile is empty. Begin with profile: 1",
-    "yaml.alias": ({ text }) => `What “${text ?? "*"}” points to (&${text ?? ""}) is not defined before it`,
+    "yaml.alias": ({ text = "" }) => `What “*${text}” points to (&${text}) is not defined before it`,
     "yaml.alias-cycle": ({ text }) => `“*${text ?? ""}” contains itself`,
+    "yaml.anchor": ({ text = "" }) =>
+      text.length === 1 ? `There is no name after “${text}”` : `“${shorten(text)}” cannot stand here`,
     "yaml.character": ({ text }) => `“${text ?? ""}” is not allowed here. Put the value in double quotes`,
     "yaml.colon": ({ text = "" }) => `“${shorten(text)}” has no “:” after it`,
     "yaml.colon-in-value": () => "The value contains “: ”. Put it in double quotes",
     "yaml.colon-space": () => "There is no space after “:”",
     "yaml.conflict": () => "An unresolved git conflict. Choose one side and remove the marked lines",
+    "yaml.directive": ({ text = "" }) => `“${shorten(text)}” must stand directly before a line “---”`,
     "yaml.duplicate-key": ({ text }) => `“${text ?? ""}” appears twice. Keep one`,
+    "yaml.escape": ({ text }) => `“${text ?? ""}” means nothing in double quotes. Write “\\${text ?? ""}”, or use single quotes`,
     "yaml.flow": ({ text }) => `“${text ?? ""}” is not closed`,
     "yaml.full-width": ({ text }) => `Full-width “${text ?? ""}”. Write it half-width`,
-    "yaml.indent": () => "The indentation does not line up",
+    "yaml.indent": ({ text }) =>
+      `The indentation does not line up${text === undefined ? "" : `. Align it with “${shorten(text)}” above`}`,
     "yaml.key": () => "A key must be one word",
     "yaml.limit": () => "Too large, too deep or too often repeated to be read",
     "yaml.quote": ({ text }) => `The quotation mark ${text ?? ""} is not closed`,
     "yaml.syntax": () => "This cannot be read as YAML",
     "yaml.tab": () => "Tabs cannot be used for indentation. Use spaces",
     "yaml.tag": ({ text }) => `Type tags${text ? ` (“${text}”)` : ""} cannot be used`,
+    "yaml.unexpected": ({ text = "" }) =>
+      text.startsWith("#")
+        ? "There is no space before “#”"
+        : `“${shorten(text)}” cannot stand here. Move it into the value, or remove it`,
+    "yaml.white-space": ({ text = "" }) => `${noSpace(text)}. Write a plain space, or none`,
   },
   remedy: {
     unmet: remedies,
@@ -229,12 +249,15 @@ export const findings: CoreMessages = {
     "schema.empty-profile": "The profile states nothing.",
     "yaml.alias": "What an alias (*) points to (&) is not defined before it.",
     "yaml.alias-cycle": "An alias (*) contains itself.",
+    "yaml.anchor": "An anchor (&) or an alias (*) has no name, or cannot stand here.",
     "yaml.character": "A character that is not allowed here without quotes.",
     "yaml.colon": "A key has no “:” after it.",
     "yaml.colon-in-value": "A value without quotes contains “: ”.",
     "yaml.colon-space": "There is no space after “:”.",
     "yaml.conflict": "A git conflict is not resolved.",
+    "yaml.directive": "A line with % does not stand directly before a line ---.",
     "yaml.duplicate-key": "A key appears twice. Where the values differ, neither counts as a fact.",
+    "yaml.escape": "A backslash in double quotes means nothing.",
     "yaml.flow": "A bracket ([ or {) is not closed.",
     "yaml.full-width": "A separator of YAML is written full-width.",
     "yaml.indent": "The indentation does not line up.",
@@ -244,6 +267,8 @@ export const findings: CoreMessages = {
     "yaml.syntax": "This cannot be read as YAML.",
     "yaml.tab": "The indentation has tabs.",
     "yaml.tag": "A type tag (!) is used here.",
+    "yaml.unexpected": "Something stands behind the end of a value.",
+    "yaml.white-space": "A character looks like a space, or like nothing, but YAML does not read it so.",
   },
   page: {
     reading: "How to read this",

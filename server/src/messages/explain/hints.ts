@@ -3,6 +3,7 @@ import type { Profile } from "../../core/evaluation/profile.ts";
 import type { Decider } from "../../core/evaluation/trace.ts";
 import { carrierOf, type RowResult } from "../../core/evaluation/verdict.ts";
 import { alternativesOf, isAsked, type Standard } from "../../core/standard/standard.ts";
+import { trimSpaceEnd } from "../../core/text/white-space.ts";
 import { behindColon, childOf, type Entry, entryOf, isUnstated, type ValueNode } from "../../core/yaml/node.ts";
 import { decidersOf } from "./why.ts";
 
@@ -76,7 +77,7 @@ function endOf({ kind, path }: Decider, root: ValueNode | undefined, text: strin
     return colon + (/^[ \t]*(?=[\r\n]|$)/.exec(text.slice(colon, colon + 200))?.[0].length ?? 0);
   }
   // The span of a block scalar includes its trailing line breaks.
-  return node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length;
+  return node.span.start + trimSpaceEnd(text.slice(node.span.start, node.span.end)).length;
 }
 
 function isInBrackets({ span }: ValueNode, text: string): boolean {

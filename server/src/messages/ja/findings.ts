@@ -1,7 +1,9 @@
 import type { Payloads, Reason } from "../../core/findings/finding.ts";
 import type { Row } from "../../core/standard/standard.ts";
 import { shorten, unquoted } from "../../core/text/shorten.ts";
+import { hasAlike } from "../../core/text/white-space.ts";
 import { applying, type CoreMessages, type Meant, ofValues } from "../language.ts";
+import { alikes } from "./alikes.ts";
 import { explanation } from "./explanation.ts";
 import { reviewParts } from "./review.ts";
 import { roman } from "./roman.ts";
@@ -113,7 +115,9 @@ export const findings: CoreMessages = {
     "consistency.admin-facts-unused": ({ group }) => `${group.ja}は「管理画面なし」のため、ほかの記載は使われない`,
     "consistency.date-in-future": ({ fact, date }) => `${fact.ja}（${date}）が判定日より後`,
     "schema.type": ({ fact, value: written, expected }) =>
-      `${fact.ja}は${TYPES[expected]}で書く（いまは「${shorten(written)}」）`,
+      `${fact.ja}は${TYPES[expected]}で書く（いまは「${shorten(written)}」）${
+        expected === "object" && hasAlike(written) ? `。${alikes(written)}はYAMLの空白ではない` : ""
+      }`,
     "schema.enum": ({ fact, value: written }) => `${fact.ja}に「${shorten(unquoted(written))}」とは書けない`,
     "schema.country": ({ fact, value: written }) =>
       `${fact.ja}の「${shorten(unquoted(written))}」は国コードではない（ISO 3166-1の2文字。例: JP）`,
@@ -130,25 +134,34 @@ export const findings: CoreMessages = {
     "schema.duplicate": ({ fact, value: written }) => `${fact.ja}「${shorten(written)}」が重複している`,
     "schema.required": ({ key, fact, of }) => `${fact.ja}（${of === "" ? key : `${of}.${key}`}）は必ず書く`,
     "schema.unknown-key": ({ key, only }) =>
-      only.length > 0 ? `「${key}」が書けるのは ${only.join("、")} だけ` : `「${key}」というキーはない`,
+      only.length > 0
+        ? `「${key}」が書けるのは ${only.join("、")} だけ`
+        : `「${key}」${hasAlike(key) ? `（${alikes(key)}を含む）` : ""}というキーはない`,
     "schema.empty-profile": () => "プロファイルが空。profile: 1 から書き始める",
-    "yaml.alias": ({ text }) => `「${text ?? "*"}」が指すもの（&${text ?? ""}）が、これより前にない`,
+    "yaml.alias": ({ text = "" }) => `「*${text}」が指すもの（&${text}）が、これより前にない`,
     "yaml.alias-cycle": ({ text }) => `「*${text ?? ""}」が自分自身を含んでいる`,
+    "yaml.anchor": ({ text = "" }) =>
+      text.length === 1 ? `「${text}」の後に名前がない` : `「${shorten(text)}」はここには書けない`,
     "yaml.character": ({ text }) => `「${text ?? ""}」はここでは使えない。値を " で囲む`,
     "yaml.colon": ({ text = "" }) => `「${shorten(text)}」の後に「:」がない`,
     "yaml.colon-in-value": () => '値の中に「: 」がある。値を " で囲む',
     "yaml.colon-space": () => "「:」の後に空白がない",
     "yaml.conflict": () => "gitの競合が解消されていない。どちらかを選んで印の行を消す",
+    "yaml.directive": ({ text = "" }) => `「${shorten(text)}」は「---」の行のすぐ前に書く`,
     "yaml.duplicate-key": ({ text }) => `「${text ?? ""}」が2回書かれている。一つにする`,
+    "yaml.escape": ({ text }) => `" " の中に「${text ?? ""}」とは書けない。「\\${text ?? ""}」と書くか、' ' で囲む`,
     "yaml.flow": ({ text }) => `「${text ?? ""}」が閉じていない`,
     "yaml.full-width": ({ text }) => `全角の「${text ?? ""}」がある。半角で書く`,
-    "yaml.indent": () => "字下げがそろっていない",
+    "yaml.indent": ({ text }) => `行頭の空白が合わない${text === undefined ? "" : `。上の「${shorten(text)}」にそろえる`}`,
     "yaml.key": () => "キーは一つの語で書く",
     "yaml.limit": () => "大きすぎるか、深すぎるか、繰り返しが多すぎて読めない",
     "yaml.quote": ({ text }) => `「${text ?? ""}」が閉じていない`,
     "yaml.syntax": () => "YAMLとして読めない",
-    "yaml.tab": () => "字下げにタブは使えない。空白で書く",
+    "yaml.tab": () => "行頭にタブは使えない。空白で書く",
     "yaml.tag": ({ text }) => `型の指定${text ? `「${text}」` : ""}は使えない`,
+    "yaml.unexpected": ({ text = "" }) =>
+      text.startsWith("#") ? "「#」の前に空白がない" : `「${shorten(text)}」はここには書けない。値の中に入れるか、消す`,
+    "yaml.white-space": ({ text = "" }) => `${alikes(text)}はYAMLの空白ではない。半角の空白にするか、取り除く`,
   },
   remedy: {
     unmet: remedies,
@@ -216,21 +229,26 @@ export const findings: CoreMessages = {
     "schema.empty-profile": "プロファイルに何も書かれていない。",
     "yaml.alias": "別名（*）が指すもの（&）が、それより前にない。",
     "yaml.alias-cycle": "別名（*）が自分自身を含んでいる。",
+    "yaml.anchor": "「&」か「*」の後に名前がないか、書けない場所にある。",
     "yaml.character": "引用符なしでは使えない文字がある。",
     "yaml.colon": "キーの後に「:」がない。",
     "yaml.colon-in-value": "引用符のない値の中に「: 」がある。",
     "yaml.colon-space": "「:」の後に空白がない。",
     "yaml.conflict": "gitの競合が解消されていない。",
+    "yaml.directive": "「%」で始まる行が、「---」の行のすぐ前にない。",
     "yaml.duplicate-key": "同じキーが2回ある。値が違うときは、どちらも事実として扱わない。",
+    "yaml.escape": "二重引用符の中に、書けない「\\」がある。",
     "yaml.flow": "かっこ（[ や {）が閉じていない。",
     "yaml.full-width": "YAMLの区切りが全角で書かれている。",
-    "yaml.indent": "字下げがそろっていない。",
+    "yaml.indent": "行頭の空白が合わない。",
     "yaml.key": "キーが一つの語ではない。",
     "yaml.limit": "読める大きさ、深さ、繰り返しの限度を超えている。",
     "yaml.quote": "引用符が閉じていない。",
     "yaml.syntax": "YAMLとして読めない。",
-    "yaml.tab": "字下げにタブがある。",
+    "yaml.tab": "行頭にタブがある。",
     "yaml.tag": "型の指定（!）がある。",
+    "yaml.unexpected": "値の終わりの後ろに、書けないものがある。",
+    "yaml.white-space": "空白に見えて、YAMLの空白ではない文字がある。",
   },
   page: {
     reading: "読み方",

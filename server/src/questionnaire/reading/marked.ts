@@ -1,3 +1,4 @@
+import { trimBlanks } from "../../core/text/white-space.ts";
 import { shown } from "../content.ts";
 import { byRows, type Grid, type GridCell } from "../grid.ts";
 import { MARK, NONE, type SheetKind } from "../marks.ts";
@@ -35,7 +36,7 @@ const FIRST = new RegExp(`^${MARK}/(\\S+) (\\w+)(?: (\\S+))?$`);
 export function markOf({ cells }: Grid): Mark | undefined {
   for (const { row, column, content } of cells) {
     if (row > 20 || column > 5 || content.kind !== "text") continue;
-    const match = FIRST.exec(content.text.trim());
+    const match = FIRST.exec(trimBlanks(content.text));
     if (!match) continue;
     const [, version = "", kind = "", path] = match;
     return { version, kind: kind as SheetKind, path: path === undefined ? [] : path.split("."), row, column };

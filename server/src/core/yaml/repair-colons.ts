@@ -1,0 +1,80 @@
+import type { ErrorCode } from "yaml";
+import { ALIKE, trimBlanks, trimSpace } from "../text/white-space.ts";
+import { type Fault, problemAt } from "./fault.ts";
+import type { Problem } from "./problem.ts";
+import { blankBlock } from "./repair-lines.ts";
+
+/** "key：value": what a Japanese keyboard makes of a colon and a space. */
+const FULL_WIDTH_COLON = new RegExp(`^([ \\t]*(?:- +)*[^ \\t\\r\\n${ALIKE}#"'：:]+)([ \\t${ALIKE}]*：[ \\t${ALIKE}]*)`);
+const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^ \t\r\n:/]/;
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'[^']*(?:''[^']*)*')[ \t]*/;
+
+export function fullWidthColon({ draft, line, lineStart, lineEnd }: Fault): Problem | undefined {
+  const [whole = "", key = "", separator = ""] = FULL_WIDTH_COLON.exec(line) ?? [];
+  if (separator === "") return undefined;
+  const span = { start: lineStart + key.length, end: lineStart + whole.length };
+  const problem = problemAt(draft, "full-width", span.start, span.end, trimBlanks(separator));
+  const mend = [{ span: problem.span, text: span.end < lineEnd ? ": " : ":" }];
+  // a section keeps its content; the parser did not read a value on this line, so it counts as not stated
+  draft.mask(span.start + 1, lineEnd);
+  draft.replace(span.start, span.start + 1, ":");
+  return { ...problem, mend };
+}
+
+export function colonWithoutSpace({ draft, code, line, lineStart }: Fault): Problem | undefined {
+  const match = lacksColon(code) ? COLON_WITHOUT_SPACE.exec(line) : null;
+  if (!match) return undefined;
+  const behindColon = lineStart + match[0].length - 1;
+  const problem = problemAt(draft, "colon-space", behindColon - 1, behindColon);
+  draft.mask(behindColon, draft.lineEnd(behindColon));
+  return problem;
+}
+
+export function colonInValue(fault: Fault): Problem | undefined {
+  const { draft, code, at, lineStart, lineEnd } = fault;
+  if (code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  const value = draft.text.slice(at, lineEnd);
+  const second = /:(?=[ \t]|$)/.exec(value);
+  if (value.startsWith("?")) return undefined;
+  if (!second) return blankBlock(fault, draft.nextLine(at) ?? lineStart);
+  const quoted = QUOTED.exec(value)?.[0].length ?? 0;
+  const colon = at + Math.max(second.index, quoted);
+  const problem =
+    quoted > 0
+      ? problemAt(draft, "unexpected", at + quoted, lineEnd, draft.text.charAt(at + quoted))
+      : problemAt(draft, "colon-in-value", colon, colon + 1);
+  draft.mask(at, draft.lineEnd(colon));
+  return problem;
+}
+
+/** A second colon within brackets, where the value ends at a comma or a bracket. */
+export function colonInFlow({ draft, code, at, end }: Fault): Problem | undefined {
+  if (code !== "BLOCK_IN_FLOW") return undefined;
+  const colon = /:(?=[ \t\r\n]|$)/.exec(draft.text.slice(at, end));
+  if (!colon) return undefined;
+  const problem = problemAt(draft, "colon-in-value", at + colon.index, at + colon.index + 1);
+  draft.mask(at, end);
+  return problem;
+}
+
+export function missingColon({ draft, code, at, line, lineStart }: Fault): Problem | undefined {
+  if (!lacksColon(code)) return undefined;
+  const word = withoutComment(line);
+  const end = lineStart + word.length;
+  const start = Math.min(end, lineStart + draft.indent(lineStart));
+  const problem = problemAt(draft, "colon", start, end, trimSpace(word));
+  const next = draft.nextLine(at);
+  const hasContent = next !== undefined && draft.indent(next) > draft.indent(lineStart);
+  if (hasContent) draft.replace(end, end, ":");
+  else draft.mask(lineStart, draft.lineEnd(start));
+  return problem;
+}
+
+function lacksColon(code: ErrorCode): boolean {
+  return code === "MULTILINE_IMPLICIT_KEY" || code === "MISSING_CHAR";
+}
+
+/** The line without its comment and the spaces at its end. */
+function withoutComment(line: string): string {
+  return line.replace(/ #.*$/s, "").replace(/(?<![ \t])[ \t]+$/, "");
+}
