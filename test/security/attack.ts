@@ -11,7 +11,7 @@ const COUNTING = { timeout: null, attackTimeout: null, incubationTimeout: null, 
 
 /** Patterns that may take quadratic time, because their input is short. */
 export const BOUNDED: Readonly<Record<string, string>> = {
-  "(?:[&!][^\\s,[\\]{}]*\\s+)*$": "the 200 characters before a value",
+  "(?:[&!][^\\s,[\\]{}]*[ \\t\\r\\n]+)*$": "the 200 characters before a value",
   "-[ \\t]+(?:[&!]\\S+[ \\t]+)*$": "the 200 characters before a value",
   "[\\p{L}\\p{M}\\p{N}_]*$": "the 200 characters before the cursor",
   "[“‘「『（【]*[\\x21-\\x7e]{0,80}$": "a line as wide as the terminal",
