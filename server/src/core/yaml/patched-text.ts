@@ -24,9 +24,9 @@ export class PatchedText {
     return offset - low;
   }
 
-  /** The span in the original text. */
+  /** The span in the original text. The parser's may end behind the text. */
   originOf({ start, end }: Span): Span {
-    return { start: this.origin(start), end: this.origin(end) };
+    return { start: this.origin(start), end: this.origin(Math.min(end, this.text.length)) };
   }
 
   /** Replaces a span by spaces, except for its line breaks. */
