@@ -19,7 +19,7 @@ export interface Watched {
 
 /** Judges now and whenever a file that the result depends on changes, or one comes or goes. Runs until the process ends. */
 export async function watch({ paths, outputs, judge, waiting, refusal }: Watched, io: IO): Promise<never> {
-  // at any moment: files are written whole or not at all
+  // at any moment, except while a file is written
   process.once("SIGINT", () => process.exit(0));
   const scope = new Scope(await foldersOf(paths), outputs);
   let isDue = true;

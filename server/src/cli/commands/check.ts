@@ -1,6 +1,7 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { spellingsOf } from "../../../../protocol/file-system.ts";
-import { codeOf, targetOf } from "../../host/node/write-file-atomic.ts";
+import { codeOf } from "../../host/node/error-code.ts";
+import { isAmong } from "../../host/node/place.ts";
 import { type CheckedFile, checkInputs, endingOf } from "../check-inputs.ts";
 import { type Arguments, type CommandContext, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
@@ -171,9 +172,9 @@ async function refuseBaselineAsOutput(
   { language }: CommandContext,
 ): Promise<void> {
   if (baseline === undefined) return;
-  const target = await targetOf(baseline);
   for (const file of filesOf(outputs))
-    if ((await targetOf(file)) === target) throw new UsageError(checkMessages[language].outputIsBaseline(file));
+    if (resolve(file) === resolve(baseline) || (await isAmong(file, [baseline])))
+      throw new UsageError(checkMessages[language].outputIsBaseline(file));
 }
 
 function filesOf(outputs: readonly Output[]): string[] {

@@ -21,6 +21,10 @@ export interface CliMessages {
   readonly manyOperands: (first: string) => string;
   readonly alreadyThere: string;
   readonly isFolder: string;
+  /** For an output that a link leads away. */
+  readonly isLinked: (target: string) => string;
+  /** For an output that is also another file, by a hard link. */
+  readonly hasOtherNames: string;
   readonly outputIsInput: (path: string) => string;
   readonly needsOutput: string;
   readonly written: (path: string) => string;
@@ -81,6 +85,8 @@ const ja: CliMessages = {
   manyOperands: (first) => `「${first}」は余分である。`,
   alreadyThere: "既にあるので書き込まない。置き換えるには --force を付ける",
   isFolder: "フォルダーなので書き込めない。ファイルの名前を書く",
+  isLinked: (target) => `リンクにより ${target} を指すので書き込まない。そこに書き込むなら、そのパスを指定する`,
+  hasOtherNames: "ほかの名前も持つファイル（ハードリンク）なので書き込まない。先に消すか、別の名前にする",
   outputIsInput: (path) => `出力先「${path}」は読み込むファイルである。書き込まない。`,
   needsOutput: "この形式は端末に表示できない。-o でファイルを指定する。",
   written: (path) => `書き出した: ${path}`,
@@ -117,7 +123,7 @@ const ja: CliMessages = {
   fixable: (fixes, files) => (fixes === 0 ? "自動で直せるところはない" : `${files}ファイルの${fixes}か所を直せる`),
   unwritable: (code) => `書き込めない（${code}）。ファイルは元のまま`,
   noRegularFile: "通常のファイルではないので書き込まない",
-  changedMeanwhile: "読んだ後に変更されたので書き込まない",
+  changedMeanwhile: "その間に変更されたので書き込まない",
 };
 
 const en: CliMessages = {
@@ -150,6 +156,8 @@ const en: CliMessages = {
   manyOperands: (first) => `Too many arguments: “${first}”.`,
   alreadyThere: "already exists, so not written; --force replaces it",
   isFolder: "is a folder, so not written; name a file",
+  isLinked: (target) => `leads to ${target} by a link, so not written; to write there, name that path`,
+  hasOtherNames: "is a file with other names too (hard links), so not written; remove it first, or choose another name",
   outputIsInput: (path) => `The output “${path}” is also an input. It is not written.`,
   needsOutput: "A terminal cannot show this format. Name a file with -o.",
   written: (path) => `written: ${path}`,
@@ -186,7 +194,7 @@ const en: CliMessages = {
   fixable: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `would make ${fixesIn(fixes, files)}`),
   unwritable: (code) => `cannot be written (${code}); the file is unchanged`,
   noRegularFile: "not a regular file, so not written",
-  changedMeanwhile: "changed after it was read, so not written",
+  changedMeanwhile: "changed in the meantime, so not written",
 };
 
 function fixesIn(fixes: number, files: number): string {
