@@ -32,6 +32,7 @@ export interface CliMessages {
   readonly notSearched: (path: string) => string;
   readonly unwritten: (code: string) => string;
   readonly badOption: (option: string) => string;
+  readonly optionIsFile: (option: string) => string;
   readonly noValue: (option: string) => string;
   readonly needlessValue: (option: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
@@ -93,6 +94,8 @@ const ja: CliMessages = {
   notSearched: (path) => `「${path}」は、フォルダーを判定するときに見つからない。末尾を .vendor.yaml とすると見つかる`,
   unwritten: (code) => `書き込めない（${code}）`,
   badOption: (option) => `オプション ${option} はない。`,
+  optionIsFile: (option) =>
+    `ここには「${option}」というファイルもあり、どちらのことか分からない。ファイルの名前なら前に -- を書き、オプションなら別のフォルダーで実行する。`,
   noValue: (option) => `${option} の後に値がない。`,
   needlessValue: (option) => `${option} は値を取らない。`,
   badValue: (option, value, allowed) => `${option} に「${value}」は使えない。使える値: ${allowed}`,
@@ -164,6 +167,8 @@ const en: CliMessages = {
   notSearched: (path) => `check does not find “${path}” in a folder; it finds names that end in .vendor.yaml`,
   unwritten: (code) => `cannot be written (${code})`,
   badOption: (option) => `Unknown option ${option}.`,
+  optionIsFile: (option) =>
+    `There is also a file “${option}” here, so it is unclear which is meant. Put -- before the names of files; to use the option, run the command in another folder.`,
   noValue: (option) => `${option} needs a value.`,
   needlessValue: (option) => `${option} takes no value.`,
   badValue: (option, value, allowed) => `${option} cannot be “${value}”. Allowed: ${allowed}`,
