@@ -158,8 +158,7 @@ class Scope {
 
   /** Whether no event at a path matters. */
   ignores(path: string, isFile: boolean): boolean {
-    // an output is first written under its name and a number
-    if (this.#outputs.includes(path.replace(/\.\d+$/, "")) || this.#outputs.includes(path)) return true;
+    if (this.#outputs.includes(path)) return true;
     if (this.#files.has(path) || this.#folders.has(path) || this.roots.includes(path)) return false;
     return !this.#isSearched(path) || (isFile && !/\.ya?ml$|^\.gitignore$/i.test(basename(path)));
   }

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { isProfile } from "../config/profile-files.ts";
+import { shownPath } from "../core/text/shown-path.ts";
 import { codeOf } from "../host/node/error-code.ts";
 import { isAmong, isStream, linkedFrom, type Place, placeAt, placeBehind } from "../host/node/place.ts";
 import { ChangedMeanwhile, type Content, writeWhole } from "../host/node/write-whole.ts";
@@ -80,7 +81,7 @@ async function obstacleTo(output: string, place: Place, replacing: Replacing, me
   if (replacing === "force") return undefined;
   // looked for after the place: a link that comes later leads to another one
   const target = await linkedFrom(output);
-  if (target !== undefined) return messages.isLinked(target);
+  if (target !== undefined) return messages.isLinked(shownPath(target));
   if (file === undefined || isStream(place)) return undefined;
   if (replacing === "new") return messages.alreadyThere;
   return file.nlink > 1n ? messages.hasOtherNames : undefined;
