@@ -147,6 +147,13 @@ describe("check --fix", () => {
     assert.deepEqual(readdirSync(join(cwd, "real")), ["a.vendor.yaml"]);
   });
 
+  it("fixes a file with the longest possible name", () => {
+    const name = `${"a".repeat(243)}.vendor.yaml`;
+    const cwd = folderOf({ [name]: BROKEN });
+    assert.equal(run(["check", "--fix"], { cwd }).status, 0);
+    assert.equal(read(cwd, name), FIXED);
+  });
+
   it("accepts one file under two names", () => {
     const cwd = folderOf({ "a.vendor.yaml": BROKEN });
     const { status, stdout, stderr } = run(["check", "--fix", "a.vendor.yaml", "./a.vendor.yaml", "--lang", "en"], { cwd });

@@ -1,12 +1,13 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { folderOf, profileText, type Report, removeFolders } from "../cli/run.ts";
 import { built, environment } from "../protocol/built.ts";
 import { AS_OF } from "../support/analyze.ts";
+import { run } from "./run.ts";
 
 interface Step {
   readonly id?: string;
@@ -164,8 +165,38 @@ describe("The GitHub Action", () => {
 });
 
 describe("The pre-commit hook", () => {
+  afterEach(removeFolders);
+
+  const [hook] = read(".pre-commit-hooks.yaml") as {
+    id: string;
+    entry: string;
+    args: string[];
+    language: string;
+    files: string;
+  }[];
+
+  /** Runs the hook on all files of a folder that it is for, as pre-commit does. */
+  function runHook(cwd: string, args = hook?.args ?? []) {
+    const names = readdirSync(cwd).filter((name) => new RegExp(hook?.files ?? "").test(name));
+    const [, ...words] = hook?.entry.split(" ") ?? [];
+    const all = [built("cli.cjs"), ...words, ...args, ...names];
+    return spawnSync(process.execPath, all, { cwd, env: environment(), encoding: "utf8", timeout: 60_000 });
+  }
+
+  it("reads no name of a file as an option, and without -- refuses one that is", () => {
+    const cwd = folderOf({ "a.vendor.yaml": profileText("S") });
+    const judged = run(["check", "-f", "json", "a.vendor.yaml"], { cwd });
+    writeFileSync(join(cwd, "b.vendor.yaml"), judged.stdout);
+    writeFileSync(join(cwd, "--baseline=b.vendor.yaml"), "");
+    const { status, stdout } = runHook(cwd);
+    assert.notEqual(status, 0);
+    assert.match(stdout, /^--baseline=b\.vendor\.yaml/m);
+    const careless = runHook(cwd, ["--lang", "en"]);
+    assert.equal(careless.status, 2);
+    assert.match(careless.stderr, /^There is also a file “--baseline=b\.vendor\.yaml” here/);
+  });
+
   it("runs check on files with the names of profiles", () => {
-    const [hook] = read(".pre-commit-hooks.yaml") as { id: string; entry: string; language: string; files: string }[];
     assert.deepEqual([hook?.id, hook?.entry, hook?.language], ["vendor-profile", "vendor-profile check", "node"]);
     const files = new RegExp(hook?.files ?? "");
     for (const name of ["a.vendor.yaml", "sub/あおば.vendor.yml", "vendor-profile.yaml", "sub/vendor-profile.yml"])

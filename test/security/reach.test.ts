@@ -27,8 +27,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "child_process in unicorn-magic": ["dist/commands.cjs", "dist/search.cjs"],
   // Runs our own code from its cache of compiled code.
   "vm in server/src/host/node/code-cache.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
-  // Reads the thread's id, for the name of a temporary file.
-  "worker_threads in write-file-atomic": ["dist/commands.cjs", "dist/extension.cjs", "dist/thread.cjs"],
   // Judges many profiles on several cores. Its threads run only the bundle beside it.
   "worker_threads in server/src/cli/workers/all.ts": ["dist/commands.cjs"],
   "worker_threads in server/src/cli/workers/thread.ts": ["dist/thread.cjs"],

@@ -51,6 +51,8 @@ export function reasonOf(error: unknown): string {
     case "FileIsADirectory":
     case "EISDIR":
       return l10n.t("This is a folder.");
+    case "ESTALE":
+      return l10n.t("It changed in the meantime.");
     case "ENOSPC":
     case "EDQUOT":
       return l10n.t("The disk is full.");

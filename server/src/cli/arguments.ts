@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { chooseLanguage } from "../messages/choose-language.ts";
 import type { LanguageId } from "../messages/language.ts";
@@ -23,6 +24,13 @@ export function outlineOf(argv: readonly string[], options: Options) {
   const switches = tokens.flatMap((token) => (token.kind === "option" && token.value === undefined ? [token.name] : []));
   const config = typeof values.config === "string" ? values.config : undefined;
   return { words: positionals, switches: new Set(switches), config };
+}
+
+/** The first option that is also the name of a file here: a folder may hold it to have it read as an option (`check *.yaml`). */
+export function fileAmongOptions(argv: readonly string[], options: Options): string | undefined {
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const given = tokens.flatMap(({ kind, index }) => (kind === "option" ? (argv[index] ?? []) : []));
+  return given.find((argument) => lstatSync(argument, { throwIfNoEntry: false }) !== undefined);
 }
 
 /** Parses the arguments of a command. Throws a UsageError that names the option and its allowed values. */

@@ -2,10 +2,12 @@ import { readFile, stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Bundle, Options } from "../core/analysis/analyze.ts";
-import { writeWhole } from "../host/node/write-file-atomic.ts";
+import { isStream, placeBehind } from "../host/node/place.ts";
+import { ChangedMeanwhile, writeWhole } from "../host/node/write-whole.ts";
 import { fixAll } from "../language-service/fixes/fix-all.ts";
 import { Refusal } from "./command.ts";
 import type { CliMessages } from "./messages/index.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 import { unwritable } from "./write.ts";
 
 /** What happens to fixes: they are written to the files, or shown as a diff. */
@@ -35,7 +37,7 @@ export async function fix(
   const fixed = fixAll(text, bundle, options);
   if (fixed.text === text) return undefined;
   try {
-    const diff = mode === "diff" ? await diffOf(path, text, fixed.text, messages) : "";
+    const diff = mode === "diff" ? await diffOf(path, text, fixed.text) : "";
     if (mode === "write") await rewrite(path, text, fixed.text, messages);
     return { path, text: fixed.text, count: fixed.applied.length, diff, failure: null };
   } catch (error) {
@@ -45,24 +47,26 @@ export async function fix(
 
 /** Replaces the text that was read, whole or not at all. */
 async function rewrite(path: string, text: string, fixed: string, messages: CliMessages): Promise<void> {
-  if (!(await stat(path)).isFile()) throw new Refusal(messages.noRegularFile);
-  const content = (await markOf(path, text, messages)) + fixed;
-  await writeWhole(path, content, () => markOf(path, text, messages));
+  const place = await placeBehind(path);
+  if (isStream(place)) throw new Refusal(messages.noRegularFile);
+  const before = await readFile(place.path);
+  const content = markOf(before, text) + fixed;
+  await uninterrupted(() => writeWhole(place, content, before));
 }
 
-/** The byte order mark of a file, which the text that was read lacks. Throws a Refusal if the file has changed since. */
-async function markOf(path: string, text: string, messages: CliMessages): Promise<string> {
-  const current = await readFile(path, "utf8");
+/** The byte order mark of a file, which the text that was read lacks. Throws a ChangedMeanwhile if the file has changed since. */
+function markOf(bytes: Buffer, text: string): string {
+  const current = bytes.toString("utf8");
   const mark = current.startsWith("\ufeff") ? "\ufeff" : "";
-  if (current !== mark + text) throw new Refusal(messages.changedMeanwhile);
+  if (current !== mark + text) throw new ChangedMeanwhile();
   return mark;
 }
 
 /** A unified diff that `git apply` and `patch -p1` accept in the current folder. */
-async function diffOf(path: string, text: string, fixed: string, messages: CliMessages): Promise<string> {
+async function diffOf(path: string, text: string, fixed: string): Promise<string> {
   // a stream can be read only once
   const isFile = path !== "-" && (await stat(path)).isFile();
-  const mark = isFile ? await markOf(path, text, messages) : "";
+  const mark = isFile ? markOf(await readFile(path), text) : "";
   const name = path === "-" ? path : relative("", path).replaceAll(sep, "/");
   // `patch` needs a tab after a name with spaces, and the package writes the tab only before a header
   const header = name.includes(" ") ? " " : "";

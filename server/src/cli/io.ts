@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { codeOf } from "../host/node/write-file-atomic.ts";
+import { codeOf } from "../host/node/error-code.ts";
 import type { Style } from "./formats/style.ts";
 import { visible } from "./terminal.ts";
 

@@ -1,7 +1,7 @@
 import { bundled } from "../core/analysis/bundled.ts";
 import { similarTo } from "../core/schema/similar.ts";
 import { version } from "../generated/version.ts";
-import { languageOf, outlineOf, readArguments } from "./arguments.ts";
+import { fileAmongOptions, languageOf, outlineOf, readArguments } from "./arguments.ts";
 import { type CommandContext, type ExitStatus, type Options, Refusal, UsageError } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { findConfig } from "./config.ts";
@@ -22,6 +22,8 @@ export async function run(argv: readonly string[], io: IO): Promise<ExitStatus> 
   const [name] = words[0] === HELP ? words.slice(1) : words;
   const command = commands.find((command) => command.name === name);
   try {
+    const file = fileAmongOptions(argv, EVERY_OPTION);
+    if (file !== undefined) throw new UsageError(messages.optionIsFile(file));
     if (switches.has("version")) await io.write(`${version}\n`);
     else if (wantsHelp && name === undefined) await io.write(overview(commands, context, io.style.columns));
     else if (name === undefined) throw new UsageError(messages.noCommand);

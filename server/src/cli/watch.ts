@@ -19,7 +19,7 @@ export interface Watched {
 
 /** Judges now and whenever a file that the result depends on changes, or one comes or goes. Runs until the process ends. */
 export async function watch({ paths, outputs, judge, waiting, refusal }: Watched, io: IO): Promise<never> {
-  // at any moment: files are written whole or not at all
+  // at any moment, except while a file is written
   process.once("SIGINT", () => process.exit(0));
   const scope = new Scope(await foldersOf(paths), outputs);
   let isDue = true;
@@ -158,8 +158,7 @@ class Scope {
 
   /** Whether no event at a path matters. */
   ignores(path: string, isFile: boolean): boolean {
-    // an output is first written under its name and a number
-    if (this.#outputs.includes(path.replace(/\.\d+$/, "")) || this.#outputs.includes(path)) return true;
+    if (this.#outputs.includes(path)) return true;
     if (this.#files.has(path) || this.#folders.has(path) || this.roots.includes(path)) return false;
     return !this.#isSearched(path) || (isFile && !/\.ya?ml$|^\.gitignore$/i.test(basename(path)));
   }

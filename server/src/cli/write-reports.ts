@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { REPORT_FORMATS, type ReportFormat } from "../../../protocol/requests.ts";
+import { shownPath } from "../core/text/shown-path.ts";
 import type { ComparedProfile } from "../reports/comparison.ts";
 import { type Document, documentOf, textOf } from "../reports/render.ts";
 import { type CommandContext, type ExitStatus, UsageError } from "./command.ts";
@@ -85,13 +86,19 @@ async function contentOf(document: Document, format: ReportFormat): Promise<stri
 /** The profiles of all readable files. */
 export function entriesOf({ files }: JudgedFiles): ComparedProfile[] {
   return files.flatMap((file) =>
-    "analysis" in file ? file.analysis.profiles.map((profile) => ({ analysis: file.analysis, profile, path: file.path })) : [],
+    "analysis" in file
+      ? file.analysis.profiles.map((profile) => ({
+          analysis: file.analysis,
+          profile,
+          path: file.path,
+        }))
+      : [],
   );
 }
 
 /** Prints why files could not be read. */
 export function reportErrors({ files }: JudgedFiles, { io }: CommandContext): void {
-  for (const file of files) if ("error" in file) io.error(`${file.path}: ${file.error}\n`);
+  for (const file of files) if ("error" in file) io.error(`${shownPath(file.path)}: ${file.error}\n`);
 }
 
 /** 0 whatever the verdict; 2 if something was not found or not readable; 3 after an internal error. */

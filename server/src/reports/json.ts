@@ -1,5 +1,6 @@
 import type { Format } from "../core/schema/format.ts";
 import type { Standard } from "../core/standard/standard.ts";
+import { jsonText } from "../core/text/json-text.ts";
 import { version as tool } from "../generated/version.ts";
 import type { CoreMessages, LanguageId } from "../messages/language.ts";
 import { coreMessages, messageOf } from "../messages/render.ts";
@@ -55,7 +56,7 @@ export function comparisonJson({ standard, format, asOf, services, rows }: Compa
 }
 
 function toJson(document: object): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document)}\n`;
 }
 
 /** The edition is always null, because the standard's text names none. */

@@ -1,3 +1,4 @@
+import { jsonText } from "../core/text/json-text.ts";
 import type { LanguageId } from "../messages/language.ts";
 import { coreMessages } from "../messages/render.ts";
 import { type ComparedProfile, comparisonOf } from "./comparison.ts";
@@ -60,7 +61,7 @@ function plans(entries: readonly ComparedProfile[], id: LanguageId): Document {
     documents: () => planned.map(({ plan, profile, analysis }) => planDocument(plan, profile, analysis, language)),
     json: () => {
       const plans = planned.map(({ path, plan, profile }) => ({ path, ...planData(plan, profile, language) }));
-      return `${JSON.stringify({ version: 1, asOf: entries[0]?.analysis.today ?? null, plans }, null, 2)}\n`;
+      return `${jsonText({ version: 1, asOf: entries[0]?.analysis.today ?? null, plans })}\n`;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { codeOf } from "../../host/node/write-file-atomic.ts";
+import { codeOf } from "../../host/node/error-code.ts";
 import { Refusal } from "../command.ts";
 import { FINGERPRINT, profileKey } from "../fingerprint.ts";
 import { relativePath } from "../formats/relative.ts";

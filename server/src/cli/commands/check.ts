@@ -1,6 +1,8 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { spellingsOf } from "../../../../protocol/file-system.ts";
-import { codeOf, targetOf } from "../../host/node/write-file-atomic.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
+import { codeOf } from "../../host/node/error-code.ts";
+import { isAmong } from "../../host/node/place.ts";
 import { type CheckedFile, checkInputs, endingOf } from "../check-inputs.ts";
 import { type Arguments, type CommandContext, command, type ExitStatus, Refusal, UsageError } from "../command.ts";
 import { findConfig } from "../config.ts";
@@ -77,7 +79,7 @@ async function printDiff(args: CheckArguments, context: CommandContext): Promise
   const { io, messages } = context;
   const { checked, fixed, count, hasFailed } = await checkFixed(args, "diff", [], context);
   const { status, ending } = endingOf(checked, args.values, hasFailed);
-  for (const { path, error } of checked.files) if (error !== null) io.error(`${path}: ${error}\n`);
+  for (const { path, error } of checked.files) if (error !== null) io.error(`${shownPath(path)}: ${error}\n`);
   await io.write(fixed.map(({ diff }) => diff).join(""));
   if (checked.files.length > 0) io.error(`${messages.fixable(count, fixed.length)}\n`);
   for (const note of notes(checked.run, ending)) io.error(`${note}\n`);
@@ -99,7 +101,7 @@ async function checkFixed(
     if (outcome) all.push(outcome);
     return outcome ?? input;
   });
-  for (const { path, failure } of all) if (failure !== null) io.error(`${path}: ${failure}\n`);
+  for (const { path, failure } of all) if (failure !== null) io.error(`${shownPath(path)}: ${failure}\n`);
   const fixed = all.filter(({ failure }) => failure === null);
   const count = fixed.reduce((sum, one) => sum + one.count, 0);
   return { checked, fixed, count, hasFailed: fixed.length < all.length };
@@ -171,9 +173,9 @@ async function refuseBaselineAsOutput(
   { language }: CommandContext,
 ): Promise<void> {
   if (baseline === undefined) return;
-  const target = await targetOf(baseline);
   for (const file of filesOf(outputs))
-    if ((await targetOf(file)) === target) throw new UsageError(checkMessages[language].outputIsBaseline(file));
+    if (resolve(file) === resolve(baseline) || (await isAmong(file, [baseline])))
+      throw new UsageError(checkMessages[language].outputIsBaseline(file));
 }
 
 function filesOf(outputs: readonly Output[]): string[] {

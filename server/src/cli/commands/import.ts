@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { analyze } from "../../core/analysis/analyze.ts";
-import { codeOf } from "../../host/node/write-file-atomic.ts";
+import { codeOf } from "../../host/node/error-code.ts";
 import { coreMessages, summaryOf } from "../../messages/render.ts";
 import { questionnaireMessages } from "../../questionnaire/messages/questionnaire.ts";
 import { profileFrom } from "../../questionnaire/profile.ts";

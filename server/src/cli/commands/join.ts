@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { codeOf } from "../../host/node/write-file-atomic.ts";
+import { codeOf } from "../../host/node/error-code.ts";
 import { command, Refusal } from "../command.ts";
 import { joinHelp } from "../help/join.ts";
 import { joinMessages } from "../messages/join.ts";

@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
 import type { OutputFormat } from "./format.ts";
@@ -14,7 +15,7 @@ export const github: OutputFormat<string> = {
   pieceOf: (file, { language }) => {
     const commands =
       "error" in file
-        ? [commandOf("error", { file: relativePath(file.path) }, file.error)]
+        ? [commandOf("error", { file: shownPath(relativePath(file.path)) }, file.error)]
         : file.analysis.findings.map((finding) => annotation(file.path, finding, file.analysis, coreMessages[language]));
     return commands.map((command) => `${command}\n`).join("");
   },
@@ -30,7 +31,7 @@ function annotation(path: string, finding: AnyFinding, { source, standard, profi
   const { service = null, vendor = null } = profiles[finding.profile] ?? {};
   const name = service ?? vendor;
   const properties = {
-    file: relativePath(path),
+    file: shownPath(relativePath(path)),
     line: start.line + 1,
     endLine: end.line + 1,
     // GitHub accepts columns only within one line

@@ -1,7 +1,9 @@
+import { jsonText } from "../../core/text/json-text.ts";
+
 /** The text of a JSON document before and after the items of a list, which must be empty in it. */
 export function textAroundList(document: object, list: string): readonly [before: string, after: string] {
   // a string value cannot match: its quotes are escaped
-  const [before = "", after = ""] = JSON.stringify(document, null, 2).split(`"${list}": []`);
+  const [before = "", after = ""] = jsonText(document).split(`"${list}": []`);
   return [`${before}"${list}": [`, `]${after}\n`];
 }
 
@@ -12,7 +14,7 @@ export function itemsText(items: readonly unknown[], depth: number): string {
   for (let level = 1; level < depth; level++) list = [list];
   // nested lists give the indent; their brackets and indents take this many characters on either side
   const wrapping = depth * (depth + 1);
-  return JSON.stringify(list, null, 2).slice(wrapping, -wrapping);
+  return jsonText(list).slice(wrapping, -wrapping);
 }
 
 /** Joins the texts of list items. */

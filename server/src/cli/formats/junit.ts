@@ -3,6 +3,7 @@ import type { Profile } from "../../core/evaluation/profile.ts";
 import { carrierOf, type Duty, resultOf } from "../../core/evaluation/verdict.ts";
 import { isBlocking } from "../../core/findings/blocking.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, textOf } from "../../messages/render.ts";
 import type { OutputFormat } from "./format.ts";
@@ -14,7 +15,7 @@ import { relativePath } from "./relative.ts";
  */
 export const junit: OutputFormat<readonly Suite[]> = {
   pieceOf: (file, { language }) => {
-    const path = relativePath(file.path);
+    const path = shownPath(relativePath(file.path));
     if ("error" in file) return [unreadable(path, file.error)];
     return file.analysis.profiles.map((profile) => suiteOf(path, profile, file.analysis, coreMessages[language]));
   },

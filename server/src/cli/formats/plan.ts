@@ -1,5 +1,6 @@
 import type { Colors } from "picocolors/types";
 import type { Profile } from "../../core/evaluation/profile.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
 import { wrap } from "../../core/text/wrap.ts";
 import { MARKS } from "../../language-service/messages/marks.ts";
 import type { CoreMessages } from "../../messages/language.ts";
@@ -22,7 +23,7 @@ export function prettyPlan(path: string, plan: Plan, profile: Profile, language:
   const shownRisks = new Map<string, string>();
   const stepLines = (step: Step, index: number) => stepBlock(step, index > 0, shownRisks, language, style);
   return [
-    `${colors.bold(colors.underline(visible(path)))}${name === "" ? "" : ` ${visible(name)}`}`,
+    `${colors.bold(colors.underline(shownPath(path)))}${name === "" ? "" : ` ${visible(name)}`}`,
     language.summary(summaryOf(profile)),
     "",
     ...introduction(plan, profile, language).flatMap((text) => [...wrap(text, columns), ""]),

@@ -2,6 +2,7 @@ import type { Colors } from "picocolors/types";
 import type { Analysis } from "../../core/analysis/analyze.ts";
 import type { Verdict } from "../../core/evaluation/verdict.ts";
 import type { AnyFinding, Severity } from "../../core/findings/finding.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
 import { charactersOf, widthOf, wrap } from "../../core/text/wrap.ts";
 import type { Lines, Range } from "../../core/yaml/lines.ts";
 import type { CoreMessages } from "../../messages/language.ts";
@@ -26,7 +27,7 @@ const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
 export const pretty: OutputFormat<string> = {
   pieceOf: (file, { language: id, style, isNew }) => {
     const { colors } = style;
-    if ("error" in file) return `${colors.bold(visible(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
+    if ("error" in file) return `${colors.bold(shownPath(file.path))}\n  ${colors.red(`✗ ${file.error}`)}\n`;
     return fileText(
       file.path,
       file.analysis,
@@ -48,7 +49,7 @@ function fileText(path: string, analysis: Analysis, language: CoreMessages, styl
   for (const profile of analysis.profiles) {
     const name = [profile.vendor, profile.service].filter((part) => part !== null).join(" / ");
     const summary = language.summary(summaryOf(profile));
-    lines.push(`${colors.bold(colors.underline(visible(path)))}${name === "" ? "" : ` ${visible(name)}`}`);
+    lines.push(`${colors.bold(colors.underline(shownPath(path)))}${name === "" ? "" : ` ${visible(name)}`}`);
     lines.push(paint(profile.verdict, colors)(`${VERDICT_MARKS[profile.verdict]} ${summary}`), "");
     const findings = analysis.findings.filter(({ profile: index }) => index === profile.index);
     for (const finding of findings) lines.push(...findingText(finding, path, analysis, language, style), "");
@@ -67,7 +68,7 @@ function findingText(
   const { what, remedy, risk, requirement } = messageOf(finding, standard, language);
   const range = source.lines.range(finding.span);
   const color = severityColor(finding.severity, colors);
-  const place = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const place = `${shownPath(path)}:${range.start.line + 1}:${range.start.character + 1}`;
   const body = [
     ...remedy,
     ...(risk === null ? [] : [language.risk(risk)]),

@@ -6,6 +6,7 @@ import { type Row, riskOf, rowOf, type Standard } from "../../core/standard/stan
 import type { Range } from "../../core/yaml/lines.ts";
 import { pointer } from "../../core/yaml/node.ts";
 import { version } from "../../generated/version.ts";
+import { uriPartOf } from "../../host/node/file-name.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
 import { wordingOf } from "../../messages/wording.ts";
@@ -146,7 +147,7 @@ function placeOf(uri: string, index: number, range?: Range): PhysicalLocation {
 }
 
 function uriOf(path: string): string {
-  return relativePath(path).split("/").map(encodeURIComponent).join("/");
+  return relativePath(path).split("/").map(uriPartOf).join("/");
 }
 
 /** The rule of a code: its meaning; for the code of a requirement also the requirement, the remedy and the risk. */

@@ -1,8 +1,8 @@
 import { createColors } from "picocolors";
-import { codeOf, targetOf, writeWhole } from "../../host/node/write-file-atomic.ts";
 import { type CommandContext, Refusal } from "../command.ts";
 import { Unwritten } from "../io.ts";
 import type { Task } from "../workers/task.ts";
+import { writeOutput } from "../write.ts";
 import type { Writer } from "./format.ts";
 import { FOR_PERSONS, formats } from "./index.ts";
 import type { Output } from "./outputs.ts";
@@ -79,15 +79,14 @@ export class Outputs {
 
   async #writeFiles(ending: Ending): Promise<boolean> {
     const { io, messages } = this.#context;
-    const inputs = new Set(this.#files.length === 0 ? [] : await Promise.all(this.#inputs.map(targetOf)));
     let isWritten = true;
     for (const { file, writer, content } of this.#files) {
       try {
-        if (inputs.has(await targetOf(file))) throw new Refusal(messages.outputIsInput(file));
-        await writeWhole(file, [...content, ...writer.end(ending)]);
+        await writeOutput(file, [...content, ...writer.end(ending)], "plain", messages, this.#inputs);
       } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
         isWritten = false;
-        io.error(`${error instanceof Refusal ? error.message : `${file}: ${messages.unwritten(codeOf(error))}`}\n`);
+        io.error(`${error.message}\n`);
       }
     }
     return isWritten;

@@ -27,7 +27,7 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       format: ["形式", "出力の形式（既定: pretty）。いくつでも書ける。標準出力に書けるのは一つ"],
       output: [
         "ファイル",
-        "直前の --format の出力先。前に --format がなければ pretty の出力先。既にあるファイルは、プロファイルでなければ置き換える",
+        "直前の --format の出力先。前に --format がなければ pretty の出力先。既にあるファイルは、プロファイルでなければ置き換える。リンクはたどらない",
       ],
       class: ["分類", "プロファイルに書かれた分類の代わりに、この分類で判定する"],
       "as-of": ["日付", "この日の時点で判定する（既定: 今日）"],
@@ -101,7 +101,7 @@ export const checkHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       format: ["FORMAT", "output format (default: pretty); may be repeated; only one can go to standard output"],
       output: [
         "FILE",
-        "output file of the preceding --format; without one, of pretty. An existing file is replaced unless it is a profile",
+        "output file of the preceding --format; without one, of pretty. An existing file is replaced unless it is a profile; a link is not followed",
       ],
       class: ["CLASS", "judge as this class instead of the one each profile states"],
       "as-of": ["DATE", "judge as of this day (default: today)"],

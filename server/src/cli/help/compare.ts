@@ -15,7 +15,7 @@ export const compareHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     options: {
       format: ["形式", "表の形式。既定は -o のファイル名から決め、決まらなければ md"],
       output: ["ファイル", "このファイルに書く。省くか - なら標準出力（xlsx は端末には表示しない）"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
       "as-of": ["日付", "この日の時点で判定する（既定: 今日）"],
       config: ["ファイル", "設定ファイル。既定は現在のフォルダーから上へ探した vendor-profile.config.yaml"],
     },
@@ -39,7 +39,7 @@ export const compareHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     options: {
       format: ["FORMAT", "output format (default: from the file name of -o, else md)"],
       output: ["FILE", "output file; standard output if left out or - (a terminal cannot show xlsx)"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
       "as-of": ["DATE", "judge as of this day (default: today)"],
       config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
     },

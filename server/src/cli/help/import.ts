@@ -14,7 +14,7 @@ export const importHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     options: {
       output: ["ファイル", "書き出すファイル（.vendor.yaml）。省くか - とすれば標準出力"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
     },
     exit: [
       ["0", "すべて読み取った"],
@@ -33,7 +33,7 @@ export const importHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     options: {
       output: ["FILE", "output file (.vendor.yaml); standard output if left out or -"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
     },
     exit: [
       ["0", "everything was read"],

@@ -14,7 +14,7 @@ export const joinHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     options: {
       output: ["ファイル", "このファイルに書く（既定: 標準出力）"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
     },
     exit: [
       ["0", "まとめた。判定の結果によらない"],
@@ -35,7 +35,7 @@ export const joinHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     options: {
       output: ["FILE", "output file (default: standard output)"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
     },
     exit: [
       ["0", "the outputs were joined, whatever the verdicts"],

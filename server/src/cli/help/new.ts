@@ -18,7 +18,7 @@ export const newHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       class: ["分類", "扱う情報のうち最も高い重要性分類"],
       vendor: ["名称", "事業者名"],
       service: ["名称", "サービス名"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
     },
     exit: [
       ["0", "作った"],
@@ -43,7 +43,7 @@ export const newHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       class: ["CLASS", "the highest class of information handled"],
       vendor: ["NAME", "the name of the vendor"],
       service: ["NAME", "the name of the service"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
     },
     exit: [
       ["0", "the profile was made"],

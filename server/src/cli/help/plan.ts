@@ -18,7 +18,7 @@ export const planHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       "as-of": ["日付", "この日の時点で判定する（既定: 今日）"],
       config: ["ファイル", "設定ファイル。既定は現在のフォルダーから上へ探した vendor-profile.config.yaml"],
       output: ["ファイル", "このファイルに書く。省くか - なら標準出力（xlsx は端末には表示しない）"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
     },
     exit: [
       ["0", "結果によらず、示すことができた"],
@@ -44,7 +44,7 @@ export const planHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
       "as-of": ["DATE", "judge as of this day (default: today)"],
       config: ["FILE", "configuration file (default: vendor-profile.config.yaml in the current folder or above)"],
       output: ["FILE", "output file; standard output if left out or - (a terminal cannot show xlsx)"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
     },
     exit: [
       ["0", "the plan was made, whatever the result"],

@@ -16,7 +16,7 @@ export const questionnaireHelp: Readonly<Record<LanguageId, CommandHelp<Names>>>
       class: ["分類", "この分類の情報を扱う場合に必要な質問に、印を付ける"],
       profile: ["番号", "一つのファイルに複数のプロファイルがあるとき、何番目か"],
       output: ["ファイル", "書き出すファイル（.xlsx）。省くか - とすれば標準出力"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
     },
     exit: [
       ["0", "書き出した"],
@@ -40,7 +40,7 @@ export const questionnaireHelp: Readonly<Record<LanguageId, CommandHelp<Names>>>
       class: ["CLASS", "mark the questions that this class of information needs"],
       profile: ["NUMBER", "which profile, if the file has several"],
       output: ["FILE", "output file (.xlsx); standard output if left out or -"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
     },
     exit: [
       ["0", "the questionnaire was written"],

@@ -17,7 +17,7 @@ export const schemaHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     options: {
       output: ["ファイル", "このファイルに書く（既定: 標準出力）"],
-      force: ["", "既にあるファイルを置き換える"],
+      force: ["", "既にあるファイルを置き換える。リンクなら、その先に書き込む"],
     },
     exit: [
       ["0", "出力した"],
@@ -39,7 +39,7 @@ export const schemaHelp: Readonly<Record<LanguageId, CommandHelp<Names>>> = {
     ],
     options: {
       output: ["FILE", "output file (default: standard output)"],
-      force: ["", "replace an existing file"],
+      force: ["", "replace an existing file; follow a link"],
     },
     exit: [
       ["0", "the schema was printed"],

@@ -21,6 +21,10 @@ export interface CliMessages {
   readonly manyOperands: (first: string) => string;
   readonly alreadyThere: string;
   readonly isFolder: string;
+  /** For an output that a link leads away. */
+  readonly isLinked: (target: string) => string;
+  /** For an output that is also another file, by a hard link. */
+  readonly hasOtherNames: string;
   readonly outputIsInput: (path: string) => string;
   readonly needsOutput: string;
   readonly written: (path: string) => string;
@@ -28,6 +32,7 @@ export interface CliMessages {
   readonly notSearched: (path: string) => string;
   readonly unwritten: (code: string) => string;
   readonly badOption: (option: string) => string;
+  readonly optionIsFile: (option: string) => string;
   readonly noValue: (option: string) => string;
   readonly needlessValue: (option: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
@@ -81,12 +86,16 @@ const ja: CliMessages = {
   manyOperands: (first) => `「${first}」は余分である。`,
   alreadyThere: "既にあるので書き込まない。置き換えるには --force を付ける",
   isFolder: "フォルダーなので書き込めない。ファイルの名前を書く",
+  isLinked: (target) => `リンクにより ${target} を指すので書き込まない。そこに書き込むなら、そのパスを指定する`,
+  hasOtherNames: "ほかの名前も持つファイル（ハードリンク）なので書き込まない。先に消すか、別の名前にする",
   outputIsInput: (path) => `出力先「${path}」は読み込むファイルである。書き込まない。`,
   needsOutput: "この形式は端末に表示できない。-o でファイルを指定する。",
   written: (path) => `書き出した: ${path}`,
   notSearched: (path) => `「${path}」は、フォルダーを判定するときに見つからない。末尾を .vendor.yaml とすると見つかる`,
   unwritten: (code) => `書き込めない（${code}）`,
   badOption: (option) => `オプション ${option} はない。`,
+  optionIsFile: (option) =>
+    `ここには「${option}」というファイルもあり、どちらのことか分からない。ファイルの名前なら前に -- を書き、オプションなら別のフォルダーで実行する。`,
   noValue: (option) => `${option} の後に値がない。`,
   needlessValue: (option) => `${option} は値を取らない。`,
   badValue: (option, value, allowed) => `${option} に「${value}」は使えない。使える値: ${allowed}`,
@@ -117,7 +126,7 @@ const ja: CliMessages = {
   fixable: (fixes, files) => (fixes === 0 ? "自動で直せるところはない" : `${files}ファイルの${fixes}か所を直せる`),
   unwritable: (code) => `書き込めない（${code}）。ファイルは元のまま`,
   noRegularFile: "通常のファイルではないので書き込まない",
-  changedMeanwhile: "読んだ後に変更されたので書き込まない",
+  changedMeanwhile: "その間に変更されたので書き込まない",
 };
 
 const en: CliMessages = {
@@ -150,12 +159,16 @@ const en: CliMessages = {
   manyOperands: (first) => `Too many arguments: “${first}”.`,
   alreadyThere: "already exists, so not written; --force replaces it",
   isFolder: "is a folder, so not written; name a file",
+  isLinked: (target) => `leads to ${target} by a link, so not written; to write there, name that path`,
+  hasOtherNames: "is a file with other names too (hard links), so not written; remove it first, or choose another name",
   outputIsInput: (path) => `The output “${path}” is also an input. It is not written.`,
   needsOutput: "A terminal cannot show this format. Name a file with -o.",
   written: (path) => `written: ${path}`,
   notSearched: (path) => `check does not find “${path}” in a folder; it finds names that end in .vendor.yaml`,
   unwritten: (code) => `cannot be written (${code})`,
   badOption: (option) => `Unknown option ${option}.`,
+  optionIsFile: (option) =>
+    `There is also a file “${option}” here, so it is unclear which is meant. Put -- before the names of files; to use the option, run the command in another folder.`,
   noValue: (option) => `${option} needs a value.`,
   needlessValue: (option) => `${option} takes no value.`,
   badValue: (option, value, allowed) => `${option} cannot be “${value}”. Allowed: ${allowed}`,
@@ -186,7 +199,7 @@ const en: CliMessages = {
   fixable: (fixes, files) => (fixes === 0 ? "nothing to fix automatically" : `would make ${fixesIn(fixes, files)}`),
   unwritable: (code) => `cannot be written (${code}); the file is unchanged`,
   noRegularFile: "not a regular file, so not written",
-  changedMeanwhile: "changed after it was read, so not written",
+  changedMeanwhile: "changed in the meantime, so not written",
 };
 
 function fixesIn(fixes: number, files: number): string {

@@ -1,3 +1,4 @@
+import { jsonText } from "../../core/text/json-text.ts";
 import { Refusal } from "../command.ts";
 import type { JoinMessages } from "../messages/join.ts";
 import { listAt, numberAt, objectAt } from "../unread-json.ts";
@@ -14,5 +15,5 @@ export function joinJson(parts: readonly ShardResult[], messages: JoinMessages):
   const { shard: _, ...rest } = parts[0]?.content ?? {};
   const summary: Record<string, number> = {};
   for (const [key, count] of read.flatMap(({ counts }) => counts)) summary[key] = (summary[key] ?? 0) + count;
-  return `${JSON.stringify({ ...rest, files: read.flatMap(({ files }) => files), summary }, null, 2)}\n`;
+  return `${jsonText({ ...rest, files: read.flatMap(({ files }) => files), summary })}\n`;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from "../../core/text/json-text.ts";
 import { Refusal } from "../command.ts";
 import { SARIF } from "../formats/sarif.ts";
 import type { JoinMessages } from "../messages/join.ts";
@@ -8,7 +9,7 @@ import type { Broken, ShardResult } from "./result.ts";
 export function joinSarif(parts: readonly ShardResult[], messages: JoinMessages): string {
   const joined = new JoinedRun();
   for (const { path, content } of parts) joined.add(content, (place) => new Refusal(messages.broken(path, `/runs/0${place}`)));
-  return `${JSON.stringify({ ...SARIF, runs: [joined.run(parts[0]?.content ?? {})] }, null, 2)}\n`;
+  return `${jsonText({ ...SARIF, runs: [joined.run(parts[0]?.content ?? {})] })}\n`;
 }
 
 class JoinedRun {

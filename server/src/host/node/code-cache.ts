@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { wrap } from "node:module";
@@ -40,8 +40,8 @@ export function loadCompiled<T>(file: string, folder: string, require: NodeJS.Re
       // A later start would not read a cache in a folder of others.
       if (!isOwn(folder)) return;
       const code = script.createCachedData();
-      const half = `${cache}.${process.pid}`;
-      await writeFile(half, Buffer.concat([seal(source, code), code]), { mode: 0o600 });
+      const half = `${cache}.${randomUUID()}`;
+      await writeFile(half, Buffer.concat([seal(source, code), code]), { flag: "wx", mode: 0o600 });
       // The rename is atomic: another window may be reading the cache.
       await rename(half, cache);
     },

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isRelative, spellingsOf } from "../../../../protocol/file-system.ts";
+import { pathOfText } from "./file-name.ts";
 
 /** Which of these files, named relative to the folder of `path`, are missing. A name that is not relative counts as missing. */
 export async function missingBeside(path: string, files: readonly string[]): Promise<ReadonlySet<string>> {
@@ -21,6 +22,6 @@ export function missingBesideNow(path: string, files: readonly string[]): Readon
 }
 
 /** The paths that a relative name may have in the folder of `path`, one for each Unicode form; none if it is not relative. */
-function pathsBeside(path: string, file: string): readonly string[] {
-  return isRelative(file) ? spellingsOf(file).map((candidate) => join(dirname(path), candidate)) : [];
+function pathsBeside(path: string, file: string): readonly (string | Buffer)[] {
+  return isRelative(file) ? spellingsOf(file).map((candidate) => pathOfText(join(dirname(path), candidate))) : [];
 }

@@ -3,14 +3,16 @@ import { stat } from "node:fs/promises";
 import { MAX_MEBIBYTES } from "../../../../protocol/file-system.ts";
 import { decode } from "../decode.ts";
 import type { Reading } from "../reading.ts";
+import { pathOfText } from "./file-name.ts";
 
 const MAX_BYTES = MAX_MEBIBYTES * 1024 * 1024;
 
 /** Reads a file that a search found, as UTF-8. Never throws. Pipes and devices are not opened, because they may never end. */
 export async function readFound(path: string): Promise<Reading> {
   try {
-    const stats = await stat(path);
-    return stats.isFile() || stats.isDirectory() ? await readText(createReadStream(path)) : { unread: "binary" };
+    const file = pathOfText(path);
+    const stats = await stat(file);
+    return stats.isFile() || stats.isDirectory() ? await readText(createReadStream(file)) : { unread: "binary" };
   } catch (error) {
     // Most folders have no configuration: `stat` reports that without creating a stream.
     return unread(error);
@@ -22,13 +24,14 @@ export async function readFound(path: string): Promise<Reading> {
  * tenth of the time of streams. Pipes and devices are read as streams.
  */
 export async function readNamed(path: string): Promise<Reading> {
+  const file = pathOfText(path);
   try {
-    const stats = statSync(path);
-    if (stats.isFile()) return stats.size > MAX_BYTES ? { unread: "tooLarge" } : decode(readFileSync(path));
+    const stats = statSync(file);
+    if (stats.isFile()) return stats.size > MAX_BYTES ? { unread: "tooLarge" } : decode(readFileSync(file));
   } catch (error) {
     return unread(error);
   }
-  return readText(createReadStream(path));
+  return readText(createReadStream(file));
 }
 
 /** Reads a stream as UTF-8. Never throws: the result says why it could not be read. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { isAbsolute, relative } from "node:path";
 import { globby } from "globby";
 import { type Candidates, USUAL } from "../../config/profile-files.ts";
+import { pathOfText, textOfName } from "./file-name.ts";
 
 /** What a search found. All paths are relative to the folder that it began in. */
 export interface FoundFiles {
@@ -23,19 +24,37 @@ export async function globbed(
 ): Promise<FoundFiles> {
   const unread = new Map<string, string>();
   const displayed = (path: string) => (globs.some(isAbsolute) ? path : relative(folder, path));
-  const readdir = (path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: fs.Dirent[]) => void) =>
-    fs.readdir(path, options, (error, entries) => {
+  const readdir: ReadFolder = (path, _, done) =>
+    fs.readdir(pathOf(path), { withFileTypes: true, encoding: "buffer" }, (error, entries) => {
       // The folder was deleted in the meantime: nothing to report.
-      if (error && !["ENOENT", "ENOTDIR"].includes(String(error.code))) unread.set(displayed(path), String(error.code));
-      done(error, entries);
+      if (error && !["ENOENT", "ENOTDIR"].includes(String(error.code))) unread.set(displayed(unmasked(path)), String(error.code));
+      done(error, error ? [] : entries.map((entry) => Object.assign(entry, { name: masked(textOfName(entry.name)) })));
     });
+  const readFile = (path: string, encoding: BufferEncoding) => fs.promises.readFile(pathOf(path), encoding);
   const found = await globby([...globs], {
     ...options,
     cwd: folder,
     followSymbolicLinks: false,
     // Unreadable folders are collected above, and must not end the search.
     suppressErrors: true,
-    fs: { readdir } as Partial<typeof fs>,
+    fs: { readdir, promises: { readFile } } as unknown as Partial<typeof fs>,
   });
-  return { paths: found.sort(), unread: [...unread].map(([path, code]) => ({ path, code })) };
+  return { paths: found.map(unmasked).sort(), unread: [...unread].map(([path, code]) => ({ path, code })) };
+}
+
+type ReadFolder = (path: string, options: object, done: (error: Error | null, entries: readonly object[]) => void) => void;
+
+/** The patterns that globs become match no line break, so names have something else in its place. */
+const LINE_BREAK = "\udc0a";
+
+function masked(name: string): string {
+  return name.replaceAll("\n", LINE_BREAK);
+}
+
+function unmasked(path: string): string {
+  return path.replaceAll(LINE_BREAK, "\n");
+}
+
+function pathOf(path: string): string | Buffer {
+  return pathOfText(unmasked(path));
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { textOfName, uriPartOf } from "../../host/node/file-name.ts";
 import { systemLocale } from "../../host/node/locale.ts";
 import { missingBeside } from "../../host/node/missing-files.ts";
 import { readFound } from "../../host/node/read.ts";
@@ -26,7 +27,7 @@ export const runtime: Runtime = {
     // The results keep the client's spelling of the folder.
     const folder = uri.replace(/(?<!\/)\/+$/, "");
     const { paths, unread } = await search(path, candidates);
-    const uriOf = (relativePath: string) => [folder, ...relativePath.split("/").map(encodeURIComponent)].join("/");
+    const uriOf = (relativePath: string) => [folder, ...relativePath.split("/").map(uriPartOf)].join("/");
     return {
       uris: paths.map(uriOf),
       unread: unread.map(({ path, code }) => ({ uri: path === "" ? uri : uriOf(path.replaceAll(sep, "/")), code })),
@@ -42,9 +43,17 @@ export const runtime: Runtime = {
 function localPath(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof URIError ? pathOfBytes(uri) : undefined;
   }
+}
+
+/** The path of a URI that escapes bytes which are not UTF-8; undefined on Windows, which has no such names. */
+function pathOfBytes(uri: string): string | undefined {
+  if (sep === "\\" || !uri.startsWith("file:///") || /%(?:2f|00)/i.test(uri)) return undefined;
+  const escaped = Buffer.from(uri.slice("file://".length)).toString("latin1");
+  const bytes = escaped.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return textOfName(Buffer.from(bytes, "latin1"));
 }
 
 function isFolder(path: string): Promise<boolean> {

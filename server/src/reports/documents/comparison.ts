@@ -2,6 +2,7 @@ import type { Usability } from "../../core/evaluation/usability.ts";
 import type { Verdict } from "../../core/evaluation/verdict.ts";
 import type { Status } from "../../core/standard/status.ts";
 import { shorten } from "../../core/text/shorten.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import type { ComparedCell, ComparedOutcome, ComparedRow, ComparedService, Comparison, Lack } from "../comparison.ts";
 import { type Cell, type Column, cell, type FactList, type ReportDocument, type Table } from "../document.ts";
@@ -60,7 +61,7 @@ export function usableFacts({ classes, services }: Comparison, language: ReportL
 /** A service's number and name. Names alone may not be unique. */
 export function nameOf(services: readonly ComparedService[], index: number, { messages }: ReportLanguage): string {
   const { service, vendor, path } = services[index] as ComparedService;
-  return messages.numbered(index + 1, shorten(service ?? vendor ?? path));
+  return messages.numbered(index + 1, shorten(service ?? vendor ?? shownPath(path)));
 }
 
 /** With more services the table has room only for signs, and not for the obligations. */
@@ -162,7 +163,7 @@ function lacking({ standard, classes, services }: Comparison, language: ReportLa
     rows: services.map(({ vendor, path, index, faults, outcomes }, at) => [
       cell(nameOf(services, at, language)),
       cell(oneLine(vendor ?? language.messages.notStated), vendor === null ? "open" : undefined),
-      cell(oneLine(language.messages.profile(path, index === null ? null : index + 1))),
+      cell(oneLine(language.messages.profile(shownPath(path), index === null ? null : index + 1))),
       ...outcomes.map((outcome) => lackingCell(outcome, faults, language)),
     ]),
   };

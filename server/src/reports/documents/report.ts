@@ -1,5 +1,6 @@
 import { type Format, fieldAt, vocabularyOf } from "../../core/schema/format.ts";
 import { isJudged, judgedClasses, type Row, riskOf } from "../../core/standard/standard.ts";
+import { shownPath } from "../../core/text/shown-path.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { wordingOf } from "../../messages/wording.ts";
 import {
@@ -26,7 +27,7 @@ import { classTitle } from "./terms.ts";
 export function reportDocuments(reports: readonly Report[], id: LanguageId): ReportDocument[] {
   const language = reportLanguage(id);
   const names = documentNames(
-    reports.map(({ service, vendor, path }) => service ?? vendor ?? path.split("/").at(-1) ?? ""),
+    reports.map(({ service, vendor, path }) => service ?? vendor ?? shownPath(path.split("/").at(-1) ?? "")),
     language.messages.facts.profile,
   );
   return reports.map((report, index) => reportDocument(report, names[index] as string, language));
@@ -77,7 +78,7 @@ export function factCells(report: Report, language: ReportLanguage): Readonly<Re
     verdict: cell(messages.verdict(core.verdicts[verdict], unmet, unknown, faults), VERDICT_TONES[verdict]),
     eligible: cell(usabilityText(report, language)),
     asOf: cell(asOf),
-    profile: cell(oneLine(messages.profile(path, index === null ? null : index + 1))),
+    profile: cell(oneLine(messages.profile(shownPath(path), index === null ? null : index + 1))),
     prepared: statedOf(messages.prepared(prepared.by, prepared.date) || null, language),
   };
 }

@@ -4,6 +4,7 @@ import type { Profile } from "../../core/evaluation/profile.ts";
 import { carrierOf, resultOf, type Verdict } from "../../core/evaluation/verdict.ts";
 import type { AnyFinding } from "../../core/findings/finding.ts";
 import { alternativesOf, obligationOf, type Standard } from "../../core/standard/standard.ts";
+import { jsonText } from "../../core/text/json-text.ts";
 import { pointer } from "../../core/yaml/node.ts";
 import type { LanguageId } from "../../messages/language.ts";
 import { coreMessages, messageOf, relatedText, textOf } from "../../messages/render.ts";
@@ -27,7 +28,7 @@ export function evaluationJson({ asOf, language, files, shard = null }: Evaluati
     files: files.map((file) => fileJson(file, language)),
     summary: summaryJson(countVerdicts(files)),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report)}\n`;
 }
 
 /** The fields that begin the document. */

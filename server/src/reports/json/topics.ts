@@ -2,6 +2,7 @@ import type { Bundle } from "../../core/analysis/analyze.ts";
 import { vocabularyOf } from "../../core/schema/format.ts";
 import { type Row, riskOf } from "../../core/standard/standard.ts";
 import type { Text } from "../../core/standard/text.ts";
+import { jsonText } from "../../core/text/json-text.ts";
 import type { CodeTopic, FactTopic, Topic } from "../../messages/explain/topics.ts";
 import type { CoreMessages } from "../../messages/language.ts";
 import { namedFacts } from "../../messages/standard-page.ts";
@@ -9,7 +10,7 @@ import { namedFacts } from "../../messages/standard-page.ts";
 /** Topics as one JSON document, version 1. Absent values are null, never omitted. */
 export function topicsJson(topics: readonly Topic[], bundle: Bundle, language: CoreMessages): string {
   const explained = topics.map((topic) => topicData(topic, bundle, language));
-  return `${JSON.stringify({ version: 1, standard: bundle.standard.id, explained }, null, 2)}\n`;
+  return `${jsonText({ version: 1, standard: bundle.standard.id, explained })}\n`;
 }
 
 function topicData(topic: Topic, bundle: Bundle, language: CoreMessages) {
