@@ -38,9 +38,10 @@ const unusedExtensions = [
 ];
 const unusedModules = ["@github", "@microsoft/mxc-sdk", "@devcontainers"];
 
-/** The system's fonts and the bundled ones. Without any font, Chromium hangs. */
+/** The system's fonts, by the system's choice of a default, and the bundled ones. Without any font, Chromium hangs. */
 const fontsConfiguration = `<?xml version="1.0"?>
 <fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir prefix="xdg">fonts</dir>
