@@ -139,8 +139,8 @@ class AlikeFinder {
 
   /** Replaces a run by spaces. A mend leaves one, unless there is one already or none is needed, or the next line is in line with it. */
   #mask(start: number, end: number): void {
-    const isBehindDash = /^[ -]*-[ \t]*$/.test(this.#text.slice(this.#walk.lineStart, start));
-    if (isBehindDash && this.#isAboveKey(end)) {
+    const isInBlock = this.#walk.brackets.length === 0;
+    if (isInBlock && /^[ -]*-[ \t]*$/.test(this.#text.slice(this.#walk.lineStart, start)) && this.#isAboveKey(end)) {
       this.#add({ start, end }, " ".repeat(end - start), " ".repeat(end - start));
       return;
     }
