@@ -375,6 +375,7 @@ const cases: Record<string, readonly Case[]> = {
       "contract:\n  governingLaw：JP\n",
       [["★ 全角の区切りを半角の「: 」にする", "contract:\n  governingLaw: JP\n"]],
     ],
+    ["a list where a section is wanted", "schema.type", "contract:\n- governingLaw: JP\n", []],
     [
       "a tab",
       "yaml.tab",
