@@ -288,6 +288,8 @@ describe("a character that only looks like a space", () => {
       ["dataLocation:\n  primary: JP　\n  backups: []\n", "dataLocation:\n  primary: [JP]\n  backups: []\n"],
       ["contract:\n  governingLaw:\u00a0JP\n", "contract:\n  governingLaw: JP\n"],
       ["contract:\n　governingLaw：　日本　\n　domesticCourt: designated\n", LAW],
+      ["contract:\n  governingLaw: JP\n　　domesticCourt：designated\n", LAW],
+      ["contract:\n  governingLaw: JP\n　　domesticCourt:\u00a0designated\n", LAW],
     ] as const) {
       assert.equal(fixAll(HEAD + text, bundled, options).text, HEAD + meant);
     }

@@ -22,8 +22,8 @@ export interface AlikeSlip {
 
 /** Tokens without white space: a look-alike ends them. */
 const WORDS = ["anchor", "alias", "block-scalar-header", "directive-line"];
-/** A line that is a comment, an item or a key, and no more of a text. */
-const NO_TEXT = /^#|^-[ \t]|:(?:[ \t\r]|$)/;
+/** A line that is a comment, an item or a key, even one whose colon is full-width or has no space behind it, and no more of a text. */
+const NO_TEXT = new RegExp(`^#|^-[ \\t${ALIKE}]|:(?:[ \\t\\r${ALIKE}]|$)|^[^ \\t${ALIKE}:：]+[：:](?!//)`);
 const DASHES = new RegExp(`^(?:-[ \\t${ALIKE}]+)+`);
 
 /**
