@@ -375,6 +375,18 @@ const cases: Record<string, readonly Case[]> = {
       "contract:\n  governingLaw：JP\n",
       [["★ 全角の区切りを半角の「: 」にする", "contract:\n  governingLaw: JP\n"]],
     ],
+    [
+      "a full-width colon behind a key in quotes",
+      "yaml.full-width",
+      "contract:\n  'governingLaw'：JP\n  domesticCourt: designated\n",
+      [["★ 全角の区切りを半角の「: 」にする", "contract:\n  'governingLaw': JP\n  domesticCourt: designated\n"]],
+    ],
+    [
+      "one within brackets",
+      "yaml.full-width",
+      'contract: {"governingLaw"："JP", "domesticCourt": "designated"}\n',
+      [["☆ 全角の区切りを半角の「: 」にする", 'contract: {"governingLaw": "JP", "domesticCourt": "designated"}\n']],
+    ],
     ["a list where a section is wanted", "schema.type", "contract:\n- governingLaw: JP\n", []],
     [
       "a tab",

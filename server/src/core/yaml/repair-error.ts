@@ -3,7 +3,14 @@ import { blank, type Fault, type Repair } from "./fault.ts";
 import type { PatchedText } from "./patched-text.ts";
 import type { Problem } from "./problem.ts";
 import { bracket, flow, item, quote } from "./repair-brackets.ts";
-import { colonInFlow, colonInValue, colonWithoutSpace, fullWidthColon, missingColon } from "./repair-colons.ts";
+import {
+  colonInFlow,
+  colonInValue,
+  colonWithoutSpace,
+  fullWidthColon,
+  fullWidthColonInFlow,
+  missingColon,
+} from "./repair-colons.ts";
 import {
   besideMarker,
   continuedValue,
@@ -23,6 +30,7 @@ const REPAIRS: readonly Repair[] = [
   tabIndent,
   quote,
   fullWidthColon,
+  fullWidthColonInFlow,
   bracket,
   colonInFlow,
   item,
