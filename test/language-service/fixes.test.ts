@@ -387,6 +387,18 @@ const cases: Record<string, readonly Case[]> = {
       'contract: {"governingLaw"："JP", "domesticCourt": "designated"}\n',
       [["☆ 全角の区切りを半角の「: 」にする", 'contract: {"governingLaw": "JP", "domesticCourt": "designated"}\n']],
     ],
+    [
+      "a full-width mark of a comment, behind a section",
+      "yaml.full-width",
+      "contract: ＃ 契約\n  governingLaw: JP\n",
+      [["★ 全角の「＃」を半角の「#」にする", "contract: # 契約\n  governingLaw: JP\n"]],
+    ],
+    [
+      "one on a line of its own",
+      "yaml.full-width",
+      "contract:\n  ＃契約\n  governingLaw: JP\n",
+      [["★ 全角の「＃」を半角の「#」にする", "contract:\n  #契約\n  governingLaw: JP\n"]],
+    ],
     ["a list where a section is wanted", "schema.type", "contract:\n- governingLaw: JP\n", []],
     [
       "a tab",

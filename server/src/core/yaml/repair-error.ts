@@ -21,11 +21,12 @@ import {
   misplacedItem,
   tabIndent,
 } from "./repair-lines.ts";
-import { anchor, badEscape, character, gluedComment, unexpected } from "./repair-words.ts";
+import { anchor, badEscape, character, fullWidthComment, gluedComment, unexpected } from "./repair-words.ts";
 
 /** In order: the first that applies names the problem. Causes that the parser misreports come before those its codes name. */
 const REPAIRS: readonly Repair[] = [
   directive,
+  fullWidthComment,
   lineWithoutKey,
   tabIndent,
   quote,
