@@ -191,7 +191,7 @@ function badValue(
       if (field.vocabulary === "countries") return [{ kind: "schema.country", ...problem, data }];
       return [{ kind: "schema.enum", ...problem, data: { ...data, allowed: allowedValues(format, field) } }];
     case "pattern":
-      return [{ kind: "schema.cipher", ...problem, data }];
+      return [{ kind: field.vocabulary ? "schema.cipher" : "schema.empty", ...problem, data }];
     case "format":
       return [{ kind: field.format === "date" ? "schema.date" : "schema.corporate-number", ...problem, data }];
     case "minimum":
