@@ -90,6 +90,9 @@ function toField(source: Source, vocabularies: Record<string, Vocabulary>): Fiel
   };
 }
 
+/** A character that a reader sees: a text of nothing but spaces is empty. */
+const SOMETHING_SEEN = "[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]";
+
 /** JSON Schema draft-07. A value may be null, which means "not stated", unless its key is required. */
 function toSchema(source: Source, vocabularies: Record<string, Vocabulary>, required = false): JsonSchema {
   const { title, description, type, const: constant, format, minLength, minItems, uniqueItems, minimum } = source;
@@ -106,6 +109,7 @@ function toSchema(source: Source, vocabularies: Record<string, Vocabulary>, requ
   if (constant !== undefined) schema.const = constant;
   if (vocabulary) Object.assign(schema, valuesSchema(vocabulary, required));
   Object.assign(schema, clean({ format, minLength, minItems, uniqueItems, minimum }));
+  if (minLength !== undefined) schema.pattern = SOMETHING_SEEN;
   if (source.items) schema.items = toSchema(source.items, vocabularies);
   if (source.properties) {
     const names = source.required ?? [];

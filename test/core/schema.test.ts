@@ -270,6 +270,20 @@ describe("similar words", () => {
   }
 });
 
+describe("a text in which a reader sees nothing", () => {
+  for (const blank of ["", " ", "　", "\u00a0", "\u200b \ufeff"]) {
+    it(`${JSON.stringify(blank)} is empty`, () => {
+      const facts = { "vendor.name": "無", "assessment.8-1.exception": { by: "甲", date: "2026-01-01", reason: "無" } };
+      const text = profile(facts).replaceAll("無", JSON.stringify(blank));
+      const found = analyzeText(text).findings.filter(({ kind }) => kind.startsWith("schema."));
+      assert.deepEqual(
+        found.map(({ kind, path }) => `${kind} ${path.join(".")}`),
+        ["schema.empty vendor.name", "schema.empty assessment.8-1.exception.reason"],
+      );
+    });
+  }
+});
+
 describe("the tables of words", () => {
   for (const [name, { values, compound, notations, readings = {}, words = [], wordy }] of Object.entries(
     bundled.format.vocabularies,

@@ -376,6 +376,31 @@ const cases: Record<string, readonly Case[]> = {
       [["★ 全角の区切りを半角の「: 」にする", "contract:\n  governingLaw: JP\n"]],
     ],
     [
+      "a full-width colon behind a key in quotes",
+      "yaml.full-width",
+      "contract:\n  'governingLaw'：JP\n  domesticCourt: designated\n",
+      [["★ 全角の区切りを半角の「: 」にする", "contract:\n  'governingLaw': JP\n  domesticCourt: designated\n"]],
+    ],
+    [
+      "one within brackets",
+      "yaml.full-width",
+      'contract: {"governingLaw"："JP", "domesticCourt": "designated"}\n',
+      [["☆ 全角の区切りを半角の「: 」にする", 'contract: {"governingLaw": "JP", "domesticCourt": "designated"}\n']],
+    ],
+    [
+      "a full-width mark of a comment, behind a section",
+      "yaml.full-width",
+      "contract: ＃ 契約\n  governingLaw: JP\n",
+      [["★ 全角の「＃」を半角の「#」にする", "contract: # 契約\n  governingLaw: JP\n"]],
+    ],
+    [
+      "one on a line of its own",
+      "yaml.full-width",
+      "contract:\n  ＃契約\n  governingLaw: JP\n",
+      [["★ 全角の「＃」を半角の「#」にする", "contract:\n  #契約\n  governingLaw: JP\n"]],
+    ],
+    ["a list where a section is wanted", "schema.type", "contract:\n- governingLaw: JP\n", []],
+    [
       "a tab",
       "yaml.tab",
       "contract:\n\tgoverningLaw: JP\n\tdomesticCourt: designated\nvendors: |\n  a\n  \tb\n",

@@ -368,6 +368,9 @@ const slips: readonly ((word: string, at: number) => string)[] = [
 const slipped = (word: string) =>
   fc.tuple(fc.nat(), fc.constantFrom(...slips)).map(([at, slip]) => slip(word, 1 + (at % (word.length - 1))));
 
+/** Of a list that may be empty, these say that it is. */
+const NONE = ["none", "なし", "無"];
+
 const oneOf = (...values: readonly string[]) => fc.constantFrom(...values);
 const negated = (word: string) => oneOf(...NEGATIONS).map((negation) => negation + word);
 
@@ -390,8 +393,9 @@ function wrongValues({ path, right }: Place): fc.Arbitrary<readonly [written: st
   // (where a country is wanted, UK is one)
   const isOther = (written: string) =>
     ![right, ...notations].some((same) => bare(same) === bare(written)) && (written !== "UK" || right === "ok");
+  const isNone = (written: string) => path === "dataLocation.backups" && NONE.includes(written);
   return fc.oneof(
-    { weight: 4, arbitrary: others.filter(isOther).map((written) => [written, false] as const) },
+    { weight: 4, arbitrary: others.filter(isOther).map((written) => [written, isNone(written)] as const) },
     { weight: 1, arbitrary: oneOf(...notations).map((written) => [written, true] as const) },
     {
       weight: 1,

@@ -119,6 +119,8 @@ const TABLE: readonly (readonly [kind: string, fact: string, rows: readonly Row[
       ["なし", []],
       ["なし。", []],
       ["ない", []],
+      ["can", TOLD],
+      ["mac", TOLD],
       ["no", TOLD],
       ["n/a", TOLD],
       ["該当なし", TOLD],
@@ -292,6 +294,8 @@ const TABLE: readonly (readonly [kind: string, fact: string, rows: readonly Row[
       ["AES-256（", TOLD],
       ["AES-256()", TOLD],
       ["AES-512", TOLD],
+      ["bitAES", TOLD],
+      ["mode AES", TOLD],
       ["透過的データ暗号化", TOLD],
     ],
   ],
@@ -367,8 +371,8 @@ describe("an answer in words", () => {
     const [scheme] = cellsOf("certifications.scheme");
     const [edition] = cellsOf("certifications.edition");
     assert.ok(scheme && edition);
-    const certificate = (text: string) => {
-      const filled = [{ cell: scheme, content: { kind: "text", text: "ISO/IEC 27001:2022" } as const }];
+    const certificate = (text: string, written = "ISO/IEC 27001:2022") => {
+      const filled = [{ cell: scheme, content: { kind: "text", text: written } as const }];
       const more = text === "" ? [] : [{ cell: edition, content: { kind: "text", text } as const }];
       const { facts, problems } = importedFrom(filledGrids([...filled, ...more]));
       return [facts.certifications, problems.flatMap(({ kind }) => (kind === "missing" ? [] : [kind]))];
@@ -376,5 +380,10 @@ describe("an answer in words", () => {
     assert.deepEqual(certificate(""), [[{ scheme: "ISO/IEC 27001", edition: "2022" }], []]);
     assert.deepEqual(certificate("2022"), [[{ scheme: "ISO/IEC 27001", edition: "2022" }], []]);
     assert.deepEqual(certificate("2013"), [[{ scheme: "ISO/IEC 27001", edition: null }], ["contradiction", "contradiction"]]);
+    // a year of JIS is none of ISO
+    const japanese = { scheme: "ISO/IEC 27017", edition: "JIS Q 27017:2016" };
+    assert.deepEqual(certificate("", "JIS Q 27017：2016"), [[japanese], []]);
+    const found = analyzeText(profile({ "certifications.0.scheme": "JIS Q 27017:2016" })).findings[0]?.data;
+    assert.deepEqual(found && "beside" in found && found.beside, { key: "edition", value: "JIS Q 27017:2016" });
   });
 });

@@ -29,22 +29,6 @@ var __export = (target, all) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
   "node_modules/fast-deep-equal/index.js"(exports, module) {
@@ -88,6 +72,22 @@ var require_equal = __commonJS({
   }
 });
 
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // server/src/core/schema/formats.ts
 var formats_exports = {};
 __export(formats_exports, {
@@ -122,31 +122,81 @@ var require_stdin = __commonJS({
   "<stdin>"(exports, module) {
     module.exports = validate21;
     module.exports.default = validate21;
-    var schema6 = { $schema: "http://json-schema.org/draft-07/schema#", type: "object", required: ["profile", "vendor", "service", "information"], properties: { profile: { type: "integer", const: 1 }, standard: { type: ["string", "null"], enum: ["sendai-cloud", null] }, prepared: { type: ["object", "null"], properties: { by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, vendor: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 }, corporateNumber: { type: ["string", "null"], format: "corporate-number" }, country: { $ref: "#/definitions/shared0" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, service: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, infrastructure: { type: ["array", "null"], items: { type: ["object", "null"], properties: { name: { type: ["string", "null"], minLength: 1 }, service: { type: ["string", "null"], minLength: 1 }, regions: { type: ["array", "null"], items: { type: ["string", "null"], minLength: 1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, information: { type: "object", required: ["classification"], properties: { classification: { type: "string", enum: ["S", "I", "II", "III"] }, personal: { type: ["boolean", "null"] }, items: { type: ["array", "null"], items: { type: ["string", "null"], minLength: 1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, contract: { type: ["object", "null"], properties: { governingLaw: { $ref: "#/definitions/shared0" }, domesticCourt: { type: ["string", "null"], enum: ["designated", "negotiable", "unavailable", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, encryption: { type: ["object", "null"], properties: { inTransit: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { path: { type: ["string", "null"], minLength: 1 }, protocols: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["TLS 1.3", "TLS 1.2", "TLS 1.1", "TLS 1.0", "SSL 3.0", "SSL 2.0", "IPsec", "WireGuard", "VPN", "SSH", "HTTPS", "private-line", "LGWAN", "other", "none", null] } }, name: { type: ["string", "null"], minLength: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, atRest: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { store: { type: ["string", "null"], minLength: 1 }, role: { type: ["string", "null"], enum: ["primary", "backup", null] }, cipher: { type: ["string", "null"], pattern: "^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$" }, mechanism: { type: ["string", "null"], enum: ["application", "database", "storage", "other", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, authentication: { type: ["object", "null"], properties: { provider: { $ref: "#/definitions/shared1" }, customer: { $ref: "#/definitions/shared1" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, dataLocation: { type: ["object", "null"], properties: { primary: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] } }, backups: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] } }, overseas: { type: ["object", "null"], properties: { consent: { type: ["object", "null"], properties: { obtainedAtUse: { type: ["boolean", "null"] }, informs: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["country-name", "handling-scope", "foreign-system", "recipient-measures", null] } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, classifications: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["S", "I", "II", "III", null] } }, encryptionKey: { type: ["object", "null"], properties: { origin: { type: ["string", "null"], enum: ["customer", "provider", null] }, dedicated: { type: ["boolean", "null"] }, custody: { type: ["string", "null"], enum: ["customer", "domestic", "overseas", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, certifications: { type: ["array", "null"], items: { type: ["object", "null"], properties: { scheme: { type: ["string", "null"], enum: ["ISMAP", "ISMAP-LIU", "ISO/IEC 27017", "ISO/IEC 27018", "ISO/IEC 27001", "other", null] }, holder: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, number: { type: ["string", "null"], minLength: 1 }, name: { type: ["string", "null"], minLength: 1 }, edition: { type: ["string", "null"], minLength: 1 }, scope: { type: ["string", "null"], minLength: 1 }, expires: { type: ["string", "null"], format: "date" }, renewalPending: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, erasure: { type: ["object", "null"], properties: { atTermination: { $ref: "#/definitions/shared3" }, atDisposal: { $ref: "#/definitions/shared3" }, standardDeletionAtTermination: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, assessment: { type: ["object", "null"], properties: { 1: { $ref: "#/definitions/shared4" }, 2: { $ref: "#/definitions/shared4" }, 3: { $ref: "#/definitions/shared4" }, 4: { $ref: "#/definitions/shared4" }, 7: { $ref: "#/definitions/shared4" }, "5-1": { $ref: "#/definitions/shared4" }, "5-2": { $ref: "#/definitions/shared4" }, "5-3": { $ref: "#/definitions/shared4" }, "6-1": { $ref: "#/definitions/shared4" }, "6-2": { $ref: "#/definitions/shared4" }, "6-3": { $ref: "#/definitions/shared4" }, "6-4": { $ref: "#/definitions/shared4" }, "6-5": { $ref: "#/definitions/shared4" }, "8-1": { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] }, exception: { type: ["object", "null"], properties: { by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, reason: { type: ["string", "null"], minLength: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, "8-2": { $ref: "#/definitions/shared4" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1, definitions: { shared0: { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] }, shared2: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["knowledge", "possession", "inherence", null] } }, shared1: { type: ["object", "null"], properties: { adminLogin: { type: ["string", "null"], enum: ["none", null] }, factors: { $ref: "#/definitions/shared2" }, twoStep: { type: ["boolean", "null"] }, lockout: { type: ["boolean", "null"] }, lockoutAttempts: { type: ["integer", "null"], minimum: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared3: { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared6: { type: ["object", "null"], properties: { title: { type: ["string", "null"], minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, file: { type: ["string", "null"], minLength: 1 }, section: { type: ["string", "null"], minLength: 1 }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared5: { type: ["array", "null"], items: { $ref: "#/definitions/shared6" } }, shared4: { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, func0 = require_equal().default, pattern0 = new RegExp("^x-", "u"), pattern10 = new RegExp("^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$", "u"), formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.date, formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["corporate-number"], schema7 = { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] };
+    var schema6 = { $schema: "http://json-schema.org/draft-07/schema#", type: "object", required: ["profile", "vendor", "service", "information"], properties: { profile: { type: "integer", const: 1 }, standard: { type: ["string", "null"], enum: ["sendai-cloud", null] }, prepared: { type: ["object", "null"], properties: { by: { $ref: "#/definitions/shared0" }, date: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, vendor: { type: "object", required: ["name"], properties: { name: { $ref: "#/definitions/shared1" }, corporateNumber: { type: ["string", "null"], format: "corporate-number" }, country: { $ref: "#/definitions/shared2" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, service: { type: "object", required: ["name"], properties: { name: { $ref: "#/definitions/shared1" }, url: { $ref: "#/definitions/shared0" }, description: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, infrastructure: { type: ["array", "null"], items: { type: ["object", "null"], properties: { name: { $ref: "#/definitions/shared0" }, service: { $ref: "#/definitions/shared0" }, regions: { $ref: "#/definitions/shared3" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, information: { type: "object", required: ["classification"], properties: { classification: { type: "string", enum: ["S", "I", "II", "III"] }, personal: { type: ["boolean", "null"] }, items: { $ref: "#/definitions/shared3" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, contract: { type: ["object", "null"], properties: { governingLaw: { $ref: "#/definitions/shared2" }, domesticCourt: { type: ["string", "null"], enum: ["designated", "negotiable", "unavailable", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, encryption: { type: ["object", "null"], properties: { inTransit: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { path: { $ref: "#/definitions/shared0" }, protocols: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["TLS 1.3", "TLS 1.2", "TLS 1.1", "TLS 1.0", "SSL 3.0", "SSL 2.0", "IPsec", "WireGuard", "VPN", "SSH", "HTTPS", "private-line", "LGWAN", "other", "none", null] } }, name: { $ref: "#/definitions/shared0" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, atRest: { type: ["array", "null"], minItems: 1, items: { type: ["object", "null"], properties: { store: { $ref: "#/definitions/shared0" }, role: { type: ["string", "null"], enum: ["primary", "backup", null] }, cipher: { type: ["string", "null"], pattern: "^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$" }, mechanism: { type: ["string", "null"], enum: ["application", "database", "storage", "other", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, authentication: { type: ["object", "null"], properties: { provider: { $ref: "#/definitions/shared4" }, customer: { $ref: "#/definitions/shared4" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, dataLocation: { type: ["object", "null"], properties: { primary: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] } }, backups: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] } }, overseas: { type: ["object", "null"], properties: { consent: { type: ["object", "null"], properties: { obtainedAtUse: { type: ["boolean", "null"] }, informs: { type: ["array", "null"], uniqueItems: !0, items: { type: ["string", "null"], enum: ["country-name", "handling-scope", "foreign-system", "recipient-measures", null] } } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, classifications: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["S", "I", "II", "III", null] } }, encryptionKey: { type: ["object", "null"], properties: { origin: { type: ["string", "null"], enum: ["customer", "provider", null] }, dedicated: { type: ["boolean", "null"] }, custody: { type: ["string", "null"], enum: ["customer", "domestic", "overseas", null] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, certifications: { type: ["array", "null"], items: { type: ["object", "null"], properties: { scheme: { type: ["string", "null"], enum: ["ISMAP", "ISMAP-LIU", "ISO/IEC 27017", "ISO/IEC 27018", "ISO/IEC 27001", "other", null] }, holder: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, number: { $ref: "#/definitions/shared0" }, name: { $ref: "#/definitions/shared0" }, edition: { $ref: "#/definitions/shared0" }, scope: { $ref: "#/definitions/shared0" }, expires: { type: ["string", "null"], format: "date" }, renewalPending: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, erasure: { type: ["object", "null"], properties: { atTermination: { $ref: "#/definitions/shared6" }, atDisposal: { $ref: "#/definitions/shared6" }, standardDeletionAtTermination: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, assessment: { type: ["object", "null"], properties: { 1: { $ref: "#/definitions/shared7" }, 2: { $ref: "#/definitions/shared7" }, 3: { $ref: "#/definitions/shared7" }, 4: { $ref: "#/definitions/shared7" }, 7: { $ref: "#/definitions/shared7" }, "5-1": { $ref: "#/definitions/shared7" }, "5-2": { $ref: "#/definitions/shared7" }, "5-3": { $ref: "#/definitions/shared7" }, "6-1": { $ref: "#/definitions/shared7" }, "6-2": { $ref: "#/definitions/shared7" }, "6-3": { $ref: "#/definitions/shared7" }, "6-4": { $ref: "#/definitions/shared7" }, "6-5": { $ref: "#/definitions/shared7" }, "8-1": { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared8" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { $ref: "#/definitions/shared0" }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] }, exception: { type: ["object", "null"], properties: { by: { $ref: "#/definitions/shared0" }, date: { type: ["string", "null"], format: "date" }, reason: { $ref: "#/definitions/shared0" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, "8-2": { $ref: "#/definitions/shared7" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1, definitions: { shared0: { type: ["string", "null"], minLength: 1, pattern: "[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]" }, shared1: { type: "string", minLength: 1, pattern: "[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]" }, shared2: { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] }, shared3: { type: ["array", "null"], items: { $ref: "#/definitions/shared0" } }, shared5: { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["knowledge", "possession", "inherence", null] } }, shared4: { type: ["object", "null"], properties: { adminLogin: { type: ["string", "null"], enum: ["none", null] }, factors: { $ref: "#/definitions/shared5" }, twoStep: { type: ["boolean", "null"] }, lockout: { type: ["boolean", "null"] }, lockoutAttempts: { type: ["integer", "null"], minimum: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared6: { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared9: { type: ["object", "null"], properties: { title: { $ref: "#/definitions/shared0" }, url: { $ref: "#/definitions/shared0" }, file: { $ref: "#/definitions/shared0" }, section: { $ref: "#/definitions/shared0" }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, shared8: { type: ["array", "null"], items: { $ref: "#/definitions/shared9" } }, shared7: { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared8" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { $ref: "#/definitions/shared0" }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 } } }, func2 = Object.prototype.hasOwnProperty, func0 = require_equal().default, pattern0 = new RegExp("^x-", "u"), pattern12 = new RegExp("^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$", "u"), schema7 = { type: ["string", "null"], minLength: 1, pattern: "[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]" }, func3 = require_ucs2length().default, pattern2 = new RegExp("[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]", "u");
     function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (typeof data != "string" && data !== null) {
         let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema7.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
+      if (typeof data == "string") {
+        if (func3(data) < 1) {
+          let err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        if (!pattern2.test(data)) {
+          let err2 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]" } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      }
+      return validate22.errors = vErrors, errors === 0;
+    }
+    function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (typeof data == "string") {
+        if (func3(data) < 1) {
+          let err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+        if (!pattern2.test(data)) {
+          let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "[^\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064]" } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+      } else {
+        let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+      return validate24.errors = vErrors, errors === 0;
+    }
+    var schema9 = { type: ["string", "null"], enum: ["JP", "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA", "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV", "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU", "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES", "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY", "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT", "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU", "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA", "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM", "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL", "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE", "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW", null] };
+    function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (typeof data != "string" && data !== null) {
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema9.type } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
       let valid0;
       valid0 = !1;
-      for (let v0 of schema7.enum)
+      for (let v0 of schema9.enum)
         if (func0(data, v0)) {
           valid0 = !0;
           break;
         }
       if (!valid0) {
-        let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema7.enum } };
+        let err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema9.enum } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
-      return validate22.errors = vErrors, errors === 0;
+      return validate26.errors = vErrors, errors === 0;
     }
-    var schema8 = { type: ["object", "null"], properties: { adminLogin: { type: ["string", "null"], enum: ["none", null] }, factors: { $ref: "#/definitions/shared2" }, twoStep: { type: ["boolean", "null"] }, lockout: { type: ["boolean", "null"] }, lockoutAttempts: { type: ["integer", "null"], minimum: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, schema9 = { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["knowledge", "possession", "inherence", null] } };
-    function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    var schema10 = { type: ["array", "null"], items: { $ref: "#/definitions/shared0" } };
+    function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!Array.isArray(data) && data !== null) {
-        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema9.type } };
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+      if (Array.isArray(data)) {
+        let len0 = data.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate22(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length);
+      }
+      return validate32.errors = vErrors, errors === 0;
+    }
+    var schema11 = { type: ["object", "null"], properties: { adminLogin: { type: ["string", "null"], enum: ["none", null] }, factors: { $ref: "#/definitions/shared5" }, twoStep: { type: ["boolean", "null"] }, lockout: { type: ["boolean", "null"] }, lockoutAttempts: { type: ["integer", "null"], minimum: 1 } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, schema12 = { type: ["array", "null"], minItems: 1, uniqueItems: !0, items: { type: ["string", "null"], enum: ["knowledge", "possession", "inherence", null] } };
+    function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+      let vErrors = null, errors = 0;
+      if (!Array.isArray(data) && data !== null) {
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema12.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (Array.isArray(data)) {
@@ -158,11 +208,11 @@ var require_stdin = __commonJS({
         for (let i0 = 0; i0 < len0; i0++) {
           let data0 = data[i0];
           if (typeof data0 != "string" && data0 !== null) {
-            let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: schema9.items.type } };
+            let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: schema12.items.type } };
             vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
           }
           if (!(data0 === "knowledge" || data0 === "possession" || data0 === "inherence" || data0 === null)) {
-            let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema9.items.enum } };
+            let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema12.items.enum } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
         }
@@ -183,12 +233,12 @@ var require_stdin = __commonJS({
           }
         }
       }
-      return validate26.errors = vErrors, errors === 0;
+      return validate41.errors = vErrors, errors === 0;
     }
-    function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema8.type } };
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema11.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -200,32 +250,32 @@ var require_stdin = __commonJS({
         if (data.adminLogin !== void 0) {
           let data0 = data.adminLogin;
           if (typeof data0 != "string" && data0 !== null) {
-            let err2 = { instancePath: instancePath + "/adminLogin", schemaPath: "#/properties/adminLogin/type", keyword: "type", params: { type: schema8.properties.adminLogin.type } };
+            let err2 = { instancePath: instancePath + "/adminLogin", schemaPath: "#/properties/adminLogin/type", keyword: "type", params: { type: schema11.properties.adminLogin.type } };
             vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
           }
           if (!(data0 === "none" || data0 === null)) {
-            let err3 = { instancePath: instancePath + "/adminLogin", schemaPath: "#/properties/adminLogin/enum", keyword: "enum", params: { allowedValues: schema8.properties.adminLogin.enum } };
+            let err3 = { instancePath: instancePath + "/adminLogin", schemaPath: "#/properties/adminLogin/enum", keyword: "enum", params: { allowedValues: schema11.properties.adminLogin.enum } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
         }
-        if (data.factors !== void 0 && (validate26(data.factors, { instancePath: instancePath + "/factors", parentData: data, parentDataProperty: "factors", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.twoStep !== void 0) {
+        if (data.factors !== void 0 && (validate41(data.factors, { instancePath: instancePath + "/factors", parentData: data, parentDataProperty: "factors", rootData }) || (vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors), errors = vErrors.length)), data.twoStep !== void 0) {
           let data2 = data.twoStep;
           if (typeof data2 != "boolean" && data2 !== null) {
-            let err4 = { instancePath: instancePath + "/twoStep", schemaPath: "#/properties/twoStep/type", keyword: "type", params: { type: schema8.properties.twoStep.type } };
+            let err4 = { instancePath: instancePath + "/twoStep", schemaPath: "#/properties/twoStep/type", keyword: "type", params: { type: schema11.properties.twoStep.type } };
             vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
         }
         if (data.lockout !== void 0) {
           let data3 = data.lockout;
           if (typeof data3 != "boolean" && data3 !== null) {
-            let err5 = { instancePath: instancePath + "/lockout", schemaPath: "#/properties/lockout/type", keyword: "type", params: { type: schema8.properties.lockout.type } };
+            let err5 = { instancePath: instancePath + "/lockout", schemaPath: "#/properties/lockout/type", keyword: "type", params: { type: schema11.properties.lockout.type } };
             vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
         }
         if (data.lockoutAttempts !== void 0) {
           let data4 = data.lockoutAttempts;
           if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
-            let err6 = { instancePath: instancePath + "/lockoutAttempts", schemaPath: "#/properties/lockoutAttempts/type", keyword: "type", params: { type: schema8.properties.lockoutAttempts.type } };
+            let err6 = { instancePath: instancePath + "/lockoutAttempts", schemaPath: "#/properties/lockoutAttempts/type", keyword: "type", params: { type: schema11.properties.lockoutAttempts.type } };
             vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
           if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
@@ -234,13 +284,13 @@ var require_stdin = __commonJS({
           }
         }
       }
-      return validate25.errors = vErrors, errors === 0;
+      return validate40.errors = vErrors, errors === 0;
     }
-    var schema10 = { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 };
-    function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    var schema13 = { type: ["object", "null"], properties: { method: { type: ["string", "null"], enum: ["clear", "purge", "destroy", "cryptographic-erase", "none", null] }, guideline: { type: ["string", "null"], enum: ["NIST SP 800-88 Rev.1", "NIST SP 800-88 Rev.2", "other", null] }, performedBy: { type: ["string", "null"], enum: ["saas-provider", "infrastructure-provider", null] }, encryptedSinceFirstWrite: { type: ["boolean", "null"] }, allKeyCopiesDestroyed: { type: ["boolean", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 };
+    function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema10.type } };
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -252,58 +302,58 @@ var require_stdin = __commonJS({
         if (data.method !== void 0) {
           let data0 = data.method;
           if (typeof data0 != "string" && data0 !== null) {
-            let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema10.properties.method.type } };
+            let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema13.properties.method.type } };
             vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
           }
           if (!(data0 === "clear" || data0 === "purge" || data0 === "destroy" || data0 === "cryptographic-erase" || data0 === "none" || data0 === null)) {
-            let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema10.properties.method.enum } };
+            let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema13.properties.method.enum } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
         }
         if (data.guideline !== void 0) {
           let data1 = data.guideline;
           if (typeof data1 != "string" && data1 !== null) {
-            let err4 = { instancePath: instancePath + "/guideline", schemaPath: "#/properties/guideline/type", keyword: "type", params: { type: schema10.properties.guideline.type } };
+            let err4 = { instancePath: instancePath + "/guideline", schemaPath: "#/properties/guideline/type", keyword: "type", params: { type: schema13.properties.guideline.type } };
             vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
           if (!(data1 === "NIST SP 800-88 Rev.1" || data1 === "NIST SP 800-88 Rev.2" || data1 === "other" || data1 === null)) {
-            let err5 = { instancePath: instancePath + "/guideline", schemaPath: "#/properties/guideline/enum", keyword: "enum", params: { allowedValues: schema10.properties.guideline.enum } };
+            let err5 = { instancePath: instancePath + "/guideline", schemaPath: "#/properties/guideline/enum", keyword: "enum", params: { allowedValues: schema13.properties.guideline.enum } };
             vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
         }
         if (data.performedBy !== void 0) {
           let data2 = data.performedBy;
           if (typeof data2 != "string" && data2 !== null) {
-            let err6 = { instancePath: instancePath + "/performedBy", schemaPath: "#/properties/performedBy/type", keyword: "type", params: { type: schema10.properties.performedBy.type } };
+            let err6 = { instancePath: instancePath + "/performedBy", schemaPath: "#/properties/performedBy/type", keyword: "type", params: { type: schema13.properties.performedBy.type } };
             vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
           if (!(data2 === "saas-provider" || data2 === "infrastructure-provider" || data2 === null)) {
-            let err7 = { instancePath: instancePath + "/performedBy", schemaPath: "#/properties/performedBy/enum", keyword: "enum", params: { allowedValues: schema10.properties.performedBy.enum } };
+            let err7 = { instancePath: instancePath + "/performedBy", schemaPath: "#/properties/performedBy/enum", keyword: "enum", params: { allowedValues: schema13.properties.performedBy.enum } };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
         if (data.encryptedSinceFirstWrite !== void 0) {
           let data3 = data.encryptedSinceFirstWrite;
           if (typeof data3 != "boolean" && data3 !== null) {
-            let err8 = { instancePath: instancePath + "/encryptedSinceFirstWrite", schemaPath: "#/properties/encryptedSinceFirstWrite/type", keyword: "type", params: { type: schema10.properties.encryptedSinceFirstWrite.type } };
+            let err8 = { instancePath: instancePath + "/encryptedSinceFirstWrite", schemaPath: "#/properties/encryptedSinceFirstWrite/type", keyword: "type", params: { type: schema13.properties.encryptedSinceFirstWrite.type } };
             vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
           }
         }
         if (data.allKeyCopiesDestroyed !== void 0) {
           let data4 = data.allKeyCopiesDestroyed;
           if (typeof data4 != "boolean" && data4 !== null) {
-            let err9 = { instancePath: instancePath + "/allKeyCopiesDestroyed", schemaPath: "#/properties/allKeyCopiesDestroyed/type", keyword: "type", params: { type: schema10.properties.allKeyCopiesDestroyed.type } };
+            let err9 = { instancePath: instancePath + "/allKeyCopiesDestroyed", schemaPath: "#/properties/allKeyCopiesDestroyed/type", keyword: "type", params: { type: schema13.properties.allKeyCopiesDestroyed.type } };
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
       }
-      return validate30.errors = vErrors, errors === 0;
+      return validate49.errors = vErrors, errors === 0;
     }
-    var schema11 = { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared5" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { type: ["string", "null"], minLength: 1 }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, schema12 = { type: ["array", "null"], items: { $ref: "#/definitions/shared6" } }, schema13 = { type: ["object", "null"], properties: { title: { type: ["string", "null"], minLength: 1 }, url: { type: ["string", "null"], minLength: 1 }, file: { type: ["string", "null"], minLength: 1 }, section: { type: ["string", "null"], minLength: 1 }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 };
-    function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    var schema14 = { type: ["object", "null"], properties: { evidence: { $ref: "#/definitions/shared8" }, check: { type: ["string", "null"], enum: ["ok", "ng", "na", null] }, by: { $ref: "#/definitions/shared0" }, date: { type: ["string", "null"], format: "date" }, note: { type: ["string", "null"] } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, schema15 = { type: ["array", "null"], items: { $ref: "#/definitions/shared9" } }, schema16 = { type: ["object", "null"], properties: { title: { $ref: "#/definitions/shared0" }, url: { $ref: "#/definitions/shared0" }, file: { $ref: "#/definitions/shared0" }, section: { $ref: "#/definitions/shared0" }, collected: { type: ["string", "null"], format: "date" }, expires: { type: ["string", "null"], format: "date" } }, patternProperties: { "^x-": {} }, additionalProperties: !1 }, formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.date;
+    function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema13.type } };
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -312,92 +362,48 @@ var require_stdin = __commonJS({
             let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
-        if (data.title !== void 0) {
-          let data0 = data.title;
-          if (typeof data0 != "string" && data0 !== null) {
-            let err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema13.properties.title.type } };
-            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-          }
-          if (typeof data0 == "string" && func3(data0) < 1) {
-            let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-          }
-        }
-        if (data.url !== void 0) {
-          let data1 = data.url;
-          if (typeof data1 != "string" && data1 !== null) {
-            let err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: schema13.properties.url.type } };
-            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-          }
-          if (typeof data1 == "string" && func3(data1) < 1) {
-            let err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
-        }
-        if (data.file !== void 0) {
-          let data2 = data.file;
-          if (typeof data2 != "string" && data2 !== null) {
-            let err6 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: schema13.properties.file.type } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
-          if (typeof data2 == "string" && func3(data2) < 1) {
-            let err7 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-          }
-        }
-        if (data.section !== void 0) {
-          let data3 = data.section;
-          if (typeof data3 != "string" && data3 !== null) {
-            let err8 = { instancePath: instancePath + "/section", schemaPath: "#/properties/section/type", keyword: "type", params: { type: schema13.properties.section.type } };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-          }
-          if (typeof data3 == "string" && func3(data3) < 1) {
-            let err9 = { instancePath: instancePath + "/section", schemaPath: "#/properties/section/minLength", keyword: "minLength", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-        }
-        if (data.collected !== void 0) {
+        if (data.title !== void 0 && (validate22(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.url !== void 0 && (validate22(data.url, { instancePath: instancePath + "/url", parentData: data, parentDataProperty: "url", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.file !== void 0 && (validate22(data.file, { instancePath: instancePath + "/file", parentData: data, parentDataProperty: "file", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.section !== void 0 && (validate22(data.section, { instancePath: instancePath + "/section", parentData: data, parentDataProperty: "section", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.collected !== void 0) {
           let data4 = data.collected;
           if (typeof data4 != "string" && data4 !== null) {
-            let err10 = { instancePath: instancePath + "/collected", schemaPath: "#/properties/collected/type", keyword: "type", params: { type: schema13.properties.collected.type } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            let err2 = { instancePath: instancePath + "/collected", schemaPath: "#/properties/collected/type", keyword: "type", params: { type: schema16.properties.collected.type } };
+            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
           }
           if (typeof data4 == "string" && !formats0(data4)) {
-            let err11 = { instancePath: instancePath + "/collected", schemaPath: "#/properties/collected/format", keyword: "format", params: { format: "date" } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            let err3 = { instancePath: instancePath + "/collected", schemaPath: "#/properties/collected/format", keyword: "format", params: { format: "date" } };
+            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
         }
         if (data.expires !== void 0) {
           let data5 = data.expires;
           if (typeof data5 != "string" && data5 !== null) {
-            let err12 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: schema13.properties.expires.type } };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            let err4 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: schema16.properties.expires.type } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
           if (typeof data5 == "string" && !formats0(data5)) {
-            let err13 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+            let err5 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
         }
       }
-      return validate35.errors = vErrors, errors === 0;
+      return validate54.errors = vErrors, errors === 0;
     }
-    function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!Array.isArray(data) && data !== null) {
-        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema12.type } };
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema15.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (Array.isArray(data)) {
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate35(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors), errors = vErrors.length);
+          validate54(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
       }
-      return validate34.errors = vErrors, errors === 0;
+      return validate53.errors = vErrors, errors === 0;
     }
-    function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+    function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema11.type } };
+        let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -406,49 +412,39 @@ var require_stdin = __commonJS({
             let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
           }
-        if (data.evidence !== void 0 && (validate34(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data.check !== void 0) {
+        if (data.evidence !== void 0 && (validate53(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.check !== void 0) {
           let data1 = data.check;
           if (typeof data1 != "string" && data1 !== null) {
-            let err2 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema11.properties.check.type } };
+            let err2 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: schema14.properties.check.type } };
             vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
           }
           if (!(data1 === "ok" || data1 === "ng" || data1 === "na" || data1 === null)) {
-            let err3 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/enum", keyword: "enum", params: { allowedValues: schema11.properties.check.enum } };
+            let err3 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/enum", keyword: "enum", params: { allowedValues: schema14.properties.check.enum } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
         }
-        if (data.by !== void 0) {
-          let data2 = data.by;
-          if (typeof data2 != "string" && data2 !== null) {
-            let err4 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: schema11.properties.by.type } };
-            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-          }
-          if (typeof data2 == "string" && func3(data2) < 1) {
-            let err5 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
-        }
-        if (data.date !== void 0) {
+        if (data.by !== void 0 && (validate22(data.by, { instancePath: instancePath + "/by", parentData: data, parentDataProperty: "by", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.date !== void 0) {
           let data3 = data.date;
           if (typeof data3 != "string" && data3 !== null) {
-            let err6 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: schema11.properties.date.type } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+            let err4 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: schema14.properties.date.type } };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
           }
           if (typeof data3 == "string" && !formats0(data3)) {
-            let err7 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/format", keyword: "format", params: { format: "date" } };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            let err5 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/format", keyword: "format", params: { format: "date" } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
           }
         }
         if (data.note !== void 0) {
           let data4 = data.note;
           if (typeof data4 != "string" && data4 !== null) {
-            let err8 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema11.properties.note.type } };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+            let err6 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: schema14.properties.note.type } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
         }
       }
-      return validate33.errors = vErrors, errors === 0;
+      return validate52.errors = vErrors, errors === 0;
     }
+    var formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["corporate-number"];
     function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
       let vErrors = null, errors = 0;
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -507,26 +503,15 @@ var require_stdin = __commonJS({
                 let err10 = { instancePath: instancePath + "/prepared", schemaPath: "#/properties/prepared/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
               }
-            if (data2.by !== void 0) {
-              let data3 = data2.by;
-              if (typeof data3 != "string" && data3 !== null) {
-                let err11 = { instancePath: instancePath + "/prepared/by", schemaPath: "#/properties/prepared/properties/by/type", keyword: "type", params: { type: schema6.properties.prepared.properties.by.type } };
-                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-              }
-              if (typeof data3 == "string" && func3(data3) < 1) {
-                let err12 = { instancePath: instancePath + "/prepared/by", schemaPath: "#/properties/prepared/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
-                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-              }
-            }
-            if (data2.date !== void 0) {
+            if (data2.by !== void 0 && (validate22(data2.by, { instancePath: instancePath + "/prepared/by", parentData: data2, parentDataProperty: "by", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data2.date !== void 0) {
               let data4 = data2.date;
               if (typeof data4 != "string" && data4 !== null) {
-                let err13 = { instancePath: instancePath + "/prepared/date", schemaPath: "#/properties/prepared/properties/date/type", keyword: "type", params: { type: schema6.properties.prepared.properties.date.type } };
-                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                let err11 = { instancePath: instancePath + "/prepared/date", schemaPath: "#/properties/prepared/properties/date/type", keyword: "type", params: { type: schema6.properties.prepared.properties.date.type } };
+                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
               }
               if (typeof data4 == "string" && !formats0(data4)) {
-                let err14 = { instancePath: instancePath + "/prepared/date", schemaPath: "#/properties/prepared/properties/date/format", keyword: "format", params: { format: "date" } };
-                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                let err12 = { instancePath: instancePath + "/prepared/date", schemaPath: "#/properties/prepared/properties/date/format", keyword: "format", params: { format: "date" } };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
               }
             }
           }
@@ -535,407 +520,278 @@ var require_stdin = __commonJS({
           let data5 = data.vendor;
           if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
             if (data5.name === void 0) {
-              let err15 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/required", keyword: "required", params: { missingProperty: "name" } };
-              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+              let err13 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/required", keyword: "required", params: { missingProperty: "name" } };
+              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
             }
             for (let key2 in data5)
               if (!(key2 === "name" || key2 === "corporateNumber" || key2 === "country" || pattern0.test(key2))) {
-                let err16 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                let err14 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
               }
-            if (data5.name !== void 0) {
-              let data6 = data5.name;
-              if (typeof data6 == "string") {
-                if (func3(data6) < 1) {
-                  let err17 = { instancePath: instancePath + "/vendor/name", schemaPath: "#/properties/vendor/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                }
-              } else {
-                let err18 = { instancePath: instancePath + "/vendor/name", schemaPath: "#/properties/vendor/properties/name/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-              }
-            }
-            if (data5.corporateNumber !== void 0) {
+            if (data5.name !== void 0 && (validate24(data5.name, { instancePath: instancePath + "/vendor/name", parentData: data5, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data5.corporateNumber !== void 0) {
               let data7 = data5.corporateNumber;
               if (typeof data7 != "string" && data7 !== null) {
-                let err19 = { instancePath: instancePath + "/vendor/corporateNumber", schemaPath: "#/properties/vendor/properties/corporateNumber/type", keyword: "type", params: { type: schema6.properties.vendor.properties.corporateNumber.type } };
-                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                let err15 = { instancePath: instancePath + "/vendor/corporateNumber", schemaPath: "#/properties/vendor/properties/corporateNumber/type", keyword: "type", params: { type: schema6.properties.vendor.properties.corporateNumber.type } };
+                vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
               }
               if (typeof data7 == "string" && !formats2(data7)) {
-                let err20 = { instancePath: instancePath + "/vendor/corporateNumber", schemaPath: "#/properties/vendor/properties/corporateNumber/format", keyword: "format", params: { format: "corporate-number" } };
-                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                let err16 = { instancePath: instancePath + "/vendor/corporateNumber", schemaPath: "#/properties/vendor/properties/corporateNumber/format", keyword: "format", params: { format: "corporate-number" } };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
               }
             }
-            data5.country !== void 0 && (validate22(data5.country, { instancePath: instancePath + "/vendor/country", parentData: data5, parentDataProperty: "country", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length));
+            data5.country !== void 0 && (validate26(data5.country, { instancePath: instancePath + "/vendor/country", parentData: data5, parentDataProperty: "country", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length));
           } else {
-            let err21 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            let err17 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
           }
         }
         if (data.service !== void 0) {
           let data9 = data.service;
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             if (data9.name === void 0) {
-              let err22 = { instancePath: instancePath + "/service", schemaPath: "#/properties/service/required", keyword: "required", params: { missingProperty: "name" } };
-              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              let err18 = { instancePath: instancePath + "/service", schemaPath: "#/properties/service/required", keyword: "required", params: { missingProperty: "name" } };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
             }
             for (let key3 in data9)
               if (!(key3 === "name" || key3 === "url" || key3 === "description" || pattern0.test(key3))) {
-                let err23 = { instancePath: instancePath + "/service", schemaPath: "#/properties/service/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                let err19 = { instancePath: instancePath + "/service", schemaPath: "#/properties/service/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
               }
-            if (data9.name !== void 0) {
-              let data10 = data9.name;
-              if (typeof data10 == "string") {
-                if (func3(data10) < 1) {
-                  let err24 = { instancePath: instancePath + "/service/name", schemaPath: "#/properties/service/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-                }
-              } else {
-                let err25 = { instancePath: instancePath + "/service/name", schemaPath: "#/properties/service/properties/name/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-              }
-            }
-            if (data9.url !== void 0) {
-              let data11 = data9.url;
-              if (typeof data11 != "string" && data11 !== null) {
-                let err26 = { instancePath: instancePath + "/service/url", schemaPath: "#/properties/service/properties/url/type", keyword: "type", params: { type: schema6.properties.service.properties.url.type } };
-                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-              }
-              if (typeof data11 == "string" && func3(data11) < 1) {
-                let err27 = { instancePath: instancePath + "/service/url", schemaPath: "#/properties/service/properties/url/minLength", keyword: "minLength", params: { limit: 1 } };
-                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-              }
-            }
-            if (data9.description !== void 0) {
+            if (data9.name !== void 0 && (validate24(data9.name, { instancePath: instancePath + "/service/name", parentData: data9, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data9.url !== void 0 && (validate22(data9.url, { instancePath: instancePath + "/service/url", parentData: data9, parentDataProperty: "url", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data9.description !== void 0) {
               let data12 = data9.description;
               if (typeof data12 != "string" && data12 !== null) {
-                let err28 = { instancePath: instancePath + "/service/description", schemaPath: "#/properties/service/properties/description/type", keyword: "type", params: { type: schema6.properties.service.properties.description.type } };
-                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+                let err20 = { instancePath: instancePath + "/service/description", schemaPath: "#/properties/service/properties/description/type", keyword: "type", params: { type: schema6.properties.service.properties.description.type } };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
               }
             }
           } else {
-            let err29 = { instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+            let err21 = { instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
         }
         if (data.infrastructure !== void 0) {
           let data13 = data.infrastructure;
           if (!Array.isArray(data13) && data13 !== null) {
-            let err30 = { instancePath: instancePath + "/infrastructure", schemaPath: "#/properties/infrastructure/type", keyword: "type", params: { type: schema6.properties.infrastructure.type } };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+            let err22 = { instancePath: instancePath + "/infrastructure", schemaPath: "#/properties/infrastructure/type", keyword: "type", params: { type: schema6.properties.infrastructure.type } };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
           }
           if (Array.isArray(data13)) {
             let len0 = data13.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let data14 = data13[i0];
               if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)) && data14 !== null) {
-                let err31 = { instancePath: instancePath + "/infrastructure/" + i0, schemaPath: "#/properties/infrastructure/items/type", keyword: "type", params: { type: schema6.properties.infrastructure.items.type } };
-                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                let err23 = { instancePath: instancePath + "/infrastructure/" + i0, schemaPath: "#/properties/infrastructure/items/type", keyword: "type", params: { type: schema6.properties.infrastructure.items.type } };
+                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
               }
               if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
                 for (let key4 in data14)
                   if (!(key4 === "name" || key4 === "service" || key4 === "regions" || pattern0.test(key4))) {
-                    let err32 = { instancePath: instancePath + "/infrastructure/" + i0, schemaPath: "#/properties/infrastructure/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+                    let err24 = { instancePath: instancePath + "/infrastructure/" + i0, schemaPath: "#/properties/infrastructure/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                   }
-                if (data14.name !== void 0) {
-                  let data15 = data14.name;
-                  if (typeof data15 != "string" && data15 !== null) {
-                    let err33 = { instancePath: instancePath + "/infrastructure/" + i0 + "/name", schemaPath: "#/properties/infrastructure/items/properties/name/type", keyword: "type", params: { type: schema6.properties.infrastructure.items.properties.name.type } };
-                    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-                  }
-                  if (typeof data15 == "string" && func3(data15) < 1) {
-                    let err34 = { instancePath: instancePath + "/infrastructure/" + i0 + "/name", schemaPath: "#/properties/infrastructure/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-                  }
-                }
-                if (data14.service !== void 0) {
-                  let data16 = data14.service;
-                  if (typeof data16 != "string" && data16 !== null) {
-                    let err35 = { instancePath: instancePath + "/infrastructure/" + i0 + "/service", schemaPath: "#/properties/infrastructure/items/properties/service/type", keyword: "type", params: { type: schema6.properties.infrastructure.items.properties.service.type } };
-                    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-                  }
-                  if (typeof data16 == "string" && func3(data16) < 1) {
-                    let err36 = { instancePath: instancePath + "/infrastructure/" + i0 + "/service", schemaPath: "#/properties/infrastructure/items/properties/service/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-                  }
-                }
-                if (data14.regions !== void 0) {
-                  let data17 = data14.regions;
-                  if (!Array.isArray(data17) && data17 !== null) {
-                    let err37 = { instancePath: instancePath + "/infrastructure/" + i0 + "/regions", schemaPath: "#/properties/infrastructure/items/properties/regions/type", keyword: "type", params: { type: schema6.properties.infrastructure.items.properties.regions.type } };
-                    vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-                  }
-                  if (Array.isArray(data17)) {
-                    let len1 = data17.length;
-                    for (let i1 = 0; i1 < len1; i1++) {
-                      let data18 = data17[i1];
-                      if (typeof data18 != "string" && data18 !== null) {
-                        let err38 = { instancePath: instancePath + "/infrastructure/" + i0 + "/regions/" + i1, schemaPath: "#/properties/infrastructure/items/properties/regions/items/type", keyword: "type", params: { type: schema6.properties.infrastructure.items.properties.regions.items.type } };
-                        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-                      }
-                      if (typeof data18 == "string" && func3(data18) < 1) {
-                        let err39 = { instancePath: instancePath + "/infrastructure/" + i0 + "/regions/" + i1, schemaPath: "#/properties/infrastructure/items/properties/regions/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-                      }
-                    }
-                  }
-                }
+                data14.name !== void 0 && (validate22(data14.name, { instancePath: instancePath + "/infrastructure/" + i0 + "/name", parentData: data14, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data14.service !== void 0 && (validate22(data14.service, { instancePath: instancePath + "/infrastructure/" + i0 + "/service", parentData: data14, parentDataProperty: "service", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data14.regions !== void 0 && (validate32(data14.regions, { instancePath: instancePath + "/infrastructure/" + i0 + "/regions", parentData: data14, parentDataProperty: "regions", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
               }
             }
           }
         }
         if (data.information !== void 0) {
-          let data19 = data.information;
-          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-            if (data19.classification === void 0) {
-              let err40 = { instancePath: instancePath + "/information", schemaPath: "#/properties/information/required", keyword: "required", params: { missingProperty: "classification" } };
-              vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+          let data18 = data.information;
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            if (data18.classification === void 0) {
+              let err25 = { instancePath: instancePath + "/information", schemaPath: "#/properties/information/required", keyword: "required", params: { missingProperty: "classification" } };
+              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
             }
-            for (let key5 in data19)
+            for (let key5 in data18)
               if (!(key5 === "classification" || key5 === "personal" || key5 === "items" || pattern0.test(key5))) {
-                let err41 = { instancePath: instancePath + "/information", schemaPath: "#/properties/information/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+                let err26 = { instancePath: instancePath + "/information", schemaPath: "#/properties/information/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
               }
-            if (data19.classification !== void 0) {
-              let data20 = data19.classification;
-              if (typeof data20 != "string") {
-                let err42 = { instancePath: instancePath + "/information/classification", schemaPath: "#/properties/information/properties/classification/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+            if (data18.classification !== void 0) {
+              let data19 = data18.classification;
+              if (typeof data19 != "string") {
+                let err27 = { instancePath: instancePath + "/information/classification", schemaPath: "#/properties/information/properties/classification/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
               }
-              if (!(data20 === "S" || data20 === "I" || data20 === "II" || data20 === "III")) {
-                let err43 = { instancePath: instancePath + "/information/classification", schemaPath: "#/properties/information/properties/classification/enum", keyword: "enum", params: { allowedValues: schema6.properties.information.properties.classification.enum } };
-                vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-              }
-            }
-            if (data19.personal !== void 0) {
-              let data21 = data19.personal;
-              if (typeof data21 != "boolean" && data21 !== null) {
-                let err44 = { instancePath: instancePath + "/information/personal", schemaPath: "#/properties/information/properties/personal/type", keyword: "type", params: { type: schema6.properties.information.properties.personal.type } };
-                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
+              if (!(data19 === "S" || data19 === "I" || data19 === "II" || data19 === "III")) {
+                let err28 = { instancePath: instancePath + "/information/classification", schemaPath: "#/properties/information/properties/classification/enum", keyword: "enum", params: { allowedValues: schema6.properties.information.properties.classification.enum } };
+                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
               }
             }
-            if (data19.items !== void 0) {
-              let data22 = data19.items;
-              if (!Array.isArray(data22) && data22 !== null) {
-                let err45 = { instancePath: instancePath + "/information/items", schemaPath: "#/properties/information/properties/items/type", keyword: "type", params: { type: schema6.properties.information.properties.items.type } };
-                vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-              }
-              if (Array.isArray(data22)) {
-                let len2 = data22.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data23 = data22[i2];
-                  if (typeof data23 != "string" && data23 !== null) {
-                    let err46 = { instancePath: instancePath + "/information/items/" + i2, schemaPath: "#/properties/information/properties/items/items/type", keyword: "type", params: { type: schema6.properties.information.properties.items.items.type } };
-                    vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-                  }
-                  if (typeof data23 == "string" && func3(data23) < 1) {
-                    let err47 = { instancePath: instancePath + "/information/items/" + i2, schemaPath: "#/properties/information/properties/items/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-                  }
-                }
+            if (data18.personal !== void 0) {
+              let data20 = data18.personal;
+              if (typeof data20 != "boolean" && data20 !== null) {
+                let err29 = { instancePath: instancePath + "/information/personal", schemaPath: "#/properties/information/properties/personal/type", keyword: "type", params: { type: schema6.properties.information.properties.personal.type } };
+                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
               }
             }
+            data18.items !== void 0 && (validate32(data18.items, { instancePath: instancePath + "/information/items", parentData: data18, parentDataProperty: "items", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
           } else {
-            let err48 = { instancePath: instancePath + "/information", schemaPath: "#/properties/information/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+            let err30 = { instancePath: instancePath + "/information", schemaPath: "#/properties/information/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
         }
         if (data.contract !== void 0) {
-          let data24 = data.contract;
-          if (!(data24 && typeof data24 == "object" && !Array.isArray(data24)) && data24 !== null) {
-            let err49 = { instancePath: instancePath + "/contract", schemaPath: "#/properties/contract/type", keyword: "type", params: { type: schema6.properties.contract.type } };
-            vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+          let data22 = data.contract;
+          if (!(data22 && typeof data22 == "object" && !Array.isArray(data22)) && data22 !== null) {
+            let err31 = { instancePath: instancePath + "/contract", schemaPath: "#/properties/contract/type", keyword: "type", params: { type: schema6.properties.contract.type } };
+            vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
           }
-          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-            for (let key6 in data24)
+          if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+            for (let key6 in data22)
               if (!(key6 === "governingLaw" || key6 === "domesticCourt" || pattern0.test(key6))) {
-                let err50 = { instancePath: instancePath + "/contract", schemaPath: "#/properties/contract/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                let err32 = { instancePath: instancePath + "/contract", schemaPath: "#/properties/contract/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
               }
-            if (data24.governingLaw !== void 0 && (validate22(data24.governingLaw, { instancePath: instancePath + "/contract/governingLaw", parentData: data24, parentDataProperty: "governingLaw", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data24.domesticCourt !== void 0) {
-              let data26 = data24.domesticCourt;
-              if (typeof data26 != "string" && data26 !== null) {
-                let err51 = { instancePath: instancePath + "/contract/domesticCourt", schemaPath: "#/properties/contract/properties/domesticCourt/type", keyword: "type", params: { type: schema6.properties.contract.properties.domesticCourt.type } };
-                vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+            if (data22.governingLaw !== void 0 && (validate26(data22.governingLaw, { instancePath: instancePath + "/contract/governingLaw", parentData: data22, parentDataProperty: "governingLaw", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data22.domesticCourt !== void 0) {
+              let data24 = data22.domesticCourt;
+              if (typeof data24 != "string" && data24 !== null) {
+                let err33 = { instancePath: instancePath + "/contract/domesticCourt", schemaPath: "#/properties/contract/properties/domesticCourt/type", keyword: "type", params: { type: schema6.properties.contract.properties.domesticCourt.type } };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
               }
-              if (!(data26 === "designated" || data26 === "negotiable" || data26 === "unavailable" || data26 === null)) {
-                let err52 = { instancePath: instancePath + "/contract/domesticCourt", schemaPath: "#/properties/contract/properties/domesticCourt/enum", keyword: "enum", params: { allowedValues: schema6.properties.contract.properties.domesticCourt.enum } };
-                vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+              if (!(data24 === "designated" || data24 === "negotiable" || data24 === "unavailable" || data24 === null)) {
+                let err34 = { instancePath: instancePath + "/contract/domesticCourt", schemaPath: "#/properties/contract/properties/domesticCourt/enum", keyword: "enum", params: { allowedValues: schema6.properties.contract.properties.domesticCourt.enum } };
+                vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
               }
             }
           }
         }
         if (data.encryption !== void 0) {
-          let data27 = data.encryption;
-          if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
-            let err53 = { instancePath: instancePath + "/encryption", schemaPath: "#/properties/encryption/type", keyword: "type", params: { type: schema6.properties.encryption.type } };
-            vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+          let data25 = data.encryption;
+          if (!(data25 && typeof data25 == "object" && !Array.isArray(data25)) && data25 !== null) {
+            let err35 = { instancePath: instancePath + "/encryption", schemaPath: "#/properties/encryption/type", keyword: "type", params: { type: schema6.properties.encryption.type } };
+            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
           }
-          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-            for (let key7 in data27)
+          if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+            for (let key7 in data25)
               if (!(key7 === "inTransit" || key7 === "atRest" || pattern0.test(key7))) {
-                let err54 = { instancePath: instancePath + "/encryption", schemaPath: "#/properties/encryption/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+                let err36 = { instancePath: instancePath + "/encryption", schemaPath: "#/properties/encryption/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
               }
-            if (data27.inTransit !== void 0) {
-              let data28 = data27.inTransit;
-              if (!Array.isArray(data28) && data28 !== null) {
-                let err55 = { instancePath: instancePath + "/encryption/inTransit", schemaPath: "#/properties/encryption/properties/inTransit/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.type } };
-                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+            if (data25.inTransit !== void 0) {
+              let data26 = data25.inTransit;
+              if (!Array.isArray(data26) && data26 !== null) {
+                let err37 = { instancePath: instancePath + "/encryption/inTransit", schemaPath: "#/properties/encryption/properties/inTransit/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.type } };
+                vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
               }
-              if (Array.isArray(data28)) {
-                if (data28.length < 1) {
-                  let err56 = { instancePath: instancePath + "/encryption/inTransit", schemaPath: "#/properties/encryption/properties/inTransit/minItems", keyword: "minItems", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+              if (Array.isArray(data26)) {
+                if (data26.length < 1) {
+                  let err38 = { instancePath: instancePath + "/encryption/inTransit", schemaPath: "#/properties/encryption/properties/inTransit/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
                 }
-                let len3 = data28.length;
-                for (let i3 = 0; i3 < len3; i3++) {
-                  let data29 = data28[i3];
-                  if (!(data29 && typeof data29 == "object" && !Array.isArray(data29)) && data29 !== null) {
-                    let err57 = { instancePath: instancePath + "/encryption/inTransit/" + i3, schemaPath: "#/properties/encryption/properties/inTransit/items/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.type } };
-                    vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+                let len1 = data26.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data27 = data26[i1];
+                  if (!(data27 && typeof data27 == "object" && !Array.isArray(data27)) && data27 !== null) {
+                    let err39 = { instancePath: instancePath + "/encryption/inTransit/" + i1, schemaPath: "#/properties/encryption/properties/inTransit/items/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.type } };
+                    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
                   }
-                  if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-                    for (let key8 in data29)
+                  if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                    for (let key8 in data27)
                       if (!(key8 === "path" || key8 === "protocols" || key8 === "name" || pattern0.test(key8))) {
-                        let err58 = { instancePath: instancePath + "/encryption/inTransit/" + i3, schemaPath: "#/properties/encryption/properties/inTransit/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                        vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+                        let err40 = { instancePath: instancePath + "/encryption/inTransit/" + i1, schemaPath: "#/properties/encryption/properties/inTransit/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
                       }
-                    if (data29.path !== void 0) {
-                      let data30 = data29.path;
-                      if (typeof data30 != "string" && data30 !== null) {
-                        let err59 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/path", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/path/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.properties.path.type } };
-                        vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+                    if (data27.path !== void 0 && (validate22(data27.path, { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/path", parentData: data27, parentDataProperty: "path", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data27.protocols !== void 0) {
+                      let data29 = data27.protocols;
+                      if (!Array.isArray(data29) && data29 !== null) {
+                        let err41 = { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/protocols", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.properties.protocols.type } };
+                        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
                       }
-                      if (typeof data30 == "string" && func3(data30) < 1) {
-                        let err60 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/path", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-                      }
-                    }
-                    if (data29.protocols !== void 0) {
-                      let data31 = data29.protocols;
-                      if (!Array.isArray(data31) && data31 !== null) {
-                        let err61 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/protocols", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.properties.protocols.type } };
-                        vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-                      }
-                      if (Array.isArray(data31)) {
-                        if (data31.length < 1) {
-                          let err62 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/protocols", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/minItems", keyword: "minItems", params: { limit: 1 } };
-                          vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                      if (Array.isArray(data29)) {
+                        if (data29.length < 1) {
+                          let err42 = { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/protocols", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/minItems", keyword: "minItems", params: { limit: 1 } };
+                          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
                         }
-                        let len4 = data31.length;
-                        for (let i4 = 0; i4 < len4; i4++) {
-                          let data32 = data31[i4];
-                          if (typeof data32 != "string" && data32 !== null) {
-                            let err63 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/protocols/" + i4, schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/items/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.properties.protocols.items.type } };
-                            vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                        let len2 = data29.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          let data30 = data29[i2];
+                          if (typeof data30 != "string" && data30 !== null) {
+                            let err43 = { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/protocols/" + i2, schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/items/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.properties.protocols.items.type } };
+                            vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
                           }
-                          if (!(data32 === "TLS 1.3" || data32 === "TLS 1.2" || data32 === "TLS 1.1" || data32 === "TLS 1.0" || data32 === "SSL 3.0" || data32 === "SSL 2.0" || data32 === "IPsec" || data32 === "WireGuard" || data32 === "VPN" || data32 === "SSH" || data32 === "HTTPS" || data32 === "private-line" || data32 === "LGWAN" || data32 === "other" || data32 === "none" || data32 === null)) {
-                            let err64 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/protocols/" + i4, schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.encryption.properties.inTransit.items.properties.protocols.items.enum } };
-                            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+                          if (!(data30 === "TLS 1.3" || data30 === "TLS 1.2" || data30 === "TLS 1.1" || data30 === "TLS 1.0" || data30 === "SSL 3.0" || data30 === "SSL 2.0" || data30 === "IPsec" || data30 === "WireGuard" || data30 === "VPN" || data30 === "SSH" || data30 === "HTTPS" || data30 === "private-line" || data30 === "LGWAN" || data30 === "other" || data30 === "none" || data30 === null)) {
+                            let err44 = { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/protocols/" + i2, schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.encryption.properties.inTransit.items.properties.protocols.items.enum } };
+                            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                           }
                         }
-                        let i5 = data31.length, j0;
-                        if (i5 > 1) {
+                        let i3 = data29.length, j0;
+                        if (i3 > 1) {
                           let indices0 = {};
-                          for (; i5--; ) {
-                            let item0 = data31[i5];
+                          for (; i3--; ) {
+                            let item0 = data29[i3];
                             if (!(typeof item0 != "string" && item0 !== null)) {
                               if (typeof item0 == "string" && (item0 += "_"), typeof indices0[item0] == "number") {
                                 j0 = indices0[item0];
-                                let err65 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/protocols", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
-                                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+                                let err45 = { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/protocols", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/protocols/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j0 } };
+                                vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
                                 break;
                               }
-                              indices0[item0] = i5;
+                              indices0[item0] = i3;
                             }
                           }
                         }
                       }
                     }
-                    if (data29.name !== void 0) {
-                      let data33 = data29.name;
-                      if (typeof data33 != "string" && data33 !== null) {
-                        let err66 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/name", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/name/type", keyword: "type", params: { type: schema6.properties.encryption.properties.inTransit.items.properties.name.type } };
-                        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-                      }
-                      if (typeof data33 == "string" && func3(data33) < 1) {
-                        let err67 = { instancePath: instancePath + "/encryption/inTransit/" + i3 + "/name", schemaPath: "#/properties/encryption/properties/inTransit/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-                      }
-                    }
+                    data27.name !== void 0 && (validate22(data27.name, { instancePath: instancePath + "/encryption/inTransit/" + i1 + "/name", parentData: data27, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length));
                   }
                 }
               }
             }
-            if (data27.atRest !== void 0) {
-              let data34 = data27.atRest;
-              if (!Array.isArray(data34) && data34 !== null) {
-                let err68 = { instancePath: instancePath + "/encryption/atRest", schemaPath: "#/properties/encryption/properties/atRest/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.type } };
-                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+            if (data25.atRest !== void 0) {
+              let data32 = data25.atRest;
+              if (!Array.isArray(data32) && data32 !== null) {
+                let err46 = { instancePath: instancePath + "/encryption/atRest", schemaPath: "#/properties/encryption/properties/atRest/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.type } };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
               }
-              if (Array.isArray(data34)) {
-                if (data34.length < 1) {
-                  let err69 = { instancePath: instancePath + "/encryption/atRest", schemaPath: "#/properties/encryption/properties/atRest/minItems", keyword: "minItems", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+              if (Array.isArray(data32)) {
+                if (data32.length < 1) {
+                  let err47 = { instancePath: instancePath + "/encryption/atRest", schemaPath: "#/properties/encryption/properties/atRest/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
                 }
-                let len5 = data34.length;
-                for (let i6 = 0; i6 < len5; i6++) {
-                  let data35 = data34[i6];
-                  if (!(data35 && typeof data35 == "object" && !Array.isArray(data35)) && data35 !== null) {
-                    let err70 = { instancePath: instancePath + "/encryption/atRest/" + i6, schemaPath: "#/properties/encryption/properties/atRest/items/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.type } };
-                    vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+                let len3 = data32.length;
+                for (let i4 = 0; i4 < len3; i4++) {
+                  let data33 = data32[i4];
+                  if (!(data33 && typeof data33 == "object" && !Array.isArray(data33)) && data33 !== null) {
+                    let err48 = { instancePath: instancePath + "/encryption/atRest/" + i4, schemaPath: "#/properties/encryption/properties/atRest/items/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.type } };
+                    vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
                   }
-                  if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-                    for (let key9 in data35)
+                  if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                    for (let key9 in data33)
                       if (!(key9 === "store" || key9 === "role" || key9 === "cipher" || key9 === "mechanism" || pattern0.test(key9))) {
-                        let err71 = { instancePath: instancePath + "/encryption/atRest/" + i6, schemaPath: "#/properties/encryption/properties/atRest/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
-                        vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+                        let err49 = { instancePath: instancePath + "/encryption/atRest/" + i4, schemaPath: "#/properties/encryption/properties/atRest/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
                       }
-                    if (data35.store !== void 0) {
-                      let data36 = data35.store;
+                    if (data33.store !== void 0 && (validate22(data33.store, { instancePath: instancePath + "/encryption/atRest/" + i4 + "/store", parentData: data33, parentDataProperty: "store", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data33.role !== void 0) {
+                      let data35 = data33.role;
+                      if (typeof data35 != "string" && data35 !== null) {
+                        let err50 = { instancePath: instancePath + "/encryption/atRest/" + i4 + "/role", schemaPath: "#/properties/encryption/properties/atRest/items/properties/role/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.role.type } };
+                        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+                      }
+                      if (!(data35 === "primary" || data35 === "backup" || data35 === null)) {
+                        let err51 = { instancePath: instancePath + "/encryption/atRest/" + i4 + "/role", schemaPath: "#/properties/encryption/properties/atRest/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema6.properties.encryption.properties.atRest.items.properties.role.enum } };
+                        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+                      }
+                    }
+                    if (data33.cipher !== void 0) {
+                      let data36 = data33.cipher;
                       if (typeof data36 != "string" && data36 !== null) {
-                        let err72 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/store", schemaPath: "#/properties/encryption/properties/atRest/items/properties/store/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.store.type } };
-                        vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+                        let err52 = { instancePath: instancePath + "/encryption/atRest/" + i4 + "/cipher", schemaPath: "#/properties/encryption/properties/atRest/items/properties/cipher/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.cipher.type } };
+                        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
                       }
-                      if (typeof data36 == "string" && func3(data36) < 1) {
-                        let err73 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/store", schemaPath: "#/properties/encryption/properties/atRest/items/properties/store/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+                      if (typeof data36 == "string" && !pattern12.test(data36)) {
+                        let err53 = { instancePath: instancePath + "/encryption/atRest/" + i4 + "/cipher", schemaPath: "#/properties/encryption/properties/atRest/items/properties/cipher/pattern", keyword: "pattern", params: { pattern: "^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$" } };
+                        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
                       }
                     }
-                    if (data35.role !== void 0) {
-                      let data37 = data35.role;
+                    if (data33.mechanism !== void 0) {
+                      let data37 = data33.mechanism;
                       if (typeof data37 != "string" && data37 !== null) {
-                        let err74 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/role", schemaPath: "#/properties/encryption/properties/atRest/items/properties/role/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.role.type } };
-                        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+                        let err54 = { instancePath: instancePath + "/encryption/atRest/" + i4 + "/mechanism", schemaPath: "#/properties/encryption/properties/atRest/items/properties/mechanism/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.mechanism.type } };
+                        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
                       }
-                      if (!(data37 === "primary" || data37 === "backup" || data37 === null)) {
-                        let err75 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/role", schemaPath: "#/properties/encryption/properties/atRest/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema6.properties.encryption.properties.atRest.items.properties.role.enum } };
-                        vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-                      }
-                    }
-                    if (data35.cipher !== void 0) {
-                      let data38 = data35.cipher;
-                      if (typeof data38 != "string" && data38 !== null) {
-                        let err76 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/cipher", schemaPath: "#/properties/encryption/properties/atRest/items/properties/cipher/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.cipher.type } };
-                        vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-                      }
-                      if (typeof data38 == "string" && !pattern10.test(data38)) {
-                        let err77 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/cipher", schemaPath: "#/properties/encryption/properties/atRest/items/properties/cipher/pattern", keyword: "pattern", params: { pattern: "^(?:(?:CIPHERUNICORN-E|Hierocrypt-L1|MISTY1|3-key Triple DES|2-key Triple DES|DES|RC2|Blowfish|IDEA|AES|Camellia|CIPHERUNICORN-A|CLEFIA|Hierocrypt-3|ARIA|SEED|SM4|Twofish|SC2000|Enocoro-128v2|MUGI|MULTI-S01|RC4|ChaCha20|XChaCha20-Poly1305|DSA|ECDSA|EdDSA|RSA-PSS|RSASSA-PKCS1-v1_5|RSA-OAEP|RSAES-PKCS1-v1_5|DH|ECDH|PSEC-KEM|SHA-256|SHA-384|SHA-512|SHA-512\\/256|SHA3-256|SHA3-384|SHA3-512|SHAKE128|SHAKE256|RIPEMD-160|SHA-1|MD5|CMAC|HMAC|PC-MAC-AES|CBC-MAC|ISO\\/IEC 9798-2|ISO\\/IEC 9798-3|ISO\\/IEC 9798-4)(?:-(?:128|192|256))?(?:-(?:CBC|CFB|CTR|OFB|XTS|CCM|GCM|ECB|GCM-SIV))?|(?:KCipher-2|ChaCha20-Poly1305))$|^(?:other|none)$" } };
-                        vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-                      }
-                    }
-                    if (data35.mechanism !== void 0) {
-                      let data39 = data35.mechanism;
-                      if (typeof data39 != "string" && data39 !== null) {
-                        let err78 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/mechanism", schemaPath: "#/properties/encryption/properties/atRest/items/properties/mechanism/type", keyword: "type", params: { type: schema6.properties.encryption.properties.atRest.items.properties.mechanism.type } };
-                        vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-                      }
-                      if (!(data39 === "application" || data39 === "database" || data39 === "storage" || data39 === "other" || data39 === null)) {
-                        let err79 = { instancePath: instancePath + "/encryption/atRest/" + i6 + "/mechanism", schemaPath: "#/properties/encryption/properties/atRest/items/properties/mechanism/enum", keyword: "enum", params: { allowedValues: schema6.properties.encryption.properties.atRest.items.properties.mechanism.enum } };
-                        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+                      if (!(data37 === "application" || data37 === "database" || data37 === "storage" || data37 === "other" || data37 === null)) {
+                        let err55 = { instancePath: instancePath + "/encryption/atRest/" + i4 + "/mechanism", schemaPath: "#/properties/encryption/properties/atRest/items/properties/mechanism/enum", keyword: "enum", params: { allowedValues: schema6.properties.encryption.properties.atRest.items.properties.mechanism.enum } };
+                        vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
                       }
                     }
                   }
@@ -945,187 +801,187 @@ var require_stdin = __commonJS({
           }
         }
         if (data.authentication !== void 0) {
-          let data40 = data.authentication;
-          if (!(data40 && typeof data40 == "object" && !Array.isArray(data40)) && data40 !== null) {
-            let err80 = { instancePath: instancePath + "/authentication", schemaPath: "#/properties/authentication/type", keyword: "type", params: { type: schema6.properties.authentication.type } };
-            vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+          let data38 = data.authentication;
+          if (!(data38 && typeof data38 == "object" && !Array.isArray(data38)) && data38 !== null) {
+            let err56 = { instancePath: instancePath + "/authentication", schemaPath: "#/properties/authentication/type", keyword: "type", params: { type: schema6.properties.authentication.type } };
+            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
           }
-          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-            for (let key10 in data40)
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+            for (let key10 in data38)
               if (!(key10 === "provider" || key10 === "customer" || pattern0.test(key10))) {
-                let err81 = { instancePath: instancePath + "/authentication", schemaPath: "#/properties/authentication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-                vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+                let err57 = { instancePath: instancePath + "/authentication", schemaPath: "#/properties/authentication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
               }
-            data40.provider !== void 0 && (validate25(data40.provider, { instancePath: instancePath + "/authentication/provider", parentData: data40, parentDataProperty: "provider", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data40.customer !== void 0 && (validate25(data40.customer, { instancePath: instancePath + "/authentication/customer", parentData: data40, parentDataProperty: "customer", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length));
+            data38.provider !== void 0 && (validate40(data38.provider, { instancePath: instancePath + "/authentication/provider", parentData: data38, parentDataProperty: "provider", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length)), data38.customer !== void 0 && (validate40(data38.customer, { instancePath: instancePath + "/authentication/customer", parentData: data38, parentDataProperty: "customer", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length));
           }
         }
         if (data.dataLocation !== void 0) {
-          let data43 = data.dataLocation;
-          if (!(data43 && typeof data43 == "object" && !Array.isArray(data43)) && data43 !== null) {
-            let err82 = { instancePath: instancePath + "/dataLocation", schemaPath: "#/properties/dataLocation/type", keyword: "type", params: { type: schema6.properties.dataLocation.type } };
-            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+          let data41 = data.dataLocation;
+          if (!(data41 && typeof data41 == "object" && !Array.isArray(data41)) && data41 !== null) {
+            let err58 = { instancePath: instancePath + "/dataLocation", schemaPath: "#/properties/dataLocation/type", keyword: "type", params: { type: schema6.properties.dataLocation.type } };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
-          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-            for (let key11 in data43)
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            for (let key11 in data41)
               if (!(key11 === "primary" || key11 === "backups" || key11 === "overseas" || pattern0.test(key11))) {
-                let err83 = { instancePath: instancePath + "/dataLocation", schemaPath: "#/properties/dataLocation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-                vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+                let err59 = { instancePath: instancePath + "/dataLocation", schemaPath: "#/properties/dataLocation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
               }
-            if (data43.primary !== void 0) {
-              let data44 = data43.primary;
+            if (data41.primary !== void 0) {
+              let data42 = data41.primary;
+              if (!Array.isArray(data42) && data42 !== null) {
+                let err60 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.primary.type } };
+                vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+              }
+              if (Array.isArray(data42)) {
+                if (data42.length < 1) {
+                  let err61 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/minItems", keyword: "minItems", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+                }
+                let len4 = data42.length;
+                for (let i5 = 0; i5 < len4; i5++) {
+                  let data43 = data42[i5];
+                  if (typeof data43 != "string" && data43 !== null) {
+                    let err62 = { instancePath: instancePath + "/dataLocation/primary/" + i5, schemaPath: "#/properties/dataLocation/properties/primary/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.primary.items.type } };
+                    vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+                  }
+                  let valid23;
+                  valid23 = !1;
+                  for (let v0 of schema6.properties.dataLocation.properties.primary.items.enum)
+                    if (func0(data43, v0)) {
+                      valid23 = !0;
+                      break;
+                    }
+                  if (!valid23) {
+                    let err63 = { instancePath: instancePath + "/dataLocation/primary/" + i5, schemaPath: "#/properties/dataLocation/properties/primary/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.primary.items.enum } };
+                    vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                  }
+                }
+                let i6 = data42.length, j1;
+                if (i6 > 1) {
+                  let indices1 = {};
+                  for (; i6--; ) {
+                    let item1 = data42[i6];
+                    if (!(typeof item1 != "string" && item1 !== null)) {
+                      if (typeof item1 == "string" && (item1 += "_"), typeof indices1[item1] == "number") {
+                        j1 = indices1[item1];
+                        let err64 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/uniqueItems", keyword: "uniqueItems", params: { i: i6, j: j1 } };
+                        vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+                        break;
+                      }
+                      indices1[item1] = i6;
+                    }
+                  }
+                }
+              }
+            }
+            if (data41.backups !== void 0) {
+              let data44 = data41.backups;
               if (!Array.isArray(data44) && data44 !== null) {
-                let err84 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.primary.type } };
-                vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+                let err65 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.type } };
+                vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
               if (Array.isArray(data44)) {
-                if (data44.length < 1) {
-                  let err85 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/minItems", keyword: "minItems", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-                }
-                let len6 = data44.length;
-                for (let i7 = 0; i7 < len6; i7++) {
+                let len5 = data44.length;
+                for (let i7 = 0; i7 < len5; i7++) {
                   let data45 = data44[i7];
                   if (typeof data45 != "string" && data45 !== null) {
-                    let err86 = { instancePath: instancePath + "/dataLocation/primary/" + i7, schemaPath: "#/properties/dataLocation/properties/primary/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.primary.items.type } };
-                    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                    let err66 = { instancePath: instancePath + "/dataLocation/backups/" + i7, schemaPath: "#/properties/dataLocation/properties/backups/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.items.type } };
+                    vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
                   }
                   let valid27;
                   valid27 = !1;
-                  for (let v0 of schema6.properties.dataLocation.properties.primary.items.enum)
-                    if (func0(data45, v0)) {
+                  for (let v1 of schema6.properties.dataLocation.properties.backups.items.enum)
+                    if (func0(data45, v1)) {
                       valid27 = !0;
                       break;
                     }
                   if (!valid27) {
-                    let err87 = { instancePath: instancePath + "/dataLocation/primary/" + i7, schemaPath: "#/properties/dataLocation/properties/primary/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.primary.items.enum } };
-                    vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+                    let err67 = { instancePath: instancePath + "/dataLocation/backups/" + i7, schemaPath: "#/properties/dataLocation/properties/backups/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.backups.items.enum } };
+                    vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
                   }
                 }
-                let i8 = data44.length, j1;
+                let i8 = data44.length, j2;
                 if (i8 > 1) {
-                  let indices1 = {};
-                  for (; i8--; ) {
-                    let item1 = data44[i8];
-                    if (!(typeof item1 != "string" && item1 !== null)) {
-                      if (typeof item1 == "string" && (item1 += "_"), typeof indices1[item1] == "number") {
-                        j1 = indices1[item1];
-                        let err88 = { instancePath: instancePath + "/dataLocation/primary", schemaPath: "#/properties/dataLocation/properties/primary/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j1 } };
-                        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-                        break;
-                      }
-                      indices1[item1] = i8;
-                    }
-                  }
-                }
-              }
-            }
-            if (data43.backups !== void 0) {
-              let data46 = data43.backups;
-              if (!Array.isArray(data46) && data46 !== null) {
-                let err89 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.type } };
-                vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-              }
-              if (Array.isArray(data46)) {
-                let len7 = data46.length;
-                for (let i9 = 0; i9 < len7; i9++) {
-                  let data47 = data46[i9];
-                  if (typeof data47 != "string" && data47 !== null) {
-                    let err90 = { instancePath: instancePath + "/dataLocation/backups/" + i9, schemaPath: "#/properties/dataLocation/properties/backups/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.backups.items.type } };
-                    vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-                  }
-                  let valid31;
-                  valid31 = !1;
-                  for (let v1 of schema6.properties.dataLocation.properties.backups.items.enum)
-                    if (func0(data47, v1)) {
-                      valid31 = !0;
-                      break;
-                    }
-                  if (!valid31) {
-                    let err91 = { instancePath: instancePath + "/dataLocation/backups/" + i9, schemaPath: "#/properties/dataLocation/properties/backups/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.backups.items.enum } };
-                    vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-                  }
-                }
-                let i10 = data46.length, j2;
-                if (i10 > 1) {
                   let indices2 = {};
-                  for (; i10--; ) {
-                    let item2 = data46[i10];
+                  for (; i8--; ) {
+                    let item2 = data44[i8];
                     if (!(typeof item2 != "string" && item2 !== null)) {
                       if (typeof item2 == "string" && (item2 += "_"), typeof indices2[item2] == "number") {
                         j2 = indices2[item2];
-                        let err92 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j2 } };
-                        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+                        let err68 = { instancePath: instancePath + "/dataLocation/backups", schemaPath: "#/properties/dataLocation/properties/backups/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j2 } };
+                        vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
                         break;
                       }
-                      indices2[item2] = i10;
+                      indices2[item2] = i8;
                     }
                   }
                 }
               }
             }
-            if (data43.overseas !== void 0) {
-              let data48 = data43.overseas;
-              if (!(data48 && typeof data48 == "object" && !Array.isArray(data48)) && data48 !== null) {
-                let err93 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.type } };
-                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+            if (data41.overseas !== void 0) {
+              let data46 = data41.overseas;
+              if (!(data46 && typeof data46 == "object" && !Array.isArray(data46)) && data46 !== null) {
+                let err69 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.type } };
+                vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
               }
-              if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-                for (let key12 in data48)
+              if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+                for (let key12 in data46)
                   if (!(key12 === "consent" || key12 === "classifications" || key12 === "encryptionKey" || pattern0.test(key12))) {
-                    let err94 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+                    let err70 = { instancePath: instancePath + "/dataLocation/overseas", schemaPath: "#/properties/dataLocation/properties/overseas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+                    vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
                   }
-                if (data48.consent !== void 0) {
-                  let data49 = data48.consent;
-                  if (!(data49 && typeof data49 == "object" && !Array.isArray(data49)) && data49 !== null) {
-                    let err95 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.type } };
-                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+                if (data46.consent !== void 0) {
+                  let data47 = data46.consent;
+                  if (!(data47 && typeof data47 == "object" && !Array.isArray(data47)) && data47 !== null) {
+                    let err71 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.type } };
+                    vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
                   }
-                  if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-                    for (let key13 in data49)
+                  if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+                    for (let key13 in data47)
                       if (!(key13 === "obtainedAtUse" || key13 === "informs" || pattern0.test(key13))) {
-                        let err96 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                        vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+                        let err72 = { instancePath: instancePath + "/dataLocation/overseas/consent", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                        vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
                       }
-                    if (data49.obtainedAtUse !== void 0) {
-                      let data50 = data49.obtainedAtUse;
-                      if (typeof data50 != "boolean" && data50 !== null) {
-                        let err97 = { instancePath: instancePath + "/dataLocation/overseas/consent/obtainedAtUse", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/obtainedAtUse/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.obtainedAtUse.type } };
-                        vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+                    if (data47.obtainedAtUse !== void 0) {
+                      let data48 = data47.obtainedAtUse;
+                      if (typeof data48 != "boolean" && data48 !== null) {
+                        let err73 = { instancePath: instancePath + "/dataLocation/overseas/consent/obtainedAtUse", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/obtainedAtUse/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.obtainedAtUse.type } };
+                        vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
                       }
                     }
-                    if (data49.informs !== void 0) {
-                      let data51 = data49.informs;
-                      if (!Array.isArray(data51) && data51 !== null) {
-                        let err98 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.type } };
-                        vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+                    if (data47.informs !== void 0) {
+                      let data49 = data47.informs;
+                      if (!Array.isArray(data49) && data49 !== null) {
+                        let err74 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.type } };
+                        vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
                       }
-                      if (Array.isArray(data51)) {
-                        let len8 = data51.length;
-                        for (let i11 = 0; i11 < len8; i11++) {
-                          let data52 = data51[i11];
-                          if (typeof data52 != "string" && data52 !== null) {
-                            let err99 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.type } };
-                            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+                      if (Array.isArray(data49)) {
+                        let len6 = data49.length;
+                        for (let i9 = 0; i9 < len6; i9++) {
+                          let data50 = data49[i9];
+                          if (typeof data50 != "string" && data50 !== null) {
+                            let err75 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i9, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.type } };
+                            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
                           }
-                          if (!(data52 === "country-name" || data52 === "handling-scope" || data52 === "foreign-system" || data52 === "recipient-measures" || data52 === null)) {
-                            let err100 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.enum } };
-                            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+                          if (!(data50 === "country-name" || data50 === "handling-scope" || data50 === "foreign-system" || data50 === "recipient-measures" || data50 === null)) {
+                            let err76 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs/" + i9, schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.consent.properties.informs.items.enum } };
+                            vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
                           }
                         }
-                        let i12 = data51.length, j3;
-                        if (i12 > 1) {
+                        let i10 = data49.length, j3;
+                        if (i10 > 1) {
                           let indices3 = {};
-                          for (; i12--; ) {
-                            let item3 = data51[i12];
+                          for (; i10--; ) {
+                            let item3 = data49[i10];
                             if (!(typeof item3 != "string" && item3 !== null)) {
                               if (typeof item3 == "string" && (item3 += "_"), typeof indices3[item3] == "number") {
                                 j3 = indices3[item3];
-                                let err101 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j3 } };
-                                vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+                                let err77 = { instancePath: instancePath + "/dataLocation/overseas/consent/informs", schemaPath: "#/properties/dataLocation/properties/overseas/properties/consent/properties/informs/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j3 } };
+                                vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
                                 break;
                               }
-                              indices3[item3] = i12;
+                              indices3[item3] = i10;
                             }
                           }
                         }
@@ -1133,86 +989,86 @@ var require_stdin = __commonJS({
                     }
                   }
                 }
-                if (data48.classifications !== void 0) {
-                  let data53 = data48.classifications;
-                  if (!Array.isArray(data53) && data53 !== null) {
-                    let err102 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.type } };
-                    vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+                if (data46.classifications !== void 0) {
+                  let data51 = data46.classifications;
+                  if (!Array.isArray(data51) && data51 !== null) {
+                    let err78 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.type } };
+                    vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
                   }
-                  if (Array.isArray(data53)) {
-                    if (data53.length < 1) {
-                      let err103 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/minItems", keyword: "minItems", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+                  if (Array.isArray(data51)) {
+                    if (data51.length < 1) {
+                      let err79 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/minItems", keyword: "minItems", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
                     }
-                    let len9 = data53.length;
-                    for (let i13 = 0; i13 < len9; i13++) {
-                      let data54 = data53[i13];
-                      if (typeof data54 != "string" && data54 !== null) {
-                        let err104 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i13, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.type } };
-                        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+                    let len7 = data51.length;
+                    for (let i11 = 0; i11 < len7; i11++) {
+                      let data52 = data51[i11];
+                      if (typeof data52 != "string" && data52 !== null) {
+                        let err80 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.type } };
+                        vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
                       }
-                      if (!(data54 === "S" || data54 === "I" || data54 === "II" || data54 === "III" || data54 === null)) {
-                        let err105 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i13, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.enum } };
-                        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+                      if (!(data52 === "S" || data52 === "I" || data52 === "II" || data52 === "III" || data52 === null)) {
+                        let err81 = { instancePath: instancePath + "/dataLocation/overseas/classifications/" + i11, schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.classifications.items.enum } };
+                        vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                       }
                     }
-                    let i14 = data53.length, j4;
-                    if (i14 > 1) {
+                    let i12 = data51.length, j4;
+                    if (i12 > 1) {
                       let indices4 = {};
-                      for (; i14--; ) {
-                        let item4 = data53[i14];
+                      for (; i12--; ) {
+                        let item4 = data51[i12];
                         if (!(typeof item4 != "string" && item4 !== null)) {
                           if (typeof item4 == "string" && (item4 += "_"), typeof indices4[item4] == "number") {
                             j4 = indices4[item4];
-                            let err106 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/uniqueItems", keyword: "uniqueItems", params: { i: i14, j: j4 } };
-                            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+                            let err82 = { instancePath: instancePath + "/dataLocation/overseas/classifications", schemaPath: "#/properties/dataLocation/properties/overseas/properties/classifications/uniqueItems", keyword: "uniqueItems", params: { i: i12, j: j4 } };
+                            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                             break;
                           }
-                          indices4[item4] = i14;
+                          indices4[item4] = i12;
                         }
                       }
                     }
                   }
                 }
-                if (data48.encryptionKey !== void 0) {
-                  let data55 = data48.encryptionKey;
-                  if (!(data55 && typeof data55 == "object" && !Array.isArray(data55)) && data55 !== null) {
-                    let err107 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.type } };
-                    vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                if (data46.encryptionKey !== void 0) {
+                  let data53 = data46.encryptionKey;
+                  if (!(data53 && typeof data53 == "object" && !Array.isArray(data53)) && data53 !== null) {
+                    let err83 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.type } };
+                    vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
                   }
-                  if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-                    for (let key14 in data55)
+                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                    for (let key14 in data53)
                       if (!(key14 === "origin" || key14 === "dedicated" || key14 === "custody" || pattern0.test(key14))) {
-                        let err108 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                        vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                        let err84 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                        vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
                       }
-                    if (data55.origin !== void 0) {
-                      let data56 = data55.origin;
+                    if (data53.origin !== void 0) {
+                      let data54 = data53.origin;
+                      if (typeof data54 != "string" && data54 !== null) {
+                        let err85 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.type } };
+                        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+                      }
+                      if (!(data54 === "customer" || data54 === "provider" || data54 === null)) {
+                        let err86 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.enum } };
+                        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+                      }
+                    }
+                    if (data53.dedicated !== void 0) {
+                      let data55 = data53.dedicated;
+                      if (typeof data55 != "boolean" && data55 !== null) {
+                        let err87 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/dedicated", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/dedicated/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.dedicated.type } };
+                        vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+                      }
+                    }
+                    if (data53.custody !== void 0) {
+                      let data56 = data53.custody;
                       if (typeof data56 != "string" && data56 !== null) {
-                        let err109 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.type } };
-                        vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                        let err88 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.type } };
+                        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
                       }
-                      if (!(data56 === "customer" || data56 === "provider" || data56 === null)) {
-                        let err110 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/origin", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/origin/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.origin.enum } };
-                        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
-                      }
-                    }
-                    if (data55.dedicated !== void 0) {
-                      let data57 = data55.dedicated;
-                      if (typeof data57 != "boolean" && data57 !== null) {
-                        let err111 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/dedicated", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/dedicated/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.dedicated.type } };
-                        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-                      }
-                    }
-                    if (data55.custody !== void 0) {
-                      let data58 = data55.custody;
-                      if (typeof data58 != "string" && data58 !== null) {
-                        let err112 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/type", keyword: "type", params: { type: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.type } };
-                        vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-                      }
-                      if (!(data58 === "customer" || data58 === "domestic" || data58 === "overseas" || data58 === null)) {
-                        let err113 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.enum } };
-                        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                      if (!(data56 === "customer" || data56 === "domestic" || data56 === "overseas" || data56 === null)) {
+                        let err89 = { instancePath: instancePath + "/dataLocation/overseas/encryptionKey/custody", schemaPath: "#/properties/dataLocation/properties/overseas/properties/encryptionKey/properties/custody/enum", keyword: "enum", params: { allowedValues: schema6.properties.dataLocation.properties.overseas.properties.encryptionKey.properties.custody.enum } };
+                        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
                       }
                     }
                   }
@@ -1222,107 +1078,63 @@ var require_stdin = __commonJS({
           }
         }
         if (data.certifications !== void 0) {
-          let data59 = data.certifications;
-          if (!Array.isArray(data59) && data59 !== null) {
-            let err114 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/type", keyword: "type", params: { type: schema6.properties.certifications.type } };
-            vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+          let data57 = data.certifications;
+          if (!Array.isArray(data57) && data57 !== null) {
+            let err90 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/type", keyword: "type", params: { type: schema6.properties.certifications.type } };
+            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
           }
-          if (Array.isArray(data59)) {
-            let len10 = data59.length;
-            for (let i15 = 0; i15 < len10; i15++) {
-              let data60 = data59[i15];
-              if (!(data60 && typeof data60 == "object" && !Array.isArray(data60)) && data60 !== null) {
-                let err115 = { instancePath: instancePath + "/certifications/" + i15, schemaPath: "#/properties/certifications/items/type", keyword: "type", params: { type: schema6.properties.certifications.items.type } };
-                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+          if (Array.isArray(data57)) {
+            let len8 = data57.length;
+            for (let i13 = 0; i13 < len8; i13++) {
+              let data58 = data57[i13];
+              if (!(data58 && typeof data58 == "object" && !Array.isArray(data58)) && data58 !== null) {
+                let err91 = { instancePath: instancePath + "/certifications/" + i13, schemaPath: "#/properties/certifications/items/type", keyword: "type", params: { type: schema6.properties.certifications.items.type } };
+                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
               }
-              if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-                for (let key15 in data60)
+              if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+                for (let key15 in data58)
                   if (!(key15 === "scheme" || key15 === "holder" || key15 === "number" || key15 === "name" || key15 === "edition" || key15 === "scope" || key15 === "expires" || key15 === "renewalPending" || pattern0.test(key15))) {
-                    let err116 = { instancePath: instancePath + "/certifications/" + i15, schemaPath: "#/properties/certifications/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                    vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+                    let err92 = { instancePath: instancePath + "/certifications/" + i13, schemaPath: "#/properties/certifications/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                    vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
                   }
-                if (data60.scheme !== void 0) {
-                  let data61 = data60.scheme;
-                  if (typeof data61 != "string" && data61 !== null) {
-                    let err117 = { instancePath: instancePath + "/certifications/" + i15 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scheme.type } };
-                    vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                if (data58.scheme !== void 0) {
+                  let data59 = data58.scheme;
+                  if (typeof data59 != "string" && data59 !== null) {
+                    let err93 = { instancePath: instancePath + "/certifications/" + i13 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scheme.type } };
+                    vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                   }
-                  if (!(data61 === "ISMAP" || data61 === "ISMAP-LIU" || data61 === "ISO/IEC 27017" || data61 === "ISO/IEC 27018" || data61 === "ISO/IEC 27001" || data61 === "other" || data61 === null)) {
-                    let err118 = { instancePath: instancePath + "/certifications/" + i15 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.scheme.enum } };
-                    vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-                  }
-                }
-                if (data60.holder !== void 0) {
-                  let data62 = data60.holder;
-                  if (typeof data62 != "string" && data62 !== null) {
-                    let err119 = { instancePath: instancePath + "/certifications/" + i15 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.holder.type } };
-                    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-                  }
-                  if (!(data62 === "saas-provider" || data62 === "infrastructure-provider" || data62 === null)) {
-                    let err120 = { instancePath: instancePath + "/certifications/" + i15 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.holder.enum } };
-                    vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                  if (!(data59 === "ISMAP" || data59 === "ISMAP-LIU" || data59 === "ISO/IEC 27017" || data59 === "ISO/IEC 27018" || data59 === "ISO/IEC 27001" || data59 === "other" || data59 === null)) {
+                    let err94 = { instancePath: instancePath + "/certifications/" + i13 + "/scheme", schemaPath: "#/properties/certifications/items/properties/scheme/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.scheme.enum } };
+                    vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
                   }
                 }
-                if (data60.number !== void 0) {
-                  let data63 = data60.number;
-                  if (typeof data63 != "string" && data63 !== null) {
-                    let err121 = { instancePath: instancePath + "/certifications/" + i15 + "/number", schemaPath: "#/properties/certifications/items/properties/number/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.number.type } };
-                    vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                if (data58.holder !== void 0) {
+                  let data60 = data58.holder;
+                  if (typeof data60 != "string" && data60 !== null) {
+                    let err95 = { instancePath: instancePath + "/certifications/" + i13 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.holder.type } };
+                    vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
                   }
-                  if (typeof data63 == "string" && func3(data63) < 1) {
-                    let err122 = { instancePath: instancePath + "/certifications/" + i15 + "/number", schemaPath: "#/properties/certifications/items/properties/number/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
-                  }
-                }
-                if (data60.name !== void 0) {
-                  let data64 = data60.name;
-                  if (typeof data64 != "string" && data64 !== null) {
-                    let err123 = { instancePath: instancePath + "/certifications/" + i15 + "/name", schemaPath: "#/properties/certifications/items/properties/name/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.name.type } };
-                    vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-                  }
-                  if (typeof data64 == "string" && func3(data64) < 1) {
-                    let err124 = { instancePath: instancePath + "/certifications/" + i15 + "/name", schemaPath: "#/properties/certifications/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                  if (!(data60 === "saas-provider" || data60 === "infrastructure-provider" || data60 === null)) {
+                    let err96 = { instancePath: instancePath + "/certifications/" + i13 + "/holder", schemaPath: "#/properties/certifications/items/properties/holder/enum", keyword: "enum", params: { allowedValues: schema6.properties.certifications.items.properties.holder.enum } };
+                    vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
                   }
                 }
-                if (data60.edition !== void 0) {
-                  let data65 = data60.edition;
+                if (data58.number !== void 0 && (validate22(data58.number, { instancePath: instancePath + "/certifications/" + i13 + "/number", parentData: data58, parentDataProperty: "number", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data58.name !== void 0 && (validate22(data58.name, { instancePath: instancePath + "/certifications/" + i13 + "/name", parentData: data58, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data58.edition !== void 0 && (validate22(data58.edition, { instancePath: instancePath + "/certifications/" + i13 + "/edition", parentData: data58, parentDataProperty: "edition", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data58.scope !== void 0 && (validate22(data58.scope, { instancePath: instancePath + "/certifications/" + i13 + "/scope", parentData: data58, parentDataProperty: "scope", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data58.expires !== void 0) {
+                  let data65 = data58.expires;
                   if (typeof data65 != "string" && data65 !== null) {
-                    let err125 = { instancePath: instancePath + "/certifications/" + i15 + "/edition", schemaPath: "#/properties/certifications/items/properties/edition/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.edition.type } };
-                    vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                    let err97 = { instancePath: instancePath + "/certifications/" + i13 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.expires.type } };
+                    vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
                   }
-                  if (typeof data65 == "string" && func3(data65) < 1) {
-                    let err126 = { instancePath: instancePath + "/certifications/" + i15 + "/edition", schemaPath: "#/properties/certifications/items/properties/edition/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
-                  }
-                }
-                if (data60.scope !== void 0) {
-                  let data66 = data60.scope;
-                  if (typeof data66 != "string" && data66 !== null) {
-                    let err127 = { instancePath: instancePath + "/certifications/" + i15 + "/scope", schemaPath: "#/properties/certifications/items/properties/scope/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.scope.type } };
-                    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
-                  }
-                  if (typeof data66 == "string" && func3(data66) < 1) {
-                    let err128 = { instancePath: instancePath + "/certifications/" + i15 + "/scope", schemaPath: "#/properties/certifications/items/properties/scope/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+                  if (typeof data65 == "string" && !formats0(data65)) {
+                    let err98 = { instancePath: instancePath + "/certifications/" + i13 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/format", keyword: "format", params: { format: "date" } };
+                    vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
                   }
                 }
-                if (data60.expires !== void 0) {
-                  let data67 = data60.expires;
-                  if (typeof data67 != "string" && data67 !== null) {
-                    let err129 = { instancePath: instancePath + "/certifications/" + i15 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.expires.type } };
-                    vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-                  }
-                  if (typeof data67 == "string" && !formats0(data67)) {
-                    let err130 = { instancePath: instancePath + "/certifications/" + i15 + "/expires", schemaPath: "#/properties/certifications/items/properties/expires/format", keyword: "format", params: { format: "date" } };
-                    vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                  }
-                }
-                if (data60.renewalPending !== void 0) {
-                  let data68 = data60.renewalPending;
-                  if (typeof data68 != "boolean" && data68 !== null) {
-                    let err131 = { instancePath: instancePath + "/certifications/" + i15 + "/renewalPending", schemaPath: "#/properties/certifications/items/properties/renewalPending/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.renewalPending.type } };
-                    vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                if (data58.renewalPending !== void 0) {
+                  let data66 = data58.renewalPending;
+                  if (typeof data66 != "boolean" && data66 !== null) {
+                    let err99 = { instancePath: instancePath + "/certifications/" + i13 + "/renewalPending", schemaPath: "#/properties/certifications/items/properties/renewalPending/type", keyword: "type", params: { type: schema6.properties.certifications.items.properties.renewalPending.type } };
+                    vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
                   }
                 }
               }
@@ -1330,145 +1142,113 @@ var require_stdin = __commonJS({
           }
         }
         if (data.erasure !== void 0) {
-          let data69 = data.erasure;
-          if (!(data69 && typeof data69 == "object" && !Array.isArray(data69)) && data69 !== null) {
-            let err132 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/type", keyword: "type", params: { type: schema6.properties.erasure.type } };
-            vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+          let data67 = data.erasure;
+          if (!(data67 && typeof data67 == "object" && !Array.isArray(data67)) && data67 !== null) {
+            let err100 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/type", keyword: "type", params: { type: schema6.properties.erasure.type } };
+            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
           }
-          if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-            for (let key16 in data69)
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            for (let key16 in data67)
               if (!(key16 === "atTermination" || key16 === "atDisposal" || key16 === "standardDeletionAtTermination" || pattern0.test(key16))) {
-                let err133 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                let err101 = { instancePath: instancePath + "/erasure", schemaPath: "#/properties/erasure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
               }
-            if (data69.atTermination !== void 0 && (validate30(data69.atTermination, { instancePath: instancePath + "/erasure/atTermination", parentData: data69, parentDataProperty: "atTermination", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data69.atDisposal !== void 0 && (validate30(data69.atDisposal, { instancePath: instancePath + "/erasure/atDisposal", parentData: data69, parentDataProperty: "atDisposal", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data69.standardDeletionAtTermination !== void 0) {
-              let data72 = data69.standardDeletionAtTermination;
-              if (typeof data72 != "boolean" && data72 !== null) {
-                let err134 = { instancePath: instancePath + "/erasure/standardDeletionAtTermination", schemaPath: "#/properties/erasure/properties/standardDeletionAtTermination/type", keyword: "type", params: { type: schema6.properties.erasure.properties.standardDeletionAtTermination.type } };
-                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+            if (data67.atTermination !== void 0 && (validate49(data67.atTermination, { instancePath: instancePath + "/erasure/atTermination", parentData: data67, parentDataProperty: "atTermination", rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length)), data67.atDisposal !== void 0 && (validate49(data67.atDisposal, { instancePath: instancePath + "/erasure/atDisposal", parentData: data67, parentDataProperty: "atDisposal", rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length)), data67.standardDeletionAtTermination !== void 0) {
+              let data70 = data67.standardDeletionAtTermination;
+              if (typeof data70 != "boolean" && data70 !== null) {
+                let err102 = { instancePath: instancePath + "/erasure/standardDeletionAtTermination", schemaPath: "#/properties/erasure/properties/standardDeletionAtTermination/type", keyword: "type", params: { type: schema6.properties.erasure.properties.standardDeletionAtTermination.type } };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
               }
             }
           }
         }
         if (data.assessment !== void 0) {
-          let data73 = data.assessment;
-          if (!(data73 && typeof data73 == "object" && !Array.isArray(data73)) && data73 !== null) {
-            let err135 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/type", keyword: "type", params: { type: schema6.properties.assessment.type } };
-            vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+          let data71 = data.assessment;
+          if (!(data71 && typeof data71 == "object" && !Array.isArray(data71)) && data71 !== null) {
+            let err103 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/type", keyword: "type", params: { type: schema6.properties.assessment.type } };
+            vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
           }
-          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-            for (let key17 in data73)
+          if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+            for (let key17 in data71)
               if (!(func2.call(schema6.properties.assessment.properties, key17) || pattern0.test(key17))) {
-                let err136 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
-                vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                let err104 = { instancePath: instancePath + "/assessment", schemaPath: "#/properties/assessment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
               }
-            if (data73[1] !== void 0 && (validate33(data73[1], { instancePath: instancePath + "/assessment/1", parentData: data73, parentDataProperty: "1", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[2] !== void 0 && (validate33(data73[2], { instancePath: instancePath + "/assessment/2", parentData: data73, parentDataProperty: "2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[3] !== void 0 && (validate33(data73[3], { instancePath: instancePath + "/assessment/3", parentData: data73, parentDataProperty: "3", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[4] !== void 0 && (validate33(data73[4], { instancePath: instancePath + "/assessment/4", parentData: data73, parentDataProperty: "4", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73[7] !== void 0 && (validate33(data73[7], { instancePath: instancePath + "/assessment/7", parentData: data73, parentDataProperty: "7", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["5-1"] !== void 0 && (validate33(data73["5-1"], { instancePath: instancePath + "/assessment/5-1", parentData: data73, parentDataProperty: "5-1", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["5-2"] !== void 0 && (validate33(data73["5-2"], { instancePath: instancePath + "/assessment/5-2", parentData: data73, parentDataProperty: "5-2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["5-3"] !== void 0 && (validate33(data73["5-3"], { instancePath: instancePath + "/assessment/5-3", parentData: data73, parentDataProperty: "5-3", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-1"] !== void 0 && (validate33(data73["6-1"], { instancePath: instancePath + "/assessment/6-1", parentData: data73, parentDataProperty: "6-1", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-2"] !== void 0 && (validate33(data73["6-2"], { instancePath: instancePath + "/assessment/6-2", parentData: data73, parentDataProperty: "6-2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-3"] !== void 0 && (validate33(data73["6-3"], { instancePath: instancePath + "/assessment/6-3", parentData: data73, parentDataProperty: "6-3", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-4"] !== void 0 && (validate33(data73["6-4"], { instancePath: instancePath + "/assessment/6-4", parentData: data73, parentDataProperty: "6-4", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["6-5"] !== void 0 && (validate33(data73["6-5"], { instancePath: instancePath + "/assessment/6-5", parentData: data73, parentDataProperty: "6-5", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length)), data73["8-1"] !== void 0) {
-              let data87 = data73["8-1"];
-              if (!(data87 && typeof data87 == "object" && !Array.isArray(data87)) && data87 !== null) {
-                let err137 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].type } };
-                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+            if (data71[1] !== void 0 && (validate52(data71[1], { instancePath: instancePath + "/assessment/1", parentData: data71, parentDataProperty: "1", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71[2] !== void 0 && (validate52(data71[2], { instancePath: instancePath + "/assessment/2", parentData: data71, parentDataProperty: "2", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71[3] !== void 0 && (validate52(data71[3], { instancePath: instancePath + "/assessment/3", parentData: data71, parentDataProperty: "3", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71[4] !== void 0 && (validate52(data71[4], { instancePath: instancePath + "/assessment/4", parentData: data71, parentDataProperty: "4", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71[7] !== void 0 && (validate52(data71[7], { instancePath: instancePath + "/assessment/7", parentData: data71, parentDataProperty: "7", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["5-1"] !== void 0 && (validate52(data71["5-1"], { instancePath: instancePath + "/assessment/5-1", parentData: data71, parentDataProperty: "5-1", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["5-2"] !== void 0 && (validate52(data71["5-2"], { instancePath: instancePath + "/assessment/5-2", parentData: data71, parentDataProperty: "5-2", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["5-3"] !== void 0 && (validate52(data71["5-3"], { instancePath: instancePath + "/assessment/5-3", parentData: data71, parentDataProperty: "5-3", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["6-1"] !== void 0 && (validate52(data71["6-1"], { instancePath: instancePath + "/assessment/6-1", parentData: data71, parentDataProperty: "6-1", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["6-2"] !== void 0 && (validate52(data71["6-2"], { instancePath: instancePath + "/assessment/6-2", parentData: data71, parentDataProperty: "6-2", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["6-3"] !== void 0 && (validate52(data71["6-3"], { instancePath: instancePath + "/assessment/6-3", parentData: data71, parentDataProperty: "6-3", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["6-4"] !== void 0 && (validate52(data71["6-4"], { instancePath: instancePath + "/assessment/6-4", parentData: data71, parentDataProperty: "6-4", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["6-5"] !== void 0 && (validate52(data71["6-5"], { instancePath: instancePath + "/assessment/6-5", parentData: data71, parentDataProperty: "6-5", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length)), data71["8-1"] !== void 0) {
+              let data85 = data71["8-1"];
+              if (!(data85 && typeof data85 == "object" && !Array.isArray(data85)) && data85 !== null) {
+                let err105 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].type } };
+                vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
               }
-              if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-                for (let key18 in data87)
+              if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+                for (let key18 in data85)
                   if (!(key18 === "evidence" || key18 === "check" || key18 === "by" || key18 === "date" || key18 === "note" || key18 === "exception" || pattern0.test(key18))) {
-                    let err138 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
-                    vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                    let err106 = { instancePath: instancePath + "/assessment/8-1", schemaPath: "#/properties/assessment/properties/8-1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                    vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
                   }
-                if (data87.evidence !== void 0 && (validate34(data87.evidence, { instancePath: instancePath + "/assessment/8-1/evidence", parentData: data87, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors), errors = vErrors.length)), data87.check !== void 0) {
-                  let data89 = data87.check;
+                if (data85.evidence !== void 0 && (validate53(data85.evidence, { instancePath: instancePath + "/assessment/8-1/evidence", parentData: data85, parentDataProperty: "evidence", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data85.check !== void 0) {
+                  let data87 = data85.check;
+                  if (typeof data87 != "string" && data87 !== null) {
+                    let err107 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.check.type } };
+                    vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                  }
+                  if (!(data87 === "ok" || data87 === "ng" || data87 === "na" || data87 === null)) {
+                    let err108 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/enum", keyword: "enum", params: { allowedValues: schema6.properties.assessment.properties["8-1"].properties.check.enum } };
+                    vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                  }
+                }
+                if (data85.by !== void 0 && (validate22(data85.by, { instancePath: instancePath + "/assessment/8-1/by", parentData: data85, parentDataProperty: "by", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data85.date !== void 0) {
+                  let data89 = data85.date;
                   if (typeof data89 != "string" && data89 !== null) {
-                    let err139 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.check.type } };
-                    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                    let err109 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.date.type } };
+                    vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
                   }
-                  if (!(data89 === "ok" || data89 === "ng" || data89 === "na" || data89 === null)) {
-                    let err140 = { instancePath: instancePath + "/assessment/8-1/check", schemaPath: "#/properties/assessment/properties/8-1/properties/check/enum", keyword: "enum", params: { allowedValues: schema6.properties.assessment.properties["8-1"].properties.check.enum } };
-                    vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                  if (typeof data89 == "string" && !formats0(data89)) {
+                    let err110 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/format", keyword: "format", params: { format: "date" } };
+                    vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
                   }
                 }
-                if (data87.by !== void 0) {
-                  let data90 = data87.by;
+                if (data85.note !== void 0) {
+                  let data90 = data85.note;
                   if (typeof data90 != "string" && data90 !== null) {
-                    let err141 = { instancePath: instancePath + "/assessment/8-1/by", schemaPath: "#/properties/assessment/properties/8-1/properties/by/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.by.type } };
-                    vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
-                  }
-                  if (typeof data90 == "string" && func3(data90) < 1) {
-                    let err142 = { instancePath: instancePath + "/assessment/8-1/by", schemaPath: "#/properties/assessment/properties/8-1/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+                    let err111 = { instancePath: instancePath + "/assessment/8-1/note", schemaPath: "#/properties/assessment/properties/8-1/properties/note/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.note.type } };
+                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
                   }
                 }
-                if (data87.date !== void 0) {
-                  let data91 = data87.date;
-                  if (typeof data91 != "string" && data91 !== null) {
-                    let err143 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.date.type } };
-                    vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                if (data85.exception !== void 0) {
+                  let data91 = data85.exception;
+                  if (!(data91 && typeof data91 == "object" && !Array.isArray(data91)) && data91 !== null) {
+                    let err112 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.type } };
+                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
                   }
-                  if (typeof data91 == "string" && !formats0(data91)) {
-                    let err144 = { instancePath: instancePath + "/assessment/8-1/date", schemaPath: "#/properties/assessment/properties/8-1/properties/date/format", keyword: "format", params: { format: "date" } };
-                    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
-                  }
-                }
-                if (data87.note !== void 0) {
-                  let data92 = data87.note;
-                  if (typeof data92 != "string" && data92 !== null) {
-                    let err145 = { instancePath: instancePath + "/assessment/8-1/note", schemaPath: "#/properties/assessment/properties/8-1/properties/note/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.note.type } };
-                    vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
-                  }
-                }
-                if (data87.exception !== void 0) {
-                  let data93 = data87.exception;
-                  if (!(data93 && typeof data93 == "object" && !Array.isArray(data93)) && data93 !== null) {
-                    let err146 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.type } };
-                    vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
-                  }
-                  if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-                    for (let key19 in data93)
+                  if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+                    for (let key19 in data91)
                       if (!(key19 === "by" || key19 === "date" || key19 === "reason" || pattern0.test(key19))) {
-                        let err147 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
-                        vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+                        let err113 = { instancePath: instancePath + "/assessment/8-1/exception", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                        vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
                       }
-                    if (data93.by !== void 0) {
-                      let data94 = data93.by;
-                      if (typeof data94 != "string" && data94 !== null) {
-                        let err148 = { instancePath: instancePath + "/assessment/8-1/exception/by", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/by/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.by.type } };
-                        vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+                    if (data91.by !== void 0 && (validate22(data91.by, { instancePath: instancePath + "/assessment/8-1/exception/by", parentData: data91, parentDataProperty: "by", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data91.date !== void 0) {
+                      let data93 = data91.date;
+                      if (typeof data93 != "string" && data93 !== null) {
+                        let err114 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.date.type } };
+                        vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
                       }
-                      if (typeof data94 == "string" && func3(data94) < 1) {
-                        let err149 = { instancePath: instancePath + "/assessment/8-1/exception/by", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/by/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
-                      }
-                    }
-                    if (data93.date !== void 0) {
-                      let data95 = data93.date;
-                      if (typeof data95 != "string" && data95 !== null) {
-                        let err150 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.date.type } };
-                        vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
-                      }
-                      if (typeof data95 == "string" && !formats0(data95)) {
-                        let err151 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/format", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+                      if (typeof data93 == "string" && !formats0(data93)) {
+                        let err115 = { instancePath: instancePath + "/assessment/8-1/exception/date", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/date/format", keyword: "format", params: { format: "date" } };
+                        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
                       }
                     }
-                    if (data93.reason !== void 0) {
-                      let data96 = data93.reason;
-                      if (typeof data96 != "string" && data96 !== null) {
-                        let err152 = { instancePath: instancePath + "/assessment/8-1/exception/reason", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/reason/type", keyword: "type", params: { type: schema6.properties.assessment.properties["8-1"].properties.exception.properties.reason.type } };
-                        vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
-                      }
-                      if (typeof data96 == "string" && func3(data96) < 1) {
-                        let err153 = { instancePath: instancePath + "/assessment/8-1/exception/reason", schemaPath: "#/properties/assessment/properties/8-1/properties/exception/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
-                      }
-                    }
+                    data91.reason !== void 0 && (validate22(data91.reason, { instancePath: instancePath + "/assessment/8-1/exception/reason", parentData: data91, parentDataProperty: "reason", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length));
                   }
                 }
               }
             }
-            data73["8-2"] !== void 0 && (validate33(data73["8-2"], { instancePath: instancePath + "/assessment/8-2", parentData: data73, parentDataProperty: "8-2", rootData }) || (vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors), errors = vErrors.length));
+            data71["8-2"] !== void 0 && (validate52(data71["8-2"], { instancePath: instancePath + "/assessment/8-2", parentData: data71, parentDataProperty: "8-2", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length));
           }
         }
       } else {
-        let err154 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+        let err116 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
       }
       return validate21.errors = vErrors, errors === 0;
     }

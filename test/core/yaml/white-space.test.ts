@@ -110,6 +110,16 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
       "encryption:\n  atRest:\n    - role: primary\n      cipher: AES-256\n",
     ],
   ],
+  "a text of several lines": [
+    ["for the indentation of a later line", law("x-a: 甲\n■■■■乙"), law("x-a: 甲\n    乙")],
+    ["for that of all later lines", law("x-a: 甲\n■■■■乙\n■■■■丙"), law("x-a: 甲\n    乙\n    丙")],
+    [
+      "for that of a later line of a block",
+      law("x-a: |\n    甲\n■■■■- 乙\n■■■■丙: 1"),
+      law("x-a: |\n    甲\n    - 乙\n    丙: 1"),
+    ],
+    ["for that of one behind an empty line", law("x-a: |\n    甲\n\n■■■■乙"), law("x-a: |\n    甲\n\n    乙")],
+  ],
   "quotation marks": [
     ["behind them", law('governingLaw: "JP"■'), law('governingLaw: "JP"')],
     ["before them", law("governingLaw: ■'JP'"), law("governingLaw: 'JP'")],
@@ -278,8 +288,35 @@ describe("a character that only looks like a space", () => {
       ["dataLocation:\n  primary: JP　\n  backups: []\n", "dataLocation:\n  primary: [JP]\n  backups: []\n"],
       ["contract:\n  governingLaw:\u00a0JP\n", "contract:\n  governingLaw: JP\n"],
       ["contract:\n　governingLaw：　日本　\n　domesticCourt: designated\n", LAW],
+      ["contract:\n  governingLaw: JP\n　　domesticCourt：designated\n", LAW],
+      ["contract:\n  governingLaw: JP\n　　domesticCourt:\u00a0designated\n", LAW],
     ] as const) {
       assert.equal(fixAll(HEAD + text, bundled, options).text, HEAD + meant);
+    }
+  });
+
+  it("behind a dash leaves the keys below in their item, whichever is mended first", () => {
+    const item = (first: string, second: string) => `certifications:\n${first}scheme: ISMAP\n${second}holder: saas-provider\n`;
+    for (const [first, second] of [
+      ["- 　", "　　"],
+      ["- 　", "　　 "],
+      ["- 　", "  "],
+      ["  - 　", "　　　"],
+      ["  - 　", "  　　"],
+      ["- \u00a0", "\u00a0\u00a0\u00a0"],
+      ["-　　", "　　　"],
+      ["  -\u2003", "\u2003\u2003\u2003"],
+    ] as const) {
+      const text = HEAD + item(first, second);
+      const dash = first.slice(0, first.indexOf("-") + 1);
+      const meant = HEAD + item(`${dash} `, " ".repeat(dash.length + 1));
+      assert.equal(fixAll(text, bundled, options).text, meant, text);
+      for (const finding of analyzeText(text).findings.filter(isForm).reverse()) {
+        const [fix] = fixesOf(analyzeText(text), finding);
+        if (!fix || !isFix(fix)) continue;
+        const { text: after } = fixAll(applyEdits(text, fix.edits), bundled, options);
+        assert.deepEqual(analyzeText(after).findings.filter(isForm), [], after);
+      }
     }
   });
 });

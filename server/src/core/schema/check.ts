@@ -6,7 +6,7 @@ import { type Field, type Format, fieldAt, vocabularyOf } from "./format.ts";
 import { meantValue, supposedValue } from "./meant.ts";
 import { misspelled } from "./misspelling.ts";
 import { normalize } from "./normalize.ts";
-import { countIn, mayHold, readList, splitEdition } from "./reading.ts";
+import { countIn, editionIn, mayHold, readList } from "./reading.ts";
 
 type SchemaKind = Extract<Kind, `schema.${string}`>;
 
@@ -191,7 +191,7 @@ function badValue(
       if (field.vocabulary === "countries") return [{ kind: "schema.country", ...problem, data }];
       return [{ kind: "schema.enum", ...problem, data: { ...data, allowed: allowedValues(format, field) } }];
     case "pattern":
-      return [{ kind: "schema.cipher", ...problem, data }];
+      return [{ kind: field.vocabulary ? "schema.cipher" : "schema.empty", ...problem, data }];
     case "format":
       return [{ kind: field.format === "date" ? "schema.date" : "schema.corporate-number", ...problem, data }];
     case "minimum":
@@ -246,8 +246,9 @@ function ofValue(text: string, node: ValueNode, field: Field, format: Format): P
 function withEdition(data: Payloads["schema.date"], root: ValueNode, path: Path, field: Field): Payloads["schema.date"] {
   const { editionKey: key } = field;
   const node = nodeAt(root, path);
-  const { edition } = splitEdition(field, node?.kind === "scalar" ? String(node.value) : "");
-  if (key === undefined || edition === undefined || data.meant === undefined) return data;
+  const edition =
+    node?.kind === "scalar" && data.meant !== undefined ? editionIn(field, String(node.value), data.meant) : undefined;
+  if (key === undefined || edition === undefined) return data;
   const stated = nodeAt(root, [...path.slice(0, -1), key]);
   if (!stated || isUnstated(stated)) return { ...data, beside: { key, value: edition } };
   const { meant, ...unclear } = data;

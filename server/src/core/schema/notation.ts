@@ -43,7 +43,7 @@ const BETWEEN = /[\s\-_/]|bit|ビット|mode|モード/gu;
 
 /** The compound value of a notation such as "aes256gcm", "AES-256（GCM）" or "XTS-AES-256". */
 function compoundOf({ compound, notations }: Vocabulary, normal: string): string | undefined {
-  if (!compound || /^[\s\-_/]|[\s\-_/]$/u.test(normal)) return undefined;
+  if (!compound || /^(?:[\s\-_/]|bit|ビット|mode|モード)|[\s\-_/]$/u.test(normal)) return undefined;
   const bare = normal.replace(/\(([^()]+)\)/gu, "$1");
   if (/[()]/.test(bare)) return undefined;
   const rest = squeeze(bare);

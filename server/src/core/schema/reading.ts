@@ -39,9 +39,23 @@ export function saysNone({ vocabularies }: Format, { type, minItems }: Field, te
 }
 
 /** A value without the edition of its standard, and the edition: ISO/IEC 27001:2022. */
-export function splitEdition({ editionKey }: Field, text: string): { readonly value: string; readonly edition?: string } {
+function splitEdition({ editionKey }: Field, text: string): { readonly value: string; readonly edition?: string } {
   const [, value, edition] = (editionKey !== undefined && /^(.*[^: ]) ?: ?(\d{4})$/u.exec(halfWidth(text))) || [];
   return value === undefined || edition === undefined ? { value: text } : { value, edition };
+}
+
+/**
+ * The edition in a text that stands for a value: 2015 in ISO 27017:2015. A national standard has editions of its own, so that of
+ * JIS Q 27017:2016 is said with its name.
+ */
+export function editionIn(field: Field, text: string, value: string): string | undefined {
+  const { value: name, edition } = splitEdition(field, text);
+  return edition === undefined || publisherOf(name) === publisherOf(value) ? edition : halfWidth(text);
+}
+
+/** The letters that the name of a standard begins with: iso, jis. */
+function publisherOf(name: string): string {
+  return /^[a-z]*/.exec(normalize(name))?.[0] ?? "";
 }
 
 const TRUTH: Readonly<Record<string, boolean>> = { true: true, false: false };

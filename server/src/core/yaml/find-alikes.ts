@@ -22,6 +22,8 @@ export interface AlikeSlip {
 
 /** Tokens without white space: a look-alike ends them. */
 const WORDS = ["anchor", "alias", "block-scalar-header", "directive-line"];
+/** A line that is a comment, an item or a key, even one whose colon is full-width or has no space behind it, and no more of a text. */
+const NO_TEXT = new RegExp(`^#|^-[ \\t${ALIKE}]|:(?:[ \\t\\r${ALIKE}]|$)|^[^ \\t${ALIKE}:：]+[：:](?!//)`);
 const DASHES = new RegExp(`^(?:-[ \\t${ALIKE}]+)+`);
 
 /**
@@ -40,6 +42,8 @@ class AlikeFinder {
   readonly #text: string;
   readonly #walk: TokenWalk;
   readonly #slips: AlikeSlip[] = [];
+  /** The least column of the text that lines go on with, and where the line below them begins. */
+  #lines: { readonly column: number; readonly nextLine: number } | undefined;
 
   constructor(text: string, reading: IndentReading) {
     this.#text = text;
@@ -88,8 +92,13 @@ class AlikeFinder {
     const rest = this.#text.slice(end, lineEnd(this.#text, end));
     const { misfits } = blocks;
     const firstColumns = run.start === 0 ? this.#walk.firstColumns() : this.#firstColumnsWithin(lineStart);
-    const column = isMarker(rest) ? 0 : brackets.length > 0 ? widthOf(written) : blocks.columnOf(written, firstColumns);
-    if (brackets.length === 0 && !rest.startsWith("#")) {
+    const isInBrackets = brackets.length > 0;
+    const mayGoOn = !isInBrackets && firstColumns.length === 0;
+    const textColumn = mayGoOn ? this.#textColumn(lineStart, written, rest) : undefined;
+    const column = isMarker(rest)
+      ? 0
+      : (textColumn ?? (isInBrackets ? widthOf(written) : blocks.columnOf(written, firstColumns)));
+    if (!isInBrackets && textColumn === undefined && !rest.startsWith("#")) {
       blocks.enter(column, written);
       const dashes = DASHES.exec(rest)?.[0] ?? "";
       if (dashes !== "") blocks.enter(column + dashes.length, "");
@@ -102,17 +111,49 @@ class AlikeFinder {
     this.#add({ start: lineStart, end }, patch, " ".repeat(column), { isIndent: true, isGuess });
   }
 
+  /** The column of a line that belongs to the text above it; undefined for one that is a key or an item. */
+  #textColumn(lineStart: number, written: string, rest: string): number | undefined {
+    const { blocks } = this.#walk;
+    const columns = [widthOf(written), written.length].sort((a, b) => a - b);
+    if (Math.max(...columns) <= blocks.column || blocks.has(written)) return undefined;
+    const least = lineStart === this.#lines?.nextLine ? this.#lines?.column : this.#columnOfText(lineStart, rest);
+    if (least === undefined) return undefined;
+    const nextLine = lineStart + written.length + rest.length + 1;
+    this.#lines = { column: least, nextLine };
+    return columns.find((column) => column >= least) ?? least;
+  }
+
+  /** The least column of a line that goes on with the text above it. */
+  #columnOfText(lineStart: number, rest: string): number | undefined {
+    const { before, blocks } = this.#walk;
+    if (lineStart !== this.#walk.lineStart || !before) return undefined;
+    if (before.kind === "block-scalar") return /^(?:[ \t\r]*\n)*( *)/.exec(this.#text.slice(before.start))?.[1]?.length;
+    return before.kind === "scalar" && !NO_TEXT.test(rest) ? blocks.column + 1 : undefined;
+  }
+
   /** The likely columns of a line below another one of the same scalar. */
   #firstColumnsWithin(lineStart: number): number[] {
     const above = this.#text.slice(this.#text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
     return trimBlanksEnd(above).endsWith(":") ? this.#walk.blocks.firstColumns(undefined) : [];
   }
 
-  /** Replaces a run by spaces. A mend leaves one, unless there is one already or none is needed. */
+  /** Replaces a run by spaces. A mend leaves one, unless there is one already or none is needed, or the next line is in line with it. */
   #mask(start: number, end: number): void {
+    const isInBlock = this.#walk.brackets.length === 0;
+    if (isInBlock && /^[ -]*-[ \t]*$/.test(this.#text.slice(this.#walk.lineStart, start)) && this.#isAboveKey(end)) {
+      this.#add({ start, end }, " ".repeat(end - start), " ".repeat(end - start));
+      return;
+    }
     const [left = "\n", right = "\n"] = [this.#text[start - 1], this.#text[end]];
     const isSuperfluous = /[ \t\r\n]/.test(left) || (/[[{]/.test(left) && right !== "#") || /[ \t\r\n:,\]}]/.test(right);
     this.#add({ start, end }, " ".repeat(end - start), isSuperfluous ? "" : " ");
+  }
+
+  /** Whether the next line begins in the column of an offset. */
+  #isAboveKey(offset: number): boolean {
+    const nextLine = lineEnd(this.#text, offset) + 1;
+    const below = nextLine + offset - this.#walk.lineStart;
+    return /^ *$/.test(this.#text.slice(nextLine, below)) && /[^ \t\r\n#-]/.test(this.#text.charAt(below));
   }
 
   #add(span: Span, patch: string, mend: string, { isIndent = false, isGuess = false } = {}): void {

@@ -1,4 +1,4 @@
-import { hasAlike, widthOf } from "../text/white-space.ts";
+import { widthOf } from "../text/white-space.ts";
 
 /** The columns between a key and the keys below it, where nothing else tells. */
 const USUAL_INDENT = 2;
@@ -30,6 +30,11 @@ export class OpenBlocks {
     return this.#open.at(-1)?.column ?? -1;
   }
 
+  /** Whether an indentation with look-alikes is that of an open block, to the character. */
+  has(written: string): boolean {
+    return this.#open.some((block) => block.written === written);
+  }
+
   clear(): void {
     this.#open = [];
   }
@@ -49,8 +54,8 @@ export class OpenBlocks {
   }
 
   /**
-   * The column that an indentation stands for: by the reading, else by the other one, else by its spaces alone, as if the
-   * look-alikes were superfluous. `firstColumns` are those of a line that may begin a block; other lines belong to an open one.
+   * The column that an indentation stands for: by the reading, else by the other one, else the nearest that is possible.
+   * `firstColumns` are those of a line that may begin a block; other lines belong to an open one.
    */
   columnOf(written: string, firstColumns: readonly number[]): number {
     const same = this.#open.findLast((block) => block.written === written);
@@ -66,8 +71,14 @@ export class OpenBlocks {
     this.oddities++;
     if (this.#isPossible(other, firstColumns)) return other;
     this.misfits++;
-    const spaces = [...written].filter((character) => !hasAlike(character)).length;
-    return this.#isPossible(spaces, firstColumns) ? spaces : column;
+    return this.#nearest(column, firstColumns);
+  }
+
+  /** The deepest of the columns that are nearest to one. */
+  #nearest(column: number, firstColumns: readonly number[]): number {
+    const possible = [...this.#open.map((block) => block.column), ...firstColumns].sort((a, b) => b - a);
+    const distances = possible.map((other) => Math.abs(other - column));
+    return possible[distances.indexOf(Math.min(...distances))] ?? column;
   }
 
   #isPossible(column: number, firstColumns: readonly number[]): boolean {

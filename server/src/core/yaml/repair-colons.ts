@@ -1,11 +1,15 @@
 import type { ErrorCode } from "yaml";
 import { ALIKE, trimBlanks, trimSpace } from "../text/white-space.ts";
 import { type Fault, problemAt } from "./fault.ts";
+import { closedFlow } from "./find-in-document.ts";
 import type { Problem } from "./problem.ts";
 import { blankBlock } from "./repair-lines.ts";
 
 /** "key：value": what a Japanese keyboard makes of a colon and a space. */
-const FULL_WIDTH_COLON = new RegExp(`^([ \\t]*(?:- +)*[^ \\t\\r\\n${ALIKE}#"'：:]+)([ \\t${ALIKE}]*：[ \\t${ALIKE}]*)`);
+const IN_QUOTES = `"(?:[^"\\\\]|\\\\.)*"|'[^']*'`;
+const FULL_WIDTH_COLON = new RegExp(
+  `^([ \\t]*(?:- +)*(?:[^ \\t\\r\\n${ALIKE}#"'：:]+|${IN_QUOTES}))([ \\t${ALIKE}]*：[ \\t${ALIKE}]*)`,
+);
 const COLON_WITHOUT_SPACE = /^[ \t]*(?:- +)*[\w-]+(:)[^ \t\r\n:/]/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'[^']*(?:''[^']*)*')[ \t]*/;
 
@@ -18,6 +22,16 @@ export function fullWidthColon({ draft, line, lineStart, lineEnd }: Fault): Prob
   // a section keeps its content; the parser did not read a value on this line, so it counts as not stated
   draft.mask(span.start + 1, lineEnd);
   draft.replace(span.start, span.start + 1, ":");
+  return { ...problem, mend };
+}
+
+/** A full-width colon behind a key in quotes within brackets. */
+export function fullWidthColonInFlow({ draft, document, at, lineStart }: Fault): Problem | undefined {
+  const flow = draft.text[at] === "：" ? closedFlow(document, draft.text, at) : undefined;
+  if (!flow || !/["'][ \t]*$/.test(draft.text.slice(lineStart, at))) return undefined;
+  const problem = problemAt(draft, "full-width", at, at + 1, "：");
+  const mend = [{ span: problem.span, text: /[ \t]/.test(draft.text.charAt(at + 1)) ? ":" : ": " }];
+  draft.mask(flow.start, flow.end);
   return { ...problem, mend };
 }
 

@@ -3,7 +3,14 @@ import { blank, type Fault, type Repair } from "./fault.ts";
 import type { PatchedText } from "./patched-text.ts";
 import type { Problem } from "./problem.ts";
 import { bracket, flow, item, quote } from "./repair-brackets.ts";
-import { colonInFlow, colonInValue, colonWithoutSpace, fullWidthColon, missingColon } from "./repair-colons.ts";
+import {
+  colonInFlow,
+  colonInValue,
+  colonWithoutSpace,
+  fullWidthColon,
+  fullWidthColonInFlow,
+  missingColon,
+} from "./repair-colons.ts";
 import {
   besideMarker,
   continuedValue,
@@ -14,15 +21,17 @@ import {
   misplacedItem,
   tabIndent,
 } from "./repair-lines.ts";
-import { anchor, badEscape, character, gluedComment, unexpected } from "./repair-words.ts";
+import { anchor, badEscape, character, fullWidthComment, gluedComment, unexpected } from "./repair-words.ts";
 
 /** In order: the first that applies names the problem. Causes that the parser misreports come before those its codes name. */
 const REPAIRS: readonly Repair[] = [
   directive,
+  fullWidthComment,
   lineWithoutKey,
   tabIndent,
   quote,
   fullWidthColon,
+  fullWidthColonInFlow,
   bracket,
   colonInFlow,
   item,

@@ -26,6 +26,16 @@ export function unexpected({ draft, document, code, at, end, lineStart, lineEnd 
   return problem;
 }
 
+/** A comment behind a full-width number sign, on its own line or behind the key of a section. */
+export function fullWidthComment({ draft, line, lineStart, lineEnd }: Fault): Problem | undefined {
+  const lead = /^[ \t]*(?:[^ \t#"'：:]+:[ \t]+)?(?=＃)/.exec(line)?.[0];
+  if (lead === undefined) return undefined;
+  const start = lineStart + lead.length;
+  const problem = problemAt(draft, "full-width", start, start + 1, "＃");
+  draft.mask(start, lineEnd);
+  return { ...problem, mend: [{ span: problem.span, text: "#" }] };
+}
+
 /** A comment without a space before it. */
 export function gluedComment({ draft, document, code, at, lineEnd }: Fault): Problem | undefined {
   if (code !== "MISSING_CHAR" || draft.text[at] !== "#") return undefined;

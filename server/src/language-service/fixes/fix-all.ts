@@ -117,14 +117,15 @@ function firstImprovement(analysis: Analysis, attempts: readonly (readonly Fix[]
 }
 
 /**
- * Counts of findings, the ones that hide others first: broken lines, what only looks like a space, unknown keys, invalid values,
- * repeated values.
+ * Counts of findings, the ones that hide others first: broken lines, what only looks like a space, sections that are read as texts,
+ * unknown keys, invalid values, repeated values.
  */
 function faultCounts({ findings }: Analysis): number[] {
   const count = (kind: RegExp) => findings.filter((finding) => kind.test(finding.kind)).length;
   return [
     count(/^yaml\.(?!white-space)/),
     count(/^yaml\.white-space$/),
+    findings.filter(({ kind, data }) => kind === "schema.type" && "expected" in data && data.expected === "object").length,
     count(/^schema\.unknown-key$/),
     count(/^schema\.(?!unknown-key|duplicate)/),
     count(/^schema\.duplicate$/),

@@ -42,7 +42,7 @@ export function mendOf({ kind, span }: AnyFinding, { document }: FixContext): re
 /** Whether a key that the mapping may have ends at an offset of its line, as before a colon. */
 export function isKeyBefore(offset: number, context: FixContext): boolean {
   const line = lineAt(context, offset);
-  const key = line.text.slice(line.column, offset - line.start);
+  const key = line.text.slice(line.column, offset - line.start).replace(/^(["'])(.*)\1$/, "$2");
   const home = homeOf(context, line);
   return home !== undefined && (key.startsWith("x-") || meantKey(home.field, key, freeKeys(home)) !== undefined);
 }

@@ -1,4 +1,4 @@
-import { splitEdition } from "../../core/schema/reading.ts";
+import { editionIn } from "../../core/schema/reading.ts";
 import type { Path } from "../../core/yaml/node.ts";
 import { shown, standing } from "../content.ts";
 import type { Question } from "../outline.ts";
@@ -14,11 +14,12 @@ export function settleEdition(
   place: Path,
   facts: Record<string, unknown>,
 ): void {
-  if (one.editionKey === undefined || typeof valueAt(facts, [...place, ...path]) !== "string") return;
+  const value = valueAt(facts, [...place, ...path]);
+  if (one.editionKey === undefined || typeof value !== "string") return;
   const below = [...path.slice(0, -1), one.editionKey];
   const cellAt = (id: string) => cells.find((cell) => sheet.columnMarks.get(cell.column) === id);
   const cell = cellAt(path.join("."));
-  const { edition } = cell ? splitEdition(one, shown(standing(cell.content))) : {};
+  const edition = cell && editionIn(one, shown(standing(cell.content)), value);
   const stated = valueAt(facts, [...place, ...below]);
   if (!cell || edition === undefined || stated === edition || stated === null) return;
   put(facts, [...place, ...below], stated === undefined ? edition : null);

@@ -34,7 +34,8 @@ export const fixes: FixMessages = {
     "drop-others": ({ path, keys }) => `Remove ${keys.join(", ")} from ${path}`,
     "add-space": () => "Insert a space after “:”",
     "add-marker": () => "Insert a line “---” below it",
-    "half-width": ({ to }) => (to.startsWith(":") ? "Make “: ” half-width" : "Make the brackets half-width"),
+    "half-width": ({ to }) =>
+      to === "#" ? "Make “#” half-width" : to.startsWith(":") ? "Make “: ” half-width" : "Make the brackets half-width",
     "plain-space": ({ isRemoved }) => (isRemoved ? "Remove the superfluous space" : "Write plain spaces"),
     "indent-with-spaces": () => "Indent with spaces instead of tabs",
     quote: ({ value }) => `Put “${value}” in quotes`,

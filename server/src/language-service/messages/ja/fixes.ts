@@ -34,7 +34,12 @@ export const fixes: FixMessages = {
     "drop-others": ({ path, keys }) => `${path} の ${keys.join("・")} を消す`,
     "add-space": () => "「:」の後に空白を入れる",
     "add-marker": () => "次に「---」の行を入れる",
-    "half-width": ({ to }) => (to.startsWith(":") ? "全角の区切りを半角の「: 」にする" : "全角のかっこを半角にする"),
+    "half-width": ({ to }) =>
+      to === "#"
+        ? "全角の「＃」を半角の「#」にする"
+        : to.startsWith(":")
+          ? "全角の区切りを半角の「: 」にする"
+          : "全角のかっこを半角にする",
     "plain-space": ({ isRemoved }) => (isRemoved ? "余分な空白を取り除く" : "半角の空白にする"),
     "indent-with-spaces": () => "行頭のタブを空白にする",
     quote: ({ value }) => `「${value}」を引用符で囲む`,
