@@ -40,6 +40,7 @@ const CAUSES: Readonly<Record<ProblemKind, readonly Deed[]>> = {
   colon: [
     ["x-a\n", "x-a", "x-a:\n"],
     ["x-a\nx-b: 1\n", "x-a", "x-a:\nx-b: 1\n"],
+    ["x-a b c\nx-b: 1\n", "x-a", "x-a: b c\nx-b: 1\n"],
     ["x-a\n  b: 1\n", "x-a", "x-a:\n  b: 1\n"],
     ["x-a:\n  - b: 1\n    c\n", "c", "x-a:\n  - b: 1\n    c:\n"],
     ["x-a:\n- a\nx-b\n", "x-b", "x-a:\n- a\nx-b:\n"],
@@ -51,7 +52,7 @@ const CAUSES: Readonly<Record<ProblemKind, readonly Deed[]>> = {
     ["x-a: { name: a: b }\n", ":", 'x-a: { name: "a: b" }\n'],
     ["x-a: [b: c: d]\n", ":", 'x-a: [b: "c: d"]\n'],
     ["x-a: {\n  name: a: b,\n  c: 1}\n", ":", 'x-a: {\n  name: "a: b",\n  c: 1}\n'],
-    ["x-a: {a: 1 b: 2}\n", ":", 'x-a: {a: "1 b: 2"}\n'],
+    ["x-a: {a: 1 b: 2}\n", ":", 'x-a: {a: "1 b: 2"}\n', "x-a: {a: 1, b: 2}\n"],
   ],
   "colon-space": [["x-a:b\n", ":", "x-a: b\n"]],
   conflict: [["<<<<<<< a\nx-a: 1\n=======\nx-a: 2\n>>>>>>> b\n", "<<<<<<< a", "x-a: 1\n", "x-a: 2\n"]],

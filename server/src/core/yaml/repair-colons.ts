@@ -64,9 +64,12 @@ export function colonInValue(fault: Fault): Problem | undefined {
 /** A second colon within brackets, where the value ends at a comma or a bracket. */
 export function colonInFlow({ draft, code, at, end }: Fault): Problem | undefined {
   if (code !== "BLOCK_IN_FLOW") return undefined;
-  const colon = /:(?=[ \t\r\n]|$)/.exec(draft.text.slice(at, end));
+  const text = draft.text.slice(at, end);
+  const colon = /:(?=[ \t\r\n]|$)/.exec(text);
   if (!colon) return undefined;
-  const problem = problemAt(draft, "colon-in-value", at + colon.index, at + colon.index + 1);
+  // a word apart may be the next key
+  const word = /(?<=[ \t\r\n])[^ \t\r\n]+$/.exec(text.slice(0, colon.index))?.[0];
+  const problem = problemAt(draft, "colon-in-value", at + colon.index, at + colon.index + 1, word);
   draft.mask(at, end);
   return problem;
 }
@@ -76,9 +79,11 @@ export function missingColon({ draft, code, at, line, lineStart }: Fault): Probl
   const word = withoutComment(line);
   const end = lineStart + word.length;
   const start = Math.min(end, lineStart + draft.indent(lineStart));
-  const problem = problemAt(draft, "colon", start, end, trimSpace(word));
   const next = draft.nextLine(at);
   const hasContent = next !== undefined && draft.indent(next) > draft.indent(lineStart);
+  // of several words the first is the key, unless the content is below
+  const key = hasContent ? trimSpace(word) : (/^(?:-[ \t]+)*[^ \t]+/.exec(draft.text.slice(start, end))?.[0] ?? "");
+  const problem = problemAt(draft, "colon", start, start + key.length, key);
   if (hasContent) draft.replace(end, end, ":");
   else draft.mask(lineStart, draft.lineEnd(start));
   return problem;

@@ -159,7 +159,10 @@ export const findings: CoreMessages = {
       text.length === 1 ? `There is no name after “${text}”` : `“${shorten(text)}” cannot stand here`,
     "yaml.character": ({ text }) => `“${text ?? ""}” is not allowed here. Put the value in double quotes`,
     "yaml.colon": ({ text = "" }) => `“${shorten(text)}” has no “:” after it`,
-    "yaml.colon-in-value": () => "The value contains “: ”. Put it in double quotes",
+    "yaml.colon-in-value": ({ text }) =>
+      text === undefined
+        ? "The value contains “: ”. Put it in double quotes"
+        : `“${shorten(text)}” has no “,” before it, or the value contains “: ”: put a value in double quotes`,
     "yaml.colon-space": () => "There is no space after “:”",
     "yaml.conflict": () => "An unresolved git conflict. Choose one side and remove the marked lines",
     "yaml.directive": ({ text = "" }) => `“${shorten(text)}” must stand directly before a line “---”`,

@@ -144,7 +144,10 @@ export const findings: CoreMessages = {
       text.length === 1 ? `「${text}」の後に名前がない` : `「${shorten(text)}」はここには書けない`,
     "yaml.character": ({ text }) => `「${text ?? ""}」はここでは使えない。値を " で囲む`,
     "yaml.colon": ({ text = "" }) => `「${shorten(text)}」の後に「:」がない`,
-    "yaml.colon-in-value": () => '値の中に「: 」がある。値を " で囲む',
+    "yaml.colon-in-value": ({ text }) =>
+      text === undefined
+        ? '値の中に「: 」がある。値を " で囲む'
+        : `「${shorten(text)}」の前に「,」がないか、値の中に「: 」がある。値なら " で囲む`,
     "yaml.colon-space": () => "「:」の後に空白がない",
     "yaml.conflict": () => "gitの競合が解消されていない。どちらかを選んで印の行を消す",
     "yaml.directive": ({ text = "" }) => `「${shorten(text)}」は「---」の行のすぐ前に書く`,
