@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemLocale } from "../../host/node/locale.ts";
 import { missingBeside } from "../../host/node/missing-files.ts";
@@ -29,7 +28,7 @@ export const runtime: Runtime = {
     const uriOf = (relativePath: string) => [folder, ...relativePath.split("/").map(encodeURIComponent)].join("/");
     return {
       uris: paths.map(uriOf),
-      unread: unread.map(({ path, code }) => ({ uri: path === "" ? uri : uriOf(path.replaceAll(sep, "/")), code })),
+      unread: unread.map(({ path, ...reason }) => ({ uri: path === "" ? uri : normalized(uriOf(path)), ...reason })),
     };
   },
   readProfile: async (uri) => {
@@ -45,6 +44,11 @@ function localPath(uri: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A URI without the `..` that leads to a .gitignore above a folder. */
+function normalized(uri: string): string {
+  return uri.includes("/../") ? new URL(uri).href : uri;
 }
 
 function isFolder(path: string): Promise<boolean> {
