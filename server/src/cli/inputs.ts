@@ -96,7 +96,8 @@ function baseOf(path: string): string | undefined {
 async function matched(base: string, path: string): Promise<Search> {
   const glob = path.slice(base.length);
   const folder = base.replace(/^(?:\.\/+)+/, "");
-  if (isTooComplex(glob)) return { paths: [], unread: [] };
+  // With a slash at its end, it would name folders.
+  if (glob.endsWith("/") || isTooComplex(glob)) return { paths: [], unread: [] };
   const { paths, unread } = await globbed(glob, folder === "" ? "." : folder);
   return {
     // a glob for profiles also matches the configuration beside them
