@@ -9,6 +9,7 @@ import { globFault, globMatcher } from "../../server/src/config/glob.ts";
 import { readConfig } from "../../server/src/config/read.ts";
 import { bundled } from "../../server/src/core/analysis/bundled.ts";
 import { parseSource } from "../../server/src/core/yaml/parse.ts";
+import { IgnoreRules, MAX_CHARACTERS, MAX_RULES } from "../../server/src/host/gitignore.ts";
 import { checklistOf } from "../../server/src/language-server/views/checklist/checklist.ts";
 import { onTypeEdits } from "../../server/src/language-service/formatting/on-type.ts";
 import { printed } from "../localisation/command-line.ts";
@@ -101,6 +102,39 @@ it("globs, whatever they are matched with", async () => {
     const steps = await stepsOf(() => matches(path));
     assert.ok(steps < path.length * globs.join("").length, `${steps} steps for ${path.length} characters`);
   }
+});
+
+it("a .gitignore, whatever a stranger put into it, for names that fit it worst", async () => {
+  const filled = (line: string, limit = MAX_CHARACTERS) => {
+    const lines = Math.min(Math.floor(limit / (line.length + 1)), MAX_RULES);
+    return `${line}\n`.repeat(lines);
+  };
+  const worst = [
+    filled("a*".repeat(7).concat("b")),
+    filled(`${"*a".repeat(500)}b*`),
+    filled(`*${"a".repeat(100)}b*`),
+    filled(`*${"a".repeat(20)}b`),
+    filled(`*${"?a".repeat(50)}b*`, 20 * 103),
+    filled("**/*a*/".repeat(60).concat("b")),
+    filled(`**/${"[a".repeat(20)}`),
+  ];
+  for (const text of worst) {
+    const names = Array.from({ length: 50 }, () => "a".repeat(230));
+    const steps = await stepsOf(() => {
+      let rules = IgnoreRules.NONE.with(text) ?? assert.fail("too many rules");
+      for (const name of names) {
+        assert.equal(rules.exclude(name, true), false);
+        rules = rules.below(name);
+      }
+    });
+    assert.ok(steps < 40 * names.length * MAX_CHARACTERS, `${steps} steps: ${text.slice(0, 20)}`);
+  }
+});
+
+it("a .gitignore that is too large, which is left out", async () => {
+  const text = Array.from({ length: 200_000 }, (_, index) => `x${index}*y${index}\n`).join("");
+  const steps = await stepsOf(() => assert.equal(IgnoreRules.NONE.with(text), undefined));
+  assert.ok(steps < 1000, `${steps} steps`);
 });
 
 it("the checklist, which follows what is typed", async () => {

@@ -103,6 +103,55 @@ describe("check finds its inputs", () => {
     assert.deepEqual(pathsOf(["b.vendor.yml", "out/o.vendor.yaml"], cwd), ["b.vendor.yml", "out/o.vendor.yaml"]);
   });
 
+  it("nor below a folder that is excluded itself, whatever comes back in it", () => {
+    const cwd = folderOf({
+      ".git/HEAD": "",
+      ".gitignore": "out/\n!out/a.vendor.yaml\n!b.vendor.yaml\n",
+      "out/a.vendor.yaml": GOOD,
+      "out/sub/b.vendor.yaml": GOOD,
+      "out/sub/.gitignore": "!*\n",
+      "c.vendor.yaml": GOOD,
+    });
+    assert.deepEqual(pathsOf(["."], cwd), ["c.vendor.yaml"]);
+    for (const folder of ["out", "out/sub"]) assert.match(run(["check", folder], { cwd }).stderr, /見つからない/);
+    assert.deepEqual(pathsOf(["out/*.yaml"], cwd), ["out/a.vendor.yaml"], "globs name files");
+  });
+
+  it("naming a .gitignore that is not followed, once", () => {
+    const cwd = folderOf({
+      ".git/HEAD": "",
+      ".gitignore": Array.from({ length: 200_000 }, (_, index) => `x${index}*y${index}\n`).join(""),
+      "sub/.gitignore": "a*\n",
+      "sub/a.vendor.yaml": GOOD,
+      "sub/b.vendor.yaml": GOOD,
+      "other/c.vendor.yaml": GOOD,
+    });
+    const { status, json } = check(["sub", "other", "--lang", "en"], { cwd });
+    assert.equal(status, 2);
+    const [unread, ...others] = json().files.map(({ path, error }) => [path, error]);
+    assert.deepEqual(unread?.[0], ".gitignore");
+    assert.match(unread?.[1] ?? "", /^too large, so it excludes nothing \(.*50,000 characters, 2,000 lines/);
+    assert.deepEqual(others, [
+      ["sub/b.vendor.yaml", null],
+      ["other/c.vendor.yaml", null],
+    ]);
+    assert.match(run(["check"], { cwd }).stdout, /\.gitignore\n.*大きすぎるため、除外に使っていない/);
+  });
+
+  it("at once, with a .gitignore that takes regular expressions exponential time", () => {
+    const name = `${"a".repeat(200)}.vendor.yaml`;
+    const cwd = folderOf({ ".gitignore": "a*a*a*a*a*a*a*b\n", [name]: GOOD });
+    assert.deepEqual(pathsOf([], cwd), [name]);
+    assert.deepEqual(pathsOf(["a*a*a*a*a*a*a*.yaml"], cwd), [name]);
+    assert.match(run(["check", "a*a*a*a*a*a*a*b"], { cwd }).stderr, /見つからない/);
+  });
+
+  (process.platform === "win32" ? it.skip : it)("without following a .gitignore that is a link, or a folder", () => {
+    const cwd = folderOf({ "a.vendor.yaml": GOOD, "sub/a.vendor.yaml": GOOD, "sub/.gitignore/a": "", rules: "a*\n" });
+    symlinkSync("rules", join(cwd, ".gitignore"));
+    assert.deepEqual(pathsOf([], cwd), ["a.vendor.yaml", "sub/a.vendor.yaml"]);
+  });
+
   it("by globs, from here, above and the root", () => {
     const cwd = folderOf(tree);
     assert.deepEqual(pathsOf(["*.yaml"], cwd), ["a.vendor.yaml", "other.yaml", "vendor-profile.yaml"]);
@@ -113,6 +162,17 @@ describe("check finds its inputs", () => {
       `${absolute}/sub/vendor-profile.yml`,
       `${absolute}/sub/vendor.yaml`,
     ]);
+    assert.deepEqual(pathsOf([`./sub/../s?b/[[]*`], cwd), ["sub/../sub/[a].vendor.yaml"]);
+    assert.deepEqual(pathsOf(["sub/\\[a\\]*"], cwd), process.platform === "win32" ? [] : ["sub/[a].vendor.yaml"]);
+    assert.deepEqual(pathsOf(["{a,b}.vendor.{yaml,yml}"], cwd), ["a.vendor.yaml", "b.vendor.yml"]);
+    assert.deepEqual(pathsOf(["s*/v*[!-]e.yml"], cwd), ["sub/vendor-profile.yml"]);
+  });
+
+  it("by no glob that names folders or would take long", () => {
+    const cwd = folderOf(tree);
+    for (const glob of ["*/", `${"{a,b}".repeat(3)}*`, `{${"a,".repeat(10)}*}`, `*${"?".repeat(200)}`]) {
+      assert.match(run(["check", glob], { cwd }).stderr, /見つからない/, glob);
+    }
   });
 
   it("each once, in the given order", () => {

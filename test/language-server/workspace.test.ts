@@ -359,7 +359,7 @@ describe("the profiles of a workspace", () => {
 
   it("may be in unreadable folders, which are reported", async () => {
     const runtime = new FakeRuntime({ "a.vendor.yaml": profileOf("甲") });
-    runtime.unread = [{ uri: uriOf("秘"), code: "EACCES" }];
+    runtime.unread = [{ kind: "folder", uri: uriOf("秘"), code: "EACCES" }];
     const workspace = workspaceOf(runtime);
     for (const [language, words] of [
       ["ja", /フォルダーを開けない.*EACCES/],
@@ -602,13 +602,37 @@ describe("the profiles on a disk", () => {
     try {
       assert.deepEqual(await runtime.findProfiles(uri), {
         uris: [`${uri}/a.vendor.yaml`],
-        unread: [{ uri: `${uri}/${encodeURIComponent("部 (1)")}/${encodeURIComponent("秘")}`, code: "EACCES" }],
+        unread: [{ kind: "folder", uri: `${uri}/${encodeURIComponent("部 (1)")}/${encodeURIComponent("秘")}`, code: "EACCES" }],
       });
       const inside = await runtime.findProfiles(`${uri}/${encodeURI("部 (1)/秘")}`);
-      assert.deepEqual(inside, { uris: [], unread: [{ uri: `${uri}/${encodeURI("部 (1)/秘")}`, code: "EACCES" }] });
+      assert.deepEqual(inside, {
+        uris: [],
+        unread: [{ kind: "folder", uri: `${uri}/${encodeURI("部 (1)/秘")}`, code: "EACCES" }],
+      });
     } finally {
       if (isRoot) process.seteuid?.(0);
       chmodSync(join(folder, "部 (1)/秘"), 0o755);
+    }
+  });
+
+  it("are found next to a .gitignore that is too large, which is reported, above the folder too", async () => {
+    write(".git/HEAD", "");
+    write(".gitignore", "#".repeat(200_000));
+    write("部/a.vendor.yaml", "");
+    const uri = pathToFileURL(folder).href;
+    const unread = [{ kind: "gitignore" as const, uri: `${uri}/.gitignore`, code: undefined }];
+    const below = `${uri}/${encodeURIComponent("部")}`;
+    for (const root of [uri, below]) {
+      assert.deepEqual(await runtime.findProfiles(root), { uris: [`${below}/a.vendor.yaml`], unread });
+    }
+    const fake = new FakeRuntime();
+    fake.unread = unread;
+    for (const [language, words] of [
+      ["ja", /大きすぎるため、除外に使っていない/],
+      ["en", /excludes nothing/],
+    ] as const) {
+      const [file] = await all(workspaceOf(fake), { language });
+      assert.match(String(file?.diagnostics[0]?.message), words);
     }
   });
 

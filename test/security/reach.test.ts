@@ -23,8 +23,6 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "net in vscode-jsonrpc": ["dist/extension.cjs", "dist/server.cjs"],
   // Resolves modules of a workspace, which our server does not use.
   "child_process in vscode-languageserver": ["dist/server.cjs"],
-  // A helper of globby that nothing calls.
-  "child_process in unicorn-magic": ["dist/commands.cjs", "dist/search.cjs"],
   // Runs our own code from its cache of compiled code.
   "vm in server/src/host/node/code-cache.ts": ["dist/desktop-server.cjs", "dist/desktop.cjs"],
   // Judges many profiles on several cores. Its threads run only the bundle beside it.

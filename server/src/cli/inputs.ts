@@ -1,10 +1,10 @@
 import { realpath, stat } from "node:fs/promises";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { isDynamicPattern } from "globby";
+import { basename, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { CONFIG_NAME } from "../config/config.ts";
+import { isTooComplex } from "../config/glob.ts";
 import { candidatesOf, isUsual, selectionOf, USUAL } from "../config/profile-files.ts";
 import { readNamed, readText } from "../host/node/read.ts";
-import { globbed, type FoundFiles as Search, search } from "../host/node/search.ts";
+import { globbed, type FoundFiles as Search, search, type Unread } from "../host/node/search.ts";
 import { reasonOf } from "../host/reading.ts";
 import type { FolderConfig } from "./config.ts";
 import type { CliMessages } from "./messages/index.ts";
@@ -18,13 +18,8 @@ export interface FoundInputs {
   readonly inputs: readonly string[];
   /** The folders and globs that match none. */
   readonly empty: readonly string[];
-  /** The folders below them that could not be read, with the error code of the system. */
-  readonly unread: readonly UnreadFolder[];
-}
-
-interface UnreadFolder {
-  readonly path: string;
-  readonly code: string;
+  /** The folders below them that could not be read, and .gitignore files that are not followed. */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -34,21 +29,21 @@ interface UnreadFolder {
 export async function findInputs(paths: readonly string[], config: FolderConfig): Promise<FoundInputs> {
   const inputs = new Set<string>();
   const empty: string[] = [];
-  const unread: UnreadFolder[] = [];
+  const unread = new Map<string, Unread>();
   for (const path of paths.length > 0 ? paths : ["."]) {
     const found = await inputsOf(path, config);
     if (found.paths.length + found.unread.length === 0) empty.push(path);
     for (const input of found.paths) inputs.add(input === "-" ? input : slashes(input));
-    unread.push(...found.unread);
+    for (const one of found.unread) unread.set(one.path, one);
   }
-  return { inputs: [...inputs], empty, unread };
+  return { inputs: [...inputs], empty, unread: [...unread.values()] };
 }
 
 async function inputsOf(path: string, config: FolderConfig): Promise<Search> {
   const kind = path === "-" ? "file" : await kindOf(path);
   if (kind === "folder") return searched(path, config);
-  const isGlob = kind === undefined && path !== "" && isDynamicPattern(slashes(path));
-  return isGlob ? matched(slashes(path)) : { paths: [path], unread: [] };
+  const base = baseOf(slashes(path));
+  return kind === undefined && base !== undefined ? matched(base, slashes(path)) : { paths: [path], unread: [] };
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
@@ -70,11 +65,17 @@ async function searched(folder: string, { config, folder: root }: FolderConfig):
   };
   const candidates = candidatesOf(config);
   const found = await search(folder, { ...candidates, globs: [...new Set([...candidates.globs, ...USUAL.globs])] });
-  const named = (path: string) => (prefix === "." ? path : `${prefix}/${path}`);
+  // A .gitignore may be above the folder.
+  const within = (path: string) => (path.startsWith("../") ? posix.join(prefix, path) : `${prefix}/${path}`);
+  const named = (path: string) => (prefix === "." ? path : within(path));
   return {
     paths: found.paths.filter(isProfile).map(named),
-    unread: found.unread.map(({ path, code }) => ({ path: path === "" ? folder : named(`${slashes(path)}/`), code })),
+    unread: found.unread.map((one) => ({ ...one, path: one.path === "" ? folder : named(shown(one)) })),
   };
+}
+
+function shown({ kind, path }: Unread): string {
+  return kind === "folder" ? `${path}/` : path;
 }
 
 /** A path with its links resolved. */
@@ -87,12 +88,21 @@ function isOutside(path: string): boolean {
   return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
-async function matched(pattern: string): Promise<Search> {
-  const { paths, unread } = await globbed([pattern], process.cwd());
+/** The part of a glob before its first wildcard, up to a slash; undefined without a wildcard. */
+function baseOf(path: string): string | undefined {
+  return /^((?:[^*?[{/]*\/)*)[^*?[{/]*[*?[{]/.exec(path)?.[1];
+}
+
+async function matched(base: string, path: string): Promise<Search> {
+  const glob = path.slice(base.length);
+  const folder = base.replace(/^(?:\.\/+)+/, "");
+  // With a slash at its end, it would name folders.
+  if (glob.endsWith("/") || isTooComplex(glob)) return { paths: [], unread: [] };
+  const { paths, unread } = await globbed(glob, folder === "" ? "." : folder);
   return {
     // a glob for profiles also matches the configuration beside them
-    paths: paths.filter((path) => basename(path) !== CONFIG_NAME),
-    unread: unread.map(({ path, code }) => ({ path: `${slashes(path) || "."}/`, code })),
+    paths: paths.filter((path) => basename(path) !== CONFIG_NAME).map((path) => folder + path),
+    unread: unread.map((one) => ({ ...one, path: one.path === "" ? folder || "./" : folder + shown(one) })),
   };
 }
 

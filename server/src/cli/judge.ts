@@ -2,6 +2,7 @@ import { configMessages } from "../config/messages/index.ts";
 import { analyze, type Bundle, type Options } from "../core/analysis/analyze.ts";
 import type { FileResult } from "../core/analysis/file-result.ts";
 import { missingBesideNow } from "../host/node/missing-files.ts";
+import type { Unread } from "../host/node/search.ts";
 import { today } from "../host/today.ts";
 import type { CommandContext } from "./command.ts";
 import { findInputs, type Input, readInput } from "./inputs.ts";
@@ -55,8 +56,12 @@ export async function findAsked(
       : messages.nothingFound(empty);
     io.error(`${text}\n`);
   }
-  const all = [...unread.map(({ path, code }) => ({ path, error: messages.unread.unreadable(code) })), ...inputs];
+  const all = [...unread.map((one) => ({ path: one.path, error: unreadReason(one, messages) })), ...inputs];
   return { asked: shardOf(all, shard), inputs: all.length, isEmpty: empty.length > 0 };
+}
+
+function unreadReason({ kind, code }: Unread, messages: CliMessages): string {
+  return kind === "folder" ? messages.unread.unreadable(code) : messages.unfollowed(code);
 }
 
 /** What judging an input needs. */

@@ -34,8 +34,14 @@ export interface Files {
 /** What a search found, as URIs. */
 export interface FoundProfiles {
   readonly uris: readonly string[];
-  /** The folders that could not be read, with the system's error code, as far as the host reports them. */
-  readonly unread: readonly { readonly uri: string; readonly code: string }[];
+  /** What could not be read, as far as the host reports it. */
+  readonly unread: readonly UnreadUri[];
 }
+
+/** A folder that could not be read, with the system's error code; or a .gitignore, without one if it has too many rules. */
+export type UnreadUri = { readonly uri: string } & (
+  | { readonly kind: "folder"; readonly code: string }
+  | { readonly kind: "gitignore"; readonly code: string | undefined }
+);
 
 export const NOTHING_FOUND: FoundProfiles = { uris: [], unread: [] };

@@ -43,6 +43,8 @@ export interface CliMessages {
   readonly nothingFound: (paths: readonly string[]) => string;
   /** Why an input could not be read. */
   readonly unread: Required<UnreadMessages>;
+  /** Why a .gitignore is not followed. Takes the system's error code; without one, there are too many rules. */
+  readonly unfollowed: (code: string | undefined) => string;
   readonly fault: (message: string) => string;
   readonly progress: (done: number, all: number) => string;
   readonly profiles: (count: number) => string;
@@ -116,6 +118,10 @@ const ja: CliMessages = {
     binary: "テキストではない",
     tooLarge: (mebibytes) => `大きすぎる（${mebibytes} MiBまで）`,
   },
+  unfollowed: (code) =>
+    code === undefined
+      ? "大きすぎるため、除外に使っていない（上のフォルダーのものと合わせて、5万字、2,000行、? と [ ] が1,000個まで）"
+      : `読めないため、除外に使っていない（${code}）`,
   fault: (message) => `内部の不具合: ${message}`,
   progress: (done, all) => `${all}件のうち${done}件を判定`,
   profiles: (count) => `プロファイル ${count}件`,
@@ -189,6 +195,10 @@ const en: CliMessages = {
     binary: "not a text file",
     tooLarge: (mebibytes) => `too large (at most ${mebibytes} MiB)`,
   },
+  unfollowed: (code) =>
+    code === undefined
+      ? "too large, so it excludes nothing (with those of the folders above, at most 50,000 characters, 2,000 lines, and 1,000 of ? and [ ])"
+      : `cannot be read, so it excludes nothing (${code})`,
   fault: (message) => `internal error: ${message}`,
   progress: (done, all) => `judged ${done} of ${all}`,
   profiles: (count) => `${count} ${count === 1 ? "profile" : "profiles"}`,

@@ -30,7 +30,7 @@ export const runtime: Runtime = {
     const uriOf = (relativePath: string) => [folder, ...relativePath.split("/").map(uriPartOf)].join("/");
     return {
       uris: paths.map(uriOf),
-      unread: unread.map(({ path, code }) => ({ uri: path === "" ? uri : uriOf(path.replaceAll(sep, "/")), code })),
+      unread: unread.map(({ path, ...reason }) => ({ uri: path === "" ? uri : normalized(uriOf(path)), ...reason })),
     };
   },
   readProfile: async (uri) => {
@@ -54,6 +54,11 @@ function pathOfBytes(uri: string): string | undefined {
   const escaped = Buffer.from(uri.slice("file://".length)).toString("latin1");
   const bytes = escaped.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
   return textOfName(Buffer.from(bytes, "latin1"));
+}
+
+/** A URI without the `..` that leads to a .gitignore above a folder. */
+function normalized(uri: string): string {
+  return uri.includes("/../") ? new URL(uri).href : uri;
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { isProfile } from "../../config/profile-files.ts";
 import { isInside, keyOf } from "../../host/uri.ts";
-import { type FoundProfiles, NOTHING_FOUND, type Runtime } from "../runtime.ts";
+import { type FoundProfiles, NOTHING_FOUND, type Runtime, type UnreadUri } from "../runtime.ts";
 import type { Configurations } from "./configurations.ts";
-
-type UnreadFolder = FoundProfiles["unread"][number];
 
 /** Beyond this many created files, one search of the whole folder costs less than one search below each of them. */
 const MAX_CREATED = 50;
@@ -49,8 +47,8 @@ export class ProfileSearch {
     return false;
   }
 
-  /** The profiles' URIs by their keys, and the folders that could not be read. Each comes once, though folders may be nested. */
-  async find(): Promise<{ found: Map<string, string>; unread: Iterable<UnreadFolder> }> {
+  /** The profiles' URIs by their keys, and what could not be read. Each comes once, though folders may be nested. */
+  async find(): Promise<{ found: Map<string, string>; unread: Iterable<UnreadUri> }> {
     const created = [...this.#created];
     this.#created.clear();
     // All searches start before the first is awaited, so that concurrent callers share them.
@@ -59,10 +57,10 @@ export class ProfileSearch {
       return last && inFolder.length === 0 ? last : this.#search(folder, last, inFolder);
     });
     const found = new Map<string, string>();
-    const unread = new Map<string, UnreadFolder>();
+    const unread = new Map<string, UnreadUri>();
     for (const search of searches) {
-      const { uris, unread: folders } = await search;
-      for (const folder of folders) unread.set(keyOf(folder.uri), folder);
+      const { uris, unread: others } = await search;
+      for (const other of others) unread.set(keyOf(other.uri), other);
       for (const uri of uris) if (!found.has(keyOf(uri)) && this.#isProfile(uri)) found.set(keyOf(uri), uri);
     }
     return { found, unread: unread.values() };

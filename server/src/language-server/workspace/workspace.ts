@@ -87,8 +87,9 @@ export class Workspace {
   async *files(options: ViewOptions, open: readonly OpenDocument[], token: Cancellation): AsyncGenerator<ProfileFile> {
     if (!this.#isWatched) this.#invalidate();
     const { found, unread } = await this.#search.find();
-    for (const { uri, code } of unread) {
-      yield unreadFile(uri, editorMessages[options.language].navigation.unread.folder(code));
+    const reasons = editorMessages[options.language].navigation.unread;
+    for (const { uri, kind, code } of unread) {
+      yield unreadFile(uri, kind === "folder" ? reasons.folder(code) : reasons.gitignore(code));
       stopIfCancelled(token);
     }
     for (const key of this.#closedFiles.keys()) if (!found.has(key)) this.#closedFiles.delete(key);

@@ -51,6 +51,8 @@ export interface NavigationMessages {
     readonly encodingMismatch: (encoding: string | null) => string;
     /** For a folder that cannot be read. */
     readonly folder: (code: string) => string;
+    /** For a .gitignore that is not followed. Takes the system's error code; without one, there are too many rules. */
+    readonly gitignore: (code: string | undefined) => string;
   };
 }
 

@@ -25,6 +25,10 @@ export const navigation: NavigationMessages = {
     encodingMismatch: (encoding) =>
       `This file is not in UTF-8${encoding === null ? "" : ` (it seems to be ${encoding})`}, and was opened in another encoding. Saving it now would lose characters. Do not save it; reopen it as ${encoding ?? "what it is"} (in VS Code: “Reopen with Encoding”).`,
     folder: (code) => `This folder cannot be opened, so its files are not judged (${code}).`,
+    gitignore: (code) =>
+      code === undefined
+        ? "Too large, so it excludes nothing. Together with those of the folders above, make it at most 50,000 characters, 2,000 lines, and 1,000 of ? and [ ]."
+        : `It cannot be read (${code}), so it excludes nothing.`,
     unreadable: (code) => `It cannot be read (${code}), so it is not judged.`,
   },
 };

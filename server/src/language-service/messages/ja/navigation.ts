@@ -24,6 +24,10 @@ export const navigation: NavigationMessages = {
     encodingMismatch: (encoding) =>
       `UTF-8ではない${encoding === null ? "" : `（${encoding}と思われる）`}ファイルを別の文字コードで開いている。このまま保存すると文字が失われる。保存せずに、${encoding ?? "正しい文字コード"}で開き直す（VS Codeでは「エンコード付きで再度開く」）。`,
     folder: (code) => `フォルダーを開けないため、中にあるものを判定していない（${code}）。`,
+    gitignore: (code) =>
+      code === undefined
+        ? "大きすぎるため、除外に使っていない。上のフォルダーのものと合わせて、5万字、2,000行、? と [ ] が1,000個までにする。"
+        : `読み取れないため、除外に使っていない（${code}）。`,
     unreadable: (code) => `読み取れないため、判定していない（${code}）。`,
   },
 };
