@@ -82,7 +82,17 @@ function damage({ example, kind, at, to, scrap }: typeof mishap extends fc.Arbit
 }
 
 describe("every text has an analysis, and its findings lie inside it", () => {
-  for (const text of ["\n\ta: 1\n", "\na:\n\tb: 1\n", "\t", "\r\n\t- a", "&|\n# c\n", "\n>\n  a: 1\n", ">- ...\n", ">- ..."]) {
+  for (const text of [
+    "\n\ta: 1\n",
+    "\na:\n\tb: 1\n",
+    "\t",
+    "\r\n\t- a",
+    "&|\n# c\n",
+    "\n>\n  a: 1\n",
+    ">- ...\n",
+    ">- ...",
+    "---\r\n[\r\n  [ a,@ [[b,c]]: d, e]]: 23\r\n]\r\n",
+  ]) {
     it(`what once failed: ${JSON.stringify(text)}`, () => assertAnalyzes(text));
   }
   it("arbitrary strings", () => fc.assert(fc.property(units, assertAnalyzes), { numRuns: 60 }));

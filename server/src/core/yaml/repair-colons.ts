@@ -1,5 +1,6 @@
 import type { ErrorCode } from "yaml";
 import { ALIKE, trimBlanks, trimSpace } from "../text/white-space.ts";
+import { isMarker } from "./alike-separators.ts";
 import { type Fault, problemAt } from "./fault.ts";
 import { closedFlow } from "./find-in-document.ts";
 import type { Problem } from "./problem.ts";
@@ -75,7 +76,7 @@ export function colonInFlow({ draft, code, at, end }: Fault): Problem | undefine
 }
 
 export function missingColon({ draft, code, at, line, lineStart }: Fault): Problem | undefined {
-  if (!lacksColon(code)) return undefined;
+  if (!lacksColon(code) || isMarker(line)) return undefined;
   const word = withoutComment(line);
   const end = lineStart + word.length;
   const start = Math.min(end, lineStart + draft.indent(lineStart));

@@ -64,7 +64,9 @@ export function repairError(
   repairedLines: Set<number>,
 ): Problem | undefined {
   const before = draft.text;
-  const at = Math.min(pos[0], before.length);
+  const place = Math.min(pos[0], before.length);
+  // no place is between CR and LF
+  const at = before.startsWith("\r\n", place - 1) ? place - 1 : place;
   const lineStart = draft.lineStart(at);
   const lineEnd = draft.lineEnd(at);
   const fault = { draft, document, code, at, end: pos[1], lineStart, lineEnd, line: before.slice(lineStart, lineEnd) };

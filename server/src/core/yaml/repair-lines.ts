@@ -34,7 +34,7 @@ function isDirective({ text }: PatchedText, lineStart: number): boolean {
 /** A first line that is not a key ends the document, so that all the lines after it seem out of place. */
 export function lineWithoutKey({ draft, document, at }: Fault): Problem | undefined {
   const scalar = lonePlainRoot(document);
-  if (!scalar || scalar.end > at) return undefined;
+  if (!scalar || scalar.end > at || scalar.end === scalar.start) return undefined;
   const { start, end } = scalar;
   const lineEnd = draft.lineEnd(start);
   const problem = problemAt(draft, "colon", start, lineEnd, trimSpace(draft.text.slice(start, lineEnd)));
