@@ -62,7 +62,7 @@ describe("language features in the editor", () => {
     const [whole = ""] = text.filter((part) => part.includes("5-2"));
     assert.match(whole, isJapanese ? /✓ No5-2 2段階認証.*満たす/ : /✓ No\. 5-2 .*met/);
     assert.match(whole, isJapanese ? /基準に記載のリスク: / : /Risk stated in the standard: /);
-    assert.match(whole, /\*\*I /);
+    assert.match(whole, /\*\*[IⅠ] /);
   });
 
   it("completion finds a key by its title", async () => {
@@ -116,7 +116,7 @@ describe("language features in the editor", () => {
     const lenses = await execute<CodeLens[]>("CodeLensProvider", document.uri, 10);
     assert.match(
       lenses.map(({ command }) => command?.title).join("\n"),
-      isJapanese ? /S: 未達 \d.*I: 未達 \d/ : /S: \d unmet.*I: \d unmet/,
+      isJapanese ? /S: 未達 \d.*Ⅰ: 未達 \d/ : /S: \d unmet.*I: \d unmet/,
     );
     const whole = new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
     const hints = await execute<InlayHint[]>("InlayHintProvider", document.uri, whole);
