@@ -207,6 +207,7 @@ const CASES: readonly Case[] = [
   ["schema.duplicate", { "dataLocation.primary": ["JP", "JP"] }, "重複している", {}],
   ["schema.required", { "service.name": undefined }, "は必ず書く", {}],
   ["schema.unknown-key", { 独自: 1 }, "x- で始める", { "x-独自": 1 }],
+  ["schema.unknown-key", { "": 1 }, "「:」の前にキーがない", { "x-独自": 1 }],
 ];
 
 /** Kinds without a case: a file that the host does not find, and a text that is no profile. */

@@ -149,9 +149,11 @@ export const findings: CoreMessages = {
     "schema.duplicate": ({ fact, value: written }) => `${fact.en} “${shorten(written)}” is repeated`,
     "schema.required": ({ key, fact, of }) => `${fact.en} (${of === "" ? key : `${of}.${key}`}) must be stated`,
     "schema.unknown-key": ({ key, only }) =>
-      only.length > 0
-        ? `“${key}” is allowed only under ${list(only)}`
-        : `There is no key “${key}”${hasAlike(key) ? ` (it has ${alikes(key)} in it)` : ""}`,
+      key === ""
+        ? "There is no key before “:”"
+        : only.length > 0
+          ? `“${key}” is allowed only under ${list(only)}`
+          : `There is no key “${key}”${hasAlike(key) ? ` (it has ${alikes(key)} in it)` : ""}`,
     "schema.empty-profile": () => "The profile is empty. Begin with profile: 1",
     "yaml.alias": ({ text = "" }) => `What “*${text}” points to (&${text}) is not defined before it`,
     "yaml.alias-cycle": ({ text }) => `“*${text ?? ""}” contains itself`,
@@ -199,7 +201,9 @@ export const findings: CoreMessages = {
     ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.unknown-key": (data) =>
-      data.similar === undefined && data.only.length === 0 ? ["Begin keys of your own with x-."] : ofValue(data),
+      data.key !== "" && data.similar === undefined && data.only.length === 0
+        ? ["Begin keys of your own with x-."]
+        : ofValue(data),
   },
   reason,
   relatedRow: (row, text) => `${row.no} ${row.label.en}: ${text}`,

@@ -134,9 +134,11 @@ export const findings: CoreMessages = {
     "schema.duplicate": ({ fact, value: written }) => `${fact.ja}「${shorten(written)}」が重複している`,
     "schema.required": ({ key, fact, of }) => `${fact.ja}（${of === "" ? key : `${of}.${key}`}）は必ず書く`,
     "schema.unknown-key": ({ key, only }) =>
-      only.length > 0
-        ? `「${key}」が書けるのは ${only.join("、")} だけ`
-        : `「${key}」${hasAlike(key) ? `（${alikes(key)}を含む）` : ""}というキーはない`,
+      key === ""
+        ? "「:」の前にキーがない"
+        : only.length > 0
+          ? `「${key}」が書けるのは ${only.join("、")} だけ`
+          : `「${key}」${hasAlike(key) ? `（${alikes(key)}を含む）` : ""}というキーはない`,
     "schema.empty-profile": () => "プロファイルが空。profile: 1 から書き始める",
     "yaml.alias": ({ text = "" }) => `「*${text}」が指すもの（&${text}）が、これより前にない`,
     "yaml.alias-cycle": ({ text }) => `「*${text ?? ""}」が自分自身を含んでいる`,
@@ -181,7 +183,7 @@ export const findings: CoreMessages = {
     ...ofValues(ofValue),
     "schema.enum": (data) => [...ofValue({ ...data, blocks: [] }), ...choices(data), ...blocked(data.blocks)],
     "schema.unknown-key": (data) =>
-      data.similar === undefined && data.only.length === 0 ? ["独自のキーなら、x- で始める。"] : ofValue(data),
+      data.key !== "" && data.similar === undefined && data.only.length === 0 ? ["独自のキーなら、x- で始める。"] : ofValue(data),
   },
   reason,
   relatedRow: (row, text) => `${row.no} ${row.label.ja}: ${text}`,
