@@ -53,6 +53,8 @@ const CAUSES: Readonly<Record<ProblemKind, readonly Deed[]>> = {
     ["x-a: [b: c: d]\n", ":", 'x-a: [b: "c: d"]\n'],
     ["x-a: {\n  name: a: b,\n  c: 1}\n", ":", 'x-a: {\n  name: "a: b",\n  c: 1}\n'],
     ["x-a: {a: 1 b: 2}\n", ":", 'x-a: {a: "1 b: 2"}\n', "x-a: {a: 1, b: 2}\n"],
+    ["x-a: { a: 1\n  b: 2 }\nx-c: 1\n", ":", "x-a: { a: 1,\n  b: 2 }\nx-c: 1\n"],
+    ["x-a: [\n  a\n  b: 1\n]\n", ":", "x-a: [\n  a,\n  b: 1\n]\n"],
   ],
   "colon-space": [["x-a:b\n", ":", "x-a: b\n"]],
   conflict: [["<<<<<<< a\nx-a: 1\n=======\nx-a: 2\n>>>>>>> b\n", "<<<<<<< a", "x-a: 1\n", "x-a: 2\n"]],

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "yaml";
 import { ALIKE, trimBlanks, trimSpace } from "../text/white-space.ts";
 import { isMarker } from "./alike-separators.ts";
-import { type Fault, problemAt } from "./fault.ts";
+import { type Fault, maskValue, problemAt } from "./fault.ts";
 import { closedFlow } from "./find-in-document.ts";
 import type { Problem } from "./problem.ts";
 import { blankBlock } from "./repair-lines.ts";
@@ -72,6 +72,17 @@ export function colonInFlow({ draft, code, at, end }: Fault): Problem | undefine
   const word = /(?<=[ \t\r\n])[^ \t\r\n]+$/.exec(text.slice(0, colon.index))?.[0];
   const problem = problemAt(draft, "colon-in-value", at + colon.index, at + colon.index + 1, word);
   draft.mask(at, end);
+  return problem;
+}
+
+/** A key on a further line of brackets, without a comma before it. */
+export function missingComma(fault: Fault): Problem | undefined {
+  const { draft, document, code, at, end } = fault;
+  if (code !== "MULTILINE_IMPLICIT_KEY" || draft.text[end] !== ":" || !closedFlow(document, draft.text, at)) return undefined;
+  const key = /(?<=[\r\n][ \t]*)[^ \t\r\n]+$/.exec(draft.text.slice(at, end))?.[0];
+  if (key === undefined) return undefined;
+  const problem = problemAt(draft, "colon-in-value", end, end + 1, key);
+  maskValue(fault, at);
   return problem;
 }
 

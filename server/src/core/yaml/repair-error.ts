@@ -10,6 +10,7 @@ import {
   fullWidthColon,
   fullWidthColonInFlow,
   missingColon,
+  missingComma,
 } from "./repair-colons.ts";
 import {
   besideMarker,
@@ -34,6 +35,7 @@ const REPAIRS: readonly Repair[] = [
   fullWidthColonInFlow,
   bracket,
   colonInFlow,
+  missingComma,
   item,
   gluedComment,
   flow,
