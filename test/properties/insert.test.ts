@@ -211,7 +211,9 @@ function remarksOf(text: string, known?: ReadonlyMap<string, Remark>): Map<strin
     let below = line + 1;
     while (/^\s*#/.test(lines.text(below))) below++;
     const isBefore = lines.text(below).search(/\S/) >= character && !/^\s*[\]}]/.test(lines.text(below));
-    const isAbove = known?.get(remark)?.isAbove ?? (isAlone && isBefore);
+    // behind a dash, a remark belongs to the item below it
+    const isBehindDash = /^[ -]*- +$/.test(lines.text(line).slice(0, character));
+    const isAbove = known?.get(remark)?.isAbove ?? (isBehindDash || (isAlone && isBefore));
     // a remark below a block belongs to the key or the item that it is not less deep than
     const isOwner = ({ name, column }: Place) => !isAlone || (column <= character && /^(key|item)/.test(name));
     const owner = isAbove ? places.find(({ at }) => at > index) : places.findLast((place) => place.at < index && isOwner(place));

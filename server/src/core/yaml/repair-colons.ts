@@ -79,8 +79,8 @@ export function colonInFlow({ draft, code, at, end }: Fault): Problem | undefine
 export function missingComma(fault: Fault): Problem | undefined {
   const { draft, document, code, at, end } = fault;
   if (code !== "MULTILINE_IMPLICIT_KEY" || draft.text[end] !== ":" || !closedFlow(document, draft.text, at)) return undefined;
-  const key = /(?<=[\r\n][ \t]*)[^ \t\r\n]+$/.exec(draft.text.slice(at, end))?.[0];
-  if (key === undefined) return undefined;
+  const key = trimSpace(draft.text.slice(Math.max(at, draft.lineStart(end)), end));
+  if (draft.lineStart(end) <= at || /[ \t]/.test(key)) return undefined;
   const problem = problemAt(draft, "colon-in-value", end, end + 1, key);
   maskValue(fault, at);
   return problem;
