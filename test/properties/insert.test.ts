@@ -269,8 +269,8 @@ function formatted(text: string): string[] {
   const lines = applyEdits(text, formatEdits(parseSource(text)))
     .trimEnd()
     .split("\n");
-  // (a new first key takes the dash of its item)
-  return lines.map((line) => line.replace(/- (?=\w+:)/, "  "));
+  // (a new first key takes the dash of its item, and remarks of lines that are parted are no longer aligned)
+  return lines.map((line) => line.replace(/- (?=\w+:)/, "  ").replace(/ +#/, " #"));
 }
 
 describe("inserting", () => {
