@@ -2,6 +2,7 @@ import { lstat, readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { composed } from "../../config/name-pattern.ts";
 import { IgnoreRules, MAX_CHARACTERS } from "../gitignore.ts";
+import { codeOf } from "./error-code.ts";
 import { pathOfText } from "./file-name.ts";
 
 export const IGNORE_FILE = ".gitignore";
@@ -65,7 +66,7 @@ export class IgnoreFiles {
       const text = (await readFile(file, "utf8")).replace(/^\ufeff/, "");
       return rules.with(folded(text)) ?? unfollowed();
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      const code = codeOf(error);
       return code === "ENOENT" ? rules : unfollowed(code);
     }
   }

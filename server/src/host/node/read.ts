@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { MAX_MEBIBYTES } from "../../../../protocol/file-system.ts";
 import { decode } from "../decode.ts";
 import type { Reading } from "../reading.ts";
+import { codeOf } from "./error-code.ts";
 import { pathOfText } from "./file-name.ts";
 
 const MAX_BYTES = MAX_MEBIBYTES * 1024 * 1024;
@@ -45,7 +46,7 @@ export async function readText(stream: AsyncIterable<Uint8Array>): Promise<Readi
 }
 
 function unread(error: unknown): Reading {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const code = codeOf(error);
   return ["ENOENT", "ENOTDIR"].includes(code) ? { unread: "missing" } : { unread: "unreadable", code };
 }
 

@@ -5,6 +5,7 @@ import { FolderGlobs } from "../../config/glob.ts";
 import { composed } from "../../config/name-pattern.ts";
 import { type Candidates, USUAL } from "../../config/profile-files.ts";
 import type { IgnoreRules } from "../gitignore.ts";
+import { codeOf } from "./error-code.ts";
 import { pathOfText, textOfName } from "./file-name.ts";
 import { IGNORE_FILE, IgnoreFiles, ruledName, type UnreadIgnoreFile } from "./ignore-files.ts";
 
@@ -116,7 +117,7 @@ class Search {
         kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : undefined,
       }));
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      const code = codeOf(error);
       // The folder was deleted in the meantime: nothing to report.
       if (!["ENOENT", "ENOTDIR"].includes(code)) this.#unread.push({ kind: "folder", path: path.replace(/\/$/, ""), code });
       return [];
