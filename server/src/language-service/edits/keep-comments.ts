@@ -8,8 +8,19 @@ export function keepComments(target: Target, removals: readonly Edit[]): Edit[] 
 }
 
 /** Whether edits remove a comment. */
-export function hasComment({ text }: Target, edits: readonly Edit[]): boolean {
+function hasComment({ text }: Target, edits: readonly Edit[]): boolean {
   return edits.some(({ span }) => commentsIn(text.slice(span.start, span.end)).length > 0);
+}
+
+/** Of two removals that are alike, the one that takes no comment along; if both would, the first, and its comments stay. */
+export function sparingComments(
+  target: Target,
+  removal: readonly Edit[] | undefined,
+  alternative: () => readonly Edit[] | undefined,
+): readonly Edit[] | undefined {
+  if (!removal || !hasComment(target, removal)) return removal;
+  const other = alternative();
+  return other && !hasComment(target, other) ? other : keepComments(target, removal);
 }
 
 function withComments({ text }: Target, edit: Edit): Edit {

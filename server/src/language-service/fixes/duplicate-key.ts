@@ -4,7 +4,7 @@ import { trimSpace } from "../../core/text/white-space.ts";
 import { nodeAt, type Path, type Span, type ValueNode } from "../../core/yaml/node.ts";
 import { parseSource } from "../../core/yaml/parse.ts";
 import { applyEdits, type Edit } from "../edits/edit.ts";
-import { hasComment, keepComments } from "../edits/keep-comments.ts";
+import { sparingComments } from "../edits/keep-comments.ts";
 import { remove } from "../edits/remove.ts";
 import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 import { addsNoProblem } from "./repair.ts";
@@ -46,11 +46,7 @@ function isOfKey({ kind, related }: AnyFinding, first: Span): boolean {
 
 /** Removes one of two keys with the same value: the one without a comment; comments stay. */
 function withoutOne(second: Span, first: Span, context: FixContext): readonly Edit[] | undefined {
-  const { source } = context.analysis;
-  const removal = without([second], context)?.edits;
-  if (!removal || !hasComment(source, removal)) return removal;
-  const other = without([first], context)?.edits;
-  return other && !hasComment(source, other) ? other : keepComments(source, removal);
+  return sparingComments(context.analysis.source, without([second], context)?.edits, () => without([first], context)?.edits);
 }
 
 interface Removal {

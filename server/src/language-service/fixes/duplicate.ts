@@ -1,6 +1,6 @@
 import { nodeAt, type Path, plain } from "../../core/yaml/node.ts";
 import type { Edit } from "../edits/edit.ts";
-import { hasComment, keepComments } from "../edits/keep-comments.ts";
+import { sparingComments } from "../edits/keep-comments.ts";
 import { remove } from "../edits/remove.ts";
 import { type FixContext, type FixRule, makeFix } from "./fix.ts";
 
@@ -13,12 +13,11 @@ export const duplicate: FixRule = (finding, context) => {
 };
 
 function withoutOne(path: Path, { analysis: { source }, document }: FixContext): readonly Edit[] | undefined {
-  const removal = remove(source, document, path);
-  if (!removal || !hasComment(source, removal)) return removal;
-  const [item, list] = [nodeAt(document.root, path), nodeAt(document.root, path.slice(0, -1))];
-  if (!item || list?.kind !== "list") return undefined;
-  const json = JSON.stringify(plain(item));
-  const first = list.items.findIndex((other) => JSON.stringify(plain(other)) === json);
-  const other = remove(source, document, [...path.slice(0, -1), first]);
-  return other && !hasComment(source, other) ? other : keepComments(source, removal);
+  return sparingComments(source, remove(source, document, path), () => {
+    const [item, list] = [nodeAt(document.root, path), nodeAt(document.root, path.slice(0, -1))];
+    if (!item || list?.kind !== "list") return undefined;
+    const json = JSON.stringify(plain(item));
+    const first = list.items.findIndex((other) => JSON.stringify(plain(other)) === json);
+    return remove(source, document, [...path.slice(0, -1), first]);
+  });
 }
