@@ -66,9 +66,7 @@ export function repairError(
   repairedLines: Set<number>,
 ): Problem | undefined {
   const before = draft.text;
-  const place = Math.min(pos[0], before.length);
-  // no place is between CR and LF
-  const at = before.startsWith("\r\n", place - 1) ? place - 1 : place;
+  const at = Math.min(pos[0], before.length);
   const lineStart = draft.lineStart(at);
   const lineEnd = draft.lineEnd(at);
   const fault = { draft, document, code, at, end: pos[1], lineStart, lineEnd, line: before.slice(lineStart, lineEnd) };
