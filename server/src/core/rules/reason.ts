@@ -57,8 +57,9 @@ function remarksOn(
 ): Pick<Reason, "title" | "note"> {
   const vocabulary = vocabularyOf(format, fieldAt(format, path));
   const value = node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
-  const title = vocabulary && value !== undefined ? standingOf(vocabulary, value) : undefined;
-  const note = remark ?? (vocabulary && value !== undefined ? openOf(vocabulary, value) : undefined);
+  if (!vocabulary || value === undefined) return remark ? { note: remark } : {};
+  const title = standingOf(vocabulary, value);
+  const note = remark ?? openOf(vocabulary, value);
   return { ...(title && title.ja !== value ? { title } : {}), ...(note ? { note } : {}) };
 }
 
